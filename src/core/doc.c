@@ -1,0 +1,216 @@
+/*
+ * doc.c
+ *		Helpers over a document's tokens (see doc.h).
+ */
+#include "doc.h"
+
+/* Whether a token is this lower-case ASCII word. */
+bool
+token_is(const Doc *doc, uint32_t i, const char *word)
+{
+	const Token *token;
+	const char *s;
+
+	if (i >= doc->n_tokens)
+		return false;
+	token = &doc->tokens[i];
+	if (token->kind == TOKEN_PUNCT)
+		return false;
+	s = doc->source.text + token->start;
+	for (uint32_t k = 0; k < token->len; k++)
+	{
+		char		c = s[k] >= 'A' && s[k] <= 'Z' ? (char) (s[k] + 32) : s[k];
+
+		if (word[k] == '\0' || c != word[k])
+			return false;
+	}
+	return word[token->len] == '\0';
+}
+
+/* Whether a token is one of a NULL-terminated list of lower-case words. */
+bool
+token_in(const Doc *doc, uint32_t i, const char *const *words)
+{
+	for (; *words; words++)
+		if (token_is(doc, i, *words))
+			return true;
+	return false;
+}
+
+/* The text of a range as written, runs of white space made one blank, markdown's escapes gone. */
+Str
+range_text(const Doc *doc, Range range)
+{
+	char	   *out;
+	uint32_t	n = 0;
+	uint32_t	start,
+				stop;
+
+	if (range.from >= range.to)
+		return (Str) {NULL, 0};
+	start = doc->tokens[range.from].start;
+	stop = doc->tokens[range.to - 1].start + doc->tokens[range.to - 1].len;
+	out = arena_alloc(doc->arena, (size_t) (stop - start) + 1);
+	for (uint32_t i = range.from; i < range.to; i++)
+	{
+		const Token *token = &doc->tokens[i];
+
+		if (token->kind == TOKEN_PUNCT && token->chr == '*' && token->len == 1)
+			continue;
+		if (n > 0 && token->gap != GAP_NONE)
+			out[n++] = ' ';
+		memcpy(out + n, doc->source.text + token->start, token->len);
+		n += token->len;
+	}
+	out[n] = '\0';
+	return (Str) {out, n};
+}
+
+/* The raw span of a range. */
+Span
+range_span(const Doc *doc, Range range)
+{
+	const Token *last;
+
+	if (range.from >= range.to)
+		return (Span) {0, 0};
+	last = &doc->tokens[range.to - 1];
+	return (Span) {source_start(&doc->source, doc->tokens[range.from].start),
+		source_stop(&doc->source, last->start + last->len)};
+}
+
+/* Whether the full stop at i ends a sentence. */
+static bool
+ends_sentence(const Doc *doc, uint32_t i)
+{
+	const Token *before = i > 0 ? &doc->tokens[i - 1] : NULL;
+	const Token *after = i + 1 < doc->n_tokens ? &doc->tokens[i + 1] : NULL;
+
+	if (after == NULL || before == NULL)
+		return true;
+	if (after->gap == GAP_NONE)
+		return after->kind == TOKEN_WORD && (after->shape & SHAPE_FIRST_UPPER) &&
+			before->kind == TOKEN_WORD && before->len > 2;
+	if (before->kind == TOKEN_WORD && before->gap != GAP_NONE && before->len <= 3 &&
+		(before->shape & SHAPE_FIRST_UPPER) && after->gap == GAP_SPACE &&
+		(before->len == 1 || token_is(doc, i - 1, "sr") || token_is(doc, i - 1, "jr") ||
+		 token_is(doc, i - 1, "st") || token_is(doc, i - 1, "dr") || token_is(doc, i - 1, "inc") ||
+		 token_is(doc, i - 1, "ltd") || token_is(doc, i - 1, "no") || token_is(doc, i - 1, "co")))
+		return false;
+	if (after->kind == TOKEN_WORD && !(after->shape & SHAPE_FIRST_UPPER) && !doc->lower_case &&
+		after->gap == GAP_SPACE)
+		return false;			/* "e.g. this" */
+	return true;
+}
+
+/* Whether a clause ends behind token i. */
+static bool
+ends_clause(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	if (i + 1 >= doc->n_tokens || doc->tokens[i + 1].line != token->line)
+		return true;
+	if (token->kind == TOKEN_PUNCT)
+	{
+		if (token->chr == '!' || token->chr == '?' || token->chr == ';' ||
+			(token->chr == '*' && token->len > 1))
+			return true;
+		if (token->chr == '.')
+			return ends_sentence(doc, i);
+		return false;
+	}
+	/* a bullet inside a line; words run together */
+	if (doc->tokens[i + 1].kind == TOKEN_PUNCT)
+		return doc->tokens[i + 1].chr == '*' && doc->tokens[i + 1].len > 1;
+	if (!(doc->tokens[i + 1].shape & SHAPE_SPLIT) || doc->tokens[i + 1].gap != GAP_NONE ||
+		!(doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER) || token->len < 2 || token->kind != TOKEN_WORD)
+		return false;
+	/* "teamsYou": certain; "CyberCoders" may be a name, unless a heading ends there */
+	return !(token->shape & SHAPE_FIRST_UPPER) || mark_before(doc, KIND_HEADING, i + 1) != NULL;
+}
+
+/* Whether a sentence, line or item begins at a token. */
+bool
+doc_starts_clause(const Doc *doc, uint32_t i)
+{
+	return i == 0 || i == doc->lines[doc->tokens[i].line].first || ends_clause(doc, i - 1);
+}
+
+/* The sentence or list item around a token. */
+Range
+doc_clause(const Doc *doc, uint32_t i)
+{
+	const Line *line = &doc->lines[doc->tokens[i].line];
+	Range		range = {i, i + 1};
+
+	while (range.from > line->from && i - range.from < 120 && !ends_clause(doc, range.from - 1))
+		range.from--;
+	while (range.to < line->to && range.to - i < 120 && !ends_clause(doc, range.to - 1))
+		range.to++;
+	return range;
+}
+
+/* The first mark of a kind that begins at or behind a token. */
+const Mark *
+mark_from(const Doc *doc, EntryKind kind, uint32_t i)
+{
+	const Marks *marks = &doc->marks[kind];
+	uint32_t	lo = 0,
+				hi = marks->count;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = (lo + hi) / 2;
+
+		if (marks->items[mid].from < i)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < marks->count ? &marks->items[lo] : NULL;
+}
+
+/* The mark of a kind that begins at a token. */
+const Mark *
+mark_at(const Doc *doc, EntryKind kind, uint32_t i)
+{
+	const Mark *mark = mark_from(doc, kind, i);
+
+	return mark != NULL && mark->from == i ? mark : NULL;
+}
+
+/* The mark of a kind that ends right before a token. */
+const Mark *
+mark_before(const Doc *doc, EntryKind kind, uint32_t i)
+{
+	const Marks *marks = &doc->marks[kind];
+	const Mark *mark = mark_from(doc, kind, i);
+	uint32_t	n = mark == NULL ? marks->count : (uint32_t) (mark - marks->items);
+
+	return n > 0 && marks->items[n - 1].to == i ? &marks->items[n - 1] : NULL;
+}
+
+/* The first label value of a kind. */
+const LabelValue *
+doc_label(const Doc *doc, Label label)
+{
+	for (uint32_t i = 0; i < doc->labels.count; i++)
+		if (doc->labels.items[i].label == label &&
+			doc->labels.items[i].value.from < doc->labels.items[i].value.to)
+			return &doc->labels.items[i];
+	return NULL;
+}
+
+/* Appends a fact. */
+void
+doc_fact(Doc *doc, Field field, Range at, const char *rule, const char *reason, Str value)
+{
+	Fact	   *fact = VEC_PUSH(doc->arena, &doc->facts);
+
+	fact->field = field;
+	fact->at = at;
+	fact->rule = rule;
+	fact->reason = reason;
+	fact->value = value;
+}

@@ -1,0 +1,199 @@
+/*
+ * doc.h
+ *		One document on its way through the parser: text, tokens, lines, marks,
+ *		zones, and the facts that the extractors append.
+ *
+ * Positions inside the core are token numbers, ranges are half open; only a
+ * finished fact is turned into a raw span (doc_span).
+ */
+#ifndef POSTING_DOC_H
+#define POSTING_DOC_H
+
+#include "fold.h"
+#include "lexicon_tables.h"
+#include "posting.h"
+#include "source.h"
+
+/* Zone of tokens that are no part of the posting: menus, teasers, footers. */
+#define ZONE_NOISE	31
+
+typedef struct Range
+{
+	uint32_t	from;			/* first token */
+	uint32_t	to;				/* behind the last */
+} Range;
+
+#define LINE_BULLET		0x01
+#define LINE_BLANK		0x02	/* an empty line stands before it */
+#define LINE_COLON		0x04	/* ends with a colon */
+#define LINE_BOLD		0x08	/* set off by markup */
+#define LINE_MARKDOWN	0x10	/* "## Heading" */
+#define LINE_HEADING	0x20	/* is a heading, known or not */
+#define LINE_TEXT		0x40	/* running text */
+#define LINE_NOISE		0x80
+
+typedef struct Line
+{
+	uint32_t	from;			/* all tokens */
+	uint32_t	to;
+	uint32_t	first;			/* without bullets and the signs of markdown */
+	uint32_t	last;			/* behind the last one of these */
+	uint32_t	words;
+	uint8_t		flags;
+} Line;
+
+/* A phrase of the lexicon in the text. */
+typedef struct Mark
+{
+	uint32_t	from;
+	uint32_t	to;
+	const Entry *entry;			/* the first of its kind; see mark_next */
+	bool		custom;			/* a skill of the user's own */
+} Mark;
+
+typedef VEC(Mark) Marks;
+
+/* A zone's begin. */
+typedef struct ZoneStart
+{
+	uint32_t	heading;		/* first token of the heading; == body where there is none */
+	uint32_t	body;			/* first token of the body */
+	uint8_t		zone;
+	bool		stack;
+} ZoneStart;
+
+/* "Job Title: Data Analyst": the value of a label. */
+typedef struct LabelValue
+{
+	Label		label;
+	Range		name;
+	Range		value;
+} LabelValue;
+
+/* One thing that an extractor read, or looked at and rejected. */
+typedef struct Fact
+{
+	Field		field;
+	Range		at;
+	const char *rule;
+	const char *reason;			/* why it was rejected; NULL: accepted */
+	Str			value;			/* as posting_explain shows it */
+	int			score;
+} Fact;
+
+/* The user's own skills, compiled. */
+typedef struct CustomSkills
+{
+	Lexicon		lexicon;
+	const Str  *names;			/* by entry value */
+	const uint8_t *soft;		/* by entry value: a soft skill */
+} CustomSkills;
+
+/* What the core needs of its host. */
+typedef struct JsonNode JsonNode;
+typedef struct Host
+{
+	void		(*interrupt) (void);	/* may not return; NULL: none */
+	bool		(*read_json) (Arena *arena, const char *s, uint32_t len, JsonNode **root);
+} Host;
+
+#define CHECK_INTERRUPTS(doc) \
+	((doc)->host != NULL && (doc)->host->interrupt != NULL ? (doc)->host->interrupt() : (void) 0)
+
+typedef struct Doc
+{
+	Arena	   *arena;
+	const Host *host;
+	const CustomSkills *custom;
+	Lexicon		lex;
+	const char *raw;
+	uint32_t	raw_len;
+	Source		source;
+	Token	   *tokens;
+	uint32_t	n_tokens;
+	Line	   *lines;
+	uint32_t	n_lines;
+	Marks		marks[KIND_COUNT];
+	VEC(ZoneStart) zones;
+	VEC(LabelValue) labels;
+	Range		title;			/* where the title stands; empty where it has none */
+	bool		lower_case;		/* hardly a capital: case tells nothing */
+	char		language[3];		/* of the text, ISO 639-1 */
+	char		country[3];		/* that it speaks of most, "" unsure */
+	VEC(Fact) facts;
+	VEC(Evidence) block_evidence;	/* of fields that a JSON-LD block gave */
+	Posting    *posting;
+} Doc;
+
+/* Cuts the text into lines (lines.c). */
+extern void doc_lines(Doc *doc);
+
+/* Marks every entry of the lexicon (match.c). */
+extern void doc_match(Doc *doc);
+
+/* Finds headings, labels, zones and noise (sections.c). */
+extern void doc_sections(Doc *doc);
+
+/* Text helpers. */
+static inline const char *
+token_text(const Doc *doc, uint32_t i)
+{
+	return doc->source.text + doc->tokens[i].start;
+}
+
+/* Whether a token is this lower-case ASCII word. */
+extern bool token_is(const Doc *doc, uint32_t i, const char *word);
+extern bool token_in(const Doc *doc, uint32_t i, const char *const *words);
+
+static inline bool
+token_punct(const Doc *doc, uint32_t i, char chr)
+{
+	return i < doc->n_tokens && doc->tokens[i].kind == TOKEN_PUNCT && doc->tokens[i].chr == chr;
+}
+
+/* The text of a range as written, white space runs made one blank; in the arena. */
+extern Str	range_text(const Doc *doc, Range range);
+
+/* The raw span of a range. */
+extern Span range_span(const Doc *doc, Range range);
+
+/* The sentence or list item around a token. */
+extern Range doc_clause(const Doc *doc, uint32_t i);
+
+/* Whether a sentence, line or item begins at a token. */
+extern bool doc_starts_clause(const Doc *doc, uint32_t i);
+
+/* The mark of a kind that begins at or behind a token; NULL where none. */
+extern const Mark *mark_at(const Doc *doc, EntryKind kind, uint32_t i);
+extern const Mark *mark_from(const Doc *doc, EntryKind kind, uint32_t i);
+
+/* The mark of a kind that ends right before a token. */
+extern const Mark *mark_before(const Doc *doc, EntryKind kind, uint32_t i);
+
+/* The next meaning of the same kind of a mark, or NULL. */
+static inline const Entry *
+entry_next(const Entry *entry)
+{
+	return entry->flags & ENTRY_LAST || entry[1].kind != entry[0].kind ? NULL : entry + 1;
+}
+
+/* The first label value of a kind, or NULL. */
+extern const LabelValue *doc_label(const Doc *doc, Label label);
+
+/* Appends a fact; reason NULL accepts it. */
+extern void doc_fact(Doc *doc, Field field, Range at, const char *rule,
+					 const char *reason, Str value);
+
+static inline Str
+str_of(const char *s)
+{
+	return (Str) {s, (uint32_t) strlen(s)};
+}
+
+static inline bool
+str_equal(Str a, Str b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.s, b.s, a.len) == 0);
+}
+
+#endif							/* POSTING_DOC_H */

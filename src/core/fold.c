@@ -1,0 +1,649 @@
+/*
+ * fold.c
+ *		Cuts text into tokens and folds their words (see fold.h).
+ *
+ * Folding is Unicode NFKD, case folding and removal of marks, a character at a
+ * time (utf8proc); ASCII, nearly all of a posting, takes a table instead.
+ */
+#include <utf8proc.h>
+
+#include "fold.h"
+
+enum
+{
+	C_OTHER, C_SPACE, C_NEWLINE, C_LOWER, C_UPPER, C_DIGIT
+};
+
+#define O C_OTHER
+#define S C_SPACE
+#define N C_NEWLINE
+#define L C_LOWER
+#define U C_UPPER
+#define D C_DIGIT
+static const uint8_t ascii_class[128] = {
+	S, S, S, S, S, S, S, S, S, S, N, S, S, S, S, S,
+	S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S,
+	S, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O,
+	D, D, D, D, D, D, D, D, D, D, O, O, O, O, O, O,
+	O, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
+	U, U, U, U, U, U, U, U, U, U, U, O, O, O, O, O,
+	O, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+	L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, S
+};
+#undef O
+#undef S
+#undef N
+#undef L
+#undef U
+#undef D
+
+/* A run of letters and digits that is looked up whole and, where unknown, cut. */
+#define MAX_CUTS	24
+
+typedef struct Run
+{
+	uint32_t	start;			/* bytes into the text */
+	uint32_t	stop;
+	uint32_t	len;			/* of folded */
+	uint32_t	hash;
+	uint32_t	n_cuts;
+	uint32_t	cut[MAX_CUTS];	/* text offsets of possible cuts */
+	uint8_t		shape;
+	bool		only_digits;
+	char		folded[FOLD_MAX_WORD * 4];
+} Run;
+
+typedef struct Folder
+{
+	Arena	   *arena;
+	const char *text;
+	uint32_t	len;
+	const Lexicon *lex;
+	Token	   *tokens;
+	uint32_t	count;
+	uint32_t	space;
+	uint32_t	line;
+	uint8_t		gap;
+} Folder;
+
+/* Decodes one UTF-8 character; a broken byte counts as one character of code -1. */
+uint32_t
+fold_char(const char *s, uint32_t len, int32_t *code)
+{
+	utf8proc_int32_t c;
+	utf8proc_ssize_t n;
+
+	if ((uint8_t) s[0] < 0x80)
+	{
+		*code = (uint8_t) s[0];
+		return 1;
+	}
+	n = utf8proc_iterate((const utf8proc_uint8_t *) s, len, &c);
+	if (n <= 0)
+	{
+		*code = -1;
+		return 1;
+	}
+	*code = c;
+	return (uint32_t) n;
+}
+
+/* Letters that no decomposition turns into their base letter. */
+static int32_t
+base_letter(int32_t code)
+{
+	switch (code)
+	{
+		case 0x142: case 0x141: return 'l';
+		case 0xF8: case 0xD8: return 'o';
+		case 0x111: case 0x110: case 0xF0: case 0xD0: return 'd';
+		case 0x131: return 'i';
+		case 0x127: return 'h';
+		default: return 0;
+	}
+}
+
+/* Appends the folded form of one non-ASCII character; returns its length. */
+static uint32_t
+fold_code(int32_t code, char *buffer)
+{
+	utf8proc_int32_t parts[16];
+	utf8proc_ssize_t n;
+	uint32_t	len = 0;
+	int			boundary = 0;
+	int32_t		base = base_letter(code);
+
+	if (base != 0)
+	{
+		buffer[0] = (char) base;
+		return 1;
+	}
+	n = utf8proc_decompose_char(code, parts, 16,
+								UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+								UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK, &boundary);
+	if (n < 0 || n > 4)
+		n = 0;
+	for (int i = 0; i < n; i++)
+		len += (uint32_t) utf8proc_encode_char(parts[i], (utf8proc_uint8_t *) buffer + len);
+	return len;
+}
+
+/* The ASCII look of a punctuation character, 0 where it has none. */
+static char
+ascii_punct(int32_t code)
+{
+	if (code < 0x80)
+		return (char) code;
+	switch (code)
+	{
+		case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032:
+		case 0xB4:
+			return '\'';
+		case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB:
+		case 0x2033: case 0x2039: case 0x203A:
+			return '"';
+		case 0x2022: case 0x25CF: case 0x25AA: case 0x25AB: case 0x25E6:
+		case 0x2023: case 0xB7: case 0x2219: case 0x25A0: case 0x25A1:
+		case 0x2713: case 0x2714: case 0x2705: case 0x27A2: case 0x2794:
+		case 0x25B6: case 0x25BA: case 0x2756: case 0x2666: case 0x25C6:
+		case 0x25CB: case 0xF0B7: case 0x2605: case 0x2606: case 0x261B:
+		case 0x27A4: case 0x2043: case 0x204C: case 0x204D: case 0x25D8:
+		case 0x2B1B: case 0x2192: case 0x21D2: case 0x25AC: case 0x2611:
+		case 0xF0A7: case 0xF076: case 0xF0D8:
+			return '*';
+		case 0x2212: case 0xAD: case 0x2500: case 0x2501:
+			return '-';
+		case 0x2026:
+			return '.';
+		case 0xFF0C: case 0x3001: case 0x60C:
+			return ',';
+		case 0xFF1A:
+			return ':';
+		case 0x2044: case 0x2215:
+			return '/';
+		case 0x20AC:
+			return 0;
+	}
+	switch (utf8proc_category(code))
+	{
+		case UTF8PROC_CATEGORY_PD: return '-';
+		case UTF8PROC_CATEGORY_PI: case UTF8PROC_CATEGORY_PF: return '"';
+		default: return 0;
+	}
+}
+
+/* The class of a non-ASCII character: what a word is made of, a blank, or else. */
+typedef enum CodeClass
+{
+	CODE_LETTER, CODE_UPPER, CODE_IDEOGRAPH, CODE_SPACE, CODE_LINE, CODE_NOTHING,
+	CODE_CURRENCY, CODE_PUNCT
+} CodeClass;
+
+static CodeClass
+code_class(int32_t code)
+{
+	if (code < 0)
+		return CODE_SPACE;
+	if ((code >= 0x2E80 && code <= 0x9FFF) || (code >= 0xAC00 && code <= 0xD7AF) ||
+		code >= 0x20000)
+		return utf8proc_category(code) == UTF8PROC_CATEGORY_LO ? CODE_IDEOGRAPH : CODE_PUNCT;
+	switch (utf8proc_category(code))
+	{
+		case UTF8PROC_CATEGORY_LU:
+		case UTF8PROC_CATEGORY_LT:
+			return CODE_UPPER;
+		case UTF8PROC_CATEGORY_LL:
+		case UTF8PROC_CATEGORY_LM:
+		case UTF8PROC_CATEGORY_LO:
+		case UTF8PROC_CATEGORY_MN:
+		case UTF8PROC_CATEGORY_MC:
+		case UTF8PROC_CATEGORY_ND:
+		case UTF8PROC_CATEGORY_NL:
+			return CODE_LETTER;
+		case UTF8PROC_CATEGORY_ZS:
+			return CODE_SPACE;
+		case UTF8PROC_CATEGORY_ZL:
+		case UTF8PROC_CATEGORY_ZP:
+			return CODE_LINE;
+		case UTF8PROC_CATEGORY_CF:
+		case UTF8PROC_CATEGORY_CC:
+			return code == 0xAD ? CODE_NOTHING : code == 0x85 ? CODE_LINE : CODE_NOTHING;
+		case UTF8PROC_CATEGORY_SC:
+			return CODE_CURRENCY;
+		default:
+			return CODE_PUNCT;
+	}
+}
+
+/* Folds one word that is known to be one. */
+uint32_t
+fold_word(const char *s, uint32_t len, char *buffer)
+{
+	uint32_t	out = 0;
+
+	for (uint32_t i = 0; i < len && out < FOLD_MAX_WORD * 4 - 16;)
+	{
+		uint8_t		c = (uint8_t) s[i];
+		int32_t		code;
+
+		if (c == '&')
+			return (uint32_t) (memcpy(buffer, "and", 3), 3);
+		if (c < 0x80)
+		{
+			if (c != '\'' && c != '`')
+				buffer[out++] = (char) (ascii_class[c] == C_UPPER ? c + 32 : c);
+			i++;
+			continue;
+		}
+		i += fold_char(s + i, len - i, &code);
+		if (code_class(code) <= CODE_IDEOGRAPH || code_class(code) == CODE_CURRENCY)
+			out += fold_code(code, buffer + out);
+	}
+	return out;
+}
+
+/* Appends a token; the next one starts glued to it. */
+static Token *
+push_token(Folder *f, TokenKind kind, uint32_t start, uint32_t stop)
+{
+	Token	   *token;
+
+	if (f->count == f->space)
+		f->tokens = posting_vec_grow(f->arena, f->tokens, f->count, &f->space, sizeof(Token));
+	token = &f->tokens[f->count++];
+	memset(token, 0, sizeof(*token));
+	token->kind = (uint8_t) kind;
+	token->start = start;
+	token->len = (uint16_t) (stop - start);
+	token->line = f->line;
+	token->gap = f->gap;
+	f->gap = GAP_NONE;
+	return token;
+}
+
+/* Whether an apostrophe at pos stands inside a word; its length, else 0. */
+static uint32_t
+inner_apostrophe(const Folder *f, uint32_t pos)
+{
+	uint32_t	n = 0;
+
+	if (f->text[pos] == '\'' || f->text[pos] == '`')
+		n = 1;
+	else if (pos + 3 <= f->len && memcmp(f->text + pos, "\xE2\x80\x99", 3) == 0)
+		n = 3;
+	if (n == 0 || pos + n >= f->len)
+		return 0;
+	return (uint8_t) f->text[pos + n] < 0x80 &&
+		(ascii_class[(uint8_t) f->text[pos + n]] == C_LOWER ||
+		 ascii_class[(uint8_t) f->text[pos + n]] == C_UPPER) ? n : 0;
+}
+
+/* Notes that a run could be cut before pos. */
+static void
+note_cut(Run *run, uint32_t pos)
+{
+	if (run->n_cuts < MAX_CUTS && pos > run->start &&
+		(run->n_cuts == 0 || run->cut[run->n_cuts - 1] < pos))
+		run->cut[run->n_cuts++] = pos;
+}
+
+/* Adds one character's class to a run: shape, and where it could be cut. */
+static void
+note_class(Run *run, int class, int before, int before2, uint32_t pos, uint32_t before_pos)
+{
+	if (class == C_UPPER)
+	{
+		run->shape |= SHAPE_HAS_UPPER | (pos == run->start ? SHAPE_FIRST_UPPER : 0);
+		if (before == C_LOWER || before == C_DIGIT)
+			note_cut(run, pos);
+	}
+	else if (class == C_LOWER)
+	{
+		run->shape |= SHAPE_HAS_LOWER;
+		if (before == C_UPPER && before2 == C_UPPER)
+			note_cut(run, before_pos);
+		else if (before == C_DIGIT)
+			note_cut(run, pos);
+	}
+	else
+	{
+		run->shape |= SHAPE_HAS_DIGIT;
+		if (before == C_LOWER || before == C_UPPER)
+			note_cut(run, pos);
+	}
+	if (class != C_DIGIT)
+		run->only_digits = false;
+}
+
+/* Reads the run of letters and digits that begins at pos. */
+static void
+scan_run(const Folder *f, uint32_t pos, Run *run)
+{
+	int			before = C_SPACE,
+				before2 = C_SPACE;
+	uint32_t	before_pos = pos;
+
+	run->start = pos;
+	run->len = 0;
+	run->hash = HASH_START;
+	run->n_cuts = 0;
+	run->shape = 0;
+	run->only_digits = true;
+	while (pos < f->len && run->len < FOLD_MAX_WORD)
+	{
+		uint8_t		c = (uint8_t) f->text[pos];
+		int			class;
+		uint32_t	n = 1;
+
+		if (c < 0x80)
+		{
+			class = ascii_class[c];
+			if (class < C_LOWER)
+			{
+				if ((c == '\'' || c == '`') && before != C_DIGIT && inner_apostrophe(f, pos))
+				{
+					pos++;
+					continue;
+				}
+				break;
+			}
+			if (class == C_UPPER)
+				c += 32;
+			run->folded[run->len++] = (char) c;
+			run->hash = HASH_STEP(run->hash, c);
+		}
+		else
+		{
+			int32_t		code;
+			CodeClass	kind;
+			uint32_t	folded;
+
+			n = fold_char(f->text + pos, f->len - pos, &code);
+			kind = code_class(code);
+			if (kind == CODE_NOTHING)
+			{
+				pos += n;
+				continue;
+			}
+			if (code == 0x2019 && before != C_DIGIT && inner_apostrophe(f, pos))
+			{
+				pos += n;
+				continue;
+			}
+			if (kind > CODE_UPPER)
+				break;
+			class = kind == CODE_UPPER ? C_UPPER : C_LOWER;
+			folded = fold_code(code, run->folded + run->len);
+			for (uint32_t i = 0; i < folded; i++)
+				run->hash = HASH_STEP(run->hash, run->folded[run->len + i]);
+			run->len += folded;
+		}
+		note_class(run, class, before, before2, pos, before_pos);
+		before2 = before;
+		before = class;
+		before_pos = pos;
+		pos += n;
+	}
+	run->stop = pos;
+	/* "APIs", "KPIs": the plural of an abbreviation is no cut */
+	if (run->n_cuts > 0 && run->stop - run->cut[run->n_cuts - 1] == 2 &&
+		f->text[run->stop - 1] == 's' && before2 == C_UPPER)
+		run->n_cuts--;
+}
+
+/* Gives a token its word: hash, and number in the lexicon. */
+static void
+set_word(const Folder *f, Token *token, uint32_t hash, const char *folded, uint32_t len)
+{
+	token->hash = hash;
+	token->word = f->lex ? lexicon_word(f->lex, hash, folded, len) : 0;
+}
+
+/* The sign that joins a word at pos ("C++", "C#"): its length, or 0. */
+static uint32_t
+joined_sign(const Folder *f, const Run *run, uint32_t pos)
+{
+	char		buffer[FOLD_MAX_WORD * 4 + 4];
+	uint32_t	n = 0;
+
+	if (pos < f->len && f->text[pos] == '#')
+		n = 1;
+	else
+		while (n < 2 && pos + n < f->len && f->text[pos + n] == '+')
+			n++;
+	if (n == 0 || f->lex == NULL || run->len > FOLD_MAX_WORD)
+		return n;
+	memcpy(buffer, run->folded, run->len);
+	for (; n > 0; n--)
+	{
+		memcpy(buffer + run->len, f->text + pos, n);
+		if (lexicon_word(f->lex, lexicon_hash(buffer, run->len + n), buffer, run->len + n))
+			return n;
+	}
+	return 0;
+}
+
+/* Emits a run whole, with its joined sign if it has one. */
+static void
+push_run(Folder *f, Run *run, uint32_t sign)
+{
+	Token	   *token;
+
+	if (sign > 0)
+	{
+		memcpy(run->folded + run->len, f->text + run->stop, sign);
+		run->len += sign;
+		run->stop += sign;
+		run->hash = lexicon_hash(run->folded, run->len);
+	}
+	token = push_token(f, run->only_digits && sign == 0 ? TOKEN_NUMBER : TOKEN_WORD,
+					   run->start, run->stop);
+	token->shape = run->shape;
+	set_word(f, token, run->hash, run->folded, run->len);
+}
+
+/* Emits the pieces of an unknown run that mixes cases or digits. */
+static void
+push_pieces(Folder *f, const Run *run)
+{
+	uint32_t	stop = run->stop;
+	uint32_t	cuts[MAX_CUTS + 1];
+	uint32_t	n = run->n_cuts;
+
+	memcpy(cuts, run->cut, n * sizeof(uint32_t));
+	cuts[n] = stop;
+	for (uint32_t i = 0, from = run->start; i <= n; from = cuts[i++])
+	{
+		Folder		part = *f;
+		Run			piece;
+		uint32_t	sign;
+
+		part.len = cuts[i];
+		scan_run(&part, from, &piece);
+		piece.shape |= SHAPE_SPLIT;
+		sign = i == n ? joined_sign(f, &piece, piece.stop) : 0;
+		push_run(f, &piece, sign);
+		stop = cuts[i] + sign;
+	}
+}
+
+/* Emits the run at pos; returns where it ends. */
+static uint32_t
+take_run(Folder *f, uint32_t pos)
+{
+	Run			run;
+	uint32_t	sign;
+
+	scan_run(f, pos, &run);
+	if (run.stop == pos)		/* only invisible characters */
+		return pos + 1;
+	sign = joined_sign(f, &run, run.stop);
+	if (sign == 0 && run.n_cuts > 0 && f->lex != NULL &&
+		lexicon_word(f->lex, run.hash, run.folded, run.len) == 0)
+		push_pieces(f, &run);
+	else
+		push_run(f, &run, sign);
+	return f->tokens[f->count - 1].start + f->tokens[f->count - 1].len;
+}
+
+/* A word that begins with a dot (".NET"): emits it where it is one; returns its end, or 0. */
+static uint32_t
+take_dot_word(Folder *f, uint32_t pos)
+{
+	Run			run;
+
+	if (pos > 0 && (uint8_t) f->text[pos - 1] < 0x80 &&
+		ascii_class[(uint8_t) f->text[pos - 1]] >= C_LOWER)
+		return 0;
+	if (pos + 1 >= f->len || (uint8_t) f->text[pos + 1] >= 0x80 ||
+		ascii_class[(uint8_t) f->text[pos + 1]] < C_LOWER ||
+		ascii_class[(uint8_t) f->text[pos + 1]] == C_DIGIT)
+		return 0;
+	scan_run(f, pos + 1, &run);
+	memmove(run.folded + 1, run.folded, run.len);
+	run.folded[0] = '.';
+	run.len++;
+	run.hash = lexicon_hash(run.folded, run.len);
+	if (f->lex != NULL && lexicon_word(f->lex, run.hash, run.folded, run.len) == 0)
+		return 0;
+	run.start = pos;
+	push_run(f, &run, 0);
+	return run.stop;
+}
+
+/* Emits one ideograph as a word of its own. */
+static void
+take_ideograph(Folder *f, uint32_t pos, uint32_t n, int32_t code)
+{
+	char		folded[64];
+	uint32_t	len = fold_code(code, folded);
+	Token	   *token = push_token(f, TOKEN_WORD, pos, pos + n);
+
+	set_word(f, token, lexicon_hash(folded, len), folded, len);
+}
+
+/* Emits one sign or punctuation character. */
+static uint32_t
+take_sign(Folder *f, uint32_t pos, uint32_t n, int32_t code, bool currency)
+{
+	Token	   *token = push_token(f, currency ? TOKEN_SIGN : TOKEN_PUNCT, pos, pos + n);
+	char		folded[64];
+
+	token->chr = ascii_punct(code);
+	if (currency)
+	{
+		uint32_t	len = code < 0x80 ? (folded[0] = (char) code, 1) : fold_code(code, folded);
+
+		set_word(f, token, lexicon_hash(folded, len), folded, len);
+	}
+	return pos + n;
+}
+
+/* Emits "&" as the word it stands for. */
+static uint32_t
+take_ampersand(Folder *f, uint32_t pos)
+{
+	Token	   *token = push_token(f, TOKEN_WORD, pos, pos + 1);
+
+	set_word(f, token, lexicon_hash("and", 3), "and", 3);
+	return pos + 1;
+}
+
+/* One ASCII character that begins no word. */
+static uint32_t
+take_ascii(Folder *f, uint32_t pos)
+{
+	char		c = f->text[pos];
+	uint32_t	stop;
+
+	switch (c)
+	{
+		case '&':
+			return take_ampersand(f, pos);
+		case '$':
+			return take_sign(f, pos, 1, c, true);
+		case '.':
+			if ((stop = take_dot_word(f, pos)) > 0)
+				return stop;
+			break;
+		case '\\':
+			return pos + 1;		/* an escape of markdown */
+	}
+	return take_sign(f, pos, 1, c, false);
+}
+
+/* One non-ASCII character. */
+static uint32_t
+take_code(Folder *f, uint32_t pos)
+{
+	int32_t		code;
+	uint32_t	n = fold_char(f->text + pos, f->len - pos, &code);
+
+	switch (code_class(code))
+	{
+		case CODE_LETTER:
+		case CODE_UPPER:
+			return take_run(f, pos);
+		case CODE_IDEOGRAPH:
+			take_ideograph(f, pos, n, code);
+			return pos + n;
+		case CODE_SPACE:
+			if (f->gap < GAP_SPACE)
+				f->gap = GAP_SPACE;
+			return pos + n;
+		case CODE_LINE:
+			f->line++;
+			f->gap = f->gap >= GAP_LINE ? GAP_BLANK : GAP_LINE;
+			return pos + n;
+		case CODE_NOTHING:
+			return pos + n;
+		case CODE_CURRENCY:
+			return take_sign(f, pos, n, code, true);
+		case CODE_PUNCT:
+			break;
+	}
+	return take_sign(f, pos, n, code, false);
+}
+
+/* Cuts a text into tokens. */
+void
+fold_tokens(Arena *arena, const char *text, uint32_t len, const Lexicon *lex, Tokens *out)
+{
+	Folder		f = {.arena = arena, .text = text, .len = len, .lex = lex, .gap = GAP_BLANK};
+	uint32_t	pos = 0;
+
+	/* most texts have a token for every four bytes */
+	f.space = len / 4 + 16;
+	f.tokens = arena_alloc(arena, f.space * sizeof(Token));
+	while (pos < len)
+	{
+		uint8_t		c = (uint8_t) text[pos];
+
+		if (c >= 0x80)
+		{
+			pos = take_code(&f, pos);
+			continue;
+		}
+		switch (ascii_class[c])
+		{
+			case C_SPACE:
+				if (f.gap < GAP_SPACE)
+					f.gap = GAP_SPACE;
+				pos++;
+				break;
+			case C_NEWLINE:
+				f.line++;
+				f.gap = f.gap >= GAP_LINE ? GAP_BLANK : GAP_LINE;
+				pos++;
+				break;
+			case C_OTHER:
+				pos = take_ascii(&f, pos);
+				break;
+			default:
+				pos = take_run(&f, pos);
+		}
+	}
+	out->items = f.tokens;
+	out->count = f.count;
+	out->lines = f.line + 1;
+}

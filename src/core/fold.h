@@ -1,0 +1,72 @@
+/*
+ * fold.h
+ *		Text into folded words: case, accents, width and quotes no longer count.
+ *
+ * A token keeps where it stands in the text and how it was written; its folded
+ * bytes are needed only for the hash and the look-up, so they are not kept.
+ */
+#ifndef POSTING_FOLD_H
+#define POSTING_FOLD_H
+
+#include "lexicon.h"
+
+typedef enum TokenKind
+{
+	TOKEN_WORD,					/* letters, digits and their signs: "C++", "B2B" */
+	TOKEN_NUMBER,				/* ASCII digits */
+	TOKEN_SIGN,					/* a currency sign */
+	TOKEN_PUNCT					/* one other character, see chr */
+} TokenKind;
+
+typedef enum TokenGap
+{
+	GAP_NONE,					/* glued to the token before */
+	GAP_SPACE, GAP_LINE, GAP_BLANK	/* blanks, a line break, an empty line */
+} TokenGap;
+
+#define SHAPE_FIRST_UPPER	0x01
+#define SHAPE_HAS_UPPER		0x02
+#define SHAPE_HAS_LOWER		0x04
+#define SHAPE_HAS_DIGIT		0x08
+#define SHAPE_SPLIT			0x10	/* cut out of a longer run: "moreCompany" */
+
+typedef struct Token
+{
+	uint32_t	start;			/* bytes into the text */
+	uint32_t	hash;			/* of the folded word */
+	uint32_t	word;			/* number in the built-in lexicon, 0 none */
+	uint32_t	line;
+	uint16_t	len;
+	uint8_t		kind;			/* TokenKind */
+	uint8_t		shape;
+	uint8_t		gap;			/* TokenGap: what stands before it */
+	char		chr;			/* TOKEN_PUNCT: its ASCII equivalent, else 0 */
+	uint8_t		zone;			/* set by sections.c: a Zone, or ZONE_NOISE */
+	uint8_t		unused;
+} Token;
+
+typedef struct Tokens
+{
+	Token	   *items;
+	uint32_t	count;
+	uint32_t	lines;			/* number of lines */
+} Tokens;
+
+/* A longer word is cut: nothing that long is a word. */
+#define FOLD_MAX_WORD	200
+
+/*
+ * Cuts text into tokens.  With a lexicon, runs are cut or joined by what it
+ * knows ("moreCompany", "C++", "401k"); without one (building a lexicon), signs
+ * always join and nothing is cut.
+ */
+extern void fold_tokens(Arena *arena, const char *text, uint32_t len,
+						const Lexicon *lex, Tokens *out);
+
+/* Writes the folded bytes of one token to buffer of FOLD_MAX_WORD * 4 bytes; returns their number. */
+extern uint32_t fold_word(const char *s, uint32_t len, char *buffer);
+
+/* Length in bytes of the UTF-8 character at s (1 for broken bytes), and its code. */
+extern uint32_t fold_char(const char *s, uint32_t len, int32_t *code);
+
+#endif							/* POSTING_FOLD_H */

@@ -1,0 +1,119 @@
+/*
+ * language.c
+ *		The language of the text, and the languages that the job asks for.
+ */
+#include "extract.h"
+
+/* Frequent small words that tell a language; English needs most of them. */
+static const struct
+{
+	const char *language;
+	const char *words[14];
+} small_words[] = {
+	{"en", {"the", "and", "of", "to", "with", "for", "you", "our", "is", "in", "will", "are", NULL}},
+	{"de", {"und", "der", "die", "das", "mit", "für", "von", "eine", "sie", "wir", "bei", "zu", "im", NULL}},
+	{"fr", {"et", "les", "des", "vous", "pour", "dans", "une", "nous", "le", "du", "votre", "avec", "sur", NULL}},
+	{"es", {"y", "los", "las", "para", "con", "el", "del", "una", "que", "por", "en", "tu", NULL}},
+	{"nl", {"het", "een", "van", "en", "voor", "je", "met", "wij", "jij", "de", "bij", "zijn", "naar", NULL}},
+	{"pl", {"oraz", "w", "z", "na", "do", "dla", "się", "lub", "pracy", "przy", "jest", "nas", NULL}},
+	{"pt", {"e", "os", "para", "com", "uma", "em", "não", "você", "da", "do", "dos", "as", "na", NULL}},
+	{"it", {"e", "di", "il", "per", "con", "della", "una", "nel", "che", "gli", "le", "si", "del", NULL}},
+	{"cs", {"a", "se", "na", "pro", "je", "ve", "které", "jsme", "nebo", "práce", "máte", "si", NULL}},
+	{"sv", {"och", "att", "som", "för", "med", "vi", "är", "av", "på", "till", "du", "ett", NULL}}
+};
+
+#define LANGUAGES (sizeof(small_words) / sizeof(small_words[0]))
+
+/* Tells the language of the text by its small words. */
+void
+extract_language(Doc *doc)
+{
+	uint32_t	hashes[LANGUAGES][14] = {{0}};
+	uint32_t	counts[LANGUAGES] = {0};
+	size_t		best = 0;
+	uint32_t	words = 0;
+
+	for (size_t l = 0; l < LANGUAGES; l++)
+		for (int w = 0; small_words[l].words[w] != NULL; w++)
+		{
+			char		folded[64];
+
+			hashes[l][w] = lexicon_hash(folded, fold_word(small_words[l].words[w], (uint32_t) strlen(small_words[l].words[w]), folded));
+		}
+	for (uint32_t i = 0; i < doc->n_tokens && words < 2000; i++)
+	{
+		if (doc->tokens[i].kind != TOKEN_WORD)
+			continue;
+		words++;
+		if (doc->tokens[i].len > 8)
+			continue;
+		for (size_t l = 0; l < LANGUAGES; l++)
+			for (int w = 0; w < 13 && hashes[l][w]; w++)
+				counts[l] += hashes[l][w] == doc->tokens[i].hash;
+	}
+	for (size_t l = 1; l < LANGUAGES; l++)
+		if (counts[l] > counts[best])
+			best = l;
+	if (counts[best] < 3 || counts[best] * 30 < words)
+		return;
+	memcpy(doc->language, small_words[best].language, 3);
+	doc->posting->text_language = str_of(small_words[best].language);
+}
+
+/* Whether a language's name stands where the job asks for it. */
+static bool
+is_asked_for(const Doc *doc, const Mark *mark)
+{
+	static const char *const words[] = {
+		"fluent", "fluency", "fluently", "language", "languages", "speak", "speaking", "spoken", "written", "bilingual", "proficiency", "proficient",
+		"native", "english", "verbal", "knowledge", "communicate", "communication", "translate", "read", "write", "command", "level", "skills",
+		"kenntnisse", "sprachkenntnisse", "fließend", "verhandlungssicher", "wort", "schrift", "sprache", "muttersprache", "deutschkenntnisse",
+		"courant", "maîtrise", "parlé", "langue", "langues", "anglais", "nivel", "idioma", "inglés", "dominio", "nível", "fluente", "idiomas",
+		"język", "języka", "językiem", "znajomość", "biegła", "taal", "beheersing", "vloeiend", "woord", "lingua", "conoscenza", "jazyk", "b1", "b2", "c1", "c2", "a2", NULL
+	};
+	Range		clause = doc_clause(doc, mark->from);
+	uint8_t		zone = doc->tokens[mark->from].zone;
+
+	for (uint32_t k = 0; k < doc->labels.count; k++)
+		if (doc->labels.items[k].label == LABEL_LANGUAGES && doc->labels.items[k].value.from <= mark->from && mark->from < doc->labels.items[k].value.to)
+			return true;
+	if (zone == ZONE_NOISE || zone == ZONE_LEGAL || zone == ZONE_COMPANY)
+		return false;
+	for (uint32_t i = clause.from; i < clause.to; i++)
+		if ((i < mark->from || i >= mark->to) && i + 9 > mark->from && i < mark->to + 9 && token_in(doc, i, words))
+			return true;
+	return false;
+}
+
+/* Reads the languages asked for, with their levels. */
+void
+extract_languages(Doc *doc)
+{
+	static const char *const level_names[] = {"A1", "A2", "B1", "B2", "C1", "C2", "basic", "intermediate", "advanced", "fluent", "native"};
+	const Marks *marks = &doc->marks[KIND_LANGUAGE];
+	Posting    *posting = doc->posting;
+	LanguageLevel *levels = arena_alloc(doc->arena, 64 * sizeof(LanguageLevel));
+
+	posting->language_levels = levels;
+	for (uint32_t i = 0; i < marks->count; i++)
+	{
+		const Mark *mark = &marks->items[i];
+		char		code[2];
+		Str			language;
+		const Mark *level;
+		Range		clause;
+
+		if (mark->entry->value == CUE_NONE || (!doc->lower_case && !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) && doc->language[0] == 'e') || !is_asked_for(doc, mark))
+			continue;
+		code[0] = (char) (mark->entry->value >> 8);
+		code[1] = (char) (mark->entry->value & 0xFF);
+		language = (Str) {arena_copy(doc->arena, code, 2), 2};
+		if (!str_list_add(doc->arena, &posting->languages, &posting->n_languages, language))
+			continue;
+		doc_fact(doc, FIELD_LANGUAGES, (Range) {mark->from, mark->to}, "language.asked", NULL, language);
+		clause = doc_clause(doc, mark->from);
+		level = mark_from(doc, KIND_LANGUAGE_LEVEL, clause.from);
+		if (level != NULL && level->from < clause.to && !(level->entry->flags & ENTRY_WEAK) && posting->n_language_levels < 64)
+			levels[posting->n_language_levels++] = (LanguageLevel) {language, str_of(level_names[level->entry->value])};
+	}
+}

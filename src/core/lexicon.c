@@ -1,0 +1,308 @@
+/*
+ * lexicon.c
+ *		Building the tables of lexicon.h from phrases.
+ */
+#include <stdlib.h>
+
+#include "fold.h"
+#include "lexicon.h"
+
+/* One meaning given to a state, before the entries are grouped. */
+typedef struct Meaning
+{
+	uint32_t	state;
+	uint32_t	order;
+	Entry		entry;
+} Meaning;
+
+struct LexiconBuilder
+{
+	Arena	   *arena;
+	WordSlot   *slots;
+	uint32_t	slot_mask;
+	VEC(uint32_t) word_start;
+	VEC(char) blob;
+	Edge	   *edges;
+	uint32_t	edge_mask;
+	uint32_t	n_edges;
+	uint32_t	n_states;		/* states are 1 .. n_states */
+	VEC(uint32_t) root;			/* by word */
+	VEC(uint64_t) state_kinds;	/* by state: set of the kinds that it means */
+	VEC(Meaning) meanings;
+};
+
+/* Starts an empty lexicon. */
+LexiconBuilder *
+lexicon_builder(Arena *arena)
+{
+	LexiconBuilder *b = arena_zero(arena, sizeof(LexiconBuilder));
+
+	b->arena = arena;
+	b->slot_mask = 1023;
+	b->slots = arena_zero(arena, (b->slot_mask + 1) * sizeof(WordSlot));
+	b->edge_mask = 1023;
+	b->edges = arena_zero(arena, (b->edge_mask + 1) * sizeof(Edge));
+	*VEC_PUSH(arena, &b->word_start) = 0;	/* word 0 is none */
+	*VEC_PUSH(arena, &b->word_start) = 0;
+	*VEC_PUSH(arena, &b->root) = 0;
+	return b;
+}
+
+/* Doubles the word hash. */
+static void
+grow_words(LexiconBuilder *b)
+{
+	WordSlot   *old = b->slots;
+	uint32_t	old_mask = b->slot_mask;
+
+	b->slot_mask = old_mask * 2 + 1;
+	b->slots = arena_zero(b->arena, (b->slot_mask + 1) * sizeof(WordSlot));
+	for (uint32_t i = 0; i <= old_mask; i++)
+	{
+		uint32_t	at = old[i].hash & b->slot_mask;
+
+		if (old[i].word == 0)
+			continue;
+		while (b->slots[at].word != 0)
+			at = (at + 1) & b->slot_mask;
+		b->slots[at] = old[i];
+	}
+}
+
+/* Returns the number of a folded word; a new one where add is true, else 0. */
+static uint32_t
+intern_word(LexiconBuilder *b, uint32_t hash, const char *s, uint32_t len, bool add)
+{
+	uint32_t	n_words = b->word_start.count - 1;
+	uint32_t	at = hash & b->slot_mask;
+
+	for (; b->slots[at].word != 0; at = (at + 1) & b->slot_mask)
+	{
+		uint32_t	word = b->slots[at].word;
+		uint32_t	start = b->word_start.items[word];
+
+		if (b->slots[at].hash == hash && b->word_start.items[word + 1] - start == len &&
+			memcmp(b->blob.items + start, s, len) == 0)
+			return word;
+	}
+	if (!add)
+		return 0;
+	b->slots[at].hash = hash;
+	b->slots[at].word = n_words;
+	for (uint32_t i = 0; i < len; i++)
+		*VEC_PUSH(b->arena, &b->blob) = s[i];
+	*VEC_PUSH(b->arena, &b->word_start) = b->blob.count;
+	*VEC_PUSH(b->arena, &b->root) = 0;
+	if (n_words * 2 > b->slot_mask)
+		grow_words(b);
+	return n_words;
+}
+
+/* Doubles the edge hash. */
+static void
+grow_edges(LexiconBuilder *b)
+{
+	Edge	   *old = b->edges;
+	uint32_t	old_mask = b->edge_mask;
+
+	b->edge_mask = old_mask * 2 + 1;
+	b->edges = arena_zero(b->arena, (b->edge_mask + 1) * sizeof(Edge));
+	for (uint32_t i = 0; i <= old_mask; i++)
+	{
+		uint32_t	at = lexicon_edge_hash(old[i].state, old[i].word) & b->edge_mask;
+
+		if (old[i].state == 0)
+			continue;
+		while (b->edges[at].state != 0)
+			at = (at + 1) & b->edge_mask;
+		b->edges[at] = old[i];
+	}
+}
+
+/* Returns the state after a word; a new one where add is true, else 0. */
+static uint32_t
+next_state(LexiconBuilder *b, uint32_t state, uint32_t word, bool add)
+{
+	uint32_t	at;
+
+	if (state == 0)
+	{
+		if (b->root.items[word] == 0 && add)
+			b->root.items[word] = ++b->n_states;
+		return b->root.items[word];
+	}
+	at = lexicon_edge_hash(state, word) & b->edge_mask;
+	for (; b->edges[at].state != 0; at = (at + 1) & b->edge_mask)
+		if (b->edges[at].state == state && b->edges[at].word == word)
+			return b->edges[at].next;
+	if (!add)
+		return 0;
+	b->edges[at] = (Edge) {state, word, ++b->n_states};
+	at = b->n_states;
+	if (++b->n_edges * 2 > b->edge_mask)
+		grow_edges(b);
+	return at;
+}
+
+/* Follows a phrase word by word; returns its state, 0 none, and how many words it has. */
+static uint32_t
+walk_phrase(LexiconBuilder *b, const char *phrase, uint32_t len, bool add,
+			uint32_t *n_words, uint32_t *caps)
+{
+	Tokens		tokens;
+	char		folded[FOLD_MAX_WORD * 4];
+	uint32_t	state = 0;
+	uint32_t	letter = 0;
+
+	*n_words = 0;
+	*caps = 0;
+	fold_tokens(b->arena, phrase, len, NULL, &tokens);
+	for (uint32_t i = 0; i < tokens.count; i++)
+	{
+		const Token *token = &tokens.items[i];
+		uint32_t	n,
+					word;
+
+		if (token->kind == TOKEN_PUNCT)
+			continue;
+		if (*n_words == LEXICON_MAX_WORDS)
+		{
+			*n_words = 0;
+			return 0;
+		}
+		for (uint32_t k = 0; k < token->len && letter < 32; k++, letter++)
+			if (phrase[token->start + k] >= 'A' && phrase[token->start + k] <= 'Z')
+				*caps |= 1u << letter;
+		n = fold_word(phrase + token->start, token->len, folded);
+		word = intern_word(b, lexicon_hash(folded, n), folded, n, add);
+		if (word == 0 || (state = next_state(b, state, word, add)) == 0)
+			return 0;
+		(*n_words)++;
+	}
+	return state;
+}
+
+/* Adds a phrase with one meaning. */
+uint32_t
+lexicon_add(LexiconBuilder *b, const char *phrase, uint32_t len, EntryKind kind,
+			uint8_t flags, uint32_t value)
+{
+	uint32_t	n_words,
+				caps,
+				state = walk_phrase(b, phrase, len, true, &n_words, &caps);
+	Meaning    *meaning;
+
+	if (state == 0)
+		return 0;
+	while (b->state_kinds.count <= state)
+		*VEC_PUSH(b->arena, &b->state_kinds) = 0;
+	b->state_kinds.items[state] |= (uint64_t) 1 << kind;
+	meaning = VEC_PUSH(b->arena, &b->meanings);
+	meaning->state = state;
+	meaning->order = b->meanings.count;
+	meaning->entry.kind = (uint8_t) kind;
+	meaning->entry.flags = flags;
+	meaning->entry.value = value;
+	meaning->entry.caps = flags & ENTRY_CASE ? caps : 0;
+	return n_words;
+}
+
+/* Orders meanings by state, then kind, then the order of their adding. */
+static int
+meaning_order(const void *left, const void *right)
+{
+	const Meaning *a = left;
+	const Meaning *b = right;
+
+	if (a->state != b->state)
+		return a->state < b->state ? -1 : 1;
+	if (a->entry.kind != b->entry.kind)
+		return a->entry.kind < b->entry.kind ? -1 : 1;
+	return a->order < b->order ? -1 : a->order > b->order;
+}
+
+/* Groups the entries of each state and hands out the finished tables. */
+void
+lexicon_finish(LexiconBuilder *b, Lexicon *lex)
+{
+	uint32_t	n = b->meanings.count;
+	uint32_t   *state_entries = arena_zero(b->arena, (b->n_states + 1) * sizeof(uint32_t));
+	Entry	   *entries = arena_zero(b->arena, (n + 1) * sizeof(Entry));
+
+	if (n > 0)
+		qsort(b->meanings.items, n, sizeof(Meaning), meaning_order);
+	for (uint32_t i = 0; i < n; i++)
+	{
+		uint32_t	state = b->meanings.items[i].state;
+
+		entries[i] = b->meanings.items[i].entry;
+		if (state_entries[state] == 0)
+			state_entries[state] = i + 1;
+		if (i + 1 == n || b->meanings.items[i + 1].state != state)
+			entries[i].flags |= ENTRY_LAST;
+	}
+	for (uint32_t i = 0; i <= b->n_states; i++)
+		state_entries[i] |= STATE_LEAF;
+	for (uint32_t i = 0; i <= b->edge_mask; i++)
+		if (b->edges[i].state != 0)
+			state_entries[b->edges[i].state] &= ~STATE_LEAF;
+	memset(lex, 0, sizeof(*lex));
+	lex->slots = b->slots;
+	lex->slot_mask = b->slot_mask;
+	lex->word_start = b->word_start.items;
+	lex->blob = b->blob.items;
+	lex->root = b->root.items;
+	lex->edges = b->edges;
+	lex->edge_mask = b->edge_mask;
+	lex->state_entries = state_entries;
+	lex->entries = entries;
+	lex->n_words = b->word_start.count - 1;
+	lex->n_states = b->n_states + 1;
+	lex->n_entries = n;
+}
+
+/* Whether a phrase already has a meaning of a kind. */
+bool
+lexicon_has(LexiconBuilder *b, const char *phrase, uint32_t len, EntryKind kind)
+{
+	uint32_t	n_words,
+				caps,
+				state = walk_phrase(b, phrase, len, false, &n_words, &caps);
+
+	return state != 0 && state < b->state_kinds.count &&
+		(b->state_kinds.items[state] >> kind & 1) != 0;
+}
+
+/* The first entry of a kind that a whole phrase has in a finished lexicon, or NULL. */
+const Entry *
+lexicon_lookup(const Lexicon *lex, Arena *arena, const char *phrase, uint32_t len,
+			   EntryKind kind)
+{
+	Tokens		tokens;
+	char		folded[FOLD_MAX_WORD * 4];
+	uint32_t	state = 0;
+
+	fold_tokens(arena, phrase, len, NULL, &tokens);
+	for (uint32_t i = 0; i < tokens.count; i++)
+	{
+		uint32_t	n,
+					word;
+
+		if (tokens.items[i].kind == TOKEN_PUNCT)
+			continue;
+		n = fold_word(phrase + tokens.items[i].start, tokens.items[i].len, folded);
+		word = lexicon_word(lex, lexicon_hash(folded, n), folded, n);
+		state = word == 0 ? 0 : state == 0 ? lex->root[word] : lexicon_step(lex, state, word);
+		if (state == 0)
+			return NULL;
+	}
+	if (state == 0 || (lex->state_entries[state] & ~STATE_LEAF) == 0)
+		return NULL;
+	for (const Entry *entry = &lex->entries[(lex->state_entries[state] & ~STATE_LEAF) - 1];; entry++)
+	{
+		if (entry->kind == kind)
+			return entry;
+		if (entry->flags & ENTRY_LAST)
+			return NULL;
+	}
+}

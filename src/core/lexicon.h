@@ -1,0 +1,161 @@
+/*
+ * lexicon.h
+ *		The automaton that marks every entry of a lexicon in one pass over the
+ *		words of a text: a hash of known words, and a trie of phrases over them.
+ *
+ * The same tables are built by the host program from src/lexicon (const and
+ * pointer-free, see lexicon_tables.h) and at run time from a user's own skills.
+ */
+#ifndef POSTING_LEXICON_H
+#define POSTING_LEXICON_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "arena.h"
+
+/* What an entry is.  The cue kinds bear the names of the fields in cues.tsv. */
+typedef enum EntryKind
+{
+	KIND_SKILL, KIND_HEADING, KIND_PLACE, KIND_TITLE, KIND_CURRENCY,
+	KIND_EMPLOYMENT_TYPE, KIND_WORKPLACE, KIND_SENIORITY, KIND_EDUCATION,
+	KIND_LANGUAGE, KIND_LANGUAGE_LEVEL, KIND_BENEFITS, KIND_VISA, KIND_PERIOD,
+	KIND_PAY_KIND, KIND_PAY_CUE, KIND_PAY_WORDS, KIND_NOT_PAY, KIND_TAX,
+	KIND_BOUND, KIND_REQUIREMENT, KIND_SKILL_LEAD, KIND_SKILL_TAIL,
+	KIND_EXPERIENCE, KIND_NUMBER, KIND_MONTH, KIND_HOURS_PER_WEEK,
+	KIND_COMPANY_LEAD, KIND_COMPANY_TAIL, KIND_TITLE_LEAD, KIND_AGENCY,
+	KIND_NOISE
+} EntryKind;
+#define KIND_COUNT (KIND_NOISE + 1)
+
+#define ENTRY_CASE		0x01	/* counts only in the case given by caps */
+#define ENTRY_WEAK		0x02	/* counts only with other evidence */
+#define ENTRY_SOFT		0x04	/* skills: a soft skill */
+#define ENTRY_HEAD		0x08	/* titles: a head noun of unknown titles */
+#define ENTRY_LEVEL		0x10	/* titles: a level word */
+#define ENTRY_LABEL		0x20	/* headings: a label whose value follows */
+#define ENTRY_LAST		0x80	/* the last entry of its phrase */
+
+/* One meaning of a phrase. */
+typedef struct Entry
+{
+	uint8_t		kind;			/* EntryKind */
+	uint8_t		flags;
+	uint16_t	unused;
+	uint32_t	value;			/* row in the kind's table */
+	uint32_t	caps;			/* with ENTRY_CASE: bit i, letter or digit i is upper case */
+} Entry;
+
+typedef struct WordSlot
+{
+	uint32_t	hash;
+	uint32_t	word;			/* 0: empty */
+} WordSlot;
+
+typedef struct Edge
+{
+	uint32_t	state;			/* 0: empty */
+	uint32_t	word;
+	uint32_t	next;
+} Edge;
+
+/* A phrase's state: its entries, and whether a longer phrase goes on. */
+#define STATE_LEAF	0x80000000u
+typedef struct Lexicon
+{
+	const WordSlot *slots;		/* open addressing, slot_mask + 1 of them */
+	uint32_t	slot_mask;
+	const uint32_t *word_start;	/* word w is blob[word_start[w] .. word_start[w + 1]) */
+	const char *blob;
+	const uint32_t *root;		/* state after the word w at a phrase's begin, 0 none */
+	const Edge *edges;			/* open addressing, edge_mask + 1 of them */
+	uint32_t	edge_mask;
+	const uint32_t *state_entries;	/* first entry + 1, 0 none; STATE_LEAF flag */
+	const Entry *entries;
+	uint32_t	n_words;		/* words are 1 .. n_words - 1 */
+	uint32_t	n_states;
+	uint32_t	n_entries;
+} Lexicon;
+
+/* Longest phrase, in words; the bound that keeps matching linear. */
+#define LEXICON_MAX_WORDS	12
+
+/* FNV-1a over folded bytes. */
+#define HASH_START	2166136261u
+#define HASH_STEP(h, c)	(((h) ^ (uint8_t) (c)) * 16777619u)
+
+static inline uint32_t
+lexicon_hash(const char *s, uint32_t len)
+{
+	uint32_t	hash = HASH_START;
+
+	for (uint32_t i = 0; i < len; i++)
+		hash = HASH_STEP(hash, s[i]);
+	return hash;
+}
+
+/* Returns the number of a folded word, 0 where the lexicon does not hold it. */
+static inline uint32_t
+lexicon_word(const Lexicon *lex, uint32_t hash, const char *s, uint32_t len)
+{
+	for (uint32_t i = hash & lex->slot_mask;; i = (i + 1) & lex->slot_mask)
+	{
+		uint32_t	word = lex->slots[i].word;
+
+		if (word == 0)
+			return 0;
+		if (lex->slots[i].hash == hash &&
+			lex->word_start[word + 1] - lex->word_start[word] == len &&
+			memcmp(lex->blob + lex->word_start[word], s, len) == 0)
+			return word;
+	}
+}
+
+static inline uint32_t
+lexicon_edge_hash(uint32_t state, uint32_t word)
+{
+	uint32_t	h = state * 0x9E3779B1u ^ word * 0x85EBCA77u;
+
+	return h ^ (h >> 15);
+}
+
+/* Returns the state that a word leads to, 0 none. */
+static inline uint32_t
+lexicon_step(const Lexicon *lex, uint32_t state, uint32_t word)
+{
+	for (uint32_t i = lexicon_edge_hash(state, word) & lex->edge_mask;;
+		 i = (i + 1) & lex->edge_mask)
+	{
+		const Edge *edge = &lex->edges[i];
+
+		if (edge->state == 0)
+			return 0;
+		if (edge->state == state && edge->word == word)
+			return edge->next;
+	}
+}
+
+/* Building: add phrases, then finish. */
+typedef struct LexiconBuilder LexiconBuilder;
+
+extern LexiconBuilder *lexicon_builder(Arena *arena);
+
+/*
+ * Adds a phrase with one meaning; caps are taken from its own case.  Returns
+ * the number of its words: 0 where it folds to nothing, and then nothing is added.
+ */
+extern uint32_t lexicon_add(LexiconBuilder *builder, const char *phrase,
+							uint32_t len, EntryKind kind, uint8_t flags,
+							uint32_t value);
+
+/* Returns whether the phrase already has a meaning of a kind. */
+extern bool lexicon_has(LexiconBuilder *builder, const char *phrase,
+						uint32_t len, EntryKind kind);
+extern void lexicon_finish(LexiconBuilder *builder, Lexicon *lex);
+
+/* Looks a whole phrase up in a finished lexicon: its first entry of a kind, or NULL. */
+extern const Entry *lexicon_lookup(const Lexicon *lex, Arena *arena,
+								   const char *phrase, uint32_t len,
+								   EntryKind kind);
+
+#endif							/* POSTING_LEXICON_H */

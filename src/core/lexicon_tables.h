@@ -1,0 +1,90 @@
+/*
+ * lexicon_tables.h
+ *		The compiled-in lexicon: rows behind the entries of each kind.
+ *
+ * The tables are written by src/lexicon/compile.c from the TSV files beside it.
+ * They are const and hold no pointers, so that loading the library relocates
+ * and initialises nothing; a string is an offset into posting_lexicon_strings.
+ */
+#ifndef POSTING_LEXICON_TABLES_H
+#define POSTING_LEXICON_TABLES_H
+
+#include "lexicon.h"
+
+typedef struct SkillRow
+{
+	uint32_t	name;
+	uint32_t	aliases;		/* joined by "|" */
+	uint32_t	category;
+	uint32_t	parent;			/* row + 1, 0 none */
+	uint32_t	onet;			/* commodity, or the empty string */
+	uint32_t	esco;			/* label, or the empty string */
+	uint32_t	flags;			/* SKILL_... */
+} SkillRow;
+
+#define SKILL_GROUP		0x01	/* a node of the hierarchy, never read in text */
+#define SKILL_SOFT		0x02
+
+typedef enum PlaceKind
+{
+	PLACE_COUNTRY, PLACE_REGION, PLACE_AREA, PLACE_CITY
+} PlaceKind;
+
+typedef struct PlaceRow
+{
+	uint32_t	name;
+	uint32_t	region;			/* code in US, CA, AU, else the name; may be empty */
+	uint32_t	population;
+	char		country[2];		/* zeros where it lies in several */
+	uint8_t		kind;			/* PlaceKind */
+	uint8_t		word;			/* also an ordinary word: counts only with evidence */
+} PlaceRow;
+
+typedef struct CurrencyRow
+{
+	char		code[4];
+	uint32_t	countries;		/* alpha-2 codes joined by "|" */
+} CurrencyRow;
+
+/* Values of heading entries: a Zone, or one of these. */
+#define HEADING_STACK	14		/* a bare list of skills */
+#define HEADING_TEASERS	15		/* other jobs */
+#define HEADING_LABEL	16		/* + Label */
+
+typedef enum Label
+{
+	LABEL_TITLE, LABEL_COMPANY, LABEL_AGENCY, LABEL_LOCATION, LABEL_SALARY,
+	LABEL_EMPLOYMENT_TYPE, LABEL_HOURS, LABEL_WORKPLACE, LABEL_SENIORITY,
+	LABEL_EXPERIENCE, LABEL_EDUCATION, LABEL_LANGUAGES, LABEL_REFERENCE,
+	LABEL_DATE_POSTED, LABEL_VALID_THROUGH, LABEL_START_DATE, LABEL_DEPARTMENT,
+	LABEL_CONTACT, LABEL_DURATION, LABEL_VACANCIES, LABEL_SKILLS,
+	LABEL_BENEFITS, LABEL_INDUSTRY, LABEL_VISA
+} Label;
+#define LABEL_COUNT (LABEL_VISA + 1)
+
+/* Values of cue entries that have no enum in posting.h. */
+typedef enum CueValue
+{
+	CUE_NONE = 99,				/* looks like the field, is not */
+	PAY_WORDS_COMPETITIVE = 0, PAY_WORDS_NEGOTIABLE, PAY_WORDS_DOE,
+	PAY_WORDS_MARKET, PAY_WORDS_OTHER,
+	NOT_PAY_REVENUE = 0, NOT_PAY_FUNDING, NOT_PAY_BUDGET, NOT_PAY_BENEFIT,
+	NOT_PAY_REFERRAL, NOT_PAY_FEE, NOT_PAY_COUNT, NOT_PAY_OTHER,
+	BOUND_FROM = 0, BOUND_UPTO
+} CueValue;
+
+extern const char *const posting_pay_words_names[];
+extern const char *const posting_not_pay_names[];
+
+extern const char posting_lexicon_strings[];
+extern const SkillRow posting_skill_rows[];
+extern const uint32_t posting_skill_row_count;
+extern const PlaceRow posting_place_rows[];
+extern const uint32_t posting_place_row_count;
+extern const uint32_t posting_soc_codes[];	/* strings; titles' values index it, 0 none */
+extern const CurrencyRow posting_currency_rows[];
+
+/* Fills in the built-in lexicon. */
+extern void posting_builtin_lexicon(Lexicon *lex);
+
+#endif							/* POSTING_LEXICON_TABLES_H */

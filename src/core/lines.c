@@ -1,0 +1,153 @@
+/*
+ * lines.c
+ *		Lines: bullets, the signs of markdown, what is set off, what is running text.
+ */
+#include "doc.h"
+
+/* Whether a punctuation token is the sign of a bullet or of markdown at a line's begin. */
+static bool
+is_lead_sign(const Token *token)
+{
+	if (token->kind != TOKEN_PUNCT)
+		return false;
+	switch (token->chr)
+	{
+		case '*': case '-': case '#': case '>': case '+': case '|': case '~':
+		case '_': case '=': case '.': case ':': case '!':
+			return true;
+		case 0:					/* pictures, boxes, other scripts' signs */
+			return true;
+		default:
+			return false;
+	}
+}
+
+/* Steps over bullets, numbers of lists and markdown at a line's begin. */
+static void
+trim_front(Doc *doc, Line *line)
+{
+	const Token *t = doc->tokens;
+	uint32_t	i = line->from;
+
+	while (i < line->to && is_lead_sign(&t[i]))
+	{
+		if (t[i].chr == '#' && t[i].gap != GAP_NONE)
+			line->flags |= LINE_MARKDOWN;
+		else if ((t[i].chr == '*' && (t[i].len > 1 || (i + 1 < line->to && t[i + 1].gap != GAP_NONE))) ||
+				 ((t[i].chr == '-' || t[i].chr == '+') && i + 1 < line->to &&
+				  (t[i + 1].gap != GAP_NONE || t[i].len > 1 || t[i + 1].kind == TOKEN_WORD)))
+			line->flags |= LINE_BULLET;
+		else if (t[i].chr == '*' && t[i].len == 1 && i + 1 < line->to && t[i + 1].chr == '*')
+			line->flags |= LINE_BOLD;
+		i++;
+	}
+	/* "1." "2)" "a." "o " */
+	if (i + 2 < line->to && t[i].len <= 2 && (t[i].kind == TOKEN_NUMBER || t[i].len == 1) &&
+		t[i + 1].kind == TOKEN_PUNCT && (t[i + 1].chr == '.' || t[i + 1].chr == ')') &&
+		t[i + 1].gap == GAP_NONE && (t[i + 2].gap != GAP_NONE || t[i + 2].kind == TOKEN_PUNCT))
+	{
+		line->flags |= LINE_BULLET;
+		i += 2;
+		while (i < line->to && is_lead_sign(&t[i]))
+			i++;
+	}
+	else if (i + 1 < line->to && t[i].len == 1 && token_is(doc, i, "o") && t[i].kind == TOKEN_WORD &&
+			 !(t[i].shape & SHAPE_HAS_UPPER) && t[i + 1].gap == GAP_SPACE)
+	{
+		line->flags |= LINE_BULLET;
+		i++;
+	}
+	line->first = i;
+}
+
+/* Steps back over colons, stars and rules at a line's end. */
+static void
+trim_back(Doc *doc, Line *line)
+{
+	uint32_t	i = line->to;
+
+	while (i > line->first && doc->tokens[i - 1].kind == TOKEN_PUNCT)
+	{
+		char		c = doc->tokens[i - 1].chr;
+
+		if (c == ':')
+			line->flags |= LINE_COLON;
+		else if (c != '*' && c != '#' && c != '_' && c != '-' && c != '=' && c != 0)
+			break;
+		i--;
+	}
+	line->last = i;
+}
+
+/* Whether one stretch of emphasis covers a line. */
+static void
+note_bold(Doc *doc, Line *line, uint32_t *next)
+{
+	uint32_t	start = doc->tokens[line->first].start;
+	uint32_t	stop = doc->tokens[line->last - 1].start + doc->tokens[line->last - 1].len;
+
+	while (*next < doc->source.emphasis.count && doc->source.emphasis.items[*next].stop <= start)
+		(*next)++;
+	if (*next < doc->source.emphasis.count && doc->source.emphasis.items[*next].start <= start &&
+		doc->source.emphasis.items[*next].stop >= stop)
+		line->flags |= LINE_BOLD | (doc->source.emphasis.items[*next].heading ? LINE_MARKDOWN : 0);
+}
+
+/* Finishes a line whose tokens are known. */
+static void
+describe_line(Doc *doc, Line *line, uint32_t *emphasis)
+{
+	trim_front(doc, line);
+	trim_back(doc, line);
+	if (doc->tokens[line->from].gap == GAP_BLANK)
+		line->flags |= LINE_BLANK;
+	if (line->first >= line->last)
+		return;
+	for (uint32_t i = line->first; i < line->last; i++)
+		line->words += doc->tokens[i].kind == TOKEN_WORD || doc->tokens[i].kind == TOKEN_NUMBER;
+	note_bold(doc, line, emphasis);
+	if (line->words >= 9 || (line->words >= 5 && token_punct(doc, line->last - 1, '.')))
+		line->flags |= LINE_TEXT;
+}
+
+/* Whether case tells nothing: hardly a word begins with a capital. */
+static bool
+is_lower_case(const Doc *doc)
+{
+	uint32_t	words = 0,
+				upper = 0;
+
+	for (uint32_t i = 0; i < doc->n_tokens; i++)
+		if (doc->tokens[i].kind == TOKEN_WORD)
+		{
+			words++;
+			upper += (doc->tokens[i].shape & SHAPE_FIRST_UPPER) != 0;
+		}
+	return words > 20 && upper * 100 < words;
+}
+
+/* Cuts the tokens into lines; a token's line becomes its number here. */
+void
+doc_lines(Doc *doc)
+{
+	uint32_t	space = 0;
+	uint32_t	emphasis = 0;
+
+	doc->lower_case = is_lower_case(doc);
+	for (uint32_t i = 0; i < doc->n_tokens;)
+	{
+		uint32_t	number = doc->tokens[i].line;
+		Line	   *line;
+
+		if (doc->n_lines == space)
+			doc->lines = posting_vec_grow(doc->arena, doc->lines, doc->n_lines, &space, sizeof(Line));
+		line = &doc->lines[doc->n_lines];
+		memset(line, 0, sizeof(*line));
+		line->from = i;
+		while (i < doc->n_tokens && doc->tokens[i].line == number)
+			doc->tokens[i++].line = doc->n_lines;
+		line->to = i;
+		describe_line(doc, line, &emphasis);
+		doc->n_lines++;
+	}
+}

@@ -1,0 +1,225 @@
+/*
+ * match.c
+ *		The one pass that marks every entry of the lexicon in the tokens.
+ */
+#include "doc.h"
+
+/* Whether a phrase may run on from the end of one line into the next: hard-wrapped text. */
+static bool
+is_wrapped(const Doc *doc, uint32_t next)
+{
+	const Line *line = &doc->lines[doc->tokens[next].line];
+	const Line *before;
+
+	if (doc->tokens[next].line == 0 || line->first != next || line->flags & LINE_BULLET)
+		return false;
+	before = line - 1;
+	return doc->tokens[next - 1].start + doc->tokens[next - 1].len - doc->tokens[before->from].start >= 50 &&
+		!(doc->tokens[next].shape & SHAPE_FIRST_UPPER);
+}
+
+/* The token that continues a phrase behind token i, or 0 where none can. */
+static uint32_t
+next_word(const Doc *doc, uint32_t i)
+{
+	uint32_t	next = i + 1;
+	const Token *token;
+
+	if (next >= doc->n_tokens)
+		return 0;
+	token = &doc->tokens[next];
+	if (token->kind == TOKEN_PUNCT)
+	{
+		bool		apostrophe = token->chr == '\'';
+
+		if (token->gap != GAP_NONE || next + 1 >= doc->n_tokens)
+			return 0;
+		if (token->chr != '-' && token->chr != '/' && token->chr != '.' && token->chr != '_' && !apostrophe)
+			return 0;
+		token = &doc->tokens[++next];
+		if (token->kind == TOKEN_PUNCT || token->gap > (apostrophe ? GAP_SPACE : GAP_NONE))
+			return 0;
+		return next;
+	}
+	if (token->gap <= GAP_SPACE)
+		return next;
+	return token->gap == GAP_LINE && is_wrapped(doc, next) ? next : 0;
+}
+
+/* The case of a phrase as lexicon.c notes it: bit i, byte i of its words is upper case. */
+static uint32_t
+phrase_caps(const Doc *doc, uint32_t from, uint32_t to)
+{
+	uint32_t	caps = 0,
+				letter = 0;
+
+	for (uint32_t i = from; i < to; i++)
+	{
+		const Token *token = &doc->tokens[i];
+
+		if (token->kind == TOKEN_PUNCT)
+			continue;
+		for (uint32_t k = 0; k < token->len && letter < 32; k++, letter++)
+		{
+			char		c = doc->source.text[token->start + k];
+
+			if (c >= 'A' && c <= 'Z')
+				caps |= 1u << letter;
+		}
+	}
+	return caps;
+}
+
+/* A phrase that ends at some token. */
+typedef struct Hit
+{
+	uint32_t	to;
+	const Entry *entries;
+} Hit;
+
+/* Follows the phrases that begin at a token; returns how many end somewhere. */
+static uint32_t
+walk(const Doc *doc, const Lexicon *lex, uint32_t from, uint32_t word,
+	 uint32_t (*word_of) (const Doc *doc, uint32_t i), Hit *hits)
+{
+	uint32_t	state = lex->root[word];
+	uint32_t	n = 0;
+	uint32_t	i = from;
+
+	while (state != 0)
+	{
+		uint32_t	entries = lex->state_entries[state];
+
+		if ((entries & ~STATE_LEAF) != 0)
+			hits[n++] = (Hit) {i + 1, &lex->entries[(entries & ~STATE_LEAF) - 1]};
+		if (entries & STATE_LEAF)
+			break;
+		i = next_word(doc, i);
+		if (i == 0)
+			break;
+		word = word_of(doc, i);
+		state = word == 0 ? 0 : lexicon_step(lex, state, word);
+	}
+	return n;
+}
+
+static uint32_t
+builtin_word(const Doc *doc, uint32_t i)
+{
+	return doc->tokens[i].word;
+}
+
+static uint32_t
+custom_word(const Doc *doc, uint32_t i)
+{
+	char		folded[FOLD_MAX_WORD * 4];
+	const Token *token = &doc->tokens[i];
+	uint32_t	len;
+
+	if (token->kind == TOKEN_PUNCT)
+		return 0;
+	len = fold_word(doc->source.text + token->start, token->len, folded);
+	return lexicon_word(&doc->custom->lexicon, token->hash, folded, len);
+}
+
+/* Marks the longest phrase of each kind among the hits. */
+static void
+mark_hits(Doc *doc, uint32_t from, const Hit *hits, uint32_t n, uint32_t *last, bool custom)
+{
+	uint64_t	done = 0;
+
+	while (n-- > 0)
+	{
+		uint32_t	caps = 0;
+		bool		have_caps = false;
+
+		for (const Entry *entry = hits[n].entries;; entry++)
+		{
+			bool		wanted = from >= last[entry->kind] && !(done >> entry->kind & 1);
+
+			if (wanted && entry->flags & ENTRY_CASE && !doc->lower_case)
+			{
+				if (!have_caps)
+					caps = phrase_caps(doc, from, hits[n].to);
+				have_caps = true;
+				wanted = caps == entry->caps;
+			}
+			if (wanted)
+			{
+				*VEC_PUSH(doc->arena, &doc->marks[entry->kind]) =
+					(Mark) {from, hits[n].to, entry, custom};
+				last[entry->kind] = hits[n].to;
+				done |= (uint64_t) 1 << entry->kind;
+			}
+			if (entry->flags & ENTRY_LAST)
+				break;
+		}
+	}
+}
+
+/* Puts the user's own skills in: they win over built-in ones that they overlap and are not shorter than. */
+static void
+merge_custom(Doc *doc, Marks *builtin)
+{
+	Marks	   *custom = &doc->marks[KIND_SKILL];
+	Marks		merged = {0};
+	uint32_t	b = 0;
+
+	for (uint32_t c = 0; c < custom->count; c++)
+	{
+		const Mark *own = &custom->items[c];
+		bool		keep = true;
+
+		while (b < builtin->count && builtin->items[b].to <= own->from)
+			*VEC_PUSH(doc->arena, &merged) = builtin->items[b++];
+		for (uint32_t k = b; k < builtin->count && builtin->items[k].from < own->to; k++)
+			keep &= builtin->items[k].to - builtin->items[k].from <= own->to - own->from;
+		if (!keep)
+			continue;
+		while (b < builtin->count && builtin->items[b].from < own->to)
+			b++;
+		*VEC_PUSH(doc->arena, &merged) = *own;
+	}
+	while (b < builtin->count)
+		*VEC_PUSH(doc->arena, &merged) = builtin->items[b++];
+	*custom = merged;
+}
+
+/* Marks the user's own skills. */
+static void
+match_custom(Doc *doc)
+{
+	Marks		builtin = doc->marks[KIND_SKILL];
+	uint32_t	last[KIND_COUNT] = {0};
+	Hit			hits[LEXICON_MAX_WORDS];
+
+	memset(&doc->marks[KIND_SKILL], 0, sizeof(Marks));
+	for (uint32_t i = 0; i < doc->n_tokens; i++)
+	{
+		uint32_t	word = custom_word(doc, i);
+
+		if (word != 0 && doc->custom->lexicon.root[word] != 0)
+			mark_hits(doc, i, hits, walk(doc, &doc->custom->lexicon, i, word, custom_word, hits), last, true);
+	}
+	merge_custom(doc, &builtin);
+}
+
+/* Marks every entry of the built-in lexicon, and of the user's own. */
+void
+doc_match(Doc *doc)
+{
+	uint32_t	last[KIND_COUNT] = {0};
+	Hit			hits[LEXICON_MAX_WORDS];
+
+	for (uint32_t i = 0; i < doc->n_tokens; i++)
+	{
+		uint32_t	word = doc->tokens[i].word;
+
+		if ((i & 0xFFF) == 0)
+			CHECK_INTERRUPTS(doc);
+		if (word != 0 && doc->lex.root[word] != 0)
+			mark_hits(doc, i, hits, walk(doc, &doc->lex, i, word, builtin_word, hits), last, false);
+	}
+	if (doc->custom != NULL && doc->custom->lexicon.n_words > 1)
+		match_custom(doc);
+}

@@ -1,0 +1,421 @@
+/*
+ * parse.c
+ *		The pipeline (see parse.h): raw → source → tokens → lines → marks →
+ *		sections → extractors → posting.
+ */
+#include <stdlib.h>
+
+#include "extract.h"
+#include "parse.h"
+#include "split.h"
+
+/* Prepares a document up to its sections. */
+static void
+open_document(Arena *arena, const ParseInput *input, Doc *doc)
+{
+	Tokens		tokens;
+	uint32_t	len = input->len < POSTING_MAX_RAW ? input->len : POSTING_MAX_RAW;
+
+	/* never cut inside a character */
+	if (len < input->len)
+		while (len > 0 && ((uint8_t) input->raw[len] & 0xC0) == 0x80)
+			len--;
+	memset(doc, 0, sizeof(*doc));
+	doc->arena = arena;
+	doc->host = input->host;
+	doc->custom = input->custom;
+	doc->raw = input->raw;
+	doc->raw_len = len;
+	posting_builtin_lexicon(&doc->lex);
+	source_read(arena, doc->raw, len, &doc->source);
+	CHECK_INTERRUPTS(doc);
+	fold_tokens(arena, doc->source.text, doc->source.len, &doc->lex, &tokens);
+	doc->tokens = tokens.items;
+	doc->n_tokens = tokens.count;
+	CHECK_INTERRUPTS(doc);
+	doc_lines(doc);
+	doc_match(doc);
+	doc_sections(doc);
+	CHECK_INTERRUPTS(doc);
+}
+
+/* Runs the extractors over a prepared document. */
+static void
+read_fields(Doc *doc, Posting *posting)
+{
+	static void (*const extractors[]) (Doc *doc) = {
+		extract_language, extract_title, extract_company, extract_places,
+		extract_terms, extract_pay, extract_experience, extract_education,
+		extract_benefits, extract_languages, extract_reference, extract_skills,
+		extract_jsonld
+	};
+
+	memset(posting, 0, sizeof(*posting));
+	posting->date_posted = posting->valid_through = DATE_NONE;
+	posting->version = POSTING_PARSER_VERSION;
+	doc->posting = posting;
+	for (size_t i = 0; i < sizeof(extractors) / sizeof(extractors[0]); i++)
+	{
+		extractors[i] (doc);
+		CHECK_INTERRUPTS(doc);
+	}
+}
+
+/* Whether a field's evidence is kept in the value; skills and pay carry their own spans. */
+static bool
+is_kept(Field field)
+{
+	return field != FIELD_SKILLS && field != FIELD_SOFT_SKILLS && field != FIELD_SALARIES;
+}
+
+/* Keeps the first evidence of each value. */
+static void
+collect_evidence(Doc *doc)
+{
+	Posting    *posting = doc->posting;
+	uint32_t	n_block = doc->block_evidence.count;
+	Evidence   *list = arena_alloc(doc->arena, POSTING_MAX_EVIDENCE * sizeof(Evidence));
+	const Fact **kept = arena_alloc(doc->arena, POSTING_MAX_EVIDENCE * sizeof(Fact *));
+	uint32_t	n = 0;
+	uint32_t	n_kept = 0;
+
+	for (uint32_t i = 0; i < n_block; i++)
+		list[n++] = doc->block_evidence.items[i];
+	for (uint32_t f = 0; f < FIELD_COUNT; f++)
+		for (uint32_t i = 0; i < doc->facts.count && n < POSTING_MAX_EVIDENCE; i++)
+		{
+			const Fact *fact = &doc->facts.items[i];
+			bool		known = fact->reason != NULL || fact->field != (Field) f || !is_kept(fact->field);
+
+			for (uint32_t k = 0; k < n_block && !known; k++)
+				known = list[k].field == fact->field;
+			for (uint32_t k = 0; k < n_kept && !known; k++)
+				known = kept[k]->field == fact->field && str_equal(kept[k]->value, fact->value);
+			if (known)
+				continue;
+			kept[n_kept++] = fact;
+			list[n++] = (Evidence) {fact->field, str_of(fact->rule), range_span(doc, fact->at)};
+		}
+	posting->evidence = list;
+	posting->n_evidence = n;
+}
+
+/* Turns the zones into spans of the raw text, neighbours of one kind joined. */
+static void
+collect_sections(Doc *doc)
+{
+	SectionSpan *list = arena_alloc(doc->arena, POSTING_MAX_SECTIONS * sizeof(SectionSpan));
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i < doc->n_tokens && n < POSTING_MAX_SECTIONS;)
+	{
+		uint32_t	stop = i;
+		uint8_t		zone = doc->tokens[i].zone;
+
+		while (stop < doc->n_tokens && doc->tokens[stop].zone == zone)
+			stop++;
+		if (zone != ZONE_NOISE)
+			list[n++] = (SectionSpan) {(Zone) zone, range_span(doc, (Range) {i, stop})};
+		i = stop;
+	}
+	doc->posting->sections = list;
+	doc->posting->n_sections = n;
+}
+
+/* Fills in what the whole document tells. */
+static void
+close_document(Doc *doc, const ParseInput *input, uint32_t postings)
+{
+	Posting    *posting = doc->posting;
+
+	collect_evidence(doc);
+	collect_sections(doc);
+	posting->postings = postings;
+	posting->raw_length = input->len;
+	posting->truncated |= input->len > doc->raw_len;
+}
+
+/* A value that says only that there is no posting. */
+static void
+empty_posting(const ParseInput *input, Posting *posting)
+{
+	memset(posting, 0, sizeof(*posting));
+	posting->hours_min = posting->hours_max = -1;
+	posting->experience_min = posting->experience_max = YEARS_NONE;
+	posting->date_posted = posting->valid_through = DATE_NONE;
+	posting->raw_length = input->len;
+	posting->truncated = input->len > POSTING_MAX_RAW;
+	posting->version = POSTING_PARSER_VERSION;
+}
+
+/* Reads one part of a document, its spans moved to where they stand in the whole. */
+static void
+read_part(Arena *arena, const ParseInput *input, Span at, uint32_t postings, Doc *doc, Posting *posting)
+{
+	ParseInput	part = *input;
+
+	part.raw += at.start;
+	part.len = at.stop - at.start;
+	open_document(arena, &part, doc);
+	read_fields(doc, posting);
+	close_document(doc, input, postings);
+}
+
+/* Moves all spans of a posting by an offset. */
+static void
+move_spans(Posting *posting, uint32_t by)
+{
+	for (uint32_t i = 0; i < posting->n_pays; i++)
+		for (uint32_t k = 0; k < posting->pays[i].n_at; k++)
+			posting->pays[i].at[k] = (Span) {posting->pays[i].at[k].start + by, posting->pays[i].at[k].stop + by};
+	for (int soft = 0; soft < 2; soft++)
+		for (uint32_t i = 0; i < (soft ? posting->n_soft_skills : posting->n_skills); i++)
+		{
+			Skill	   *skill = soft ? &posting->soft_skills[i] : &posting->skills[i];
+
+			for (uint32_t k = 0; k < skill->n_at; k++)
+				skill->at[k] = (Span) {skill->at[k].start + by, skill->at[k].stop + by};
+		}
+	for (uint32_t i = 0; i < posting->n_sections; i++)
+		posting->sections[i].at = (Span) {posting->sections[i].at.start + by, posting->sections[i].at.stop + by};
+	for (uint32_t i = 0; i < posting->n_evidence; i++)
+		posting->evidence[i].at = (Span) {posting->evidence[i].at.start + by, posting->evidence[i].at.stop + by};
+}
+
+/* The raw span of each posting of a document. */
+static uint32_t
+part_spans(Doc *doc, Span **spans)
+{
+	uint32_t   *starts;
+	uint32_t	n = split_document(doc, &starts);
+
+	*spans = arena_alloc(doc->arena, (n + 1) * sizeof(Span));
+	for (uint32_t i = 0; i < n; i++)
+	{
+		(*spans)[i].start = i == 0 ? 0 : source_start(&doc->source, doc->tokens[starts[i]].start);
+		if (i > 0)
+			(*spans)[i - 1].stop = (*spans)[i].start;
+		(*spans)[i].stop = doc->raw_len;
+	}
+	return n;
+}
+
+/* Reads a document: the first posting, with what all share. */
+static void
+read_document(Arena *arena, const ParseInput *input, Doc *doc, Posting *posting)
+{
+	Span	   *spans;
+	uint32_t	n;
+
+	open_document(arena, input, doc);
+	if (doc->n_tokens == 0)
+	{
+		empty_posting(input, posting);
+		return;
+	}
+	n = part_spans(doc, &spans);
+	if (n == 0)
+	{
+		empty_posting(input, posting);
+		return;
+	}
+	if (n == 1)
+	{
+		read_fields(doc, posting);
+		close_document(doc, input, 1);
+		return;
+	}
+	{
+		Doc			whole = *doc;
+		Posting		shared;
+
+		read_fields(&whole, &shared);
+		read_part(arena, input, spans[0], n, doc, posting);
+		if (posting->company.s == NULL)
+			posting->company = shared.company;
+	}
+}
+
+/* Enters the core: a failed allocation comes back here as false. */
+#define ENTER(arena, jump) \
+	do { \
+		(arena)->failed = &(jump); \
+		if (setjmp(jump)) \
+			return false; \
+	} while (0)
+
+/* Reads a document. */
+bool
+parse_posting(Arena *arena, const ParseInput *input, Posting *posting)
+{
+	jmp_buf		jump;
+	Doc			doc;
+
+	ENTER(arena, jump);
+	read_document(arena, input, &doc, posting);
+	return true;
+}
+
+/* Reads each posting of a document. */
+bool
+parse_split(Arena *arena, const ParseInput *input, PostingPart **parts, uint32_t *n_parts)
+{
+	jmp_buf		jump;
+	Doc			doc;
+	Span	   *spans;
+	Posting		shared;
+	uint32_t	n;
+
+	ENTER(arena, jump);
+	*n_parts = 0;
+	open_document(arena, input, &doc);
+	if (doc.n_tokens == 0)
+		return true;
+	n = part_spans(&doc, &spans);
+	*parts = arena_alloc(arena, (n + 1) * sizeof(PostingPart));
+	if (n > 1)
+		read_fields(&doc, &shared);
+	for (uint32_t i = 0; i < n; i++)
+	{
+		PostingPart *part = &(*parts)[i];
+		Doc			own;
+
+		part->at = spans[i];
+		read_part(arena, input, spans[i], 1, &own, &part->posting);
+		move_spans(&part->posting, spans[i].start);
+		if (n > 1 && part->posting.company.s == NULL)
+			part->posting.company = shared.company;
+	}
+	*n_parts = n;
+	return true;
+}
+
+/* The readable text. */
+bool
+parse_text(Arena *arena, const ParseInput *input, Str *text)
+{
+	jmp_buf		jump;
+	Doc			doc;
+	char	   *out;
+	uint32_t	n = 0;
+
+	ENTER(arena, jump);
+	open_document(arena, input, &doc);
+	out = arena_alloc(arena, doc.source.len + doc.n_lines * 2 + 1);
+	for (uint32_t i = 0; i < doc.n_lines; i++)
+	{
+		const Line *line = &doc.lines[i];
+		uint32_t	start = doc.tokens[line->from].start;
+		uint32_t	stop = doc.tokens[line->to - 1].start + doc.tokens[line->to - 1].len;
+
+		if (line->flags & LINE_NOISE)
+			continue;
+		if (n > 0)
+		{
+			if (line->flags & LINE_BLANK)
+				out[n++] = '\n';
+			out[n++] = '\n';
+		}
+		memcpy(out + n, doc.source.text + start, stop - start);
+		n += stop - start;
+	}
+	*text = (Str) {out, n};
+	return true;
+}
+
+/* The sections with their headings. */
+bool
+parse_sections(Arena *arena, const ParseInput *input, PostingSection **sections, uint32_t *n_sections)
+{
+	jmp_buf		jump;
+	Doc			doc;
+	uint32_t	n = 0;
+
+	ENTER(arena, jump);
+	open_document(arena, input, &doc);
+	*sections = arena_alloc(arena, (doc.zones.count + 2) * sizeof(PostingSection));
+	for (uint32_t z = 0; z <= doc.zones.count; z++)
+	{
+		const ZoneStart *zone = z > 0 ? &doc.zones.items[z - 1] : NULL;
+		uint32_t	from = zone ? zone->body : 0;
+		uint32_t	to = z < doc.zones.count ? doc.zones.items[z].heading : doc.n_tokens;
+		PostingSection *section = &(*sections)[n];
+
+		if ((zone != NULL && zone->zone == ZONE_NOISE) || (from >= to && zone == NULL))
+			continue;
+		memset(section, 0, sizeof(*section));
+		section->zone = zone ? (Zone) zone->zone : ZONE_SUMMARY;
+		if (zone != NULL && zone->heading < zone->body)
+			section->heading = range_text(&doc, (Range) {zone->heading, zone->body});
+		if (from < to)
+		{
+			uint32_t	start = doc.tokens[from].start;
+			uint32_t	stop = doc.tokens[to - 1].start + doc.tokens[to - 1].len;
+
+			section->body = (Str) {doc.source.text + start, stop - start};
+			section->at = range_span(&doc, (Range) {from, to});
+		}
+		n++;
+	}
+	*n_sections = n;
+	return true;
+}
+
+static int
+mention_order(const void *left, const void *right)
+{
+	const Mention *a = left;
+	const Mention *b = right;
+
+	if (a->at.start != b->at.start)
+		return a->at.start < b->at.start ? -1 : 1;
+	if (a->field != b->field)
+		return a->field < b->field ? -1 : 1;
+	return a->at.stop < b->at.stop ? -1 : a->at.stop > b->at.stop;
+}
+
+/* Accepted and rejected candidates. */
+bool
+parse_explain(Arena *arena, const ParseInput *input, Mention **mentions, uint32_t *n_mentions)
+{
+	jmp_buf		jump;
+	Doc			doc;
+	Posting		posting;
+	uint32_t	n = 0;
+
+	ENTER(arena, jump);
+	read_document(arena, input, &doc, &posting);
+	*mentions = arena_alloc(arena, (doc.facts.count + 1) * sizeof(Mention));
+	for (uint32_t i = 0; i < doc.facts.count; i++)
+	{
+		const Fact *fact = &doc.facts.items[i];
+		Mention    *m = &(*mentions)[n++];
+
+		memset(m, 0, sizeof(*m));
+		m->field = fact->field;
+		m->value = fact->value;
+		m->at = range_span(&doc, fact->at);
+		m->mention = (Str) {doc.raw + m->at.start, m->at.stop - m->at.start};
+		m->rule = str_of(fact->rule);
+		if (fact->reason != NULL)
+			m->reason = str_of(fact->reason);
+	}
+	qsort(*mentions, n, sizeof(Mention), mention_order);
+	*n_mentions = n;
+	return true;
+}
+
+/* The canonical name of a wording. */
+bool
+parse_skill_name(Arena *arena, const char *wording, uint32_t len, Str *name)
+{
+	jmp_buf		jump;
+	Lexicon		lex;
+	const Entry *entry;
+
+	ENTER(arena, jump);
+	posting_builtin_lexicon(&lex);
+	entry = lexicon_lookup(&lex, arena, wording, len, KIND_SKILL);
+	*name = entry != NULL ? str_of(posting_lexicon_strings + posting_skill_rows[entry->value].name) : (Str) {NULL, 0};
+	return true;
+}

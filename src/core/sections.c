@@ -1,0 +1,425 @@
+/*
+ * sections.c
+ *		Headings, labels, zones, and what is no part of the posting.
+ *
+ * A heading stands on a line of its own, opens a line before a colon, or stands
+ * inside a paragraph whose line breaks were lost; a label is a heading whose
+ * value follows ("Job Title: Data Analyst").
+ */
+#include "doc.h"
+
+/* How a phrase of the lexicon serves as a heading. */
+typedef enum HeadingForm
+{
+	FORM_NONE, FORM_LINE, FORM_COLON, FORM_INLINE
+} HeadingForm;
+
+/* Lines of a menu: so many short ones in a row that they are no posting. */
+#define MENU_LINES		14
+#define MENU_WORDS		5
+#define MENU_KEEP_HEAD	4		/* kept at the document's begin */
+#define MENU_KEEP_TAIL	6		/* kept before running text: title, place, date */
+
+/* Whether every word of a range begins with a capital, small words aside. */
+static bool
+is_title_case(const Doc *doc, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+	{
+		const Token *token = &doc->tokens[i];
+
+		if (token->kind == TOKEN_WORD && token->len > 3 && !(token->shape & SHAPE_FIRST_UPPER))
+			return false;
+	}
+	return (doc->tokens[from].shape & SHAPE_FIRST_UPPER) != 0;
+}
+
+/* Whether the mark is glued to the text before it ("teams.Requirements", "more.About us"). */
+static bool
+is_glued(const Doc *doc, uint32_t i)
+{
+	return i > 0 && doc->tokens[i].gap == GAP_NONE && (doc->tokens[i].shape & SHAPE_FIRST_UPPER) &&
+		(doc->tokens[i].shape & SHAPE_SPLIT || token_punct(doc, i - 1, '.') || token_punct(doc, i - 1, '!') ||
+		 token_punct(doc, i - 1, '?') || token_punct(doc, i - 1, ')') || token_punct(doc, i - 1, ':'));
+}
+
+/* How a marked phrase serves; FORM_NONE where it is plain text. */
+static HeadingForm
+heading_form(const Doc *doc, const Mark *mark, bool after_label)
+{
+	const Line *line = &doc->lines[doc->tokens[mark->from].line];
+	bool		is_label = (mark->entry->flags & ENTRY_LABEL) != 0;
+	bool		colon = token_punct(doc, mark->to, ':') ||
+		(token_punct(doc, mark->to, '*') && token_punct(doc, mark->to + 1, '*') && token_punct(doc, mark->to + 2, ':'));
+	bool		upper = doc->lower_case || (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER);
+	bool		starts;
+
+	if (line->flags & LINE_NOISE)
+		return FORM_NONE;
+	if (mark->from <= line->first && mark->to >= line->last)
+		return line->flags & LINE_BULLET && !(line->flags & (LINE_COLON | LINE_BOLD | LINE_MARKDOWN)) ?
+			FORM_NONE : FORM_LINE;
+	if (mark->from == line->first)
+	{
+		if (colon)
+			return FORM_COLON;
+		if (is_label && token_punct(doc, mark->to, '-') && doc->tokens[mark->to].gap == GAP_SPACE &&
+			mark->to + 1 < line->to && doc->tokens[mark->to + 1].gap == GAP_SPACE && upper)
+			return FORM_COLON;
+	}
+	/* a short line that begins or ends with a known heading, set off as one */
+	if (!is_label && line->words <= 8 && !(line->flags & LINE_TEXT) &&
+		(line->flags & (LINE_COLON | LINE_MARKDOWN) || (line->flags & LINE_BOLD && line->flags & LINE_BLANK)) &&
+		(mark->from == line->first || mark->to == line->last) && !(line->flags & LINE_BULLET && !(line->flags & LINE_COLON)))
+		return FORM_LINE;
+	starts = doc_starts_clause(doc, mark->from) || token_punct(doc, mark->from - 1, '*') ||
+		token_punct(doc, mark->from - 1, '|') || token_punct(doc, mark->from - 1, '-') || is_glued(doc, mark->from);
+	if (colon && upper && (starts || (is_label && after_label)))
+		return FORM_INLINE;
+	if (is_label || !starts || doc->lower_case || line->words < 40 || mark->to >= doc->n_tokens)
+		return FORM_NONE;
+	if (!is_title_case(doc, mark->from, mark->to) && mark->to - mark->from < 3)
+		return FORM_NONE;
+	/* inside a paragraph: a capital, or a bullet, must follow */
+	if (!(doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER) && doc->tokens[mark->to].kind != TOKEN_NUMBER &&
+		!token_punct(doc, mark->to, '*') && !token_punct(doc, mark->to, '-') && !token_punct(doc, mark->to, '?'))
+		return FORM_NONE;
+	if (is_glued(doc, mark->from) || is_glued(doc, mark->to))
+		return FORM_INLINE;
+	return upper && doc->tokens[mark->to].gap == GAP_SPACE &&
+		(mark->to - mark->from > 1 || doc->tokens[mark->to].kind != TOKEN_WORD ||
+		 token_punct(doc, mark->from - 1, '.')) ? FORM_INLINE : FORM_NONE;
+}
+
+/* Where an inline value ends: the line's end, or before the next "Word:". */
+static uint32_t
+value_end(const Doc *doc, uint32_t from)
+{
+	const Line *line = &doc->lines[doc->tokens[from].line];
+
+	for (uint32_t i = from; i < line->to && i < from + 60; i++)
+	{
+		const Token *token = &doc->tokens[i];
+
+		if (i > from && token->kind == TOKEN_PUNCT && (token->chr == '|' || (token->chr == '*' && token->len > 1)))
+			return i;
+		if (i > from + 1 && token->kind == TOKEN_PUNCT && token->chr == ':' && token->gap == GAP_NONE &&
+			i + 1 < line->to && doc->tokens[i + 1].gap != GAP_NONE && doc->tokens[i - 1].kind == TOKEN_WORD)
+		{
+			uint32_t	end = i - 1;
+
+			while (end > from + 1 && i - end < 3 && doc->tokens[end].gap == GAP_SPACE &&
+				   doc->tokens[end - 1].kind == TOKEN_WORD && (doc->tokens[end - 1].shape & SHAPE_FIRST_UPPER) &&
+				   (doc->tokens[end].shape & SHAPE_FIRST_UPPER))
+				end--;
+			return end;
+		}
+		if (i > from && is_glued(doc, i) && token->shape & SHAPE_SPLIT)
+			return i;
+	}
+	return line->to < from + 60 ? line->to : from + 60;
+}
+
+/* The short line behind a label that stands alone: its value. */
+static Range
+next_line_value(const Doc *doc, uint32_t line_number)
+{
+	for (uint32_t i = line_number + 1; i < doc->n_lines && i <= line_number + 2; i++)
+	{
+		const Line *line = &doc->lines[i];
+		const Mark *mark;
+
+		if (line->first >= line->last)
+			continue;
+		mark = mark_at(doc, KIND_HEADING, line->first);
+		if (line->words > 14 || line->flags & (LINE_NOISE | LINE_COLON) ||
+			(mark != NULL && mark->to >= line->last && mark->entry->flags & ENTRY_LABEL))
+			break;
+		return (Range) {line->first, line->last};
+	}
+	return (Range) {0, 0};
+}
+
+/* Notes a label and its value. */
+static void
+add_label(Doc *doc, const Mark *mark, HeadingForm form)
+{
+	LabelValue *value = VEC_PUSH(doc->arena, &doc->labels);
+	uint32_t	line = doc->tokens[mark->from].line;
+	uint32_t	from = mark->to;
+
+	value->label = (Label) (mark->entry->value - HEADING_LABEL);
+	value->name = (Range) {mark->from, mark->to};
+	while (from < doc->lines[line].to && doc->tokens[from].kind == TOKEN_PUNCT &&
+		   (doc->tokens[from].chr == ':' || doc->tokens[from].chr == '*' || doc->tokens[from].chr == '-' || doc->tokens[from].chr == '_'))
+		from++;
+	if (form == FORM_LINE || from >= doc->lines[line].to)
+		value->value = next_line_value(doc, line);
+	else
+		value->value = (Range) {from, value_end(doc, from)};
+}
+
+/* The zone that a label opens, or -1. */
+static int
+label_zone(Label label)
+{
+	switch (label)
+	{
+		case LABEL_SALARY:
+			return ZONE_PAY;
+		case LABEL_LOCATION:
+			return ZONE_LOCATION;
+		case LABEL_SKILLS:
+		case LABEL_EXPERIENCE:
+		case LABEL_EDUCATION:
+		case LABEL_LANGUAGES:
+			return ZONE_REQUIREMENTS;
+		case LABEL_BENEFITS:
+			return ZONE_BENEFITS;
+		case LABEL_CONTACT:
+			return ZONE_PROCESS;
+		default:
+			return -1;
+	}
+}
+
+/* Opens a zone. */
+static void
+add_zone(Doc *doc, uint32_t heading, uint32_t body, uint8_t zone, bool stack)
+{
+	*VEC_PUSH(doc->arena, &doc->zones) = (ZoneStart) {heading, body, zone, stack};
+}
+
+/* Takes one phrase as the heading that it is. */
+static void
+take_heading(Doc *doc, const Mark *mark, HeadingForm form)
+{
+	uint32_t	value = mark->entry->value;
+	Line	   *line = &doc->lines[doc->tokens[mark->from].line];
+	uint32_t	body = mark->to;
+	int			zone = (int) value;
+
+	if (form == FORM_LINE)
+	{
+		line->flags |= LINE_HEADING;
+		body = line->to;
+	}
+	if (value >= HEADING_LABEL)
+	{
+		add_label(doc, mark, form);
+		zone = label_zone((Label) (value - HEADING_LABEL));
+		if (zone < 0)
+			return;
+	}
+	while (body < line->to && token_punct(doc, body, ':'))
+		body++;
+	if (value == HEADING_STACK)
+		zone = ZONE_REQUIREMENTS;
+	if (value == HEADING_TEASERS)
+	{
+		if (form != FORM_LINE)
+			return;
+		zone = ZONE_NOISE;
+	}
+	add_zone(doc, mark->from, body, (uint8_t) zone, value == HEADING_STACK);
+}
+
+/* Whether a line is nothing but what menus, cookie banners and footers say. */
+static bool
+is_noise_line(const Doc *doc, const Line *line)
+{
+	const Mark *mark;
+
+	if (line->first >= line->last || line->words > 14)
+		return false;
+	mark = mark_at(doc, KIND_NOISE, line->first);
+	if (mark == NULL)
+		return false;
+	return mark->to >= line->last ||
+		(mark->to + 1 == line->last && doc->tokens[mark->to].kind == TOKEN_PUNCT);
+}
+
+/* Whether a line could stand in a menu. */
+static bool
+is_menu_line(const Doc *doc, const Line *line)
+{
+	const Mark *heading;
+
+	if (line->words > MENU_WORDS || line->flags & LINE_TEXT)
+		return false;
+	heading = line->first < line->last ? mark_at(doc, KIND_HEADING, line->first) : NULL;
+	if (heading != NULL && (token_punct(doc, heading->to, ':')) && heading->to + 1 < line->to)
+		return false;			/* "Location: Boston" */
+	for (uint32_t i = line->first; i < line->last; i++)
+		if (doc->tokens[i].kind == TOKEN_SIGN && i + 1 < line->last && doc->tokens[i + 1].kind == TOKEN_NUMBER)
+			return false;
+	return true;
+}
+
+/* Whether a run of short lines is a list of skills rather than a menu. */
+static bool
+is_skill_list(const Doc *doc, uint32_t from, uint32_t to)
+{
+	uint32_t	hits = 0;
+	uint32_t	bullets = 0;
+
+	for (uint32_t i = from; i < to; i++)
+	{
+		const Line *line = &doc->lines[i];
+		const Mark *mark = line->first < line->last ? mark_from(doc, KIND_SKILL, line->first) : NULL;
+
+		hits += mark != NULL && mark->to <= line->last;
+		bullets += (line->flags & LINE_BULLET) != 0;
+	}
+	return hits * 3 > to - from || (bullets * 2 > to - from && hits * 5 > to - from);
+}
+
+/* Marks long runs of short lines as menus. */
+static void
+find_menus(Doc *doc)
+{
+	for (uint32_t i = 0; i < doc->n_lines;)
+	{
+		uint32_t	stop = i;
+		uint32_t	from = i;
+		uint32_t	to;
+
+		while (stop < doc->n_lines && is_menu_line(doc, &doc->lines[stop]))
+			stop++;
+		if (stop == i)
+		{
+			i++;
+			continue;
+		}
+		to = stop;
+		if (i == 0)
+			from += MENU_KEEP_HEAD;
+		if (stop < doc->n_lines)
+			to -= MENU_KEEP_TAIL < to - i ? MENU_KEEP_TAIL : to - i;
+		if (stop - i >= MENU_LINES && from < to && !is_skill_list(doc, i, stop))
+			for (uint32_t k = from; k < to; k++)
+				doc->lines[k].flags |= LINE_NOISE;
+		i = stop;
+	}
+}
+
+/* Whether a line is what job boards put under each card of a list: "Posted 3 days ago", "View all Acme jobs". */
+static bool
+is_card_line(const Doc *doc, const Line *line)
+{
+	static const char *const first[] = {"posted", "postedposted", "postedtoday", "employeractive", "easily", "applied", "saved", "active", "actively", NULL};
+	static const char *const second[][2] = {
+		{"view", "all"}, {"salary", "search"}, {"see", "popular"}, {"early", "applicant"},
+		{"be", "an"}, {"save", "job"}, {"quick", "apply"}, {"view", "job"}, {"view", "similar"}
+	};
+
+	if (line->first >= line->last || line->words > 16)
+		return false;
+	if (token_in(doc, line->first, first) && line->words <= 8)
+		return true;
+	for (size_t i = 0; i < sizeof(second) / sizeof(second[0]); i++)
+		if (token_is(doc, line->first, second[i][0]) && token_is(doc, line->first + 1, second[i][1]))
+			return true;
+	for (uint32_t i = line->first + 1; i < line->last && line->words <= 8; i++)
+		if (token_is(doc, i, "ago") && (token_is(doc, i - 1, "days") || token_is(doc, i - 1, "day") || token_is(doc, i - 1, "hours") ||
+										token_is(doc, i - 1, "hour") || token_is(doc, i - 1, "weeks") || token_is(doc, i - 1, "week") || token_is(doc, i - 1, "d")))
+			return true;
+	return false;
+}
+
+/* The running text between two cards, and how many lines they may be apart. */
+#define CARD_LINES	16
+#define CARD_WORDS	140
+#define CARD_MIN	4
+
+/* Marks lists of cards, teasers of other jobs, as noise. */
+static void
+find_cards(Doc *doc)
+{
+	uint32_t   *cards = arena_alloc(doc->arena, (doc->n_lines + 1) * sizeof(uint32_t));
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i < doc->n_lines; i++)
+		if (is_card_line(doc, &doc->lines[i]))
+			cards[n++] = i;
+	for (uint32_t i = 0; i < n;)
+	{
+		uint32_t	last = i;
+
+		while (last + 1 < n && cards[last + 1] - cards[last] <= CARD_LINES)
+		{
+			uint32_t	words = 0;
+
+			for (uint32_t k = cards[last]; k < cards[last + 1]; k++)
+				words += doc->lines[k].words;
+			if (words > CARD_WORDS)
+				break;
+			last++;
+		}
+		if (last - i + 1 >= CARD_MIN)
+		{
+			uint32_t	from = cards[i] > 6 ? cards[i] - 6 : 0;
+
+			for (uint32_t k = from; k <= cards[last]; k++)
+				doc->lines[k].flags |= LINE_NOISE;
+		}
+		i = last + 1;
+	}
+}
+
+/* Notes short set-off lines that no lexicon knows: they are headings, too. */
+static void
+find_unknown_headings(Doc *doc)
+{
+	for (uint32_t i = 0; i < doc->n_lines; i++)
+	{
+		Line	   *line = &doc->lines[i];
+
+		if (line->first >= line->last || line->words > 9 || line->flags & (LINE_HEADING | LINE_TEXT | LINE_NOISE))
+			continue;
+		if (line->flags & (LINE_MARKDOWN | LINE_BOLD) || (line->flags & LINE_COLON && line->flags & LINE_BLANK && !(line->flags & LINE_BULLET)))
+			line->flags |= LINE_HEADING;
+	}
+}
+
+/* Gives every token its zone. */
+static void
+spread_zones(Doc *doc)
+{
+	uint32_t	next = 0;
+	uint8_t		zone = ZONE_SUMMARY;
+
+	for (uint32_t i = 0; i < doc->n_tokens; i++)
+	{
+		while (next < doc->zones.count && doc->zones.items[next].heading <= i)
+			zone = doc->zones.items[next++].zone;
+		doc->tokens[i].zone = doc->lines[doc->tokens[i].line].flags & LINE_NOISE ? ZONE_NOISE : zone;
+	}
+}
+
+/* Finds headings, labels, zones and noise. */
+void
+doc_sections(Doc *doc)
+{
+	const Marks *marks = &doc->marks[KIND_HEADING];
+	uint32_t	label_line = UINT32_MAX;
+
+	for (uint32_t i = 0; i < doc->n_lines; i++)
+		if (is_noise_line(doc, &doc->lines[i]))
+			doc->lines[i].flags |= LINE_NOISE;
+	find_cards(doc);
+	find_menus(doc);
+	for (uint32_t i = 0; i < marks->count; i++)
+	{
+		const Mark *mark = &marks->items[i];
+		HeadingForm form = heading_form(doc, mark, doc->tokens[mark->from].line == label_line);
+
+		if (form == FORM_NONE)
+			continue;
+		if (mark->entry->flags & ENTRY_LABEL)
+			label_line = doc->tokens[mark->from].line;
+		take_heading(doc, mark, form);
+	}
+	find_unknown_headings(doc);
+	spread_zones(doc);
+}

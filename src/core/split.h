@@ -1,0 +1,16 @@
+/*
+ * split.h
+ *		Where the postings of a document begin (split.c).
+ */
+#ifndef POSTING_SPLIT_H
+#define POSTING_SPLIT_H
+
+#include "doc.h"
+
+/*
+ * Finds the first token of each posting; returns their number, 0 for a page of
+ * teasers.  The first posting begins at token 0.
+ */
+extern uint32_t split_document(Doc *doc, uint32_t **starts);
+
+#endif							/* POSTING_SPLIT_H */

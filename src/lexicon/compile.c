@@ -1,0 +1,817 @@
+/*
+ * compile.c
+ *		Host program: the TSV files of this folder → const C tables.
+ *
+ * usage: compile DIRECTORY > lexicon_data.c
+ *
+ * Refuses, with file and line, what a person got wrong: a row with the wrong
+ * number of columns, an unknown value, a doubled name, an alias that two skills
+ * share, a parent that is no entry.  The output depends on the files alone.
+ */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <dirent.h>
+
+#include "../core/fold.h"
+#include "../core/lexicon_tables.h"
+#include "../core/posting.h"
+
+#define MAX_COLUMNS 8
+
+static Arena arena;
+static LexiconBuilder *builder;
+static const char *file_name;
+static int	line_number;
+static int	faults;
+
+static VEC(char) strings;
+static VEC(SkillRow) skills;
+static VEC(PlaceRow) places;
+static VEC(uint32_t) socs;
+static VEC(CurrencyRow) currencies;
+
+/* Reports a fault of the current line. */
+static void
+fault(const char *format,...)
+{
+	va_list		args;
+
+	va_start(args, format);
+	fprintf(stderr, "%s:%d: ", file_name, line_number);
+	vfprintf(stderr, format, args);
+	fputc('\n', stderr);
+	va_end(args);
+	faults++;
+}
+
+static void *
+grow(void *context, size_t size)
+{
+	(void) context;
+	return malloc(size);
+}
+
+/* Strings that stand twice are kept once: a chained hash over the blob. */
+typedef struct Interned
+{
+	uint32_t	offset;
+	struct Interned *next;
+} Interned;
+static Interned *interned[1 << 16];
+
+/* Keeps a string; returns its offset. */
+static uint32_t
+keep(const char *s)
+{
+	uint32_t	slot = lexicon_hash(s, (uint32_t) strlen(s)) & 0xFFFF;
+	Interned   *found;
+
+	for (found = interned[slot]; found; found = found->next)
+		if (strcmp(strings.items + found->offset, s) == 0)
+			return found->offset;
+	found = arena_alloc(&arena, sizeof(*found));
+	found->offset = strings.count;
+	found->next = interned[slot];
+	interned[slot] = found;
+	for (const char *c = s;; c++)
+	{
+		*VEC_PUSH(&arena, &strings) = *c;
+		if (*c == '\0')
+			break;
+	}
+	return found->offset;
+}
+
+/* Cuts a line at tabs; returns the number of columns. */
+static int
+cut_columns(char *line, char **columns)
+{
+	int			n = 0;
+
+	columns[n++] = line;
+	for (char *c = line; *c; c++)
+		if (*c == '\t')
+		{
+			*c = '\0';
+			if (n == MAX_COLUMNS)
+				return n + 1;
+			columns[n++] = c + 1;
+		}
+	return n;
+}
+
+/* Calls row for each line of a file, with the number of columns that it must have. */
+static void
+read_file(const char *directory, const char *name, int wanted, void (*row) (char **columns))
+{
+	char		path[4096];
+	char	   *line = NULL;
+	size_t		size = 0;
+	ssize_t		len;
+	FILE	   *file;
+
+	snprintf(path, sizeof(path), "%s/%s", directory, name);
+	file = fopen(path, "r");
+	if (file == NULL)
+	{
+		fprintf(stderr, "%s: cannot be read\n", path);
+		exit(2);
+	}
+	file_name = arena_copy(&arena, path, strlen(path));
+	for (line_number = 1; (len = getline(&line, &size, file)) >= 0; line_number++)
+	{
+		char	   *columns[MAX_COLUMNS + 1];
+
+		while (len > 0 && (line[len - 1] == '\n' || line[len - 1] == '\r'))
+			line[--len] = '\0';
+		if (len == 0 || line[0] == '#')
+			continue;
+		if (cut_columns(line, columns) != wanted)
+			fault("%d columns wanted", wanted);
+		else
+			row(columns);
+	}
+	free(line);
+	fclose(file);
+}
+
+/* Takes the marks off an alias: ^ case-sensitive, ? weak. */
+static const char *
+alias_flags(const char *alias, uint8_t *flags)
+{
+	for (;; alias++)
+		if (*alias == '^')
+			*flags |= ENTRY_CASE;
+		else if (*alias == '?')
+			*flags |= ENTRY_WEAK;
+		else
+			return alias;
+}
+
+/* Whether a blank-separated list of flags holds one. */
+static bool
+has_flag(const char *flags, const char *flag)
+{
+	size_t		n = strlen(flag);
+
+	for (const char *f = strstr(flags, flag); f; f = strstr(f + 1, flag))
+		if ((f == flags || f[-1] == ' ') && (f[n] == '\0' || f[n] == ' '))
+			return true;
+	return false;
+}
+
+/* Adds one wording; the same phrase with the same meaning twice is a fault of the file. */
+static void
+add(const char *phrase, EntryKind kind, uint8_t flags, uint32_t value)
+{
+	if (lexicon_add(builder, phrase, (uint32_t) strlen(phrase), kind, flags, value) == 0)
+		fault("'%s' folds to nothing, or has more than %d words", phrase, LEXICON_MAX_WORDS);
+}
+
+/* Calls take for each "|"-separated wording of a list. */
+static void
+each_wording(char *list, void (*take) (const char *wording, void *context), void *context)
+{
+	for (char *next; list && *list; list = next)
+	{
+		next = strchr(list, '|');
+		if (next)
+			*next++ = '\0';
+		take(list, context);
+	}
+}
+
+/*
+ * Plurals.  A wording whose last word is a common noun also counts in its other
+ * number; added after all files, and only where no file says something else.
+ */
+typedef struct Plural
+{
+	const char *phrase;
+	EntryKind	kind;
+	uint8_t		flags;
+	uint32_t	value;
+} Plural;
+static VEC(Plural) plurals;
+
+static void
+want_plural(const char *phrase, EntryKind kind, uint8_t flags, uint32_t value)
+{
+	Plural	   *plural = VEC_PUSH(&arena, &plurals);
+
+	plural->phrase = arena_copy(&arena, phrase, strlen(phrase));
+	plural->kind = kind;
+	plural->flags = flags;
+	plural->value = value;
+}
+
+static bool
+is_lower_word(const char *s)
+{
+	for (; *s; s++)
+		if (*s < 'a' || *s > 'z')
+			return false;
+	return true;
+}
+
+/* Words that stand in lower case somewhere: common nouns, not names. */
+static Interned *common[1 << 14];
+
+static bool
+is_common(const char *word, bool note)
+{
+	uint32_t	slot = lexicon_hash(word, (uint32_t) strlen(word)) & 0x3FFF;
+	Interned   *found;
+
+	for (found = common[slot]; found; found = found->next)
+		if (strcmp(strings.items + found->offset, word) == 0)
+			return true;
+	if (note)
+	{
+		found = arena_alloc(&arena, sizeof(*found));
+		found->offset = keep(word);
+		found->next = common[slot];
+		common[slot] = found;
+	}
+	return false;
+}
+
+/* Notes the lower-case words of a wording. */
+static void
+note_common(const char *phrase)
+{
+	char		word[64];
+	size_t		n = 0;
+
+	for (const char *c = phrase;; c++)
+	{
+		if (*c && *c != ' ' && *c != '-' && *c != '/')
+		{
+			if (n < sizeof(word) - 1)
+				word[n++] = *c;
+			continue;
+		}
+		word[n] = '\0';
+		if (n > 2 && is_lower_word(word))
+			is_common(word, true);
+		n = 0;
+		if (*c == '\0')
+			break;
+	}
+}
+
+/* Adds the other number of a wording. */
+static void
+add_plural(const Plural *plural)
+{
+	char		other[512];
+	size_t		n = strlen(plural->phrase);
+	const char *last = plural->phrase + n;
+	char		lower[128];
+	size_t		m;
+
+	while (last > plural->phrase && last[-1] != ' ' && last[-1] != '-' && last[-1] != '/')
+		last--;
+	m = strlen(last);
+	if (m < 3 || m >= sizeof(lower) || n + 3 > sizeof(other))
+		return;
+	strcpy(lower, last);
+	if (last == plural->phrase && lower[0] >= 'A' && lower[0] <= 'Z')
+		lower[0] += 32;
+	if (!is_lower_word(lower) || (last == plural->phrase && !is_common(lower, false)))
+		return;
+	strcpy(other, plural->phrase);
+	if (strcmp(lower + m - 3, "ies") == 0 && m > 4)
+		strcpy(other + n - 3, "y");
+	else if (lower[m - 1] == 's')
+	{
+		if (m < 5 || strchr("sui", lower[m - 2]))
+			return;
+		other[n - 1] = '\0';
+	}
+	else if (lower[m - 1] == 'y' && !strchr("aeou", lower[m - 2]))
+		strcpy(other + n - 1, "ies");
+	else if (lower[m - 1] == 'x' || strcmp(lower + m - 2, "ch") == 0 || strcmp(lower + m - 2, "sh") == 0)
+		strcpy(other + n, "es");
+	else if (strcmp(lower + m - 3, "ing") == 0)
+		return;
+	else
+		strcpy(other + n, "s");
+	if (!lexicon_has(builder, other, (uint32_t) strlen(other), plural->kind))
+		lexicon_add(builder, other, (uint32_t) strlen(other), plural->kind,
+					plural->flags, plural->value);
+}
+
+/* Skills. */
+typedef struct SkillParent
+{
+	const char *parent;
+	const char *file;
+	int			line;
+} SkillParent;
+static VEC(SkillParent) parents;
+
+static void
+add_skill_alias(const char *alias, void *context)
+{
+	const SkillRow *row = context;
+	uint8_t		flags = row->flags & SKILL_SOFT ? ENTRY_SOFT : 0;
+	const char *wording = alias_flags(alias, &flags);
+	uint32_t	value = (uint32_t) (row - skills.items);
+
+	add(wording, KIND_SKILL, flags, value);
+	note_common(wording);
+	if (!(flags & ENTRY_CASE))
+		want_plural(wording, KIND_SKILL, flags, value);
+}
+
+static void
+skill_row(char **c)
+{
+	SkillRow   *row = VEC_PUSH(&arena, &skills);
+	SkillParent *parent = VEC_PUSH(&arena, &parents);
+	uint8_t		flags = 0;
+	char		plain[4096];
+	size_t		n = 0;
+
+	row->name = keep(c[0]);
+	row->category = keep(c[1]);
+	row->onet = row->esco = keep("");
+	row->flags = (has_flag(c[3], "group") ? SKILL_GROUP : 0) | (has_flag(c[3], "soft") ? SKILL_SOFT : 0);
+	*parent = (SkillParent) {c[2][0] ? arena_copy(&arena, c[2], strlen(c[2])) : NULL, file_name, line_number};
+	for (const char *s = c[4]; *s && n < sizeof(plain) - 1; s++)
+		if (*s != '^' && *s != '?')
+			plain[n++] = *s;
+	plain[n] = '\0';
+	row->aliases = keep(plain);
+	if (has_flag(c[3], "case"))
+		flags |= ENTRY_CASE;
+	if (has_flag(c[3], "context"))
+		flags |= ENTRY_WEAK;
+	if (row->flags & SKILL_SOFT)
+		flags |= ENTRY_SOFT;
+	if (!(row->flags & SKILL_GROUP))
+	{
+		add(c[0], KIND_SKILL, flags, skills.count - 1);
+		if (!(flags & ENTRY_CASE))
+			want_plural(c[0], KIND_SKILL, flags, skills.count - 1);
+	}
+	each_wording(c[4], add_skill_alias, row);
+}
+
+static int
+skill_name_order(const void *a, const void *b)
+{
+	return strcmp(strings.items + skills.items[*(const uint32_t *) a].name,
+				  strings.items + skills.items[*(const uint32_t *) b].name);
+}
+
+/* Resolves the parents of skills; refuses doubled names and unknown parents. */
+static void
+link_skills(void)
+{
+	uint32_t   *order = arena_alloc(&arena, (skills.count + 1) * sizeof(uint32_t));
+
+	for (uint32_t i = 0; i < skills.count; i++)
+		order[i] = i;
+	qsort(order, skills.count, sizeof(uint32_t), skill_name_order);
+	for (uint32_t i = 0; i < skills.count; i++)
+	{
+		file_name = parents.items[i].file;
+		line_number = parents.items[i].line;
+		if (i > 0 && skills.items[order[i]].name == skills.items[order[i - 1]].name)
+			fault("'%s' stands twice", strings.items + skills.items[order[i]].name);
+		if (parents.items[i].parent != NULL)
+		{
+			uint32_t	lo = 0,
+						hi = skills.count;
+
+			while (lo < hi)
+			{
+				uint32_t	mid = (lo + hi) / 2;
+
+				if (strcmp(strings.items + skills.items[order[mid]].name, parents.items[i].parent) < 0)
+					lo = mid + 1;
+				else
+					hi = mid;
+			}
+			if (lo == skills.count ||
+				strcmp(strings.items + skills.items[order[lo]].name, parents.items[i].parent) != 0)
+				fault("parent '%s' is no entry", parents.items[i].parent);
+			else
+				skills.items[i].parent = order[lo] + 1;
+		}
+	}
+}
+
+/* Headings. */
+static const char *const label_names[] = {
+	"title", "company", "agency", "location", "salary", "employment_type",
+	"hours", "workplace", "seniority", "experience", "education", "languages",
+	"reference", "date_posted", "valid_through", "start_date", "department",
+	"contact", "duration", "vacancies", "skills", "benefits", "industry",
+	"visa", NULL
+};
+
+static void
+heading_row(char **c)
+{
+	int			value;
+
+	if (strncmp(c[1], "label:", 6) == 0)
+	{
+		value = posting_name_index(label_names, c[1] + 6, (uint32_t) strlen(c[1] + 6));
+		if (value >= 0)
+			value += HEADING_LABEL;
+	}
+	else if (strcmp(c[1], "stack") == 0)
+		value = HEADING_STACK;
+	else if (strcmp(c[1], "teasers") == 0)
+		value = HEADING_TEASERS;
+	else
+		value = posting_name_index(posting_zone_names, c[1], (uint32_t) strlen(c[1]));
+	if (value < 0)
+		fault("unknown zone '%s'", c[1]);
+	else
+		add(c[0], KIND_HEADING, value >= HEADING_LABEL ? ENTRY_LABEL : 0, (uint32_t) value);
+}
+
+/* Places: the column order is name kind country region population flags aliases. */
+static void
+add_place_alias(const char *alias, void *context)
+{
+	uint8_t		flags = ((const PlaceRow *) context)->word ? ENTRY_WEAK : 0;
+	const char *wording = alias_flags(alias, &flags);
+
+	add(wording, KIND_PLACE, flags, places.count - 1);
+}
+
+static void
+place_row(char **c)
+{
+	static const char *const kinds[] = {"country", "region", "area", "city", NULL};
+	PlaceRow   *row = VEC_PUSH(&arena, &places);
+	int			kind = posting_name_index(kinds, c[1], (uint32_t) strlen(c[1]));
+	uint8_t		flags = 0;
+
+	if (kind < 0)
+		fault("unknown kind of place '%s'", c[1]);
+	if (strlen(c[2]) != 2 && c[2][0] != '\0')
+		fault("'%s' is no ISO 3166-1 code", c[2]);
+	row->name = keep(c[0]);
+	row->kind = (uint8_t) kind;
+	memcpy(row->country, c[2], strlen(c[2]) == 2 ? 2 : 0);
+	row->region = keep(c[3]);
+	row->population = (uint32_t) strtoul(c[4], NULL, 10);
+	row->word = has_flag(c[5], "word");
+	if (row->word)
+		flags |= ENTRY_WEAK;
+	if (has_flag(c[5], "case"))
+		flags |= ENTRY_CASE;
+	add(c[0], KIND_PLACE, flags, places.count - 1);
+	each_wording(c[6], add_place_alias, row);
+}
+
+/* Titles: title, O*NET-SOC code, flags. */
+static void
+title_row(char **c)
+{
+	uint8_t		flags = (has_flag(c[2], "head") ? ENTRY_HEAD : 0) |
+		(has_flag(c[2], "level") ? ENTRY_LEVEL : 0) |
+		(has_flag(c[2], "word") ? ENTRY_WEAK : 0);
+	uint32_t	soc = keep(c[1]);
+	uint32_t	value = 0;
+
+	while (value < socs.count && socs.items[value] != soc)
+		value++;
+	if (value == socs.count)
+		*VEC_PUSH(&arena, &socs) = soc;
+	add(c[0], KIND_TITLE, flags, value);
+	note_common(c[0]);
+	if (!(flags & ENTRY_LEVEL))
+	{
+		char	   *lower = arena_copy(&arena, c[0], strlen(c[0]));
+
+		for (char *s = lower; *s; s++)
+			if (*s >= 'A' && *s <= 'Z')
+				*s += 32;
+		note_common(lower);
+		want_plural(lower, KIND_TITLE, flags, value);
+	}
+}
+
+/* Currencies: code, flags, signs, words, countries. */
+static void
+add_currency_sign(const char *sign, void *context)
+{
+	uint8_t		flags = context != NULL ? ENTRY_WEAK : 0;
+	const char *wording = alias_flags(sign, &flags);
+
+	if (!lexicon_has(builder, wording, (uint32_t) strlen(wording), KIND_CURRENCY))
+		add(wording, KIND_CURRENCY, flags, currencies.count - 1);
+}
+
+static void
+currency_row(char **c)
+{
+	CurrencyRow *row = VEC_PUSH(&arena, &currencies);
+
+	if (strlen(c[0]) != 3)
+		fault("'%s' is no ISO 4217 code", c[0]);
+	memcpy(row->code, c[0], 3);
+	row->countries = keep(c[4]);
+	add_currency_sign(c[0], NULL);
+	each_wording(c[2], add_currency_sign, NULL);
+	each_wording(c[3], add_currency_sign, NULL);
+}
+
+/* Cues: field, value, flags, wordings. */
+typedef struct CueField
+{
+	const char *name;
+	EntryKind	kind;
+	const char *const *values;	/* NULL: see cue_value */
+} CueField;
+
+static const char *const bound_names[] = {"from", "upto", NULL};
+static const char *const visa_names[] = {"", "false", "true", NULL};
+static const char *const unit_names[] = {"", "hour", "day", "week", "month", "year", NULL};
+static const char *const level_names[] = {
+	"A1", "A2", "B1", "B2", "C1", "C2", "basic", "intermediate", "advanced",
+	"fluent", "native", NULL
+};
+static const CueField cue_fields[] = {
+	{"employment_type", KIND_EMPLOYMENT_TYPE, posting_employment_names},
+	{"workplace", KIND_WORKPLACE, posting_workplace_names},
+	{"not_workplace", KIND_WORKPLACE, NULL},
+	{"seniority", KIND_SENIORITY, posting_seniority_names},
+	{"not_seniority", KIND_SENIORITY, NULL},
+	{"education", KIND_EDUCATION, posting_education_names},
+	{"language", KIND_LANGUAGE, NULL},
+	{"language_level", KIND_LANGUAGE_LEVEL, level_names},
+	{"benefits", KIND_BENEFITS, posting_benefit_names},
+	{"visa", KIND_VISA, visa_names},
+	{"period", KIND_PERIOD, posting_period_names},
+	{"pay_kind", KIND_PAY_KIND, posting_kind_names},
+	{"pay_cue", KIND_PAY_CUE, NULL},
+	{"pay_words", KIND_PAY_WORDS, posting_pay_words_names},
+	{"not_pay", KIND_NOT_PAY, posting_not_pay_names},
+	{"tax", KIND_TAX, posting_tax_names},
+	{"bound", KIND_BOUND, bound_names},
+	{"requirement", KIND_REQUIREMENT, posting_requirement_names},
+	{"skill_lead", KIND_SKILL_LEAD, NULL},
+	{"skill_tail", KIND_SKILL_TAIL, NULL},
+	{"experience", KIND_EXPERIENCE, unit_names},
+	{"number", KIND_NUMBER, NULL},
+	{"month", KIND_MONTH, NULL},
+	{"hours_per_week", KIND_HOURS_PER_WEEK, NULL},
+	{"company_lead", KIND_COMPANY_LEAD, NULL},
+	{"company_tail", KIND_COMPANY_TAIL, NULL},
+	{"title_lead", KIND_TITLE_LEAD, NULL},
+	{"agency", KIND_AGENCY, NULL},
+	{"noise", KIND_NOISE, NULL},
+	{NULL, 0, NULL}
+};
+
+/* The number behind a cue's value; -1 where it is unknown. */
+static int
+cue_value(const CueField *field, const char *value)
+{
+	if (field->values != NULL)
+	{
+		int			index = posting_name_index(field->values, value, (uint32_t) strlen(value));
+
+		return index < 0 && strcmp(value, "NONE") == 0 ? CUE_NONE : index;
+	}
+	switch (field->kind)
+	{
+		case KIND_WORKPLACE:
+		case KIND_SENIORITY:
+			return CUE_NONE;
+		case KIND_LANGUAGE:
+			return strlen(value) == 2 ? value[0] << 8 | value[1] : -1;
+		case KIND_NUMBER:
+			return strcmp(value, "half") == 0 ? 50 : (int) (strtod(value, NULL) * 100 + 0.5);
+		case KIND_MONTH:
+			return atoi(value) >= 1 && atoi(value) <= 12 ? atoi(value) : -1;
+		default:
+			return 0;
+	}
+}
+
+typedef struct CueContext
+{
+	EntryKind	kind;
+	uint8_t		flags;
+	uint32_t	value;
+} CueContext;
+
+static void
+add_cue(const char *wording, void *context)
+{
+	const CueContext *cue = context;
+	uint8_t		flags = cue->flags;
+	const char *plain = alias_flags(wording, &flags);
+
+	if (plain[0] == '\0')
+		return;
+	add(plain, cue->kind, flags, cue->value);
+}
+
+static void
+cue_row(char **c)
+{
+	CueContext	cue = {0};
+	const CueField *field = cue_fields;
+	int			value;
+
+	while (field->name != NULL && strcmp(field->name, c[0]) != 0)
+		field++;
+	if (field->name == NULL)
+	{
+		fault("unknown field '%s'", c[0]);
+		return;
+	}
+	value = cue_value(field, c[1]);
+	if (value < 0)
+	{
+		fault("unknown value '%s' of %s", c[1], c[0]);
+		return;
+	}
+	cue.kind = field->kind;
+	cue.value = (uint32_t) value;
+	if (has_flag(c[2], "weak"))
+		cue.flags |= ENTRY_WEAK;
+	if (has_flag(c[2], "case"))
+		cue.flags |= ENTRY_CASE;
+	each_wording(c[3], add_cue, &cue);
+}
+
+/* Links of skills to official vocabularies: skill, O*NET commodity, ESCO label. */
+static void
+link_row(char **c)
+{
+	uint32_t	name = keep(c[0]);
+
+	for (uint32_t i = 0; i < skills.count; i++)
+		if (skills.items[i].name == name)
+		{
+			skills.items[i].onet = keep(c[1]);
+			skills.items[i].esco = keep(c[2]);
+			return;
+		}
+	fault("'%s' is no skill", c[0]);
+}
+
+/* Refuses a wording that means two skills. */
+static void
+check_skills(const Lexicon *lex)
+{
+	for (uint32_t i = 1; i < lex->n_entries; i++)
+	{
+		const Entry *a = &lex->entries[i - 1];
+		const Entry *b = &lex->entries[i];
+
+		if (!(a->flags & ENTRY_LAST) && a->kind == b->kind && a->kind == KIND_SKILL)
+		{
+			file_name = "skills";
+			line_number = 0;
+			if (a->value != b->value)
+				fault("'%s' and '%s' share a wording", strings.items + skills.items[a->value].name,
+					  strings.items + skills.items[b->value].name);
+		}
+	}
+}
+
+/* Output. */
+static void
+put_numbers(const char *type, const char *name, const uint32_t *items, uint32_t count)
+{
+	printf("static const %s %s[] = {", type, name);
+	for (uint32_t i = 0; i < count; i++)
+		printf("%s%u,", i % 16 ? "" : "\n", items[i]);
+	printf("\n};\n\n");
+}
+
+static void
+put_blob(const char *declaration, const char *s, uint32_t len)
+{
+	printf("%s = {", declaration);
+	for (uint32_t i = 0; i < len; i++)
+		printf("%s%d,", i % 32 ? "" : "\n", (signed char) s[i]);
+	printf("0\n};\n\n");
+}
+
+static void
+put_lexicon(const Lexicon *lex)
+{
+	printf("static const WordSlot slots[] = {");
+	for (uint32_t i = 0; i <= lex->slot_mask; i++)
+		printf("%s{%u,%u},", i % 8 ? "" : "\n", lex->slots[i].hash, lex->slots[i].word);
+	printf("\n};\n\n");
+	put_numbers("uint32_t", "word_start", lex->word_start, lex->n_words + 1);
+	put_blob("static const char blob[]", lex->blob, lex->word_start[lex->n_words]);
+	put_numbers("uint32_t", "root", lex->root, lex->n_words);
+	printf("static const Edge edges[] = {");
+	for (uint32_t i = 0; i <= lex->edge_mask; i++)
+		printf("%s{%u,%u,%u},", i % 8 ? "" : "\n", lex->edges[i].state, lex->edges[i].word, lex->edges[i].next);
+	printf("\n};\n\n");
+	put_numbers("uint32_t", "state_entries", lex->state_entries, lex->n_states);
+	printf("static const Entry entries[] = {");
+	for (uint32_t i = 0; i < lex->n_entries; i++)
+		printf("%s{%u,%u,0,%u,%uu},", i % 8 ? "" : "\n", lex->entries[i].kind, lex->entries[i].flags,
+			   lex->entries[i].value, lex->entries[i].caps);
+	printf("\n};\n\n");
+	printf("void\nposting_builtin_lexicon(Lexicon *lex)\n{\n"
+		   "\t*lex = (Lexicon) {slots, %u, word_start, blob, root, edges, %u, state_entries, entries, %u, %u, %u};\n}\n",
+		   lex->slot_mask, lex->edge_mask, lex->n_words, lex->n_states, lex->n_entries);
+}
+
+static void
+put_rows(void)
+{
+	put_blob("const char posting_lexicon_strings[]", strings.items, strings.count);
+	printf("const SkillRow posting_skill_rows[] = {\n");
+	for (uint32_t i = 0; i < skills.count; i++)
+	{
+		const SkillRow *r = &skills.items[i];
+
+		printf("{%u,%u,%u,%u,%u,%u,%u},\n", r->name, r->aliases, r->category, r->parent,
+			   r->onet, r->esco, r->flags);
+	}
+	printf("};\nconst uint32_t posting_skill_row_count = %u;\n\n", skills.count);
+	printf("const PlaceRow posting_place_rows[] = {\n");
+	for (uint32_t i = 0; i < places.count; i++)
+	{
+		const PlaceRow *r = &places.items[i];
+
+		printf("{%u,%u,%u,{%d,%d},%u,%u},\n", r->name, r->region, r->population,
+			   r->country[0], r->country[1], r->kind, r->word);
+	}
+	printf("};\nconst uint32_t posting_place_row_count = %u;\n\n", places.count);
+	printf("const uint32_t posting_soc_codes[] = {\n");
+	for (uint32_t i = 0; i < socs.count; i++)
+		printf("%u,\n", socs.items[i]);
+	printf("};\n\nconst CurrencyRow posting_currency_rows[] = {\n");
+	for (uint32_t i = 0; i < currencies.count; i++)
+		printf("{\"%s\",%u},\n", currencies.items[i].code, currencies.items[i].countries);
+	printf("};\n\n");
+}
+
+static int
+name_order(const struct dirent **a, const struct dirent **b)
+{
+	return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+/* Reads every skills_*.tsv of the folder, in the order of their names. */
+static void
+read_skills(const char *directory)
+{
+	struct dirent **entries;
+	int			n = scandir(directory, &entries, NULL, name_order);
+
+	for (int i = 0; i < n; i++)
+		if (strncmp(entries[i]->d_name, "skills_", 7) == 0 &&
+			strcmp(entries[i]->d_name + strlen(entries[i]->d_name) - 4, ".tsv") == 0)
+			read_file(directory, entries[i]->d_name, 5, skill_row);
+}
+
+int
+main(int argc, char **argv)
+{
+	Lexicon		lex;
+
+	if (argc != 2)
+	{
+		fprintf(stderr, "usage: %s DIRECTORY\n", argv[0]);
+		return 2;
+	}
+	posting_arena_init(&arena, grow, NULL, NULL, 0);
+	builder = lexicon_builder(&arena);
+	keep("");
+	*VEC_PUSH(&arena, &socs) = keep("");
+	read_skills(argv[1]);
+	link_skills();
+	read_file(argv[1], "links.tsv", 3, link_row);
+	read_file(argv[1], "headings.tsv", 3, heading_row);
+	read_file(argv[1], "places.tsv", 7, place_row);
+	read_file(argv[1], "titles.tsv", 3, title_row);
+	read_file(argv[1], "currencies.tsv", 5, currency_row);
+	read_file(argv[1], "cues.tsv", 4, cue_row);
+	for (uint32_t i = 0; i < plurals.count; i++)
+		add_plural(&plurals.items[i]);
+	lexicon_finish(builder, &lex);
+	check_skills(&lex);
+	if (faults > 0)
+		return 1;
+	printf("/*\n * lexicon_data.c\n *\t\tGenerated by src/lexicon/compile.c from the TSV files beside it: do not edit.\n */\n"
+		   "#include \"core/lexicon_tables.h\"\n\n");
+	put_rows();
+	put_lexicon(&lex);
+	fprintf(stderr, "%u skills, %u places, %u words, %u phrases\n", skills.count, places.count,
+			lex.n_words, lex.n_entries);
+	return 0;
+}
