@@ -91,6 +91,8 @@ ends_sentence(const Doc *doc, uint32_t i)
 	if (after->gap == GAP_NONE)
 		return after->kind == TOKEN_WORD && (after->shape & SHAPE_FIRST_UPPER) &&
 			before->kind == TOKEN_WORD && before->len > 2;
+	if (before->len == 1 && before->kind == TOKEN_WORD && after->gap == GAP_SPACE && i >= 2 && token_punct(doc, i - 2, '.'))
+		return after->shape & SHAPE_FIRST_UPPER && after->len > 3;	/* "Ph.D. degree" */
 	if (before->kind == TOKEN_WORD && before->gap != GAP_NONE && before->len <= 3 &&
 		(before->shape & SHAPE_FIRST_UPPER) && after->gap == GAP_SPACE &&
 		(before->len == 1 || token_is(doc, i - 1, "sr") || token_is(doc, i - 1, "jr") ||

@@ -117,6 +117,7 @@ typedef struct Doc
 	VEC(ZoneStart) zones;
 	VEC(LabelValue) labels;
 	Range		title;			/* where the title stands; empty where it has none */
+	bool		has_work;		/* a section of duties or requirements stands in it */
 	bool		lower_case;		/* hardly a capital: case tells nothing */
 	char		language[3];		/* of the text, ISO 639-1 */
 	char		country[3];		/* that it speaks of most, "" unsure */

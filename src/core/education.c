@@ -24,6 +24,23 @@ is_confirmed(const Doc *doc, const Mark *mark)
 	return near && (zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED || zone == ZONE_SUMMARY || zone == ZONE_OTHER);
 }
 
+/* Whether a bare "degree" only repeats a degree that the clause names ("a Ph.D. degree"). */
+static bool
+is_repeated(const Doc *doc, const Mark *mark)
+{
+	const Marks *marks = &doc->marks[KIND_EDUCATION];
+	Range		clause = doc_clause(doc, mark->from);
+
+	if (!token_is(doc, mark->to - 1, "degree") && !token_is(doc, mark->to - 1, "degrees"))
+		return false;
+	if (mark->to - mark->from > 1 && !(mark->entry->flags & ENTRY_WEAK))
+		return false;
+	for (const Mark *m = mark_from(doc, KIND_EDUCATION, clause.from); m != NULL && m < marks->items + marks->count && m->to <= clause.to; m++)
+		if (m != mark && m->entry->value != CUE_NONE)
+			return true;
+	return false;
+}
+
 /* Reads the education that the job asks for. */
 void
 extract_education(Doc *doc)
@@ -41,6 +58,8 @@ extract_education(Doc *doc)
 			continue;
 		if (zone == ZONE_NOISE || zone == ZONE_LEGAL || zone == ZONE_COMPANY || zone == ZONE_BENEFITS || zone == ZONE_PROCESS)
 			reason = "outside the requirements";
+		else if (is_repeated(doc, mark))
+			reason = "the degree is named beside it";
 		else if (mark->entry->flags & ENTRY_WEAK && !is_confirmed(doc, mark))
 			reason = "no sign of a degree";
 		else if (zone == ZONE_DUTIES && mark->entry->flags & ENTRY_WEAK)

@@ -411,7 +411,9 @@ joined_sign(const Folder *f, const Run *run, uint32_t pos)
 	else
 		while (n < 2 && pos + n < f->len && f->text[pos + n] == '+')
 			n++;
-	if (n == 0 || f->lex == NULL || run->len > FOLD_MAX_WORD)
+	if (n == 0 || run->only_digits)
+		return 0;				/* "5+ years" */
+	if (f->lex == NULL || run->len > FOLD_MAX_WORD)
 		return n;
 	memcpy(buffer, run->folded, run->len);
 	for (; n > 0; n--)

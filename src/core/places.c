@@ -309,7 +309,7 @@ score_group(const Doc *doc, Group *g)
 		"based", "located", "location", "locations", "office", "site", "remote", "onsite",
 		"hybrid", "standort", "raum", "basé", "basée", "ubicada", "ubicado", "sede",
 		"lieu", "poste", "arbeitsort", "standplaats", "vestiging", "lokalizacja", "siedziba",
-		"campus", "relocate", "commutable", "vicinity", "kantoor", "locatie", "oficina", NULL
+		"campus", "relocate", "commutable", "following", "vicinity", "kantoor", "locatie", "oficina", NULL
 	};
 	static const char *const elsewhere[] = {
 		"headquarters", "headquartered", "hq", "founded", "offices", "university", "college",
@@ -386,6 +386,18 @@ find_groups(const Doc *doc, Groups *groups)
 			doc->tokens[g.at.from].len <= 3 && !in_location_label(doc, g.at.from))
 			continue;
 		score_group(doc, &g);
+		/* an item of a list stands where the one before it stands */
+		if (groups->count > 0)
+		{
+			const Group *before = &groups->items[groups->count - 1];
+			uint32_t	i = before->at.to;
+
+			while (i < g.at.from && (token_punct(doc, i, ',') || token_punct(doc, i, ';') || token_punct(doc, i, '/') || token_punct(doc, i, '|') ||
+									 token_is(doc, i, "and") || token_is(doc, i, "or") || token_punct(doc, i, ')')))
+				i++;
+			if (i == g.at.from && i > before->at.to && before->score > g.score && !(g.weak && before->weak))
+				g.score = before->score;
+		}
 		*VEC_PUSH(doc->arena, groups) = g;
 		last = g.at.to;
 	}

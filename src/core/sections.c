@@ -188,6 +188,7 @@ static void
 add_zone(Doc *doc, uint32_t heading, uint32_t body, uint8_t zone, bool stack)
 {
 	*VEC_PUSH(doc->arena, &doc->zones) = (ZoneStart) {heading, body, zone, stack};
+	doc->has_work |= zone == ZONE_DUTIES || zone == ZONE_REQUIREMENTS;
 }
 
 /* Takes one phrase as the heading that it is. */
@@ -247,7 +248,13 @@ is_menu_line(const Doc *doc, const Line *line)
 
 	if (line->words > MENU_WORDS || line->flags & LINE_TEXT)
 		return false;
+	if (line->flags & LINE_MARKDOWN)
+		return false;
 	heading = line->first < line->last ? mark_at(doc, KIND_HEADING, line->first) : NULL;
+	if (heading != NULL && heading->to >= line->last &&
+		(heading->entry->value == ZONE_DUTIES || heading->entry->value == ZONE_REQUIREMENTS ||
+		 heading->entry->value == ZONE_PREFERRED || heading->entry->value == ZONE_BENEFITS))
+		return false;
 	if (heading != NULL && (token_punct(doc, heading->to, ':')) && heading->to + 1 < line->to)
 		return false;			/* "Location: Boston" */
 	for (uint32_t i = line->first; i < line->last; i++)
@@ -414,8 +421,8 @@ doc_sections(Doc *doc)
 		const Mark *mark = &marks->items[i];
 		HeadingForm form = heading_form(doc, mark, doc->tokens[mark->from].line == label_line);
 
-		if (form == FORM_NONE)
-			continue;
+		if (form == FORM_NONE || doc->lines[doc->tokens[mark->from].line].flags & LINE_HEADING)
+			continue;			/* one heading a line */
 		if (mark->entry->flags & ENTRY_LABEL)
 			label_line = doc->tokens[mark->from].line;
 		take_heading(doc, mark, form);

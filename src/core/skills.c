@@ -157,13 +157,13 @@ reject(const Doc *doc, const Mark *mark, Range clause)
 
 	if (zone == ZONE_NOISE)
 		return "outside the posting";
-	if (zone == ZONE_LEGAL || zone == ZONE_PROCESS)
+	if (zone == ZONE_LEGAL || (zone == ZONE_PROCESS && (weak || soft || !(has_lead(doc, mark, clause) || has_neighbour(doc, mark, clause)))))
 		return "not about the work";
 	if (zone == ZONE_BENEFITS || zone == ZONE_PAY || zone == ZONE_LOCATION)
 		return "said of the offer";
 	if (mark->from >= doc->title.from && mark->to <= doc->title.to)
 		return "part of the title";
-	if (zone == ZONE_COMPANY && (weak || soft || !(has_lead(doc, mark, clause) || has_neighbour(doc, mark, clause))))
+	if (zone == ZONE_COMPANY && doc->has_work && (weak || soft || !(has_lead(doc, mark, clause) || has_neighbour(doc, mark, clause))))
 		return "said of the company";
 	if (doc->tokens[mark->from].shape & SHAPE_SPLIT && doc->tokens[mark->from].gap == GAP_NONE && mark->from > 0 &&
 		(doc->tokens[mark->from - 1].shape & SHAPE_FIRST_UPPER) && doc->tokens[mark->from - 1].kind == TOKEN_WORD)

@@ -100,7 +100,7 @@ is_parted(const Doc *doc, uint32_t line)
 	if (line == 0)
 		return false;
 	before = &doc->lines[line - 1];
-	if (before->first >= before->last || before->flags & LINE_NOISE)
+	if (before->first >= before->last || before->flags & LINE_NOISE || (token_punct(doc, before->from, '#') && before->words <= 3))
 		return true;
 	if (before->flags & LINE_COLON || (before->flags & LINE_HEADING) || mark_at(doc, KIND_HEADING, before->first) != NULL)
 		return false;

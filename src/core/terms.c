@@ -60,7 +60,7 @@ read_workplace(Doc *doc)
 
 		if (mark->entry->value == CUE_NONE)
 			continue;
-		if (is_foreign_zone(zone))
+		if (is_foreign_zone(zone) && !(zone != ZONE_NOISE && token_is(doc, mark->from, "li")))
 			reason = "outside the posting";
 		else if (is_negated(doc, mark))
 			reason = "negated";

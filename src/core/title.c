@@ -211,6 +211,7 @@ clean_title(const Doc *doc, Range range)
 	bool		strong;
 	uint32_t	end;
 
+	range = trim_end(doc, range);
 	for (uint32_t i = range.from; i < range.to && n < 31; i++)
 	{
 		if (token_punct(doc, i, ')') && depth > 0)
@@ -245,7 +246,11 @@ clean_title(const Doc *doc, Range range)
 		}
 	}
 	range.to = end;
-	if (n > 0 && parts[0] < range.to && is_attribute(doc, (Range) {range.from, parts[0]}))
+	/* "Careers at Acme: Data Analyst", "Acme - Data Analyst" */
+	if (n > 0 && parts[0] < range.to && !token_punct(doc, parts[0], ',') && !token_punct(doc, parts[0], '(') &&
+		!has_role(doc, (Range) {range.from, parts[0]}, &strong) && has_role(doc, (Range) {parts[0] + 1, range.to}, &strong) && strong)
+		range.from = parts[0] + 1;
+	else if (n > 0 && parts[0] < range.to && is_attribute(doc, (Range) {range.from, parts[0]}))
 		range.from = parts[0] + 1;
 	return trim_end(doc, range);
 }
@@ -322,24 +327,40 @@ from_lines(Doc *doc, TitleCandidates *all)
 	}
 }
 
-/* Where the title that a sentence names ends: behind its last role word in a run. */
+/* Whether "Lead" ends a run of capitals: then it is the role ("Program Lead helps"). */
+static bool
+is_lead_role(const Doc *doc, uint32_t from, uint32_t i, uint32_t limit)
+{
+	return token_is(doc, i, "lead") && i > from && (i + 1 >= limit || !(doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER));
+}
+
+/* Whether a word parts a title from what comes before it in a sentence: "for an", "as the". */
+static bool
+opens_title(const Doc *doc, uint32_t i)
+{
+	static const char *const words[] = {"a", "an", "the", "our", "as", "un", "une", "ein", "eine", "einen", "een", "um", "uma", "una", NULL};
+
+	return token_in(doc, i, words);
+}
+
+/* The title that begins at or behind a token of a sentence: up to its last role word in a run. */
 static Range
 role_run(const Doc *doc, uint32_t from, uint32_t limit)
 {
+	static const char *const ends[] = {"to", "who", "with", "for", "in", "that", "is", "will", "you", "are", "at", "on", "mit", "pour", "para", "met", "die", "der", NULL};
 	Range		run = {from, from};
-	uint32_t	i = from;
 
-	for (; i < limit && i < from + 12; i++)
+	for (uint32_t i = from; i < limit && i < from + 16; i++)
 	{
 		const Token *token = &doc->tokens[i];
 		const Mark *mark = mark_at(doc, KIND_TITLE, i);
 
 		if (token->gap >= GAP_BLANK && i > from)
 			break;
-		if (mark != NULL && !(mark->entry->flags & ENTRY_LEVEL))
+		if (mark != NULL && (!(mark->entry->flags & ENTRY_LEVEL) || is_lead_role(doc, from, i, limit)))
 		{
-			run.to = mark->to;
 			i = mark->to - 1;
+			run.to = mark->to;
 			/* "Engineer II", "Technician EMT" */
 			while (run.to < limit && doc->tokens[run.to].gap == GAP_SPACE &&
 				   (is_grade(doc, run.to) || (doc->tokens[run.to].kind == TOKEN_WORD && doc->tokens[run.to].len <= 5 && doc->tokens[run.to].len > 1 &&
@@ -348,20 +369,28 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 				i = run.to++;
 			continue;
 		}
+		if (run.to == run.from && opens_title(doc, i))
+		{
+			run.from = run.to = i + 1;
+			continue;
+		}
 		if (token->kind == TOKEN_PUNCT && token->chr != '/' && token->chr != '-' && token->chr != '.' && token->chr != '(' &&
-			token->chr != ')' && !(token->chr == ',' && run.to == from))
+			token->chr != ')' && !(token->chr == ',' && run.to == run.from))
 			break;
-		if (token->kind == TOKEN_PUNCT && token->chr == '(' && run.to > from)
+		if (token->kind == TOKEN_PUNCT && token->chr == '(' && run.to > run.from)
 			break;
 		if (token->kind == TOKEN_PUNCT && token->chr == '.' && token->gap == GAP_NONE && i + 1 < limit && doc->tokens[i + 1].gap != GAP_NONE)
 			break;
 		/* once a role stands, only capitals go on */
-		if (run.to > from && !(token->shape & SHAPE_FIRST_UPPER) && token->kind == TOKEN_WORD)
+		if (run.to > run.from && !(token->shape & SHAPE_FIRST_UPPER) && token->kind == TOKEN_WORD)
 			break;
-		if (token->kind == TOKEN_WORD && (token_is(doc, i, "to") || token_is(doc, i, "who") || token_is(doc, i, "with") ||
-										  token_is(doc, i, "for") || token_is(doc, i, "in") || token_is(doc, i, "that") || token_is(doc, i, "is")))
+		if (run.to > run.from && token->kind == TOKEN_WORD && token_in(doc, i, ends))
 			break;
 	}
+	/* before a role in capitals, words without them are praise */
+	if (run.to > run.from && doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER)
+		while (run.from + 1 < run.to && doc->tokens[run.from].kind == TOKEN_WORD && !(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER))
+			run.from++;
 	return run;
 }
 
@@ -415,6 +444,8 @@ from_sentences(Doc *doc, TitleCandidates *all)
 		run = role_run(doc, from, limit);
 		if (run.from >= run.to || run.to - run.from > 12)
 			continue;
+		if (run.from < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && token_in(doc, run.from, praise))
+			run.from++;
 		score = 34 - (int) (doc->tokens[lead->from].start / 250 > 14 ? 14 : doc->tokens[lead->from].start / 250);
 		if (doc->tokens[run.from].shape & SHAPE_FIRST_UPPER)
 			score += 6;

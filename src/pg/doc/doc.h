@@ -68,6 +68,7 @@ extern void posting_json_date(StringInfo out, int32 date);
 /* Values of SQL made from what a Posting holds (doc_access.c). */
 extern Datum posting_text_datum(Str string);
 extern Datum posting_decimal_datum(int64 value, int digits);
+/* a year; not of a one-off */
 extern Datum posting_annual_datum(int64 amount, Period period);
 extern ArrayType *posting_text_array(const Str *items, uint32 count);
 extern ArrayType *posting_names_array(uint32 set, const char *const *names);

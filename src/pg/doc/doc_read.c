@@ -262,7 +262,7 @@ take_rule(DocReader *reader)
 static int64
 take_amount(DocCursor *cursor, bool present)
 {
-	return present ? (int64) take_varint(cursor, PG_INT64_MAX) : PAY_UNBOUNDED;
+	return present ? (int64) take_varint(cursor, PAY_MAX_AMOUNT) : PAY_UNBOUNDED;
 }
 
 /* Takes the terms of a pay: what it is paid for, and how. */

@@ -4,6 +4,7 @@
  */
 #include "postgres.h"
 
+#include "access/detoast.h"
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
@@ -179,6 +180,13 @@ currency_valid(const char *currency)
 	return true;
 }
 
+/* Returns an amount where a value can hold it. */
+static int64
+canonical_amount(int64 amount)
+{
+	return amount < 0 || amount > PAY_MAX_AMOUNT ? PAY_UNBOUNDED : amount;
+}
+
 /* Copies pays that name an amount, their bounds in order. */
 static void
 copy_pays(Posting *posting)
@@ -191,16 +199,14 @@ copy_pays(Posting *posting)
 	{
 		Pay			pay = copy[i];
 
-		if (pay.min < 0)
-			pay.min = PAY_UNBOUNDED;
-		if (pay.max < 0)
-			pay.max = PAY_UNBOUNDED;
+		pay.min = canonical_amount(pay.min);
+		pay.max = canonical_amount(pay.max);
 		if (pay.min == PAY_UNBOUNDED && pay.max == PAY_UNBOUNDED)
 			continue;
 		if (pay.max != PAY_UNBOUNDED && pay.min > pay.max)
 		{
-			pay.max = copy[i].min;
 			pay.min = copy[i].max;
+			pay.max = copy[i].min;
 		}
 		if (!currency_valid(pay.currency))
 			memcpy(pay.currency, "XXX", 4);
