@@ -69,6 +69,7 @@ begin()
 	trap clean_up EXIT
 	trap 'exit 130' INT
 	trap 'exit 143' TERM HUP
+	trap 'exit 141' PIPE
 	work=$(mktemp -d "$parent/posting_parser.XXXXXX") || die "no temporary folder"
 	chmod 755 "$work"
 }

@@ -32,6 +32,7 @@ typedef struct Candidate
 	bool		percent;
 	bool		decimals;
 	bool		explicit_kind;
+	bool		stipend;
 	bool		unbounded_plus;
 	const char *rule;
 	const char *reason;
@@ -235,7 +236,7 @@ read_amount(const Doc *doc, uint32_t i, Amount *amount)
 	amount->decimals = number.decimals;
 	amount->prefixed = currency_before(doc, i, amount);
 	/* "3.000,-" */
-	if (token_punct(doc, amount->to, ',') && token_punct(doc, amount->to + 1, '-') &&
+	if ((token_punct(doc, amount->to, ',') || token_punct(doc, amount->to, '.')) && token_punct(doc, amount->to + 1, '-') &&
 		doc->tokens[amount->to].gap == GAP_NONE && doc->tokens[amount->to + 1].gap == GAP_NONE)
 		amount->to += 2;
 	read_multiplier(doc, amount);
@@ -287,6 +288,53 @@ skip_period(const Doc *doc, uint32_t i)
 	return mark != NULL && !(mark->entry->flags & ENTRY_WEAK) ? mark->to : i;
 }
 
+/* Steps over a bracket between the ends of a range: "(scale 9)", "[Starting Wage]". */
+static uint32_t
+skip_bracket(const Doc *doc, uint32_t i)
+{
+	char		close_sign;
+	uint32_t	close = i + 1;
+
+	if (!token_punct(doc, i, '(') && !token_punct(doc, i, '['))
+		return i;
+	close_sign = doc->tokens[i].chr == '(' ? ')' : ']';
+	while (close < doc->n_tokens && close < i + 6 && !token_punct(doc, close, close_sign))
+		close++;
+	if (!token_punct(doc, close, close_sign) || close + 1 >= doc->n_tokens)
+		return i;
+	return token_is(doc, close + 1, "and") || token_is(doc, close + 1, "to") || token_punct(doc, close + 1, '-') ? close + 1 : i;
+}
+
+/* Whether two amounts stand side by side, the dash between them lost: "$126,183 $160,300". */
+static bool
+lost_dash(const Doc *doc, uint32_t i)
+{
+	if (doc->tokens[i].gap != GAP_SPACE || i + 1 >= doc->n_tokens)
+		return false;
+	if (doc->tokens[i].kind == TOKEN_SIGN)
+		return doc->tokens[i + 1].kind == TOKEN_NUMBER && doc->tokens[i + 1].gap == GAP_NONE && doc->tokens[i - 1].kind == TOKEN_NUMBER &&
+			doc->tokens[i - 1].len == 3;
+	return doc->tokens[i].kind == TOKEN_NUMBER && token_punct(doc, i + 1, ',') && i >= 2 && token_punct(doc, i - 2, ',') &&
+		doc->tokens[i - 1].len == 3;
+}
+
+/* Whether a token parts the ends of a range; *loose where it also joins two different things. */
+static bool
+is_range_separator(const Doc *doc, uint32_t i, bool *loose)
+{
+	static const char *const loose_words[] = {"and", "et", "y", "e", "und", "en", "i", "a", NULL};
+	const Token *token = &doc->tokens[i];
+
+	if (token->kind == TOKEN_PUNCT && (token->chr == '-' || token->chr == '~'))
+		return true;
+	if (token->kind == TOKEN_PUNCT && token->chr == '/')
+		return *loose = true;
+	if (token->kind != TOKEN_WORD || !(token_in(doc, i, range_words) || token_is(doc, i, "â")))
+		return false;
+	*loose = token_in(doc, i, loose_words);
+	return true;
+}
+
 /* Finds where the second amount of a range begins, given the end of the first; 0 where none. */
 static uint32_t
 range_second(const Doc *doc, uint32_t i, bool *loose)
@@ -295,17 +343,12 @@ range_second(const Doc *doc, uint32_t i, bool *loose)
 	bool		separator = false;
 
 	*loose = false;
-	i = skip_period(doc, i);
-	if (token_punct(doc, i, '(') && i == start)		/* "€ 2,651 (scale 9) and" */
-	{
-		uint32_t	close = i + 1;
-
-		while (close < doc->n_tokens && close < i + 6 && !token_punct(doc, close, ')'))
-			close++;
-		if (token_punct(doc, close, ')') && (token_is(doc, close + 1, "and") || token_is(doc, close + 1, "to")))
-			i = close + 1;
-	}
-	for (uint32_t n = 0; n < 7 && i < doc->n_tokens; n++)
+	i = skip_bracket(doc, skip_period(doc, i));
+	if (token_punct(doc, i, '.') && doc->tokens[i].gap == GAP_NONE && token_punct(doc, i + 1, '-'))
+		i++;					/* "$3,985. - $6,715" */
+	if (i == start && i < doc->n_tokens && lost_dash(doc, i))
+		return doc->tokens[i].kind == TOKEN_NUMBER ? i : i + 1;
+	for (uint32_t n = 0; n < 7 && i < doc->n_tokens; n++, i++)
 	{
 		const Token *token = &doc->tokens[i];
 
@@ -313,26 +356,16 @@ range_second(const Doc *doc, uint32_t i, bool *loose)
 			return 0;
 		if (token->kind == TOKEN_NUMBER)
 			return separator || (i == start && token->gap == GAP_NONE && token_is(doc, i - 1, "k")) ? i : 0;
-		if (token->kind == TOKEN_PUNCT && (token->chr == '-' || token->chr == '~'))
+		if (!separator && is_range_separator(doc, i, loose))
 			separator = true;
-		else if (token->kind == TOKEN_PUNCT && token->chr == '/' && !separator)
-			separator = *loose = true;
-		else if (token->kind == TOKEN_WORD && !separator && token_in(doc, i, range_words))
-		{
-			separator = true;
-			*loose = token_is(doc, i, "and") || token_is(doc, i, "et") || token_is(doc, i, "y") ||
-				token_is(doc, i, "e") || token_is(doc, i, "und") || token_is(doc, i, "en") || token_is(doc, i, "i") ||
-				token_is(doc, i, "a");
-		}
+		else if (separator && token->kind == TOKEN_PUNCT && token->chr == '-')
+			continue;
 		else if (token->kind == TOKEN_SIGN || mark_at(doc, KIND_CURRENCY, i) != NULL)
-			;
+			continue;
 		else if (token->kind == TOKEN_PUNCT && token->chr == '.' && token->gap == GAP_NONE && separator)
-			;
-		else if (separator && (token_in(doc, i, filler_words) || mark_at(doc, KIND_BOUND, i) != NULL))
-			;
-		else
+			continue;
+		else if (!(separator && (token_in(doc, i, filler_words) || mark_at(doc, KIND_BOUND, i) != NULL)))
 			return 0;
-		i++;
 	}
 	return 0;
 }
@@ -457,7 +490,8 @@ read_candidate(const Doc *doc, uint32_t i, Candidate *c)
 	if (!read_amount(doc, i, &a))
 		return 0;
 	second = range_second(doc, a.to, &loose);
-	if (second > 0 && loose && !has_between(doc, a.from))
+	if (second > 0 && loose && !has_between(doc, a.from) &&
+		!(token_is(doc, a.to, "a") && read_amount(doc, second, &b) && a.prefixed && b.prefixed))
 		second = 0;
 	if (second == 0 && a.sign && (second = labelled_second(doc, &a)) == 0)
 		second = stepped_second(doc, &a);
@@ -494,6 +528,18 @@ is_near(const Doc *doc, uint32_t from, uint32_t to)
 	return true;
 }
 
+/* Whether "plus", "and", "with" stands between: what follows comes on top. */
+static bool
+adds_something(const Doc *doc, uint32_t from, uint32_t to)
+{
+	static const char *const words[] = {"plus", "and", "with", "mit", "et", "und", "zzgl", NULL};
+
+	for (uint32_t i = from; i < to; i++)
+		if (token_in(doc, i, words) || token_punct(doc, i, '+'))
+			return true;
+	return false;
+}
+
 /* The period behind an amount; false where none is near. */
 static bool
 period_after(const Doc *doc, Candidate *c)
@@ -505,7 +551,7 @@ period_after(const Doc *doc, Candidate *c)
 
 		if (mark != NULL && (!(mark->entry->flags & ENTRY_WEAK) || slash || i == c->at.to))
 		{
-			if (!is_near(doc, c->at.to, i) || doc->tokens[i].gap > (i <= c->at.to + 1 ? GAP_BLANK : GAP_LINE))
+			if (!is_near(doc, c->at.to, i) || adds_something(doc, c->at.to, i) || doc->tokens[i].gap > (i <= c->at.to + 1 ? GAP_BLANK : GAP_LINE))
 				return false;
 			c->pay.period = (Period) mark->entry->value;
 			c->pay.period_stated = true;
@@ -638,14 +684,14 @@ read_kind(const Doc *doc, Candidate *c)
 	const Mark *best = NULL;
 	uint32_t	i = c->at.to;
 
-	/* right behind: "$1,000 Sign-on Bonus", "$60k OTE", "$300 commission per sale" */
+	/* right behind: "$1,000 Sign-on Bonus", "$60k OTE", "$2,000 home office stipend" */
 	while (i < doc->n_tokens && i < c->at.to + 3 && doc->tokens[i].gap <= GAP_SPACE &&
 		   (token_punct(doc, i, '-') || token_punct(doc, i, '(') || token_is(doc, i, "annual") || token_is(doc, i, "in")))
 		i++;
-	if (mark != NULL && mark->from <= i + 1 && mark->from >= i && is_near(doc, c->at.to, mark->from) &&
-		doc->tokens[mark->from].gap <= GAP_SPACE && (mark->from == i || !(mark->entry->flags & ENTRY_WEAK)) &&
-		!token_is(doc, mark->from - 1, "plus") && !token_is(doc, mark->from - 1, "and") &&
-		!token_punct(doc, mark->from - 1, '+') && !token_punct(doc, mark->from - 1, ','))
+	if (mark != NULL && is_near(doc, c->at.to, mark->from) && doc->tokens[mark->from].gap <= GAP_SPACE &&
+		!adds_something(doc, c->at.to, mark->from) && !token_punct(doc, mark->from - 1, ',') &&
+		(mark->entry->value > PAY_OTE && !(mark->entry->flags & ENTRY_WEAK) ? mark->from <= i + 3 :
+		 mark->from <= i + 1 && (mark->from == i || !(mark->entry->flags & ENTRY_WEAK))))
 		best = mark;
 	if (best == NULL)
 		for (uint32_t n = mark == NULL ? marks->count : (uint32_t) (mark - marks->items); n > 0; n--)
@@ -664,6 +710,7 @@ read_kind(const Doc *doc, Candidate *c)
 		return;
 	c->pay.kind = (PayKind) best->entry->value;
 	c->explicit_kind = true;
+	c->stipend = token_is(doc, best->from, "stipend");
 }
 
 /* Whether a cue of a kind stands within reach in the clause or in the line above. */
@@ -776,6 +823,8 @@ weigh(const Doc *doc, Candidate *c)
 
 	if (zone == ZONE_NOISE)
 		return "outside the posting";
+	if (!c->sign && (mark_at(doc, KIND_HOURS_PER_WEEK, c->at.to) != NULL || mark_at(doc, KIND_HOURS_PER_WEEK, c->at.to - 1) != NULL))
+		return "hours of work";
 	if (!label && is_insured(doc, c))
 		return posting_not_pay_names[NOT_PAY_BENEFIT];
 	if (is_facet(doc, c))
@@ -795,6 +844,9 @@ weigh(const Doc *doc, Candidate *c)
 		return "a weight";
 	if (c->explicit_kind && c->pay.kind > PAY_OTE)
 		return NULL;
+	if ((zone == ZONE_DUTIES || zone == ZONE_REQUIREMENTS || zone == ZONE_COMPANY || zone == ZONE_PREFERRED) && !label && !c->range &&
+		!has_cue(doc, KIND_PAY_CUE, c, 8, 4) && !stands_alone(doc, c))
+		return "said of the work";
 	if (!c->pay.period_stated)
 		c->pay.period = guess_period(c);
 	wrong = absurd(c);
@@ -947,6 +999,17 @@ is_close(int64_t a, int64_t b)
 	return difference <= (a > b ? a : b) / 30;
 }
 
+/* Whether b is a step or level inside the range a: it shares a bound, or leaves its period to a. */
+static bool
+is_part(const Candidate *a, const Candidate *b)
+{
+	if (!a->range || !b->range || b->pay.place.s != NULL || b->pay.min < a->pay.min || b->pay.max > a->pay.max)
+		return false;
+	if (!b->pay.period_stated)
+		return a->pay.period_stated || b->pay.min == a->pay.min || b->pay.max == a->pay.max;
+	return a->pay.period == b->pay.period && (b->pay.min == a->pay.min || b->pay.max == a->pay.max);
+}
+
 /* Whether b says the same pay as a, which stands before it. */
 static const char *
 repeats(const Candidate *a, const Candidate *b)
@@ -956,6 +1019,8 @@ repeats(const Candidate *a, const Candidate *b)
 	if (a->pay.min == b->pay.min && a->pay.max == b->pay.max &&
 		(a->pay.period == b->pay.period || !a->pay.period_stated || !b->pay.period_stated))
 		return "stated before";
+	if (is_part(a, b))
+		return "a part of a range";
 	if (a->pay.period != b->pay.period && is_close(yearly(&a->pay, a->pay.min), yearly(&b->pay, b->pay.min)) &&
 		is_close(yearly(&a->pay, a->pay.max), yearly(&b->pay, b->pay.max)))
 		return "the same pay by another period";
@@ -963,6 +1028,78 @@ repeats(const Candidate *a, const Candidate *b)
 		(b->pay.min == a->pay.min || b->pay.min == a->pay.max))
 		return "a bound of a range";
 	return NULL;
+}
+
+/* Steps of one scale are so many amounts in a row, ascending. */
+#define MIN_STEPS	4
+
+/* Whether b is the step behind a: the same currency, more money, only a sign between. */
+static bool
+is_next_step(const Candidate *a, const Candidate *b)
+{
+	return !a->range && !b->range && b->at.from >= a->at.to && b->at.from - a->at.to <= 2 &&
+		memcmp(a->pay.currency, b->pay.currency, 4) == 0 && b->pay.min > a->pay.max && b->pay.min < a->pay.max + a->pay.max / 4;
+}
+
+/* Makes one range of a list of steps: "$54,100; $55,583; … $79,052". */
+static void
+join_steps(Candidates *all)
+{
+	for (uint32_t i = 0; i < all->count;)
+	{
+		uint32_t	last = i;
+		Candidate  *first = &all->items[i];
+
+		while (last + 1 < all->count && is_next_step(&all->items[last], &all->items[last + 1]))
+			last++;
+		if (last - i + 1 >= MIN_STEPS && first->reason == NULL)
+		{
+			first->pay.max = all->items[last].pay.max;
+			first->at.to = all->items[last].at.to;
+			first->range = true;
+			first->rule = "range.steps";
+			first->pay.note = str_of("steps");
+			for (uint32_t k = i + 1; k <= last; k++)
+				all->items[k].reason = "a step of a range";
+		}
+		i = last + 1;
+	}
+}
+
+/* So many pays, spread over a page, are those of several jobs: only the first is this one's. */
+#define MAX_SPREAD	8
+
+static void
+drop_spread(const Doc *doc, Candidates *all)
+{
+	uint32_t	n = 0;
+	Candidate  *first = NULL,
+			   *last = NULL;
+
+	for (uint32_t i = 0; i < all->count; i++)
+		if (all->items[i].reason == NULL && all->items[i].pay.kind <= PAY_OTE && all->items[i].pay.place.s == NULL)
+		{
+			first = first ? first : &all->items[i];
+			last = &all->items[i];
+			n++;
+		}
+	if (n <= MAX_SPREAD || (last->at.from - first->at.from) * 3 < doc->n_tokens)
+		return;
+	for (Candidate *c = first + 1; c <= last; c++)
+		if (c->reason == NULL && c->pay.place.s == NULL)
+			c->reason = "of another job on the page";
+}
+
+/* A stipend by the week, month or year is the pay where no other is stated. */
+static void
+promote_stipend(Candidate **kept, uint32_t n)
+{
+	for (uint32_t k = 0; k < n; k++)
+		if (kept[k]->pay.kind <= PAY_OTE)
+			return;
+	for (uint32_t k = 0; k < n; k++)
+		if (kept[k]->pay.kind == PAY_ALLOWANCE && kept[k]->pay.period_stated && kept[k]->stipend)
+			kept[k]->pay.kind = PAY_BASE;
 }
 
 /* Accepts candidates in order; drops what repeats another. */
@@ -1008,6 +1145,7 @@ settle(Doc *doc, Candidates *all)
 		}
 		doc_fact(doc, FIELD_SALARIES, c->at, c->rule, c->reason, range_text(doc, c->at));
 	}
+	promote_stipend(kept, n);
 	for (uint32_t k = 0; k < n; k++)
 	{
 		pays[k] = kept[k]->pay;
@@ -1106,6 +1244,32 @@ payments_per_year(const Doc *doc)
 	return 0;
 }
 
+/*
+ * Pay by two weeks becomes pay by the week, and says so in its note: no period
+ * of the type is as long.
+ */
+static void
+halve_biweekly(const Doc *doc, Candidate *c)
+{
+	for (uint32_t i = c->at.to > c->at.from + 1 ? c->at.to - 1 : c->at.to; i < c->at.to + 4 && i < doc->n_tokens; i++)
+	{
+		bool		split = token_is(doc, i, "bi") && (token_punct(doc, i + 1, '-') || token_is(doc, i + 1, "weekly"));
+
+		if (!split && !token_is(doc, i, "biweekly") && !token_is(doc, i, "fortnightly") && !token_is(doc, i, "fortnight"))
+			continue;
+		if (!is_near(doc, c->at.to, i))
+			return;
+		if (c->pay.min != PAY_UNBOUNDED)
+			c->pay.min /= 2;
+		if (c->pay.max != PAY_UNBOUNDED)
+			c->pay.max /= 2;
+		c->pay.period = PERIOD_WEEK;
+		c->pay.period_stated = true;
+		c->pay.note = str_of("biweekly");
+		return;
+	}
+}
+
 /* Reads one candidate and all that stands around it. */
 static void
 examine(const Doc *doc, Candidate *c)
@@ -1115,6 +1279,7 @@ examine(const Doc *doc, Candidate *c)
 	if (!c->pay.period_stated && !period_after(doc, c))
 		period_before(doc, c);
 	late_code(doc, c);
+	halve_biweekly(doc, c);
 	read_bound(doc, c);
 	read_kind(doc, c);
 	localise(doc, c);
@@ -1167,6 +1332,8 @@ extract_pay(Doc *doc)
 		}
 		i = next > i ? next : i + 1;
 	}
+	join_steps(&all);
+	drop_spread(doc, &all);
 	settle(doc, &all);
 	payments = payments_per_year(doc);
 	for (uint32_t i = 0; i < doc->posting->n_pays; i++)

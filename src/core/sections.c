@@ -374,6 +374,69 @@ find_cards(Doc *doc)
 	}
 }
 
+/* A page around a posting: so many lines, so much of them outside the core. */
+#define PAGE_LINES		80
+#define CORE_MARGIN		14		/* lines kept before the core: title, place, pay */
+#define CORE_TAIL		3
+
+/* What a line adds to the core of a page: running text speaks for it, a menu's line against it. */
+static int
+core_weight(const Doc *doc, const Line *line)
+{
+	if (line->first >= line->last)
+		return 0;
+	if (line->flags & LINE_NOISE)
+		return -6;
+	if (line->words >= 9)
+		return (int) (line->words < 60 ? line->words : 60);
+	if (line->flags & LINE_BULLET && line->words >= 5)
+		return 4;
+	if (mark_at(doc, KIND_HEADING, line->first) != NULL)
+		return 0;
+	return -3;
+}
+
+/*
+ * Finds the core of a scraped page, the stretch with the most running text, and
+ * marks what lies far from it as noise: search forms, lists of other jobs.
+ */
+static void
+find_core(Doc *doc)
+{
+	int			sum = 0,
+				best = 0;
+	uint32_t	from = 0,
+				best_from = 0,
+				best_to = 0;
+	uint32_t	outside;
+
+	if (doc->n_lines < PAGE_LINES)
+		return;
+	for (uint32_t i = 0; i < doc->n_lines; i++)
+	{
+		sum += core_weight(doc, &doc->lines[i]);
+		if (sum <= 0)
+		{
+			sum = 0;
+			from = i + 1;
+		}
+		else if (sum > best)
+		{
+			best = sum;
+			best_from = from;
+			best_to = i + 1;
+		}
+	}
+	best_from = best_from > CORE_MARGIN ? best_from - CORE_MARGIN : 0;
+	best_to = best_to + CORE_TAIL < doc->n_lines ? best_to + CORE_TAIL : doc->n_lines;
+	outside = doc->n_lines - (best_to - best_from);
+	if (best < 150 || outside < PAGE_LINES / 2 || outside * 3 < doc->n_lines)
+		return;
+	for (uint32_t i = 0; i < doc->n_lines; i++)
+		if (i >= MENU_KEEP_HEAD && (i < best_from || i >= best_to))
+			doc->lines[i].flags |= LINE_NOISE;
+}
+
 /* Notes short set-off lines that no lexicon knows: they are headings, too. */
 static void
 find_unknown_headings(Doc *doc)
@@ -416,6 +479,7 @@ doc_sections(Doc *doc)
 			doc->lines[i].flags |= LINE_NOISE;
 	find_cards(doc);
 	find_menus(doc);
+	find_core(doc);
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
 		const Mark *mark = &marks->items[i];

@@ -67,25 +67,83 @@ measure(const Doc *doc, const bool *opens, uint32_t from, uint32_t to)
 	return body;
 }
 
-/* Whether a page holds nothing but teasers: many titles or cards, no running text. */
-static bool
-is_teaser_page(const Doc *doc, uint32_t title_lines)
+/* What tells a list of jobs from a job: roles named in short clauses against running text. */
+typedef struct Census
 {
-	uint32_t	text = 0,
-				words = 0,
-				noise = 0;
+	uint32_t	roles;			/* in clauses that hold little else */
+	uint32_t	words;			/* in clauses long enough for a sentence */
+	uint32_t	noise;			/* words in noise */
+	uint32_t	all;			/* words */
+} Census;
 
-	for (uint32_t i = 0; i < doc->n_lines; i++)
+/* A clause of so many words is a sentence; a role's name is shorter. */
+#define SENTENCE_WORDS	8
+
+/* Whether a strong title stands in a range. */
+static bool
+names_role(const Doc *doc, Range range)
+{
+	const Marks *marks = &doc->marks[KIND_TITLE];
+
+	for (const Mark *mark = mark_from(doc, KIND_TITLE, range.from);
+		 mark != NULL && mark < marks->items + marks->count && mark->to <= range.to; mark++)
+		if (!(mark->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK)) &&
+			(mark->to - mark->from > 1 || mark->entry->flags & ENTRY_HEAD) &&
+			(doc->lower_case || doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
+			return true;
+	return false;
+}
+
+/* Ends a clause also at the signs that part a list of jobs. */
+static uint32_t
+segment_end(const Doc *doc, uint32_t from)
+{
+	uint32_t	to = doc_clause(doc, from).to;
+
+	for (uint32_t i = from; i < to; i++)
+		if (token_punct(doc, i, '|'))
+			return i + 1;
+	return to > from ? to : from + 1;
+}
+
+/* Counts roles and running text. */
+static Census
+take_census(const Doc *doc)
+{
+	Census		census = {0};
+
+	for (uint32_t i = 0; i < doc->n_tokens;)
 	{
-		const Line *line = &doc->lines[i];
+		uint32_t	to = segment_end(doc, i);
+		uint32_t	words = 0;
 
-		words += line->words;
-		if (line->flags & LINE_NOISE || (line->first < line->last && doc->tokens[line->first].zone == ZONE_NOISE))
-			noise += line->words;
-		else if (line->words >= 12)
-			text += doc->tokens[line->to - 1].start - doc->tokens[line->from].start;
+		for (uint32_t k = i; k < to; k++)
+			words += doc->tokens[k].kind == TOKEN_WORD;
+		census.all += words;
+		if (doc->tokens[i].zone == ZONE_NOISE)
+			census.noise += words;
+		else if (words >= SENTENCE_WORDS)
+			census.words += words;
+		if (words < SENTENCE_WORDS && names_role(doc, (Range) {i, to}))
+			census.roles++;
+		i = to;
 	}
-	return (title_lines >= 4 && text < 150 + doc->source.len / 20) || (noise * 10 > words * 8 && text < 150);
+	return census;
+}
+
+/* Whether a page holds nothing but teasers: many roles or cards, hardly any running text. */
+static bool
+is_teaser_page(const Doc *doc)
+{
+	Census		census = take_census(doc);
+
+	if (doc->source.jsonld.count > 0)
+		return false;
+	if (census.noise * 10 > census.all * 8 && census.words < 30)
+		return true;
+	if (census.roles >= 3 && !doc->has_work && census.words < 45)
+		return true;
+	return census.roles >= 5 && census.words < 16 * census.roles;
 }
 
 /* Whether the line before parts two documents: a rule, "Apply now", or the end of the one before. */
@@ -146,7 +204,7 @@ split_document(Doc *doc, uint32_t **starts)
 	for (uint32_t i = 0; i < doc->n_lines; i++)
 		if (is_title_line(doc, &doc->lines[i]))
 			titles[n_titles++] = i;
-	if (is_teaser_page(doc, n_titles))
+	if (is_teaser_page(doc))
 		return 0;
 	(*starts)[n++] = 0;
 	for (uint32_t t = 0; t < n_titles; t++)

@@ -97,10 +97,9 @@ ASSERT_LIST(evidence);
 StaticAssertDecl(sizeof(Seniority) == sizeof(int) && sizeof(Zone) == sizeof(int),
 				 "posting_doc: size of an enum");
 
-/* Notes what is wrong with the value being read, and returns false. */
-static bool
-refuse(JsonReader *reader, const char *format,...) pg_attribute_printf(2, 3);
+static bool refuse(JsonReader *reader, const char *format,...) pg_attribute_printf(2, 3);
 
+/* Notes what is wrong with the value being read, and returns false. */
 static bool
 refuse(JsonReader *reader, const char *format,...)
 {
@@ -239,18 +238,21 @@ posting_json_date(StringInfo out, int32 date)
 
 /* Strings. */
 
+/* Tells whether a string is absent. */
 static bool
 string_absent(const JsonMember *member, const void *value)
 {
 	return ((const Str *) value)->len == 0;
 }
 
+/* Writes a string. */
 static void
 string_write(StringInfo out, const JsonMember *member, const void *value)
 {
 	posting_json_string(out, *(const Str *) value);
 }
 
+/* Reads a string. */
 static bool
 string_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -266,6 +268,7 @@ static const JsonCodec string_codec = {NULL, string_absent, string_write, string
 
 /* The language of the text: two small letters. */
 
+/* Reads a language. */
 static bool
 language_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -280,24 +283,28 @@ static const JsonCodec language_codec = {NULL, string_absent, string_write, lang
 
 /* Currencies: three capital letters, XXX where unknown. */
 
+/* Makes a currency absent. */
 static void
 currency_clear(const JsonMember *member, void *value)
 {
 	memcpy(value, "XXX", 4);
 }
 
+/* Tells whether a currency is absent. */
 static bool
 currency_absent(const JsonMember *member, const void *value)
 {
 	return memcmp(value, "XXX", 3) == 0;
 }
 
+/* Writes a currency. */
 static void
 currency_write(StringInfo out, const JsonMember *member, const void *value)
 {
 	appendStringInfo(out, "\"%.3s\"", (const char *) value);
 }
 
+/* Reads a currency. */
 static bool
 currency_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -314,12 +321,14 @@ static const JsonCodec currency_codec = {
 
 /* Enums, whose shape is the list of their names; "" names the absent value. */
 
+/* Tells whether an enumerated value is absent. */
 static bool
 enum_absent(const JsonMember *member, const void *value)
 {
 	return ((const char *const *) member->shape)[*(const int *) value][0] == '\0';
 }
 
+/* Writes an enumerated value. */
 static void
 enum_write(StringInfo out, const JsonMember *member, const void *value)
 {
@@ -348,6 +357,7 @@ name_read(JsonReader *reader, const char *const *names, const JsonNode *node, in
 	return *value >= 0 || refuse_name(reader, names);
 }
 
+/* Reads an enumerated value. */
 static bool
 enum_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -358,12 +368,14 @@ static const JsonCodec enum_codec = {NULL, enum_absent, enum_write, enum_read};
 
 /* Sets, whose shape is the list of the names of their members. */
 
+/* Tells whether a set is absent. */
 static bool
 set_absent(const JsonMember *member, const void *value)
 {
 	return *(const uint32_t *) value == 0;
 }
 
+/* Writes a set. */
 static void
 set_write(StringInfo out, const JsonMember *member, const void *value)
 {
@@ -379,6 +391,7 @@ set_write(StringInfo out, const JsonMember *member, const void *value)
 	appendStringInfoChar(out, ']');
 }
 
+/* Reads a set. */
 static bool
 set_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -425,24 +438,28 @@ number_read(JsonReader *reader, const JsonNode *node, int digits, int64 min, int
 		refuse(reader, "must be a number from %s with at most %d decimals", range.data, digits);
 }
 
+/* Makes a number of hundredths absent. */
 static void
 hundredths_clear(const JsonMember *member, void *value)
 {
 	*(int32_t *) value = YEARS_NONE;
 }
 
+/* Tells whether a number of hundredths is absent. */
 static bool
 hundredths_absent(const JsonMember *member, const void *value)
 {
 	return *(const int32_t *) value < 0;
 }
 
+/* Writes a number of hundredths. */
 static void
 hundredths_write(StringInfo out, const JsonMember *member, const void *value)
 {
 	posting_json_decimal(out, *(const int32_t *) value, 2);
 }
 
+/* Reads a number of hundredths. */
 static bool
 hundredths_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -458,24 +475,28 @@ static const JsonCodec hundredths_codec = {
 	hundredths_clear, hundredths_absent, hundredths_write, hundredths_read
 };
 
+/* Makes an amount absent. */
 static void
 amount_clear(const JsonMember *member, void *value)
 {
 	*(int64_t *) value = PAY_UNBOUNDED;
 }
 
+/* Tells whether an amount is absent. */
 static bool
 amount_absent(const JsonMember *member, const void *value)
 {
 	return *(const int64_t *) value == PAY_UNBOUNDED;
 }
 
+/* Writes an amount. */
 static void
 amount_write(StringInfo out, const JsonMember *member, const void *value)
 {
 	posting_json_decimal(out, *(const int64_t *) value, 4);
 }
 
+/* Reads an amount. */
 static bool
 amount_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -489,18 +510,21 @@ amount_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, 
 
 static const JsonCodec amount_codec = {amount_clear, amount_absent, amount_write, amount_read};
 
+/* Tells that a count is never absent. */
 static bool
 count_absent(const JsonMember *member, const void *value)
 {
 	return false;
 }
 
+/* Writes a count. */
 static void
 count_write(StringInfo out, const JsonMember *member, const void *value)
 {
 	appendStringInfo(out, "%u", *(const uint32_t *) value);
 }
 
+/* Reads a count. */
 static bool
 count_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -514,18 +538,21 @@ count_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, v
 
 static const JsonCodec count_codec = {NULL, count_absent, count_write, count_read};
 
+/* Tells whether a number of one byte is absent. */
 static bool
 byte_absent(const JsonMember *member, const void *value)
 {
 	return *(const uint8_t *) value == 0;
 }
 
+/* Writes a number of one byte. */
 static void
 byte_write(StringInfo out, const JsonMember *member, const void *value)
 {
 	appendStringInfo(out, "%u", *(const uint8_t *) value);
 }
 
+/* Reads a number of one byte. */
 static bool
 byte_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -541,18 +568,21 @@ static const JsonCodec byte_codec = {NULL, byte_absent, byte_write, byte_read};
 
 /* Truth values; what is said to be true or false is a Visa. */
 
+/* Tells whether a truth value is false. */
 static bool
 bool_absent(const JsonMember *member, const void *value)
 {
 	return !*(const bool *) value;
 }
 
+/* Writes a truth value. */
 static void
 bool_write(StringInfo out, const JsonMember *member, const void *value)
 {
 	appendStringInfoString(out, *(const bool *) value ? "true" : "false");
 }
 
+/* Reads a truth value. */
 static bool
 bool_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -564,18 +594,21 @@ bool_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, vo
 
 static const JsonCodec bool_codec = {NULL, bool_absent, bool_write, bool_read};
 
+/* Tells whether what is said of a visa is absent. */
 static bool
 visa_absent(const JsonMember *member, const void *value)
 {
 	return *(const Visa *) value == VISA_NONE;
 }
 
+/* Writes what is said of a visa. */
 static void
 visa_write(StringInfo out, const JsonMember *member, const void *value)
 {
 	appendStringInfoString(out, *(const Visa *) value == VISA_YES ? "true" : "false");
 }
 
+/* Reads what is said of a visa. */
 static bool
 visa_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -591,18 +624,21 @@ static const JsonCodec visa_codec = {NULL, visa_absent, visa_write, visa_read};
 
 /* Dates. */
 
+/* Makes a date absent. */
 static void
 date_clear(const JsonMember *member, void *value)
 {
 	*(int32_t *) value = DATE_NONE;
 }
 
+/* Tells whether a date is absent. */
 static bool
 date_absent(const JsonMember *member, const void *value)
 {
 	return *(const int32_t *) value == DATE_NONE;
 }
 
+/* Writes a date. */
 static void
 date_write(StringInfo out, const JsonMember *member, const void *value)
 {
@@ -640,6 +676,7 @@ date_from_text(Str text, int32 *date)
 	return year == parts[0] && month == parts[1] && day == parts[2];
 }
 
+/* Reads a date. */
 static bool
 date_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -657,12 +694,14 @@ static const JsonCodec date_codec = {date_clear, date_absent, date_write, date_r
 
 #define SIGNATURE_TEXT	88		/* characters of POSTING_SIGNATURE bytes in base64 */
 
+/* Tells whether a signature is absent. */
 static bool
 signature_absent(const JsonMember *member, const void *value)
 {
 	return *(const uint8_t *const *) value == NULL;
 }
 
+/* Writes a signature. */
 static void
 signature_write(StringInfo out, const JsonMember *member, const void *value)
 {
@@ -673,6 +712,7 @@ signature_write(StringInfo out, const JsonMember *member, const void *value)
 	appendStringInfo(out, "\"%.*s\"", len, text);
 }
 
+/* Reads a signature. */
 static bool
 signature_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -692,12 +732,14 @@ static const JsonCodec signature_codec = {
 
 /* Spans: [start, stop], at the end of an array of known length. */
 
+/* Writes the two ends of a span, and closes the array. */
 static void
 span_write(StringInfo out, Span span)
 {
 	appendStringInfo(out, "%u, %u]", span.start, span.stop);
 }
 
+/* Counts the elements of an array or the members of an object. */
 static uint32
 count_children(const JsonNode *node)
 {
@@ -734,12 +776,14 @@ StaticAssertDecl(offsetof(Skill, n_at) - offsetof(Skill, at) == offsetof(SpansFi
 				 offsetof(Pay, n_at) - offsetof(Pay, at) == offsetof(SpansField, n_at),
 				 "posting_doc: spans");
 
+/* Tells whether the spans of an item is absent. */
 static bool
 spans_absent(const JsonMember *member, const void *value)
 {
 	return ((const SpansField *) value)->n_at == 0;
 }
 
+/* Writes the spans of an item. */
 static void
 spans_write(StringInfo out, const JsonMember *member, const void *value)
 {
@@ -753,6 +797,7 @@ spans_write(StringInfo out, const JsonMember *member, const void *value)
 	appendStringInfoChar(out, ']');
 }
 
+/* Reads the spans of an item. */
 static bool
 spans_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -788,6 +833,7 @@ static const JsonCodec spans_codec = {NULL, spans_absent, spans_write, spans_rea
 
 /* A section: [zone, start, stop]. */
 
+/* Writes a section. */
 static void
 section_write(StringInfo out, const JsonMember *member, const void *value)
 {
@@ -797,6 +843,7 @@ section_write(StringInfo out, const JsonMember *member, const void *value)
 	span_write(out, section->at);
 }
 
+/* Reads a section. */
 static bool
 section_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -815,6 +862,7 @@ static const JsonCodec section_codec = {NULL, NULL, section_write, section_read}
 
 /* A piece of evidence: [field, rule, start, stop]. */
 
+/* Writes a piece of evidence. */
 static void
 evidence_write(StringInfo out, const JsonMember *member, const void *value)
 {
@@ -826,6 +874,7 @@ evidence_write(StringInfo out, const JsonMember *member, const void *value)
 	span_write(out, evidence->at);
 }
 
+/* Reads a piece of evidence. */
 static bool
 evidence_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -846,6 +895,7 @@ static const JsonCodec evidence_codec = {NULL, NULL, evidence_write, evidence_re
 
 /* Objects. */
 
+/* Makes all members of an object absent. */
 static void
 object_clear(const JsonMember *member, void *value)
 {
@@ -860,6 +910,7 @@ object_clear(const JsonMember *member, void *value)
 	}
 }
 
+/* Tells whether all members of an object are absent. */
 static bool
 object_absent(const JsonMember *member, const void *value)
 {
@@ -875,6 +926,7 @@ object_absent(const JsonMember *member, const void *value)
 	return true;
 }
 
+/* Writes an object. */
 static void
 object_write(StringInfo out, const JsonMember *member, const void *value)
 {
@@ -926,6 +978,7 @@ member_read(JsonReader *reader, const ObjectShape *shape, const JsonNode *node,
 	return within_key(reader, node->key);
 }
 
+/* Reads an object. */
 static bool
 object_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -953,12 +1006,14 @@ static const JsonCodec object_codec = {object_clear, object_absent, object_write
 
 /* Lists. */
 
+/* Tells whether a list is absent. */
 static bool
 list_absent(const JsonMember *member, const void *value)
 {
 	return ((const ListField *) value)->count == 0;
 }
 
+/* Writes a list. */
 static void
 list_write(StringInfo out, const JsonMember *member, const void *value)
 {
@@ -989,6 +1044,7 @@ element_doubled(const ListShape *shape, const ListField *list)
 	return false;
 }
 
+/* Reads a list. */
 static bool
 list_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -1019,6 +1075,7 @@ static const JsonCodec list_codec = {NULL, list_absent, list_write, list_read};
 
 /* Sections, which stand in the order of the text. */
 
+/* Reads the sections, in order. */
 static bool
 sections_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -1041,6 +1098,7 @@ static const JsonCodec sections_codec = {NULL, list_absent, list_write, sections
 
 /* Language levels: an object from language to level. */
 
+/* Writes language levels. */
 static void
 levels_write(StringInfo out, const JsonMember *member, const void *value)
 {
@@ -1057,6 +1115,7 @@ levels_write(StringInfo out, const JsonMember *member, const void *value)
 	appendStringInfoChar(out, '}');
 }
 
+/* Reads language levels. */
 static bool
 levels_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -1119,6 +1178,7 @@ range_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, v
 
 static const JsonCodec range_codec = {object_clear, object_absent, object_write, range_read};
 
+/* Reads a pay, which must name an amount. */
 static bool
 pay_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {
@@ -1129,6 +1189,7 @@ pay_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, voi
 
 static const JsonCodec pay_codec = {object_clear, object_absent, object_write, pay_read};
 
+/* Reads a location, which must name something. */
 static bool
 location_read(JsonReader *reader, const JsonMember *member, const JsonNode *node, void *value)
 {

@@ -311,6 +311,7 @@ take_pay(DocReader *reader, Pay *pay)
 	check_strings(reader, &pay->note, 1);
 }
 
+/* Reads the block of the strings. */
 static void
 read_strings(DocReader *reader)
 {
@@ -328,6 +329,7 @@ read_strings(DocReader *reader)
 	}
 }
 
+/* Reads the block of the locations. */
 static void
 read_locations(DocReader *reader)
 {
@@ -351,6 +353,7 @@ read_locations(DocReader *reader)
 	reader->posting->n_locations = count;
 }
 
+/* Reads the block of the countries of remote work. */
 static void
 read_remote_scope(DocReader *reader)
 {
@@ -358,6 +361,7 @@ read_remote_scope(DocReader *reader)
 		take_strings(reader, &reader->posting->remote_scope, DOC_MAX_LIST);
 }
 
+/* Reads the block of the languages. */
 static void
 read_languages(DocReader *reader)
 {
@@ -365,6 +369,7 @@ read_languages(DocReader *reader)
 		take_strings(reader, &reader->posting->languages, DOC_MAX_LIST);
 }
 
+/* Reads the block of the language levels. */
 static void
 read_language_levels(DocReader *reader)
 {
@@ -387,24 +392,28 @@ read_language_levels(DocReader *reader)
 	reader->posting->n_language_levels = count;
 }
 
+/* Reads the block of the hard skills. */
 static void
 read_skills(DocReader *reader)
 {
 	reader->posting->n_skills = take_skills(reader, &reader->posting->skills);
 }
 
+/* Reads the block of the soft skills. */
 static void
 read_soft_skills(DocReader *reader)
 {
 	reader->posting->n_soft_skills = take_skills(reader, &reader->posting->soft_skills);
 }
 
+/* Reads the block of the distinct rule names. */
 static void
 read_rules(DocReader *reader)
 {
 	reader->n_rules = take_strings(reader, &reader->rules, DOC_MAX_RULES);
 }
 
+/* Reads the block of the pays. */
 static void
 read_pays(DocReader *reader)
 {
@@ -417,6 +426,7 @@ read_pays(DocReader *reader)
 	reader->posting->n_pays = count;
 }
 
+/* Reads the block of the sections. */
 static void
 read_sections(DocReader *reader)
 {
@@ -434,6 +444,7 @@ read_sections(DocReader *reader)
 	reader->posting->n_sections = count;
 }
 
+/* Reads the block of the evidence. */
 static void
 read_evidence(DocReader *reader)
 {
@@ -451,6 +462,7 @@ read_evidence(DocReader *reader)
 	reader->posting->n_evidence = count;
 }
 
+/* Reads the block of the signature. */
 static void
 read_signature(DocReader *reader)
 {
@@ -632,7 +644,6 @@ posting_doc_deserialize(const char *data, Size size, Posting *out, const char **
 }
 
 /* Reports a stored value that is none. */
-pg_attribute_noreturn()
 static void
 report_corrupt(const char *error)
 {

@@ -440,6 +440,7 @@ put_pay(DocWriter *writer, const Pay *pay)
 	put_spans(out, pay->at, pay->n_at);
 }
 
+/* Writes the block of the strings. */
 static void
 write_strings(DocWriter *writer, const Posting *posting)
 {
@@ -451,6 +452,7 @@ write_strings(DocWriter *writer, const Posting *posting)
 	put_string(&writer->blocks, posting->reference);
 }
 
+/* Writes the block of the locations. */
 static void
 write_locations(DocWriter *writer, const Posting *posting)
 {
@@ -464,18 +466,21 @@ write_locations(DocWriter *writer, const Posting *posting)
 	}
 }
 
+/* Writes the block of the countries of remote work. */
 static void
 write_remote_scope(DocWriter *writer, const Posting *posting)
 {
 	put_strings(&writer->blocks, posting->remote_scope, posting->n_remote_scope);
 }
 
+/* Writes the block of the languages. */
 static void
 write_languages(DocWriter *writer, const Posting *posting)
 {
 	put_strings(&writer->blocks, posting->languages, posting->n_languages);
 }
 
+/* Writes the block of the language levels. */
 static void
 write_language_levels(DocWriter *writer, const Posting *posting)
 {
@@ -488,18 +493,21 @@ write_language_levels(DocWriter *writer, const Posting *posting)
 	}
 }
 
+/* Writes the block of the hard skills. */
 static void
 write_skills(DocWriter *writer, const Posting *posting)
 {
 	put_skills(&writer->blocks, posting->skills, posting->n_skills);
 }
 
+/* Writes the block of the soft skills. */
 static void
 write_soft_skills(DocWriter *writer, const Posting *posting)
 {
 	put_skills(&writer->blocks, posting->soft_skills, posting->n_soft_skills);
 }
 
+/* Writes the block of the distinct rule names. */
 static void
 write_rules(DocWriter *writer, const Posting *posting)
 {
@@ -507,6 +515,7 @@ write_rules(DocWriter *writer, const Posting *posting)
 	put_strings(&writer->blocks, writer->rules, writer->n_rules);
 }
 
+/* Writes the block of the pays. */
 static void
 write_pays(DocWriter *writer, const Posting *posting)
 {
@@ -516,6 +525,7 @@ write_pays(DocWriter *writer, const Posting *posting)
 		put_pay(writer, &posting->pays[i]);
 }
 
+/* Writes the block of the sections. */
 static void
 write_sections(DocWriter *writer, const Posting *posting)
 {
@@ -531,6 +541,7 @@ write_sections(DocWriter *writer, const Posting *posting)
 	}
 }
 
+/* Writes the block of the evidence. */
 static void
 write_evidence(DocWriter *writer, const Posting *posting)
 {
@@ -546,6 +557,7 @@ write_evidence(DocWriter *writer, const Posting *posting)
 	}
 }
 
+/* Writes the block of the signature. */
 static void
 write_signature(DocWriter *writer, const Posting *posting)
 {
@@ -732,6 +744,9 @@ posting_doc_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&out));
 }
 
+/* Bytes of the fixed fields as posting_doc_send sends them. */
+#define WIRE_FIXED		(2 + 9 * 4 + 2 + 6 + 2)
+
 /* Reads the fixed fields as posting_doc_send sends them. */
 static void
 receive_header(StringInfo buf, DocHeader *header)
@@ -758,6 +773,16 @@ receive_header(StringInfo buf, DocHeader *header)
 	memcpy(header->text_language, pq_getmsgbytes(buf, 2), 2);
 }
 
+/* Reports a value received that is none. */
+static void
+report_malformed(const char *error)
+{
+	ereport(ERROR,
+			errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+			errmsg("invalid binary value for type %s", "posting_doc"),
+			errdetail("%s", error));
+}
+
 PG_FUNCTION_INFO_V1(posting_doc_recv);
 
 /* Receives a value, checks all of it, and makes it anew. */
@@ -772,15 +797,14 @@ posting_doc_recv(PG_FUNCTION_ARGS)
 	Size		rest;
 	char	   *data;
 
+	if (buf->len - buf->cursor < WIRE_FIXED)
+		report_malformed("It ends too early.");
 	receive_header(buf, &header);
 	rest = buf->len - buf->cursor;
 	data = palloc(fixed + rest);
 	memcpy(data, (char *) &header + VARHDRSZ, fixed);
 	memcpy(data + fixed, pq_getmsgbytes(buf, rest), rest);
 	if (!posting_doc_deserialize(data, fixed + rest, &posting, &error))
-		ereport(ERROR,
-				errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				errmsg("invalid binary value for type %s", "posting_doc"),
-				errdetail("%s", error));
+		report_malformed(error);
 	PG_RETURN_POINTER(posting_doc_serialize(&posting));
 }

@@ -93,6 +93,7 @@ copy_text(TreeBuilder *builder, const char *text)
 	return (Str) {copy, len};
 }
 
+/* Steps into an object. */
 static ACTION_RESULT
 begin_object(void *state)
 {
@@ -100,6 +101,7 @@ begin_object(void *state)
 	ACTION_DONE();
 }
 
+/* Steps into an array. */
 static ACTION_RESULT
 begin_array(void *state)
 {
@@ -107,6 +109,7 @@ begin_array(void *state)
 	ACTION_DONE();
 }
 
+/* Steps out of an array or object. */
 static ACTION_RESULT
 end_container(void *state)
 {
@@ -114,6 +117,7 @@ end_container(void *state)
 	ACTION_DONE();
 }
 
+/* Keeps the key of the value that follows. */
 static ACTION_RESULT
 begin_member(void *state, char *name, bool isnull)
 {
@@ -123,6 +127,7 @@ begin_member(void *state, char *name, bool isnull)
 	ACTION_DONE();
 }
 
+/* Adds a value that holds no others. */
 static ACTION_RESULT
 add_scalar(void *state, char *token, JsonTokenType type)
 {

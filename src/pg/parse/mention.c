@@ -13,6 +13,7 @@
 
 #define ABSENT	((Str) {NULL, 0})
 
+/* Whether a character begins at a byte, or the text ends there. */
 static bool
 begins_character(const char *s, uint32 len, uint32 at)
 {
@@ -27,6 +28,7 @@ posting_span_fits(const char *s, uint32 len, Span at)
 		begins_character(s, len, at.start) && begins_character(s, len, at.stop);
 }
 
+/* Takes over what was written. */
 static Str
 str_of_buffer(const StringInfoData *buffer)
 {

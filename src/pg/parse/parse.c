@@ -70,6 +70,7 @@ typedef struct Row
 	bool		nulls[8];
 } Row;
 
+/* Sets the next column. */
 static void
 put_value(Row *row, Datum value)
 {
@@ -77,6 +78,7 @@ put_value(Row *row, Datum value)
 	row->nulls[row->n++] = false;
 }
 
+/* Leaves the next column NULL. */
 static void
 put_null(Row *row)
 {
@@ -98,9 +100,7 @@ put_text(Row *row, Str str)
 static void
 put_span(Row *row, const CharacterMap *map, Span at)
 {
-	bool		fits = posting_span_fits(map->s, map->len, at);
-
-	if (fits)
+	if (posting_span_fits(map->s, map->len, at))
 	{
 		put_value(row, position(map, at.start));
 		put_value(row, position(map, at.stop));

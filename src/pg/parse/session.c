@@ -21,6 +21,7 @@ static MemoryContext kept_context;
 static void *kept_buffer;
 static bool kept_in_use;
 
+/* Lets the user cancel. */
 static void
 interrupt(void)
 {
@@ -37,6 +38,7 @@ grow(void *context, size_t size)
 									  MCXT_ALLOC_HUGE | MCXT_ALLOC_NO_OOM);
 }
 
+/* Takes a chunk that may be big, or raises an error. */
 static void *
 grow_or_throw(void *context, size_t size)
 {
@@ -50,6 +52,7 @@ pattern_get(size_t size, void *context)
 	return grow(context, size);
 }
 
+/* Gives memory of PCRE2 back. */
 static void
 pattern_release(void *memory, void *context)
 {

@@ -25,7 +25,6 @@
 #include "storage/lmgr.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
-#include "utils/datum.h"
 #include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
@@ -97,10 +96,11 @@ find_column(Relation table, const char *name, Oid type)
 	return InvalidAttrNumber;	/* keep the compiler quiet */
 }
 
+/* The bytes of a text, in the current memory context. */
 static Str
 copy_text(Datum value)
 {
-	text	   *t = DatumGetTextP(value);	/* a copy where it is toasted or short */
+	text	   *t = DatumGetTextPCopy(value);
 
 	return (Str) {VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t)};
 }
@@ -125,7 +125,7 @@ read_row(CustomTable *custom, HeapTuple tuple, TupleDesc desc, const AttrNumber 
 		custom->rows = repalloc_huge(custom->rows, custom->space * sizeof(CustomRow));
 	}
 	row = &custom->rows[custom->n_rows++];
-	row->name = copy_text(datumCopy(value, false, -1));
+	row->name = copy_text(value);
 	value = heap_getattr(tuple, columns[1], desc, &isnull);
 	if (!isnull)
 		deconstruct_array(DatumGetArrayTypePCopy(value), TEXTOID, -1, false, TYPALIGN_INT,
@@ -140,6 +140,7 @@ read_row(CustomTable *custom, HeapTuple tuple, TupleDesc desc, const AttrNumber 
 	row->soft = !isnull && str_equal(copy_text(value), str_of(SOFT_CATEGORY));
 }
 
+/* Orders rows by the name of the skill. */
 static int
 by_name(const void *left, const void *right)
 {
@@ -296,13 +297,23 @@ posting_custom_skill_changed(PG_FUNCTION_ARGS)
 	return PointerGetDatum(NULL);
 }
 
-static pg_attribute_noreturn() void
-refuse(int code, Str wording, const char *detail, const char *name)
+/* Refuses a wording, and names the skill or the two that have it. */
+static void
+refuse(Str wording, const CustomRow *row, const CustomRow *other)
 {
+	char	   *name = pnstrdup(row->name.s, row->name.len);
+
+	if (other != NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNIQUE_VIOLATION),
+				 errmsg("\"%.*s\" is a wording of two skills", (int) wording.len, wording.s),
+				 errdetail("Skills \"%.*s\" and \"%s\" of %s read the same there.",
+						   (int) other->name.len, other->name.s, name, TABLE_NAME)));
 	ereport(ERROR,
-			(errcode(code),
-			 errmsg("invalid wording \"%.*s\" in table %s", (int) wording.len, wording.s, TABLE_NAME),
-			 errdetail(detail, name)));
+			(errcode(ERRCODE_CHECK_VIOLATION),
+			 errmsg("\"%.*s\" is no wording that a text can hold", (int) wording.len, wording.s),
+			 errdetail("Skill \"%s\" of %s needs wordings with a letter or digit, and of %d words at most.",
+					   name, TABLE_NAME, LEXICON_MAX_WORDS)));
 }
 
 /* Refuses wordings that no text can hold, and those of two skills. */
@@ -317,13 +328,9 @@ check_wordings(const CustomTable *custom, Arena *arena)
 												wording.s, wording.len, KIND_SKILL);
 
 			if (entry == NULL)
-				refuse(ERRCODE_CHECK_VIOLATION, wording,
-					   "A wording of skill \"%s\" has no letter or digit, or more than 12 words.",
-					   pnstrdup(custom->rows[i].name.s, custom->rows[i].name.len));
-			if (entry->value != i)
-				refuse(ERRCODE_UNIQUE_VIOLATION, wording,
-					   "It reads the same as a wording of skill \"%s\".",
-					   pnstrdup(custom->rows[entry->value].name.s, custom->rows[entry->value].name.len));
+				refuse(wording, &custom->rows[i], NULL);
+			else if (entry->value != i)
+				refuse(wording, &custom->rows[i], &custom->rows[entry->value]);
 		}
 }
 

@@ -21,6 +21,7 @@
 /* Parents above a skill, at most: a bound in case the lexicon went round in circles. */
 #define MAX_DEPTH	32
 
+/* A string of the lexicon. */
 static Str
 string_at(uint32 offset)
 {
@@ -152,6 +153,7 @@ typedef struct Wording
 	bool		doubled;
 } Wording;
 
+/* Orders strings bytewise. */
 static int
 compare_str(Str a, Str b)
 {
@@ -160,6 +162,7 @@ compare_str(Str a, Str b)
 	return order != 0 ? order : a.len < b.len ? -1 : a.len > b.len;
 }
 
+/* Orders wordings by their bytes, then as they stood. */
 static int
 by_name(const void *left, const void *right)
 {
@@ -170,6 +173,7 @@ by_name(const void *left, const void *right)
 	return order != 0 ? order : a->order < b->order ? -1 : a->order > b->order;
 }
 
+/* Orders wordings as they stood. */
 static int
 by_order(const void *left, const void *right)
 {
@@ -239,10 +243,20 @@ is_below(const SkillRow *row, const SkillRow *top)
 	return false;
 }
 
+/* Orders plain strings. */
 static int
 bytewise(const void *left, const void *right)
 {
 	return compare_str(*(const Str *) left, *(const Str *) right);
+}
+
+/* The head of a family: a group goes before a skill that has its name as an alias. */
+static const SkillRow *
+find_head(Str wording)
+{
+	const SkillRow *group = find_group(wording);
+
+	return group != NULL ? group : posting_find_skill(wording);
 }
 
 /* Lists a skill and all below it; nothing for an unknown one. */
@@ -251,7 +265,7 @@ Datum
 posting_skill_family(PG_FUNCTION_ARGS)
 {
 	text	   *wording = PG_GETARG_TEXT_PP(0);
-	const SkillRow *top = posting_find_skill((Str) {VARDATA_ANY(wording), VARSIZE_ANY_EXHDR(wording)});
+	const SkillRow *top = find_head((Str) {VARDATA_ANY(wording), VARSIZE_ANY_EXHDR(wording)});
 	Str		   *items = palloc(posting_skill_row_count * sizeof(Str));
 	uint32		n = 0;
 
