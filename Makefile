@@ -30,7 +30,8 @@ CHAPTERS = init pay doc parse skills adopt
 REGRESS = $(foreach chapter,$(CHAPTERS),$(if $(wildcard sql/$(chapter).sql),$(chapter)))
 REGRESS_OPTS = --encoding=UTF8 --no-locale
 ISOLATION = $(patsubst test/isolation/specs/%.spec,%,$(sort $(wildcard test/isolation/specs/*.spec)))
-ISOLATION_OPTS = --encoding=UTF8 --no-locale --inputdir=test/isolation --outputdir=build/isolation
+ISOLATION_OPTS = --encoding=UTF8 --no-locale --load-extension=posting_parser \
+	--inputdir=test/isolation --outputdir=build/isolation
 
 EXTRA_CLEAN = build $(OBJS:.o=.d)
 

@@ -1,6 +1,8 @@
 -- Run first: the other files find the extension in the schema posting.
 CREATE SCHEMA posting;
 CREATE EXTENSION posting_parser SCHEMA posting;
+SELECT current_database() AS database \gset
+ALTER DATABASE :"database" SET search_path = public, posting;
 SELECT extname, extnamespace::regnamespace AS schema, extrelocatable AS relocatable
 FROM pg_extension WHERE extname = 'posting_parser';
 

@@ -271,5 +271,5 @@ default_texts()
 # Prints the comment at the head of the running script.
 usage()
 {
-	sed -n '2,/^[^#]/s/^# \{0,1\}//p' "$0"
+	sed -n '/^# shellcheck/d; 2,/^[^#]/s/^# \{0,1\}//p' "$0"
 }

@@ -24,6 +24,7 @@ typedef struct SkillRow
 
 #define SKILL_GROUP		0x01	/* a node of the hierarchy, never read in text */
 #define SKILL_SOFT		0x02
+#define SKILL_BROAD		0x04	/* of a trade whose words are everyday words, too */
 
 typedef enum PlaceKind
 {

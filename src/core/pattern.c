@@ -70,7 +70,7 @@ compile(Pattern *pattern)
 
 	if (pattern->code != NULL)
 		return true;
-	if (pattern->failed || !prepare())
+	if (!prepare())
 		return false;
 	context = pcre2_compile_context_create(general);
 	if (context == NULL)
@@ -78,8 +78,7 @@ compile(Pattern *pattern)
 	pattern->code = pcre2_compile((PCRE2_SPTR) pattern->source, PCRE2_ZERO_TERMINATED,
 								  PCRE2_ANCHORED | PCRE2_CASELESS, &error, &offset, context);
 	pcre2_compile_context_free(context);
-	pattern->failed = pattern->code == NULL;
-	return !pattern->failed;
+	return pattern->code != NULL;
 }
 
 /* Matches at the begin of s. */

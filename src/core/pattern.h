@@ -23,7 +23,6 @@ typedef struct Pattern
 {
 	const char *source;
 	void	   *code;			/* pcre2_code, or NULL */
-	bool		failed;			/* no memory at the first use: never matches */
 } Pattern;
 
 /* Where patterns take their memory from; malloc and free unless set.  get returns NULL when out of memory. */

@@ -1107,7 +1107,7 @@ static void
 settle(Doc *doc, Candidates *all)
 {
 	Posting    *posting = doc->posting;
-	Pay		   *pays = arena_alloc(doc->arena, POSTING_MAX_PAYS * sizeof(Pay));
+	Pay		   *pays = arena_zero(doc->arena, POSTING_MAX_PAYS * sizeof(Pay));
 	Candidate  *kept[POSTING_MAX_PAYS];
 	uint32_t	n = 0;
 

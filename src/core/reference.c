@@ -14,14 +14,14 @@
 
 /* An id: letters, digits and signs without blanks, a digit among them. */
 static Pattern id_pattern = {
-	"[#\\s:]*(?:(?:no|nr|id|number|code)\\b[.:#\\s]*)?((?=[A-Z_/.\\-]{0,14}\\d)[A-Z0-9][A-Z0-9_/.\\-]{1,38}[A-Z0-9])(?![A-Z0-9])", NULL, false
+	"[#\\s:]*(?:(?:no|nr|id|number|code)\\b[.:#\\s]*)?((?=[A-Z_/.\\-]{0,14}\\d)[A-Z0-9][A-Z0-9_/.\\-]{1,38}[A-Z0-9])(?![A-Z0-9])", NULL
 };
 
 /* "2023-05-02", "2023/05/02". */
-static Pattern iso_pattern = {"[^0-9]{0,20}(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)", NULL, false};
+static Pattern iso_pattern = {"[^0-9]{0,20}(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)", NULL};
 
 /* "02/16/04", "16.02.2004", "8-6-26". */
-static Pattern short_pattern = {"[^0-9]{0,20}(\\d{1,2})([-/.])(\\d{1,2})[-/.](\\d{4}|\\d{2})(?!\\d)", NULL, false};
+static Pattern short_pattern = {"[^0-9]{0,20}(\\d{1,2})([-/.])(\\d{1,2})[-/.](\\d{4}|\\d{2})(?!\\d)", NULL};
 
 static int
 to_number(const char *s, Span at)

@@ -187,8 +187,21 @@ label_zone(Label label)
 static void
 add_zone(Doc *doc, uint32_t heading, uint32_t body, uint8_t zone, bool stack)
 {
+	/* a heading inside a label's value ends the value */
+	while (doc->zones.count > 0 && doc->zones.items[doc->zones.count - 1].heading > heading)
+		doc->zones.count--;
 	*VEC_PUSH(doc->arena, &doc->zones) = (ZoneStart) {heading, body, zone, stack};
 	doc->has_work |= zone == ZONE_DUTIES || zone == ZONE_REQUIREMENTS;
+}
+
+/* Ends the zone of a label behind its value: the zone before it goes on. */
+static void
+close_label(Doc *doc, uint8_t before)
+{
+	const LabelValue *label = &doc->labels.items[doc->labels.count - 1];
+
+	if (label->value.from < label->value.to && label->value.to < doc->n_tokens)
+		add_zone(doc, label->value.to, label->value.to, before, false);
 }
 
 /* Takes one phrase as the heading that it is. */
@@ -222,7 +235,13 @@ take_heading(Doc *doc, const Mark *mark, HeadingForm form)
 			return;
 		zone = ZONE_NOISE;
 	}
-	add_zone(doc, mark->from, body, (uint8_t) zone, value == HEADING_STACK);
+	{
+		uint8_t		before = doc->zones.count > 0 ? doc->zones.items[doc->zones.count - 1].zone : ZONE_SUMMARY;
+
+		add_zone(doc, mark->from, body, (uint8_t) zone, value == HEADING_STACK);
+		if (value == HEADING_LABEL + LABEL_SALARY || value == HEADING_LABEL + LABEL_LOCATION || value == HEADING_LABEL + LABEL_CONTACT)
+			close_label(doc, before);
+	}
 }
 
 /* Whether a line is nothing but what menus, cookie banners and footers say. */

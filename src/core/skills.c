@@ -146,6 +146,27 @@ is_field_of_study(const Doc *doc, const Mark *mark, Range clause)
 	return led;
 }
 
+/*
+ * Whether a wording in lower case needs a cue beside it: in the introduction
+ * any, elsewhere a single word and those of trades whose words are everyday
+ * words, too.
+ */
+static bool
+needs_cue(const Doc *doc, const Mark *mark)
+{
+	uint8_t		zone = doc->tokens[mark->from].zone;
+	const SkillRow *row;
+
+	if (mark->custom || doc->lower_case || doc->tokens[mark->from].shape & SHAPE_HAS_UPPER)
+		return false;
+	row = &posting_skill_rows[mark->entry->value];
+	if (row->flags & SKILL_BROAD)
+		return true;
+	if (mark->to - mark->from == 1 && (zone == ZONE_SUMMARY || zone == ZONE_DUTIES || zone == ZONE_COMPANY))
+		return true;
+	return (zone == ZONE_SUMMARY || zone == ZONE_COMPANY) && doc->has_work;
+}
+
 /* Why a mark is no skill here; NULL where it is one. */
 static const char *
 reject(const Doc *doc, const Mark *mark, Range clause)
@@ -180,6 +201,8 @@ reject(const Doc *doc, const Mark *mark, Range clause)
 		return "part of an address";
 	if (!soft && is_field_of_study(doc, mark, clause))
 		return "a field of study";
+	if (!weak && !soft && needs_cue(doc, mark) && !(has_lead(doc, mark, clause) || has_neighbour(doc, mark, clause) || (asks && (has_tail(doc, mark) || is_list_item(doc, mark)))))
+		return "no sign of a skill";
 	if (weak && !(has_lead(doc, mark, clause) || (asks && (has_neighbour(doc, mark, clause) || has_tail(doc, mark) || is_list_item(doc, mark)))))
 		return "an ordinary word here";
 	return NULL;

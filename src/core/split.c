@@ -139,7 +139,7 @@ is_teaser_page(const Doc *doc)
 
 	if (doc->source.jsonld.count > 0)
 		return false;
-	if (census.noise * 10 > census.all * 8 && census.words < 30)
+	if (census.noise * 10 > census.all * 8 && census.words < 30 && census.roles >= 3)
 		return true;
 	if (census.roles >= 3 && !doc->has_work && census.words < 45)
 		return true;

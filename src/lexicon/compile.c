@@ -216,6 +216,15 @@ is_lower_word(const char *s)
 	return true;
 }
 
+static bool
+is_upper_word(const char *s)
+{
+	for (; *s; s++)
+		if (*s < 'A' || *s > 'Z')
+			return false;
+	return true;
+}
+
 /* Words that stand in lower case somewhere: common nouns, not names. */
 static Interned *common[1 << 14];
 
@@ -275,7 +284,18 @@ add_plural(const Plural *plural)
 	while (last > plural->phrase && last[-1] != ' ' && last[-1] != '-' && last[-1] != '/')
 		last--;
 	m = strlen(last);
-	if (m < 3 || m >= sizeof(lower) || n + 3 > sizeof(other))
+	if (m < 2 || m >= sizeof(lower) || n + 3 > sizeof(other))
+		return;
+	if (is_upper_word(last))
+	{
+		/* "LLMs", "KPIs": the plural of an abbreviation */
+		strcpy(other, plural->phrase);
+		strcpy(other + n, "s");
+		if (!lexicon_has(builder, other, (uint32_t) strlen(other), plural->kind))
+			lexicon_add(builder, other, (uint32_t) strlen(other), plural->kind, plural->flags, plural->value);
+		return;
+	}
+	if (m < 3 || plural->flags & ENTRY_CASE)
 		return;
 	strcpy(lower, last);
 	if (last == plural->phrase && lower[0] >= 'A' && lower[0] <= 'Z')
@@ -323,8 +343,7 @@ add_skill_alias(const char *alias, void *context)
 
 	add(wording, KIND_SKILL, flags, value);
 	note_common(wording);
-	if (!(flags & ENTRY_CASE))
-		want_plural(wording, KIND_SKILL, flags, value);
+	want_plural(wording, KIND_SKILL, flags, value);
 }
 
 static void
@@ -339,7 +358,8 @@ skill_row(char **c)
 	row->name = keep(c[0]);
 	row->category = keep(c[1]);
 	row->onet = row->esco = keep("");
-	row->flags = (has_flag(c[3], "group") ? SKILL_GROUP : 0) | (has_flag(c[3], "soft") ? SKILL_SOFT : 0);
+	row->flags = (has_flag(c[3], "group") ? SKILL_GROUP : 0) | (has_flag(c[3], "soft") ? SKILL_SOFT : 0) |
+		(has_flag(c[3], "broad") ? SKILL_BROAD : 0);
 	*parent = (SkillParent) {c[2][0] ? arena_copy(&arena, c[2], strlen(c[2])) : NULL, file_name, line_number};
 	for (const char *s = c[4]; *s && n < sizeof(plain) - 1; s++)
 		if (*s != '^' && *s != '?')
@@ -355,8 +375,7 @@ skill_row(char **c)
 	if (!(row->flags & SKILL_GROUP))
 	{
 		add(c[0], KIND_SKILL, flags, skills.count - 1);
-		if (!(flags & ENTRY_CASE))
-			want_plural(c[0], KIND_SKILL, flags, skills.count - 1);
+		want_plural(c[0], KIND_SKILL, flags, skills.count - 1);
 	}
 	each_wording(c[4], add_skill_alias, row);
 }
@@ -366,6 +385,17 @@ skill_name_order(const void *a, const void *b)
 {
 	return strcmp(strings.items + skills.items[*(const uint32_t *) a].name,
 				  strings.items + skills.items[*(const uint32_t *) b].name);
+}
+
+/* A category whose own entry is broad makes all its skills so. */
+static void
+spread_broad(void)
+{
+	for (uint32_t i = 0; i < skills.count; i++)
+		if (skills.items[i].flags & SKILL_BROAD && skills.items[i].name == skills.items[i].category)
+			for (uint32_t k = 0; k < skills.count; k++)
+				if (skills.items[k].category == skills.items[i].category)
+					skills.items[k].flags |= SKILL_BROAD;
 }
 
 /* Resolves the parents of skills; refuses doubled names and unknown parents. */
@@ -795,6 +825,7 @@ main(int argc, char **argv)
 	*VEC_PUSH(&arena, &socs) = keep("");
 	read_skills(argv[1]);
 	link_skills();
+	spread_broad();
 	read_file(argv[1], "links.tsv", 3, link_row);
 	read_file(argv[1], "headings.tsv", 3, heading_row);
 	read_file(argv[1], "places.tsv", 7, place_row);
