@@ -208,7 +208,7 @@ read_document(Arena *arena, const ParseInput *input, Doc *doc, Posting *posting)
 	uint32_t	n;
 
 	open_document(arena, input, doc);
-	if (doc->n_tokens == 0)
+	if (doc->n_tokens == 0 && doc->source.jsonld.count == 0)
 	{
 		empty_posting(input, posting);
 		return;
@@ -269,7 +269,7 @@ parse_split(Arena *arena, const ParseInput *input, PostingPart **parts, uint32_t
 	ENTER(arena, jump);
 	*n_parts = 0;
 	open_document(arena, input, &doc);
-	if (doc.n_tokens == 0)
+	if (doc.n_tokens == 0 && doc.source.jsonld.count == 0)
 		return true;
 	n = part_spans(&doc, &spans);
 	*parts = arena_alloc(arena, (n + 1) * sizeof(PostingPart));

@@ -74,6 +74,8 @@ typedef struct Census
 	uint32_t	words;			/* in clauses long enough for a sentence */
 	uint32_t	noise;			/* words in noise */
 	uint32_t	all;			/* words */
+	uint32_t	lists;			/* words that head lists of jobs */
+	uint32_t	stops;			/* full stops behind words */
 } Census;
 
 /* A clause of so many words is a sentence; a role's name is shorter. */
@@ -106,6 +108,13 @@ segment_end(const Doc *doc, uint32_t from)
 	return to > from ? to : from + 1;
 }
 
+/* Words that pages of search results and job alerts use of themselves. */
+static const char *const list_words[] = {
+	"results", "jobs", "vacancies", "viewed", "similar", "alert", "showing", "roles", "openings", "filter", "sort", "listings",
+	"treffer", "stellen", "ergebnisse", "offres", "résultats", "alerte", "vacatures", "resultaten", "zoekopdracht", "vorige",
+	"ofertas", "resultados", "vagas", "oferty", "wyniki", "offerte", "risultati", NULL
+};
+
 /* Counts roles and running text. */
 static Census
 take_census(const Doc *doc)
@@ -118,7 +127,12 @@ take_census(const Doc *doc)
 		uint32_t	words = 0;
 
 		for (uint32_t k = i; k < to; k++)
+		{
 			words += doc->tokens[k].kind == TOKEN_WORD;
+			census.stops += k > 0 && (token_punct(doc, k, '.') || token_punct(doc, k, '!')) && doc->tokens[k].gap == GAP_NONE &&
+				doc->tokens[k - 1].len > 2 && (k + 1 >= doc->n_tokens || doc->tokens[k + 1].gap != GAP_NONE);
+			census.lists += doc->tokens[k].len > 3 && token_in(doc, k, list_words);
+		}
 		census.all += words;
 		if (doc->tokens[i].zone == ZONE_NOISE)
 			census.noise += words;
@@ -131,6 +145,36 @@ take_census(const Doc *doc)
 	return census;
 }
 
+/* Whether so many short lines end in the same word that they are rows of a list ("hide", "Save", "new"). */
+static bool
+has_equal_rows(const Doc *doc)
+{
+	uint32_t	rows = 0,
+				best = 0;
+
+	for (uint32_t i = 1; i < doc->n_lines; i++)
+	{
+		const Line *line = &doc->lines[i];
+
+		if (line->first >= line->last || line[-1].first >= line[-1].last)
+			continue;
+		rows = line->words > 1 && line->words < 16 && doc->tokens[line->last - 1].kind == TOKEN_WORD &&
+			doc->tokens[line->last - 1].hash == doc->tokens[line[-1].last - 1].hash ? rows + 1 : 0;
+		best = rows > best ? rows : best;
+	}
+	return best >= 4;
+}
+
+/* Whether the page says that its job is gone. */
+static bool
+is_closed_page(const Doc *doc)
+{
+	for (uint32_t i = 0; i + 2 < doc->n_tokens && i < 60; i++)
+		if (token_is(doc, i, "no") && token_is(doc, i + 1, "longer") && token_is(doc, i + 2, "available"))
+			return true;
+	return false;
+}
+
 /* Whether a page holds nothing but teasers: many roles or cards, hardly any running text. */
 static bool
 is_teaser_page(const Doc *doc)
@@ -141,9 +185,14 @@ is_teaser_page(const Doc *doc)
 		return false;
 	if (census.noise * 10 > census.all * 8 && census.words < 30 && census.roles >= 3)
 		return true;
-	if (census.roles >= 3 && !doc->has_work && census.words < 45)
+	if (doc->has_work)
+		return census.roles >= 8 && census.words < 12 * census.roles && census.stops * 2 < census.roles;
+	if (census.words < 60 && (has_equal_rows(doc) || is_closed_page(doc)))
 		return true;
-	return census.roles >= 5 && census.words < 16 * census.roles;
+	if (census.stops > 1)
+		return false;
+	return (census.roles >= 3 && census.words < 45) || (census.lists >= 2 && census.words < 60) ||
+		(census.roles >= 5 && census.words < 16 * census.roles);
 }
 
 /* Whether the line before parts two documents: a rule, "Apply now", or the end of the one before. */

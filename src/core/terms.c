@@ -1,8 +1,40 @@
 /*
  * terms.c
  *		Terms of work: workplace, employment type, hours a week, stated level.
+ *
+ * The words for these terms are also ordinary words ("remote teams", "contract
+ * law"), so a mark counts only where its surroundings say that it speaks of
+ * this job: in a label's value, alone between separators, or beside a word such
+ * as "position".
  */
 #include "extract.h"
+
+/* How a mark stands in its line. */
+typedef struct Place
+{
+	uint8_t		zone;
+	bool		label;			/* in the value of a label that may hold it */
+	bool		title;			/* in the title, or beside it on its line */
+	bool		alone;			/* between separators or other terms */
+	bool		weak;
+} Place;
+
+/* What the job is called right behind one of its terms: "remote position", "full-time basis". */
+static const char *const job_words[] = {
+	"position", "positions", "role", "roles", "job", "jobs", "opportunity", "opportunities", "basis", "appointment", "vacancy", "post",
+	"opening", "assignment", "employment", "engagement", "hire", "stelle", "position", "anstellung", "poste", "emploi", "puesto", "empleo",
+	"functie", "baan", "vaga", "posto", "lavoro", "praca", "pozice", "stanowisko", "festanstellung", NULL
+};
+
+/* Whether one of these words stands in a range. */
+static bool
+range_has(const Doc *doc, uint32_t from, uint32_t to, const char *const *words)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (token_in(doc, i, words))
+			return true;
+	return false;
+}
 
 /* Zones whose words do not tell about this job's terms. */
 static bool
@@ -11,109 +43,430 @@ is_foreign_zone(uint8_t zone)
 	return zone == ZONE_NOISE || zone == ZONE_LEGAL;
 }
 
-/* Whether the value of a label holds a token. */
+/* Whether the value of a label holds a token, not far behind its begin. */
 static bool
 in_label(const Doc *doc, Label label, uint32_t i)
 {
 	for (uint32_t k = 0; k < doc->labels.count; k++)
-		if (doc->labels.items[k].label == label && doc->labels.items[k].value.from <= i && i < doc->labels.items[k].value.to)
+		if (doc->labels.items[k].label == label && doc->labels.items[k].value.from <= i && i < doc->labels.items[k].value.to &&
+			i - doc->labels.items[k].value.from < 16)
 			return true;
 	return false;
 }
 
-/* Whether a mark stands in a short line of the kind that lists a job's terms. */
+/* Whether a label's name, with a value of its own, holds a token: "Remote Type: Hybrid". */
 static bool
-in_short_line(const Doc *doc, const Mark *mark)
+in_label_name(const Doc *doc, uint32_t i)
 {
-	const Line *line = &doc->lines[doc->tokens[mark->from].line];
-
-	return line->words <= 10 && !(line->flags & LINE_TEXT);
+	for (uint32_t k = 0; k < doc->labels.count; k++)
+		if (doc->labels.items[k].name.from <= i && i < doc->labels.items[k].name.to && doc->labels.items[k].value.from < doc->labels.items[k].value.to)
+			return true;
+	return false;
 }
 
-/* Whether "not", "no", "kein" stands right before a mark in its clause. */
+/* Whether the name of a label ends right before a token where line breaks and colons were lost: "Employment type Full-time". */
+static bool
+follows_name(const Doc *doc, Label label, uint32_t i)
+{
+	const Mark *mark;
+
+	while (i > 0 && (token_punct(doc, i - 1, ':') || token_punct(doc, i - 1, '*')))
+		i--;
+	mark = mark_before(doc, KIND_HEADING, i);
+	if (mark == NULL || !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
+		return false;
+	for (const Entry *entry = mark->entry; entry != NULL; entry = entry_next(entry))
+		if (entry->value == (uint32_t) HEADING_LABEL + label)
+			return true;
+	return false;
+}
+
+/* Whether a token of punctuation parts terms in a line; a comma does so only in lines that are no sentences. */
+static bool
+is_separator(const Doc *doc, uint32_t i, bool text)
+{
+	const Token *token = &doc->tokens[i];
+
+	if (token->kind != TOKEN_PUNCT)
+		return false;
+	switch (token->chr)
+	{
+		case '|': case '(': case ')': case '[': case ']': case '*':
+			return true;
+		case '/':
+			return !text;
+		case '-':
+			return token->gap != GAP_NONE || token->len > 1;
+		case '.': case ',': case ':': case ';': case 0:
+			return !text;
+		default:
+			return false;
+	}
+}
+
+/* Whether a mark stands alone: separators, the line's ends, places or other terms on both sides. */
+static bool
+is_alone(const Doc *doc, const Mark *mark)
+{
+	static const EntryKind kinds[] = {KIND_PLACE, KIND_EMPLOYMENT_TYPE, KIND_WORKPLACE};
+	static const char *const before_words[] = {"fully", "100", "100%", "or", "and", "temporarily", "completely", NULL};
+	static const char *const after_words[] = {"or", "and", "only", "ok", "possible", "friendly", "in", NULL};
+	const Line *line = &doc->lines[doc->tokens[mark->from].line];
+	bool		text = line->words > 12 && mark->from > 40;
+	bool		before = mark->from <= line->first || is_separator(doc, mark->from - 1, text) || token_in(doc, mark->from - 1, before_words);
+	bool		after = mark->to >= line->last || is_separator(doc, mark->to, text) || token_in(doc, mark->to, after_words) ||
+		(doc->tokens[mark->to].gap == GAP_NONE && doc->tokens[mark->to].shape & SHAPE_SPLIT);
+
+	for (size_t k = 0; k < 3 && !text; k++)
+	{
+		before |= mark_before(doc, kinds[k], mark->from) != NULL;
+		after |= mark_at(doc, kinds[k], mark->to) != NULL || doc->tokens[mark->to].kind == TOKEN_NUMBER;
+	}
+	return before && after;
+}
+
+/* Whether "not", "no", "kein" stands right before a mark in its clause, or denies it right behind. */
 static bool
 is_negated(const Doc *doc, const Mark *mark)
 {
-	static const char *const words[] = {"not", "no", "non", "never", "isn't", "without", "kein", "keine", "nicht", "pas", "geen", "nie", "unable", "cannot", NULL};
+	static const char *const words[] = {"not", "no", "non", "never", "isn't", "without", "kein", "keine", "keinen", "nicht", "pas", "geen", "niet", "nie", "unable", "cannot", "can't", "won't", "don't", NULL};
+	static const char *const behind[] = {"not", "isn't", "no", "cannot", "unavailable", "aren't", "n't", NULL};
 	Range		clause = doc_clause(doc, mark->from);
 
 	for (uint32_t i = mark->from; i > clause.from && mark->from - i < 4; i--)
-		if (token_in(doc, i - 1, words))
+		if (token_in(doc, i - 1, words) && !token_is(doc, i, "only"))
+			return true;
+	for (uint32_t i = mark->to; i < clause.to && i < mark->to + 4; i++)
+		if (token_in(doc, i, behind))
+			return true;
+		else if (token_punct(doc, i, ',') || token_punct(doc, i, '.'))
+			break;
+	return false;
+}
+
+/* Looks at a mark's surroundings. */
+static Place
+look_around(const Doc *doc, const Mark *mark, const Label *labels, size_t n_labels)
+{
+	const Line *line = &doc->lines[doc->tokens[mark->from].line];
+	Place		place = {.zone = doc->tokens[mark->from].zone};
+
+	for (size_t k = 0; k < n_labels && !place.label; k++)
+		place.label = in_label(doc, labels[k], mark->from) || follows_name(doc, labels[k], mark->from);
+	place.alone = is_alone(doc, mark);
+	place.title = doc->title.to > doc->title.from && mark->from >= doc->title.from &&
+		(mark->to <= doc->title.to || (place.alone && mark->from < doc->title.to + 12)) &&
+		doc->tokens[mark->from].line == doc->tokens[doc->title.from].line && line->words < 30;
+	place.weak = (mark->entry->flags & ENTRY_WEAK) != 0;
+	return place;
+}
+
+/* Whether the words beside a weak wording say that the job is so: "is remote", "hybrid role". */
+static bool
+is_of_job(const Doc *doc, const Mark *mark)
+{
+	static const char *const before[] = {
+		"fully", "100", "100%", "is", "be", "primarily", "permanently", "completely", "entirely", "mostly", "partially", "partly", "or", NULL
+	};
+	static const char *const behind[] = {
+		"working", "work", "worker", "contract", "schedule", "arrangement", "arrangements", "model", "setting", "option", "options", "only", "first",
+		"policy", "pattern", "setup", "based", "within", "from", "possible", "ok", "friendly", "eligible", "format", "workplace", "workers",
+		"attendance", "presence", "requirement", NULL
+	};
+
+	if (token_in(doc, mark->to, job_words) || token_in(doc, mark->to, behind))
+		return true;
+	return mark->from > 0 && (token_in(doc, mark->from - 1, before) || token_punct(doc, mark->from - 1, '%'));
+}
+
+/* Why a mark of the workplace does not count; NULL where it does. */
+static const char *
+workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
+{
+	static const char *const hiring[] = {"interview", "interviews", "interviewed", "interviewing", "test", "exam", "examination", "screen", "assessment", NULL};
+	static const char *const experience[] = {"experience", "experienced", "ability", "able", "support", "teams", "clients", "customers", "locations", NULL};
+	static const char *const no[] = {"no", "not", "none", "never", "n", "nein", "non", NULL};
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	from = mark->from > clause.from + 10 ? mark->from - 10 : clause.from;
+	uint32_t	to = mark->to + 10 < clause.to ? mark->to + 10 : clause.to;
+
+	if (place->zone == ZONE_NOISE)
+		return "outside the posting";
+	if (token_is(doc, mark->from, "li"))
+		return NULL;
+	if (is_foreign_zone(place->zone))
+		return "outside the posting";
+	if (is_negated(doc, mark) || (token_punct(doc, mark->to, ':') && token_in(doc, mark->to + 1, no)))
+		return "negated";
+	if (in_label_name(doc, mark->from) && !place->label)
+		return token_punct(doc, mark->to, ':') && token_is(doc, mark->to + 1, "yes") ? NULL : "the name of a label";
+	if (place->label || place->title)
+		return NULL;
+	if (place->zone == ZONE_PROCESS || range_has(doc, from, to, hiring))
+		return "said of the hiring";
+	if (place->zone == ZONE_BENEFITS && mark->entry->value != 1)
+		return "a perk";
+	if (place->alone && place->zone != ZONE_REQUIREMENTS && place->zone != ZONE_DUTIES && place->zone != ZONE_PREFERRED)
+		return NULL;
+	if (place->zone == ZONE_COMPANY)
+		return "said of the company";
+	if (place->weak && !is_of_job(doc, mark))
+		return "not said of this job";
+	if ((place->zone == ZONE_DUTIES || place->zone == ZONE_REQUIREMENTS || place->zone == ZONE_PREFERRED) &&
+		!token_in(doc, mark->to, job_words) && range_has(doc, from, to, experience))
+		return "a duty, not the workplace";
+	return NULL;
+}
+
+/* Whether an office, or a home to work from, is named at a token. */
+static bool
+names_workplace(const Doc *doc, uint32_t i)
+{
+	static const char *const words[] = {
+		"office", "offices", "onsite", "kantoor", "büro", "bureau", "oficina", "oficinas", "escritório", "ufficio", "biuro", "biura", "biurze", "hub", "hq",
+		"headquarters", "homeoffice", "wfh", "télétravail", "teletrabajo", "teletrabalho", "telework", "teleworking", "thuiswerken", "thuis", "zdalnie", "zdalna",
+		"kanceláři", "présentiel", "site", NULL
+	};
+	const Mark *mark;
+
+	if (token_in(doc, i, words))
+		return true;
+	if (token_is(doc, i, "home"))
+		return i > 0 && (token_is(doc, i - 1, "from") || token_is(doc, i - 1, "at"));
+	mark = mark_at(doc, KIND_WORKPLACE, i);
+	return mark != NULL && mark->entry->value != CUE_NONE;
+}
+
+/* The days a week that a word counts: "3 days", "twice"; 0 where it counts none. */
+static int
+days_at(const Doc *doc, uint32_t i)
+{
+	static const char *const days[] = {
+		"day", "days", "times", "tag", "tage", "tagen", "jour", "jours", "j", "dag", "dagen", "dzień", "dni", "día", "días", "dia", "dias", "giorno", "giorni", "dny", "dní", NULL
+	};
+	static const char *const some[] = {"few", "couple", "some", "several", NULL};
+	int32_t		count;
+	uint32_t	to;
+
+	if (token_is(doc, i, "once"))
+		return 1;
+	if (token_is(doc, i, "twice"))
+		return 2;
+	if (i == 0 || !token_in(doc, i, days))
+		return 0;
+	if (token_in(doc, i - 1, some) || (i > 1 && token_is(doc, i - 1, "of") && token_in(doc, i - 2, some)))
+		return 2;
+	if (token_punct(doc, i - 1, ')') && i > 2)
+		i -= 2;					/* "three (3) days" */
+	if (token_is(doc, i - 1, "office") || token_is(doc, i - 1, "onsite") || token_is(doc, i - 1, "remote") || token_is(doc, i - 1, "full"))
+		i--;					/* "3 office days" */
+	return i > 0 && read_count(doc, i - 1, &count, &to) && to == i && count % 100 == 0 && count <= 700 ? count / 100 : 0;
+}
+
+/* Reads "3 days a week in the office", "télétravail 2 jours par semaine": hybrid; five days there: on site. */
+static uint32_t
+read_office_days(Doc *doc)
+{
+	static const char *const weeks[] = {"week", "weekly", "wk", "woche", "semaine", "semana", "settimana", "tydzień", "tygodniu", "tygodniowo", "týdně", "týden", NULL};
+	uint32_t	set = 0;
+
+	for (uint32_t i = 0; i < doc->n_tokens; i++)
+	{
+		int			days = is_foreign_zone(doc->tokens[i].zone) || doc->tokens[i].zone == ZONE_COMPANY ? 0 : days_at(doc, i);
+		uint32_t	from,
+					to,
+					at = 0;
+		Range		clause;
+		uint32_t	value;
+
+		if (days == 0)
+			continue;
+		clause = doc_clause(doc, i);
+		from = i > clause.from + 14 ? i - 14 : clause.from;
+		to = i + 14 < clause.to ? i + 14 : clause.to;
+		if (!range_has(doc, from, to, weeks))
+			continue;
+		for (uint32_t k = from; k < to && at == 0; k++)
+			if (names_workplace(doc, k))
+				at = k;
+		if (at == 0 || days > 5)
+			continue;
+		value = days < 5 ? WORKPLACE_HYBRID : token_is(doc, at, "office") || token_is(doc, at, "onsite") || token_is(doc, at, "site") ? WORKPLACE_ONSITE : 0;
+		set |= value;
+		if (value != 0)
+			doc_fact(doc, FIELD_WORKPLACE, (Range) {from < at ? (at < i ? at : i) : i, (at > i ? at : i) + 1}, "workplace.days", NULL,
+					 str_of(value == WORKPLACE_HYBRID ? "hybrid" : "onsite"));
+	}
+	return set;
+}
+
+/* Whether the clause of a mark mixes it with the other kind of workplace: "a combination of telework and work on site". */
+static bool
+is_mixed(const Doc *doc, const Mark *mark)
+{
+	static const char *const words[] = {
+		"combination", "mix", "blend", "split", "mixture", "combinatie", "mischung", "kombination", "combinaison", "combinación", "kombinacja", "alternating", "partly", "partially", NULL
+	};
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	from = mark->from > clause.from + 16 ? mark->from - 16 : clause.from;
+	uint32_t	to = mark->to + 16 < clause.to ? mark->to + 16 : clause.to;
+
+	if (!range_has(doc, from, to, words))
+		return false;
+	for (uint32_t i = from; i < to; i++)
+		if ((i < mark->from || i >= mark->to) && names_workplace(doc, i))
 			return true;
 	return false;
+}
+
+/* Whether a mark is one of several workplaces to choose from: "on site, hybrid or remote". */
+static bool
+is_choice(const Doc *doc, const Mark *mark)
+{
+	static const char *const words[] = {"or", "oder", "ou", "o", "of", "lub", "albo", "nebo", NULL};
+	const Marks *marks = &doc->marks[KIND_WORKPLACE];
+	const Mark *next = mark + 1 < marks->items + marks->count ? mark + 1 : NULL;
+	const Mark *last = mark > marks->items ? mark - 1 : NULL;
+
+	if (next != NULL && next->from - mark->to <= 2 && next->entry->value != mark->entry->value &&
+		(token_in(doc, mark->to, words) || (token_punct(doc, mark->to, ',') && next->from == mark->to + 1)))
+		return true;
+	return last != NULL && mark->from - last->to <= 2 && last->entry->value != mark->entry->value && mark->from > 0 &&
+		(token_in(doc, mark->from - 1, words) || token_punct(doc, mark->from - 1, ','));
 }
 
 /* Reads the workplace: "#LI-REMOTE", "hybrid", "on site"; partly on site is hybrid. */
 static void
 read_workplace(Doc *doc)
 {
+	static const Label labels[] = {LABEL_WORKPLACE, LABEL_LOCATION, LABEL_EMPLOYMENT_TYPE, LABEL_HOURS};
 	const Marks *marks = &doc->marks[KIND_WORKPLACE];
-	uint32_t	set = 0;
+	uint32_t	set = 0,
+				sure = 0;		/* said on its own, beside a hybrid workplace, too */
 
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
 		const Mark *mark = &marks->items[i];
-		uint8_t		zone = doc->tokens[mark->from].zone;
-		bool		label = in_label(doc, LABEL_WORKPLACE, mark->from) || in_label(doc, LABEL_LOCATION, mark->from);
-		bool		title = mark->from >= doc->title.from && mark->to <= doc->title.to + 6 && doc->title.to > 0 && doc->tokens[mark->from].line == doc->tokens[doc->title.from].line;
-		const char *reason = NULL;
+		Place		place;
+		const char *reason;
+		uint32_t	value;
 
 		if (mark->entry->value == CUE_NONE)
 			continue;
-		if (is_foreign_zone(zone) && !(zone != ZONE_NOISE && token_is(doc, mark->from, "li")))
-			reason = "outside the posting";
-		else if (is_negated(doc, mark))
-			reason = "negated";
-		else if (mark->entry->flags & ENTRY_WEAK && !label && !title && !in_short_line(doc, mark) && mark->from > 60)
-			reason = "not said of this job";
-		else if (zone == ZONE_BENEFITS && mark->entry->flags & ENTRY_WEAK && !label)
-			reason = "a perk";
-		else if (zone == ZONE_COMPANY && !label && !in_short_line(doc, mark))
-			reason = "said of the company";
+		place = look_around(doc, mark, labels, 4);
+		reason = workplace_reason(doc, mark, &place);
+		value = 1u << mark->entry->value;
+		if (value != WORKPLACE_HYBRID && !is_foreign_zone(place.zone) && place.zone != ZONE_COMPANY && is_mixed(doc, mark))
+		{
+			value = WORKPLACE_HYBRID;
+			reason = NULL;
+		}
 		if (reason == NULL)
-			set |= 1u << mark->entry->value;
-		doc_fact(doc, FIELD_WORKPLACE, (Range) {mark->from, mark->to}, label ? "workplace.label" : "workplace.text", reason,
-				 str_of(posting_workplace_names[mark->entry->value]));
+		{
+			set |= value;
+			if (is_choice(doc, mark) || ((place.label || place.alone) && value == WORKPLACE_REMOTE))
+				sure |= value;
+		}
+		doc_fact(doc, FIELD_WORKPLACE, (Range) {mark->from, mark->to}, place.label ? "workplace.label" : place.alone ? "workplace.alone" : "workplace.text", reason,
+				 str_of(value == WORKPLACE_HYBRID ? "hybrid" : posting_workplace_names[mark->entry->value]));
 	}
+	set |= read_office_days(doc);
 	if (set & WORKPLACE_HYBRID)
-		set = WORKPLACE_HYBRID;
+		set = WORKPLACE_HYBRID | sure;
 	doc->posting->workplace = set;
+}
+
+/* Whether a mark of the employment type names people, or what may come later, rather than this job. */
+static bool
+is_of_others(const Doc *doc, const Mark *mark)
+{
+	static const char *const people[] = {
+		"employee", "employees", "staff", "student", "students", "equivalent", "equivalents", "experience", "study", "studies", "worker", "workers",
+		"faculty", "members", "associates", "colleagues", "resident", "residents", "assistants", "paid", "related", "relevant", "enrollment",
+		"mitarbeiter", "personnel", "personeel", "werkweek", "dienstverband", NULL
+	};
+	static const char *const later[] = {
+		"become", "becoming", "convert", "converted", "conversion", "transition", "potential", "potentially", "possibility", "lead", "leading", "turn", "future", "hours", NULL
+	};
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	i = mark->to;
+
+	while (i < clause.to && (mark_at(doc, KIND_EMPLOYMENT_TYPE, i) != NULL || token_is(doc, i, "and") || token_is(doc, i, "or") || token_punct(doc, i, '/') || token_punct(doc, i, ',')))
+	{
+		const Mark *next = mark_at(doc, KIND_EMPLOYMENT_TYPE, i);
+
+		i = next != NULL ? next->to : i + 1;
+	}
+	if (token_in(doc, i, people) || token_in(doc, i + 1, people) || token_is(doc, i + 2, "experience"))
+		return true;
+	return range_has(doc, mark->from > clause.from + 7 ? mark->from - 7 : clause.from, mark->from, later);
+}
+
+/* Whether a term stands beside what it is said of: "full-time position", "part-time nurse", "6-month contract". */
+static bool
+is_of_position(const Doc *doc, const Mark *mark)
+{
+	uint32_t	i = mark->to;
+
+	for (int n = 0; n < 2 && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) != NULL; n++)
+		i = mark_at(doc, KIND_EMPLOYMENT_TYPE, i)->to;
+	if (token_in(doc, i, job_words) || token_in(doc, i + 1, job_words))
+		return true;
+	return !(mark->entry->flags & ENTRY_WEAK) && mark_at(doc, KIND_TITLE, i) != NULL;
+}
+
+/* Why a mark of the employment type does not count; NULL where it does. */
+static const char *
+employment_reason(const Doc *doc, const Mark *mark, const Place *place)
+{
+	uint8_t		zone = place->zone;
+
+	if (is_foreign_zone(zone))
+		return "outside the posting";
+	if (is_negated(doc, mark))
+		return "negated";
+	if (place->label || place->title)
+		return NULL;
+	if (in_label_name(doc, mark->from))
+		return "the name of a label";
+	if (is_of_others(doc, mark))
+		return "said of others, or of later";
+	if (place->alone && (zone == ZONE_SUMMARY || zone == ZONE_OTHER || zone == ZONE_PAY || zone == ZONE_LOCATION ||
+						 (!place->weak && doc->lines[doc->tokens[mark->from].line].words <= 10)))
+		return NULL;
+	if (zone == ZONE_COMPANY)
+		return "said of the company";
+	if (is_of_position(doc, mark))
+		return NULL;
+	if (place->weak || zone == ZONE_BENEFITS || zone == ZONE_REQUIREMENTS || zone == ZONE_DUTIES || zone == ZONE_PREFERRED || zone == ZONE_PROCESS)
+		return "not said of this job";
+	return NULL;
 }
 
 /* Reads the employment type. */
 static void
 read_employment_type(Doc *doc)
 {
+	static const Label labels[] = {LABEL_EMPLOYMENT_TYPE, LABEL_HOURS, LABEL_DURATION, LABEL_WORKPLACE};
 	const Marks *marks = &doc->marks[KIND_EMPLOYMENT_TYPE];
 
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
 		const Mark *mark = &marks->items[i];
-		uint8_t		zone = doc->tokens[mark->from].zone;
-		bool		label = in_label(doc, LABEL_EMPLOYMENT_TYPE, mark->from) || in_label(doc, LABEL_HOURS, mark->from) || in_label(doc, LABEL_DURATION, mark->from);
-		bool		title = doc->title.to > doc->title.from && doc->tokens[mark->from].line == doc->tokens[doc->title.from].line &&
-			doc->lines[doc->tokens[mark->from].line].words < 20;
-		bool		weak = (mark->entry->flags & ENTRY_WEAK) != 0;
-		const char *reason = NULL;
+		Place		place;
+		const char *reason;
 
 		if (mark->entry->value == CUE_NONE)
 			continue;
-		if (is_foreign_zone(zone))
-			reason = "outside the posting";
-		else if (is_negated(doc, mark))
-			reason = "negated";
-		else if (!label && !title && weak && !in_short_line(doc, mark))
-			reason = "not said of this job";
-		else if (!label && !title && (zone == ZONE_COMPANY || zone == ZONE_BENEFITS || zone == ZONE_REQUIREMENTS || zone == ZONE_DUTIES || zone == ZONE_PREFERRED) &&
-				 !in_short_line(doc, mark) && !(zone != ZONE_COMPANY && (token_is(doc, mark->to, "position") || token_is(doc, mark->to, "role") || token_is(doc, mark->to, "job") || token_is(doc, mark->to, "opportunity"))))
-			reason = "not said of this job";
+		place = look_around(doc, mark, labels, 4);
+		reason = employment_reason(doc, mark, &place);
 		if (reason == NULL)
 			doc->posting->employment_type |= 1u << mark->entry->value;
-		doc_fact(doc, FIELD_EMPLOYMENT_TYPE, (Range) {mark->from, mark->to}, label ? "employment.label" : title ? "employment.title" : "employment.text",
+		doc_fact(doc, FIELD_EMPLOYMENT_TYPE, (Range) {mark->from, mark->to},
+				 place.label ? "employment.label" : place.title ? "employment.title" : place.alone ? "employment.alone" : "employment.text",
 				 reason, str_of(posting_employment_names[mark->entry->value]));
 	}
 }
-
 /* Reads "37.5 hours per week", "32-40 uur", "40 h/week". */
 static void
 read_hours(Doc *doc)
@@ -148,37 +501,93 @@ read_hours(Doc *doc)
 	}
 }
 
-/* An explicit statement of the level: "Seniority level: Associate", "Entry level position". */
+/* The level in the value of a label, or right behind its name: "Seniority level: Associate". */
+static const Mark *
+labelled_level(const Doc *doc)
+{
+	const Marks *marks = &doc->marks[KIND_SENIORITY];
+
+	for (uint32_t i = 0; i < marks->count; i++)
+	{
+		const Mark *mark = &marks->items[i];
+		uint8_t		zone = doc->tokens[mark->from].zone;
+
+		if (mark->entry->value == CUE_NONE || zone == ZONE_NOISE)
+			continue;
+		if (follows_name(doc, LABEL_SENIORITY, mark->from))
+			return mark;
+		for (uint32_t k = 0; k < doc->labels.count; k++)
+		{
+			const LabelValue *l = &doc->labels.items[k];
+
+			if ((l->label == LABEL_SENIORITY || l->label == LABEL_EXPERIENCE) && l->value.from <= mark->from && mark->to <= l->value.to &&
+				mark->from < l->value.from + 4)
+				return mark;
+		}
+	}
+	return NULL;
+}
+
+/* The level that a board's line of terms ends with: "Full-time · Mid-Senior level". */
+static bool
+is_board_level(const Doc *doc, const Mark *mark)
+{
+	const Line *line = &doc->lines[doc->tokens[mark->from].line];
+	const Mark *type = mark->from > 0 ? mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - 1) : NULL;
+
+	return type != NULL && doc->tokens[mark->from - 1].kind == TOKEN_PUNCT && line->words <= 8 &&
+		(mark->to >= line->last || token_is(doc, mark->to, "level"));
+}
+
+/* Whether a sentence states the level of this job: "this entry level role", "a senior position". */
+static bool
+is_stated_level(const Doc *doc, const Mark *mark)
+{
+	static const char *const lead[] = {"a", "an", "this", "our", "the", "is", NULL};
+	static const char *const past[] = {"experience", "experienced", "previous", "prior", "similar", "report", "reports", "reporting", "support", "supporting", "alongside", "with", NULL};
+	Range		clause = doc_clause(doc, mark->from);
+	uint8_t		zone = doc->tokens[mark->from].zone;
+	uint32_t	i = mark->to;
+	bool		level;
+
+	if (is_foreign_zone(zone) || zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED || zone == ZONE_BENEFITS || zone == ZONE_PROCESS)
+		return false;
+	if (token_punct(doc, i, '-') || token_punct(doc, i, '/'))
+		i++;
+	level = token_is(doc, mark->to - 1, "level") || token_is(doc, i, "level");
+	if (level && doc->lines[doc->tokens[mark->from].line].words <= 6)
+		return true;
+	i += token_is(doc, i, "level");
+	return token_in(doc, i, job_words) && mark->from > clause.from && (level || mark->entry->value <= SENIORITY_SENIOR) &&
+		token_in(doc, mark->from - 1, lead) && !range_has(doc, mark->from > clause.from + 10 ? mark->from - 10 : clause.from, mark->from, past);
+}
+
+/* Reads an explicit statement of the level; beside the title's level the lower of the two counts. */
 static void
 read_level(Doc *doc)
 {
-	const LabelValue *label = doc_label(doc, LABEL_SENIORITY);
 	const Marks *marks = &doc->marks[KIND_SENIORITY];
-	const Mark *mark = NULL;
+	const Mark *mark = labelled_level(doc);
+	const char *rule = "seniority.label";
+	const char *reason = NULL;
 
-	if (label != NULL)
-	{
-		mark = mark_from(doc, KIND_SENIORITY, label->value.from);
-		if (mark != NULL && (mark->to > label->value.to || mark->entry->value == CUE_NONE))
-			mark = NULL;
-	}
-	for (uint32_t i = 0; mark == NULL && i < marks->count && i < 200; i++)
+	for (uint32_t i = 0; mark == NULL && i < marks->count; i++)
 	{
 		const Mark *m = &marks->items[i];
-		bool		level = token_is(doc, m->to, "level") || (token_punct(doc, m->to, '-') && token_is(doc, m->to + 1, "level")) ||
-			token_is(doc, m->to - 1, "level");
 
-		if (m->entry->value != CUE_NONE && level && !is_foreign_zone(doc->tokens[m->from].zone) &&
-			(in_short_line(doc, m) || token_is(doc, m->to, "position") || token_is(doc, m->to + 1, "position") || token_is(doc, m->to + 1, "role") || m->from < 80) &&
-			doc->tokens[m->from].zone != ZONE_REQUIREMENTS && doc->tokens[m->from].zone != ZONE_DUTIES)
+		if (m->entry->value == CUE_NONE || doc->tokens[m->from].zone == ZONE_NOISE)
+			continue;
+		rule = is_board_level(doc, m) ? "seniority.board" : is_stated_level(doc, m) ? "seniority.stated" : NULL;
+		if (rule != NULL)
 			mark = m;
 	}
 	if (mark == NULL)
 		return;
-	/* LinkedIn's "Associate" level is entry; its "Director" and "Executive" are what they say */
-	doc->posting->seniority = (Seniority) mark->entry->value;
-	doc_fact(doc, FIELD_SENIORITY, (Range) {mark->from, mark->to}, "seniority.stated", NULL,
-			 str_of(posting_seniority_names[mark->entry->value]));
+	if (doc->posting->seniority != SENIORITY_NONE && doc->posting->seniority <= (Seniority) mark->entry->value)
+		reason = "the title's level is no higher";
+	else
+		doc->posting->seniority = (Seniority) mark->entry->value;
+	doc_fact(doc, FIELD_SENIORITY, (Range) {mark->from, mark->to}, rule, reason, str_of(posting_seniority_names[mark->entry->value]));
 }
 
 /* Reads the terms of work. */
