@@ -34,4 +34,20 @@
 #define posting_make_range(type, lower, upper) make_range(type, lower, upper, false)
 #endif
 
+/* 16: the semantic actions of the JSON parser return how it went. */
+#if PG_VERSION_NUM >= 160000
+#define JSON_ACTION_RESULT	JsonParseErrorType
+#define JSON_ACTION_DONE()	return JSON_SUCCESS
+#else
+#define JSON_ACTION_RESULT	void
+#define JSON_ACTION_DONE()	return
+#endif
+
+/* 17: a lexer is made in memory of the caller's, and leaves its input alone. */
+#if PG_VERSION_NUM >= 170000
+#define posting_make_json_lexer(s, len) makeJsonLexContextCstringLen(NULL, s, len, PG_UTF8, true)
+#else
+#define posting_make_json_lexer(s, len) makeJsonLexContextCstringLen(unconstify(char *, s), len, PG_UTF8, true)
+#endif
+
 #endif							/* POSTING_PG_COMPAT_H */

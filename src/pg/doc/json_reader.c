@@ -14,15 +14,6 @@
 #include "pg/compat.h"
 #include "pg/doc/json_reader.h"
 
-/* The semantic actions return nothing before PostgreSQL 16. */
-#if PG_VERSION_NUM >= 160000
-#define ACTION_RESULT	JsonParseErrorType
-#define ACTION_DONE()	return JSON_SUCCESS
-#else
-#define ACTION_RESULT	void
-#define ACTION_DONE()	return
-#endif
-
 /* A tree being built. */
 typedef struct TreeBuilder
 {
@@ -94,41 +85,41 @@ copy_text(TreeBuilder *builder, const char *text)
 }
 
 /* Steps into an object. */
-static ACTION_RESULT
+static JSON_ACTION_RESULT
 begin_object(void *state)
 {
 	open_node(state, JSON_OBJECT);
-	ACTION_DONE();
+	JSON_ACTION_DONE();
 }
 
 /* Steps into an array. */
-static ACTION_RESULT
+static JSON_ACTION_RESULT
 begin_array(void *state)
 {
 	open_node(state, JSON_ARRAY);
-	ACTION_DONE();
+	JSON_ACTION_DONE();
 }
 
 /* Steps out of an array or object. */
-static ACTION_RESULT
+static JSON_ACTION_RESULT
 end_container(void *state)
 {
 	((TreeBuilder *) state)->depth--;
-	ACTION_DONE();
+	JSON_ACTION_DONE();
 }
 
 /* Keeps the key of the value that follows. */
-static ACTION_RESULT
+static JSON_ACTION_RESULT
 begin_member(void *state, char *name, bool isnull)
 {
 	TreeBuilder *builder = state;
 
 	builder->key = copy_text(builder, name);
-	ACTION_DONE();
+	JSON_ACTION_DONE();
 }
 
 /* Adds a value that holds no others. */
-static ACTION_RESULT
+static JSON_ACTION_RESULT
 add_scalar(void *state, char *token, JsonTokenType type)
 {
 	TreeBuilder *builder = state;
@@ -151,7 +142,7 @@ add_scalar(void *state, char *token, JsonTokenType type)
 			add_node(builder, JSON_NULL);
 			break;
 	}
-	ACTION_DONE();
+	JSON_ACTION_DONE();
 }
 
 /* Whether no array or object is nested deeper than the limit. */
@@ -193,11 +184,7 @@ run_parser(const char *s, Size len, TreeBuilder *builder)
 		.scalar = add_scalar
 	};
 
-#if PG_VERSION_NUM >= 170000
-	lex = makeJsonLexContextCstringLen(NULL, s, len, PG_UTF8, true);
-#else
-	lex = makeJsonLexContextCstringLen(unconstify(char *, s), len, PG_UTF8, true);
-#endif
+	lex = posting_make_json_lexer(s, len);
 	return pg_parse_json(lex, &actions) == JSON_SUCCESS;
 }
 
