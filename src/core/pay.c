@@ -519,7 +519,8 @@ is_near(const Doc *doc, uint32_t from, uint32_t to)
 
 		if (token->kind == TOKEN_NUMBER || token->kind == TOKEN_SIGN || token->gap == GAP_BLANK)
 			return false;
-		if (token->kind == TOKEN_PUNCT && (token->chr == ';' || token->chr == '|' || token->chr == '!'))
+		if (token->kind == TOKEN_PUNCT && (token->chr == ';' || token->chr == '|' || token->chr == '!' ||
+										   (token->chr == '*' && token->len > 1)))
 			return false;
 		if (token->kind == TOKEN_PUNCT && token->chr == '.' && i + 1 < to && doc->tokens[i + 1].gap != GAP_NONE &&
 			doc->tokens[i].gap == GAP_NONE && i > 0 && doc->tokens[i - 1].len > 3)
@@ -810,14 +811,32 @@ is_facet(const Doc *doc, const Candidate *c)
 		token_punct(doc, c->at.to, '(') && read_number(doc, c->at.to + 1, &count) && count.to == line->last - 1;
 }
 
+/* Whether something that comes with pay is added to the amount: "$110K + super", "£50k plus bonus". */
+static bool
+is_topped(const Doc *doc, const Candidate *c)
+{
+	static const char *const words[] = {
+		"super", "superannuation", "bonus", "bonuses", "commission", "commissions", "benefits", "package", "remuneration", "equity",
+		"pension", "stock", "ote", "car", "tips", "incentives", "benefit", NULL
+	};
+
+	if (!c->sign || c->large || !(token_punct(doc, c->at.to, '+') || token_is(doc, c->at.to, "plus")))
+		return false;
+	for (uint32_t i = c->at.to + 1; i < c->at.to + 4 && i < doc->n_tokens; i++)
+		if (token_in(doc, i, words))
+			return true;
+	return false;
+}
+
 /* Why a candidate is no pay; NULL where it is. */
 static const char *
 weigh(const Doc *doc, Candidate *c)
 {
 	uint8_t		zone = doc->tokens[c->at.from].zone;
 	bool		label = in_pay_label(doc, c);
-	bool		cue = label || zone == ZONE_PAY || has_cue(doc, KIND_PAY_CUE, c, REACH_CUE, 6);
-	const Mark *not_pay = label ? NULL : find_not_pay(doc, c);
+	bool		topped = is_topped(doc, c);
+	bool		cue = label || topped || zone == ZONE_PAY || has_cue(doc, KIND_PAY_CUE, c, REACH_CUE, 6);
+	const Mark *not_pay = label || topped ? NULL : find_not_pay(doc, c);
 	int64_t		value = c->pay.max != PAY_UNBOUNDED ? c->pay.max : c->pay.min;
 	int			wrong;
 
@@ -1177,6 +1196,43 @@ has_masked_pay(const Doc *doc)
 	return false;
 }
 
+/* "attractive base salary", "fair pay": praise right before a word for pay; the range of both, or an empty one. */
+static Range
+praised_pay(const Doc *doc)
+{
+	static const char *const praise[] = {
+		"competitive", "attractive", "fair", "excellent", "good", "great", "generous", "negotiable", "commensurate", "high", "top",
+		"attraktives", "attraktive", "faires", "faire", "leistungsgerechtes", "leistungsgerechte", "überdurchschnittliches", "marktgerechtes",
+		"attractif", "attractive", "motivante", "compétitif", "compétitive", "atrakcyjne", "konkurencyjne", "atractivo", "competitivo", "competitiva",
+		"marktconform", "aantrekkelijk", "goed", "uitstekend", "compatível", "interessante", "adeguata", NULL
+	};
+	const Marks *cues = &doc->marks[KIND_PAY_CUE];
+
+	for (uint32_t i = 0; i < cues->count; i++)
+	{
+		const Mark *cue = &cues->items[i];
+		uint8_t		zone = doc->tokens[cue->from].zone;
+
+		if (zone == ZONE_NOISE || zone == ZONE_LEGAL || cue->entry->flags & ENTRY_WEAK)
+			continue;
+		for (uint32_t k = cue->from; k > 0 && cue->from - k < 3 && doc->tokens[k].gap <= GAP_SPACE; k--)
+			if (token_in(doc, k - 1, praise))
+				return (Range) {k - 1, cue->to};
+	}
+	return (Range) {0, 0};
+}
+
+/* Whether a label for pay stands over words instead of an amount. */
+static bool
+has_worded_label(const Doc *doc)
+{
+	for (uint32_t i = 0; i < doc->labels.count; i++)
+		if (doc->labels.items[i].label == LABEL_SALARY && doc->labels.items[i].value.to > doc->labels.items[i].value.from + 1 &&
+			doc->tokens[doc->labels.items[i].value.from].zone != ZONE_NOISE)
+			return true;
+	return false;
+}
+
 /* Tells stated pay, pay in words and silence apart. */
 static void
 read_statement(Doc *doc)
@@ -1207,8 +1263,17 @@ read_statement(Doc *doc)
 		doc_fact(doc, FIELD_PAY_STATEMENT, (Range) {mark->from, mark->to}, "words.cue", NULL, posting->pay_words);
 		return;
 	}
-	if (posting->pay_statement == PAY_ABSENT && has_masked_pay(doc))
-		posting->pay_statement = PAY_WORDS;
+	{
+		Range		praised = praised_pay(doc);
+
+		if (praised.from < praised.to)
+		{
+			posting->pay_words = str_of(posting_pay_words_names[PAY_WORDS_COMPETITIVE]);
+			doc_fact(doc, FIELD_PAY_STATEMENT, praised, "words.praise", NULL, posting->pay_words);
+		}
+		if (posting->pay_statement == PAY_ABSENT && (praised.from < praised.to || has_masked_pay(doc) || has_worded_label(doc)))
+			posting->pay_statement = PAY_WORDS;
+	}
 }
 
 /* "14 Monatsgehälter", "13th salary", "14 pagas": payments a year. */
