@@ -91,6 +91,8 @@ ends_sentence(const Doc *doc, uint32_t i)
 	if (after->gap == GAP_NONE)
 		return after->kind == TOKEN_WORD && (after->shape & SHAPE_FIRST_UPPER) &&
 			before->kind == TOKEN_WORD && before->len > 2;
+	if (after->kind == TOKEN_NUMBER && after->gap == GAP_SPACE && before->kind == TOKEN_WORD && before->len <= 3)
+		return false;			/* "ca. 60.000", "min. 3" */
 	if (before->len == 1 && before->kind == TOKEN_WORD && after->gap == GAP_SPACE && i >= 2 && token_punct(doc, i - 2, '.'))
 		return after->shape & SHAPE_FIRST_UPPER && after->len > 3;	/* "Ph.D. degree" */
 	if (before->kind == TOKEN_WORD && before->gap != GAP_NONE && before->len <= 3 &&

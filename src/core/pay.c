@@ -238,7 +238,9 @@ read_amount(const Doc *doc, uint32_t i, Amount *amount)
 	/* "3.000,-" */
 	if ((token_punct(doc, amount->to, ',') || token_punct(doc, amount->to, '.')) && token_punct(doc, amount->to + 1, '-') &&
 		doc->tokens[amount->to].gap == GAP_NONE && doc->tokens[amount->to + 1].gap == GAP_NONE)
-		amount->to += 2;
+		/* "€3200,-€4500,-": there the dash parts two amounts */
+		amount->to += amount->to + 2 < doc->n_tokens && doc->tokens[amount->to + 2].gap == GAP_NONE &&
+			(doc->tokens[amount->to + 2].kind == TOKEN_SIGN || doc->tokens[amount->to + 2].kind == TOKEN_NUMBER) ? 1 : 2;
 	read_multiplier(doc, amount);
 	if (is_open_plus(doc, amount->to))
 	{
@@ -835,7 +837,7 @@ weigh(const Doc *doc, Candidate *c)
 	uint8_t		zone = doc->tokens[c->at.from].zone;
 	bool		label = in_pay_label(doc, c);
 	bool		topped = is_topped(doc, c);
-	bool		cue = label || topped || zone == ZONE_PAY || has_cue(doc, KIND_PAY_CUE, c, REACH_CUE, 6);
+	bool		cue = label || topped || zone == ZONE_PAY || (c->range && c->multiplier && c->pay.tax != TAX_NONE) || has_cue(doc, KIND_PAY_CUE, c, REACH_CUE, 6);
 	const Mark *not_pay = label || topped ? NULL : find_not_pay(doc, c);
 	int64_t		value = c->pay.max != PAY_UNBOUNDED ? c->pay.max : c->pay.min;
 	int			wrong;
@@ -844,6 +846,8 @@ weigh(const Doc *doc, Candidate *c)
 		return "outside the posting";
 	if (!c->sign && (mark_at(doc, KIND_HOURS_PER_WEEK, c->at.to) != NULL || mark_at(doc, KIND_HOURS_PER_WEEK, c->at.to - 1) != NULL))
 		return "hours of work";
+	if (token_is(doc, c->at.to, "second") || token_is(doc, c->at.to, "third") || token_is(doc, c->at.to, "2nd"))
+		return "pay of a later year";
 	if (!label && is_insured(doc, c))
 		return posting_not_pay_names[NOT_PAY_BENEFIT];
 	if (is_facet(doc, c))
