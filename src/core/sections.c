@@ -72,6 +72,12 @@ heading_form(const Doc *doc, const Mark *mark, bool after_label)
 		(line->flags & (LINE_COLON | LINE_MARKDOWN) || (line->flags & LINE_BOLD && line->flags & LINE_BLANK)) &&
 		(mark->from == line->first || mark->to == line->last) && !(line->flags & LINE_BULLET && !(line->flags & LINE_COLON)))
 		return FORM_LINE;
+	/* "Preferred Qualifications, Capabilities, and Skills" */
+	if (!is_label && mark->from == line->first && line->words <= 8 && !(line->flags & (LINE_TEXT | LINE_BULLET)) &&
+		is_title_case(doc, line->first, line->last) && !doc->lower_case &&
+		(mark->entry->value == ZONE_REQUIREMENTS || mark->entry->value == ZONE_PREFERRED || mark->entry->value == ZONE_DUTIES ||
+		 mark->entry->value == ZONE_BENEFITS) && !token_punct(doc, line->last - 1, '.') && mark->to - mark->from > 1)
+		return FORM_LINE;
 	starts = doc_starts_clause(doc, mark->from) || token_punct(doc, mark->from - 1, '*') ||
 		token_punct(doc, mark->from - 1, '|') || token_punct(doc, mark->from - 1, '-') || is_glued(doc, mark->from);
 	if (colon && upper && (starts || (is_label && after_label)))
@@ -486,12 +492,41 @@ spread_zones(Doc *doc)
 	}
 }
 
+/*
+ * "Experience with one of these would be an advantage:" — a sentence that ends
+ * in a colon and asks opens a zone for the list behind it.
+ */
+static void
+open_by_sentence(Doc *doc, uint32_t line_number)
+{
+	const Line *line = &doc->lines[line_number];
+	const Marks *marks = &doc->marks[KIND_REQUIREMENT];
+	bool		required = false,
+				preferred = false;
+	uint8_t		now = doc->zones.count > 0 ? doc->zones.items[doc->zones.count - 1].zone : ZONE_SUMMARY;
+
+	if (!(line->flags & LINE_COLON) || line->flags & (LINE_NOISE | LINE_HEADING) || line->words < 3 || line->words > 40)
+		return;
+	for (const Mark *mark = mark_from(doc, KIND_REQUIREMENT, line->first);
+		 mark != NULL && mark < marks->items + marks->count && mark->to <= line->last; mark++)
+		if (!(mark->entry->flags & ENTRY_WEAK))
+		{
+			required |= mark->entry->value == REQUIREMENT_REQUIRED;
+			preferred |= mark->entry->value == REQUIREMENT_PREFERRED;
+		}
+	if (preferred && now != ZONE_PREFERRED)
+		add_zone(doc, line->first, line->to, ZONE_PREFERRED, false);
+	else if (required && !preferred && now != ZONE_REQUIREMENTS)
+		add_zone(doc, line->first, line->to, ZONE_REQUIREMENTS, false);
+}
+
 /* Finds headings, labels, zones and noise. */
 void
 doc_sections(Doc *doc)
 {
 	const Marks *marks = &doc->marks[KIND_HEADING];
 	uint32_t	label_line = UINT32_MAX;
+	uint32_t	next_line = 0;
 
 	for (uint32_t i = 0; i < doc->n_lines; i++)
 		if (is_noise_line(doc, &doc->lines[i]))
@@ -502,7 +537,11 @@ doc_sections(Doc *doc)
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
 		const Mark *mark = &marks->items[i];
-		HeadingForm form = heading_form(doc, mark, doc->tokens[mark->from].line == label_line);
+		HeadingForm form;
+
+		for (; next_line < doc->tokens[mark->from].line; next_line++)
+			open_by_sentence(doc, next_line);
+		form = heading_form(doc, mark, doc->tokens[mark->from].line == label_line);
 
 		if (form == FORM_NONE || doc->lines[doc->tokens[mark->from].line].flags & LINE_HEADING)
 			continue;			/* one heading a line */
@@ -510,6 +549,8 @@ doc_sections(Doc *doc)
 			label_line = doc->tokens[mark->from].line;
 		take_heading(doc, mark, form);
 	}
+	for (; next_line < doc->n_lines; next_line++)
+		open_by_sentence(doc, next_line);
 	find_unknown_headings(doc);
 	spread_zones(doc);
 }

@@ -208,6 +208,20 @@ reject(const Doc *doc, const Mark *mark, Range clause)
 	return NULL;
 }
 
+/* Whether an item begins with "Experience with", "3+ years": it asks, whatever its section. */
+static bool
+opens_with_lead(const Doc *doc, Range clause)
+{
+	const Mark *lead = mark_from(doc, KIND_SKILL_LEAD, clause.from);
+	static const char *const words[] = {"experience", "experienced", "knowledge", "familiarity", "proficiency", "proficient", "understanding", "expertise", "ability", NULL};
+
+	if (lead != NULL && lead->to <= clause.to && lead->from <= clause.from + 3 && !(lead->entry->flags & ENTRY_WEAK))
+		for (uint32_t i = clause.from; i < lead->to; i++)
+			if (token_in(doc, i, words))
+				return true;
+	return false;
+}
+
 /* The level at which a clause asks for a skill: by its cues, else by its zone. */
 static Requirement
 requirement_of(const Doc *doc, const Mark *mark, Range clause)
@@ -225,6 +239,13 @@ requirement_of(const Doc *doc, const Mark *mark, Range clause)
 		required |= cue->entry->value == REQUIREMENT_REQUIRED;
 		preferred |= cue->entry->value == REQUIREMENT_PREFERRED;
 	}
+	/* "Automate with scripts (Python, R). (preferred)" */
+	if (token_punct(doc, clause.to, '(') && clause.to + 1 < doc->n_tokens && doc->tokens[clause.to].line == doc->tokens[mark->from].line)
+	{
+		const Mark *cue = mark_at(doc, KIND_REQUIREMENT, clause.to + 1);
+
+		preferred |= cue != NULL && cue->entry->value == REQUIREMENT_PREFERRED;
+	}
 	if (preferred && zone != ZONE_DUTIES && zone != ZONE_COMPANY)
 		return REQUIREMENT_PREFERRED;
 	if (zone == ZONE_PREFERRED)
@@ -232,6 +253,8 @@ requirement_of(const Doc *doc, const Mark *mark, Range clause)
 	if (zone == ZONE_REQUIREMENTS)
 		return REQUIREMENT_REQUIRED;
 	if (zone != ZONE_DUTIES && zone != ZONE_COMPANY && (required || has_lead(doc, mark, clause)))
+		return REQUIREMENT_REQUIRED;
+	if (zone == ZONE_DUTIES && opens_with_lead(doc, clause))
 		return REQUIREMENT_REQUIRED;
 	return REQUIREMENT_MENTIONED;
 }
