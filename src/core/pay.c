@@ -84,6 +84,15 @@ is_home_letter(const Doc *doc, const Mark *mark)
 	return country[0] != '\0' && strstr(posting_lexicon_strings + posting_currency_rows[mark->entry->value].countries, country) != NULL;
 }
 
+/* The currency of the bare sign before a token, where a word of the text before it was taken for its first part. */
+static const char *
+sign_alone(const Doc *doc, uint32_t i)
+{
+	const Entry *entry = lexicon_lookup(&doc->lex, doc->arena, token_text(doc, i - 1), doc->tokens[i - 1].len, KIND_CURRENCY);
+
+	return entry != NULL ? posting_currency_rows[entry->value].code : NULL;
+}
+
 /* The currency right before a number ("US$", "EUR ", "Rs. "); false where none. */
 static bool
 currency_before(const Doc *doc, uint32_t i, Amount *amount)
@@ -97,6 +106,19 @@ currency_before(const Doc *doc, uint32_t i, Amount *amount)
 	mark = i > 0 ? mark_before(doc, KIND_CURRENCY, i) : NULL;
 	if (mark == NULL || doc->tokens[i].gap > GAP_SPACE || is_pound_word(doc, mark) || !is_home_letter(doc, mark))
 		return false;
+	/* "a $5,000 bonus" is no Australian dollar */
+	if (mark->to - mark->from == 2 && doc->tokens[mark->from + 1].kind == TOKEN_SIGN &&
+		((doc->tokens[mark->from + 1].gap != GAP_NONE && doc->tokens[mark->from].len == 1) ||
+		 !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER)) && !doc->lower_case)
+	{
+		const char *code = sign_alone(doc, i);
+
+		if (code == NULL)
+			return false;
+		amount->from = i - 1;
+		memcpy(amount->currency, code, 4);
+		return amount->sign = true;
+	}
 	amount->from = mark->from;
 	memcpy(amount->currency, currency_code(mark), 4);
 	amount->sign = true;
@@ -575,7 +597,7 @@ period_before(const Doc *doc, Candidate *c)
 
 	for (const Mark *mark = mark_from(doc, KIND_PERIOD, c->at.from > 9 ? c->at.from - 9 : 0);
 		 mark != NULL && mark < doc->marks[KIND_PERIOD].items + doc->marks[KIND_PERIOD].count && mark->to <= c->at.from; mark++)
-		if (line - doc->tokens[mark->from].line <= 1 && is_near(doc, mark->to, c->at.from) &&
+		if (line - doc->tokens[mark->from].line <= 1 && is_near(doc, mark->to, c->at.from) && !adds_something(doc, mark->to, c->at.from) &&
 			(!(mark->entry->flags & ENTRY_WEAK) || c->at.from - mark->to <= 2))
 			best = mark;
 	/* the heading or label line above */
