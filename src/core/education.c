@@ -6,39 +6,165 @@
 
 /* Words beside which a weak wording ("MA", "degree") means a degree. */
 static const char *const degree_words[] = {
-	"degree", "degrees", "diploma", "studium", "diplôme", "education", "educational", "graduate", "university",
-	"college", "in", "or", "required", "preferred", "equivalent", "abschluss", "level", "bs", "ba", "ms", "mba", "phd", "qualification", NULL
+	"degree", "degrees", "diploma", "diplomas", "studium", "abschluss", "diplôme", "education", "educational", "graduate", "graduated", "university", "college", "in",
+	"required", "preferred", "equivalent", "level", "bs", "ba", "ms", "ma", "mba", "phd", "bsc", "msc", "qualification", "qualifications", "qualified",
+	"possess", "possesses", "completion", "completing", "obtained", "earned", "relevant", "related", "desirable", "desired", "minimum", "least", "have", "hold", "holding", "completed", "educated", "accredited", "advanced",
+	"technical", "scientific", "science", "engineering", "sciences", "formation", "titulación", "formación", "opleiding", "niveau", "wykształcenie", "titolo",
+	"diploma", "diplom", "studia", "kierunkowe", "formação", "curso", "completo", "cursando", "estudios", "estudiante", "vzdělání", "étudiant", "issu", "niveau",
+	"abgeschlossenes", "abgeschlossene", "erfolgreich", "vergleichbare", "title", "technisches", "wirtschaftswissenschaftliches", NULL
 };
+
+/* People and things that have the name of a degree, and are none that the job asks for. */
+static const char *const other_words[] = {
+	"student", "students", "teacher", "teachers", "program", "programs", "programme", "programmes", "candidates", "thesis", "theses", "applicants",
+	"courses", "admissions", "population", "faculty", "campus", "scholars", "celsius", "fahrenheit", "office", "outlook", "excel", "word", "teams", "sql",
+	"athletics", "seniors", "sophomores", "schools", "days", "kids", "children", "youth", NULL
+};
+
+/* Whether one of these words stands in a range. */
+static bool
+range_has(const Doc *doc, uint32_t from, uint32_t to, const char *const *words)
+{
+	for (uint32_t i = from; i < to && i < doc->n_tokens; i++)
+		if (token_in(doc, i, words))
+			return true;
+	return false;
+}
+
+/* Whether a token stands in the value of a label for education. */
+static bool
+in_label(const Doc *doc, uint32_t i)
+{
+	for (uint32_t k = 0; k < doc->labels.count; k++)
+		if (doc->labels.items[k].label == LABEL_EDUCATION && doc->labels.items[k].value.from <= i && i < doc->labels.items[k].value.to)
+			return true;
+	return false;
+}
+
+/* The mark of a degree before or behind one in its clause, not far away; NULL where none. */
+static const Mark *
+neighbour(const Doc *doc, const Mark *mark, Range clause, bool behind, uint32_t limit)
+{
+	const Marks *marks = &doc->marks[KIND_EDUCATION];
+
+	if (behind)
+	{
+		const Mark *next = mark + 1;
+
+		while (next < marks->items + marks->count && next->entry->value == CUE_NONE)
+			next++;
+		return next < marks->items + marks->count && next->from < clause.to && next->from - mark->to < limit ? next : NULL;
+	}
+	while (mark > marks->items)
+	{
+		uint32_t	from = mark->from;
+
+		mark--;
+		if (mark->entry->value == CUE_NONE)
+			continue;
+		return mark->to > clause.from && from - mark->to < limit ? mark : NULL;
+	}
+	return NULL;
+}
 
 /* Whether a weak wording stands beside a word that confirms it. */
 static bool
-is_confirmed(const Doc *doc, const Mark *mark)
+is_confirmed(const Doc *doc, const Mark *mark, Range clause)
+{
+	uint32_t	from = mark->from > clause.from + 4 ? mark->from - 4 : clause.from;
+	uint32_t	to = mark->to + 4 < clause.to ? mark->to + 4 : clause.to;
+	bool		letters = doc->tokens[mark->from].len == 2 && mark->to == mark->from + 1;
+
+	if (in_label(doc, mark->from) || (token_punct(doc, mark->to, ':') && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
+		return true;
+	/* "Boston, MA", "MS Word" */
+	if (letters && mark->from > 0 && token_punct(doc, mark->from - 1, ',') && neighbour(doc, mark, clause, false, 8) == NULL && neighbour(doc, mark, clause, true, 8) == NULL)
+		return false;
+	return neighbour(doc, mark, clause, false, 8) != NULL || neighbour(doc, mark, clause, true, 8) != NULL ||
+		range_has(doc, from, mark->from, degree_words) || range_has(doc, mark->to, to, degree_words);
+}
+
+/* Whether a bare "degree" only repeats one that is named: "a Ph.D. or other doctoral degree", "degree (MSc)". */
+static bool
+is_repeated(const Doc *doc, const Mark *mark, Range clause)
+{
+	static const char *const choice[] = {"and", "or", "a", "an", "higher", NULL};
+	const Mark *before = neighbour(doc, mark, clause, false, 8);
+	const Mark *behind = neighbour(doc, mark, clause, true, 8);
+	uint32_t	last = mark->to - 1;
+
+	if (!(mark->entry->flags & ENTRY_WEAK) && mark->to - mark->from > 1 && !token_is(doc, last, "in"))
+		return false;
+	if (!token_is(doc, last, "degree") && !token_is(doc, last, "degrees") && !token_is(doc, last, "in") && !token_is(doc, last, "studium"))
+		return false;
+	if (before != NULL && before->entry->value >= EDUCATION_ASSOCIATE)
+		return true;
+	return behind != NULL && behind->entry->value >= EDUCATION_ASSOCIATE && behind->from - mark->to < 5 &&
+		!range_has(doc, mark->to, behind->from, choice);
+}
+
+/* Whether a clause asks for something, so that it counts wherever it stands. */
+static bool
+asks(const Doc *doc, Range clause, const Mark *mark)
+{
+	static const char *const words[] = {
+		"required", "require", "requires", "requirement", "preferred", "minimum", "must", "equivalent", "have", "hold", "holds", "holder", "possess", "desirable",
+		"desired", "essential", "qualified", "qualification", "qualifications", "in", "beschik", "beschikt", "hast", "haben", "verfügst", "avez", "wymagane", "minimaal",
+		"afgeronde", "afgerond", "abgeschlossene", "abgeschlossenes", "titulación", NULL
+	};
+	uint32_t	from = mark->from > clause.from + 12 ? mark->from - 12 : clause.from;
+	uint32_t	to = mark->to + 12 < clause.to ? mark->to + 12 : clause.to;
+
+	return range_has(doc, from, to, words);
+}
+
+/* Whether the degree stands for something else that is asked for: "may substitute a Ph.D. for experience". */
+static bool
+is_substitute(const Doc *doc, const Mark *mark)
+{
+	static const char *const words[] = {"substitute", "substituted", "substitution", "substituting", "lieu", NULL};
+	static const char *const education[] = {"education", "educational", NULL};
+	static const char *const progress[] = {"progressively", NULL};
+	Range		clause = doc_clause(doc, mark->from);
+
+	if (range_has(doc, mark->from > clause.from + 8 ? mark->from - 8 : clause.from, mark->from, progress))
+		return true;
+	for (uint32_t i = mark->from > 90 ? mark->from - 90 : 0; i < mark->from; i++)
+		if (token_in(doc, i, words) && doc->tokens[i].line == doc->tokens[mark->from].line && range_has(doc, i + 1, i + 6, education))
+			return true;
+	return false;
+}
+
+/* Why a mark does not count; NULL where it does. */
+static const char *
+education_reason(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
 	uint8_t		zone = doc->tokens[mark->from].zone;
-	bool		near = false;
+	bool		weak = (mark->entry->flags & ENTRY_WEAK) != 0;
 
-	for (uint32_t i = mark->from > 3 ? mark->from - 3 : 0; i < mark->to + 4 && i < doc->n_tokens; i++)
-		if ((i < mark->from || i >= mark->to) && i >= clause.from && i < clause.to)
-			near |= token_in(doc, i, degree_words);
-	return near && (zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED || zone == ZONE_SUMMARY || zone == ZONE_OTHER);
-}
-
-/* Whether a bare "degree" only repeats a degree that the clause names ("a Ph.D. degree"). */
-static bool
-is_repeated(const Doc *doc, const Mark *mark)
-{
-	const Marks *marks = &doc->marks[KIND_EDUCATION];
-	Range		clause = doc_clause(doc, mark->from);
-
-	if (!token_is(doc, mark->to - 1, "degree") && !token_is(doc, mark->to - 1, "degrees"))
-		return false;
-	if (mark->to - mark->from > 1 && !(mark->entry->flags & ENTRY_WEAK))
-		return false;
-	for (const Mark *m = mark_from(doc, KIND_EDUCATION, clause.from); m != NULL && m < marks->items + marks->count && m->to <= clause.to; m++)
-		if (m != mark && m->entry->value != CUE_NONE)
-			return true;
-	return false;
+	if (zone == ZONE_NOISE || zone == ZONE_LEGAL)
+		return "outside the posting";
+	if (token_in(doc, mark->to, other_words) && !range_has(doc, clause.from, mark->from, (const char *const[]) {"enrolled", "pursuing", "currently", "current", "studying", NULL}))
+		return "not a degree that is asked for";
+	if (is_repeated(doc, mark, clause))
+		return "the degree is named beside it";
+	if (weak && !is_confirmed(doc, mark, clause))
+		return "no sign of a degree";
+	/* "oder vergleichbare Ausbildung", "or equivalent apprenticeship" */
+	if (mark->entry->value == EDUCATION_VOCATIONAL && mark->from > clause.from && neighbour(doc, mark, clause, false, 30) != NULL &&
+		range_has(doc, mark->from > clause.from + 3 ? mark->from - 3 : clause.from, mark->from,
+				  (const char *const[]) {"vergleichbare", "vergleichbaren", "gleichwertige", "equivalent", "vergelijkbare", "ähnliche", NULL}))
+		return "only as an equivalent";
+	if (is_substitute(doc, mark))
+		return "in place of experience";
+	if (in_label(doc, mark->from) || zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED)
+		return NULL;
+	if (zone == ZONE_BENEFITS && !range_has(doc, clause.from, mark->to + 3, (const char *const[]) {"minimum", "minimaal", "must", "required", "werk", "denkniveau", "afgeronde", NULL}))
+		return "outside the requirements";
+	if ((zone == ZONE_COMPANY || zone == ZONE_PROCESS || (zone == ZONE_DUTIES && weak)) && !asks(doc, clause, mark))
+		return "outside the requirements";
+	return NULL;
 }
 
 /* Reads the education that the job asks for. */
@@ -47,38 +173,29 @@ extract_education(Doc *doc)
 {
 	const Marks *marks = &doc->marks[KIND_EDUCATION];
 	const Mark *best = NULL;
+	const Mark *cue;
+	Range		clause;
 
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
 		const Mark *mark = &marks->items[i];
-		uint8_t		zone = doc->tokens[mark->from].zone;
-		const char *reason = NULL;
+		const char *reason;
 
 		if (mark->entry->value == CUE_NONE || mark->entry->value == EDUCATION_NONE)
 			continue;
-		if (zone == ZONE_NOISE || zone == ZONE_LEGAL || zone == ZONE_COMPANY || zone == ZONE_BENEFITS || zone == ZONE_PROCESS)
-			reason = "outside the requirements";
-		else if (is_repeated(doc, mark))
-			reason = "the degree is named beside it";
-		else if (mark->entry->flags & ENTRY_WEAK && !is_confirmed(doc, mark))
-			reason = "no sign of a degree";
-		else if (zone == ZONE_DUTIES && mark->entry->flags & ENTRY_WEAK)
-			reason = "outside the requirements";
-		else if (best != NULL && mark->entry->value >= best->entry->value)
+		reason = education_reason(doc, mark);
+		if (reason == NULL && best != NULL && mark->entry->value >= best->entry->value)
 			reason = "a lower level is enough";
 		if (reason == NULL)
 			best = mark;
-		doc_fact(doc, FIELD_EDUCATION, (Range) {mark->from, mark->to}, "education.level", reason,
+		doc_fact(doc, FIELD_EDUCATION, (Range) {mark->from, mark->to}, in_label(doc, mark->from) ? "education.label" : "education.level", reason,
 				 str_of(posting_education_names[mark->entry->value]));
 	}
 	if (best == NULL)
 		return;
 	doc->posting->education = (Education) best->entry->value;
-	{
-		Range		clause = doc_clause(doc, best->from);
-		const Mark *cue = mark_from(doc, KIND_REQUIREMENT, clause.from);
-
-		doc->posting->education_required = doc->tokens[best->from].zone != ZONE_PREFERRED &&
-			!(cue != NULL && cue->from < clause.to && cue->entry->value == REQUIREMENT_PREFERRED);
-	}
+	clause = doc_clause(doc, best->from);
+	cue = mark_from(doc, KIND_REQUIREMENT, clause.from);
+	doc->posting->education_required = doc->tokens[best->from].zone != ZONE_PREFERRED &&
+		!(cue != NULL && cue->from < clause.to && cue->entry->value == REQUIREMENT_PREFERRED);
 }

@@ -10,85 +10,182 @@ typedef struct Years
 	Range		at;
 	int32_t		min;
 	int32_t		max;
+	bool		least;			/* "at least": an upper bound behind it is none */
+	bool		bare;			/* no word for years stands there: "2+ doświadczenia" */
 	int			score;
 } Years;
 
+/* A figure counts from this score on. */
+#define YEARS_ENOUGH	6
+
 static const char *const year_words[] = {
-	"years", "year", "yrs", "yr", "yoe", "jahre", "jahren", "jahr", "ans", "an", "années", "année",
-	"años", "año", "anos", "ano", "jaar", "lat", "lata", "roku", "let", "roky", "anni", "anno", "jähriger", "jährige", NULL
+	"years", "year", "yrs", "yr", "yoe", "year's", "years'", "jahre", "jahren", "jahr", "ans", "an", "années", "année", "annees",
+	"años", "año", "anos", "ano", "jaar", "jaren", "lat", "lata", "rok", "roku", "let", "roky", "roků", "anni", "anno",
+	"jährige", "jähriger", "jährigen", "jarige", "letnie", "letniego", "letnim", "letní", "roczne", "rocznego", NULL
 };
 static const char *const month_words[] = {
-	"months", "month", "monate", "monaten", "mois", "meses", "mes", "mesi", "maanden", "miesięcy", "miesiące", NULL
+	"months", "month", "mths", "monate", "monaten", "monat", "mois", "meses", "mes", "mesi", "maanden", "maand", "miesięcy", "miesiące", "měsíců", NULL
 };
-static const char *const low_words[] = {
-	"minimum", "least", "min", "minimal", "mindestens", "minimum", "moins", "mínimo", "mínima", "minimaal", "minimum", "co", "over", "than", "almeno", NULL
+static const char *const experience_words[] = {
+	"experience", "experienced", "experiences", "exp", "experiance", "erfahrung", "berufserfahrung", "praxiserfahrung", "arbeitserfahrung", "expérience",
+	"expériences", "experiencia", "ervaring", "werkervaring", "doświadczenia", "doświadczenie", "doświadczeniem", "doświadczeniu", "stażu", "esperienza",
+	"experiência", "praxe", "praxi", "praxí", "zkušeností", "zkušenosti", "zkušenost", "yoe", NULL
 };
 
-/* Whether one of these words, or a cue for experience, stands in a range. */
+/* Whether one of these words stands in a range. */
 static bool
-speaks_of_experience(const Doc *doc, Range range)
+range_has(const Doc *doc, uint32_t from, uint32_t to, const char *const *words)
 {
-	static const char *const words[] = {
-		"experience", "experienced", "exp", "erfahrung", "berufserfahrung", "expérience", "experiencia", "ervaring",
-		"werkervaring", "doświadczenia", "doświadczenie", "esperienza", "experiência", "praxe", "praxis", "track",
-		"working", "worked", "background", "expertise", "experiences", "practice", "driving", "employment", NULL
-	};
-
-	for (uint32_t i = range.from; i < range.to; i++)
+	for (uint32_t i = from; i < to && i < doc->n_tokens; i++)
 		if (token_in(doc, i, words))
 			return true;
 	return false;
 }
 
-/* Whether the years speak of something else: age, the firm's history, a contract. */
+/* Whether a range on one line holds nothing but these words. */
 static bool
-speaks_of_other(const Doc *doc, Range clause, uint32_t from, uint32_t to)
+range_all(const Doc *doc, uint32_t from, uint32_t to, const char *const *words)
 {
-	static const char *const after[] = {"old", "ago", "contract", "history", "alt", "warranty", "anniversary", "in", "of", "plan", NULL};
-	static const char *const before[] = {"last", "past", "next", "previous", "within", "after", "over", "every", "for", "aged", "first", "nearly", "almost", "since", NULL};
-	static const char *const company[] = {"we", "company", "business", "our", "founded", "serving", "tradition", "wir", "unser", "seit", "reputation", "heritage", "leader", NULL};
-	bool		experience = false;
-
-	for (uint32_t i = to; i < clause.to && i < to + 6; i++)
-		experience |= speaks_of_experience(doc, (Range) {i, i + 1});
-	if (token_in(doc, to, after) && !experience && !token_is(doc, to, "in") && !token_is(doc, to, "of"))
-		return true;
-	if (from > clause.from && token_in(doc, from - 1, before) && !experience)
-		return true;
-	if (doc->tokens[from].zone == ZONE_COMPANY || doc->tokens[from].zone == ZONE_BENEFITS)
-		return true;
-	for (uint32_t i = clause.from; i < from; i++)
-		if (token_in(doc, i, company) && doc->tokens[from].zone != ZONE_REQUIREMENTS && doc->tokens[from].zone != ZONE_PREFERRED)
-			return true;
-	return false;
+	for (uint32_t i = from; i < to; i++)
+		if (!token_in(doc, i, words) || doc->tokens[i].gap >= GAP_LINE)
+			return false;
+	return from == to || to - from < 6;
 }
 
-/* Steps over "(5)", "+", "or more", "plus" behind a count. */
+/* Where the words behind a token end that belong to its sentence; hard line breaks inside it do not count. */
+static uint32_t
+sentence_end(const Doc *doc, uint32_t i, uint32_t limit)
+{
+	uint32_t	to = i;
+
+	while (to < doc->n_tokens && to < i + limit)
+	{
+		const Token *token = &doc->tokens[to];
+		const Line *line = &doc->lines[token->line];
+
+		if (to > i && (token->gap == GAP_BLANK ||
+					   (token->gap == GAP_LINE && (line->flags & LINE_BULLET || line->first != to || token->shape & SHAPE_FIRST_UPPER))))
+			break;
+		if (token->kind == TOKEN_PUNCT && (token->chr == ';' || token->chr == '!' || token->chr == '?' || (token->chr == '*' && token->len > 1)))
+			break;
+		if (token->kind == TOKEN_PUNCT && token->chr == '.' && to + 1 < doc->n_tokens && doc->tokens[to + 1].gap != GAP_NONE &&
+			doc->tokens[to + 1].shape & SHAPE_FIRST_UPPER)
+			break;
+		to++;
+	}
+	return to;
+}
+
+/* Whether a token is an English "-ing" word: "3 years building software". */
+static bool
+is_gerund(const Doc *doc, uint32_t i)
+{
+	const Token *token;
+
+	if (i >= doc->n_tokens)
+		return false;
+	token = &doc->tokens[i];
+	return token->kind == TOKEN_WORD && token->len > 5 && memcmp(token_text(doc, i) + token->len - 3, "ing", 3) == 0;
+}
+
+/* Steps over "(5)", "+", "or more", "plus", "(7+ preferred)" behind a count. */
 static uint32_t
 skip_extra(const Doc *doc, uint32_t i)
 {
+	static const char *const words[] = {"plus", "full", "consecutive", "calendar", "total", "complete", "volle", "minimum", "pełne", NULL};
+
 	for (;;)
 	{
-		if (token_punct(doc, i, '(') && i + 2 < doc->n_tokens && doc->tokens[i + 1].kind == TOKEN_NUMBER && token_punct(doc, i + 2, ')'))
-			i += 3;
-		else if (token_punct(doc, i, '+') || token_is(doc, i, "plus"))
+		if (token_punct(doc, i, '('))
+		{
+			uint32_t	k = i + 1;
+
+			while (k < i + 6 && k < doc->n_tokens && !token_punct(doc, k, ')'))
+				k++;
+			if (!token_punct(doc, k, ')') || token_in(doc, i + 1, year_words))
+				return i;
+			i = k + 1;
+		}
+		else if (token_punct(doc, i, '+') || token_in(doc, i, words))
 			i++;
-		else if (token_is(doc, i, "or") && token_is(doc, i + 1, "more"))
+		else if (token_is(doc, i, "or") && (token_is(doc, i + 1, "more") || token_is(doc, i + 1, "greater")))
 			i += 2;
-		else if (token_is(doc, i, "full") || token_is(doc, i, "consecutive") || token_is(doc, i, "or"))
+		else if (token_is(doc, i, "or") && !token_punct(doc, i + 1, '-') && token_in(doc, i + 1, year_words))
 			i++;
 		else
 			return i;
 	}
 }
 
-/* Whether a token parts the bounds of a range of years. */
+/* Whether a token parts the bounds of a range of years; one of a choice has no upper bound. */
 static bool
-is_range_sign(const Doc *doc, uint32_t i)
+is_range_sign(const Doc *doc, uint32_t i, bool *choice)
 {
-	static const char *const words[] = {"to", "bis", "à", "a", "do", "tot", "or", "oder", "ou", "o", "y", "and", NULL};
+	static const char *const words[] = {"to", "bis", "à", "a", "do", "až", "tot", "y", "and", "e", NULL};
+	static const char *const or_words[] = {"or", "oder", "ou", "o", "of", "lub", NULL};
 
-	return token_punct(doc, i, '-') || token_in(doc, i, words);
+	*choice = token_in(doc, i, or_words);
+	return *choice || token_punct(doc, i, '-') || token_in(doc, i, words);
+}
+
+/* The unit behind a count: 1 a year, 12 months, 0 none. */
+static int32_t
+read_unit(const Doc *doc, uint32_t i)
+{
+	/* French and Czech words that English has, too */
+	if (doc->language[0] == 'e' && (token_is(doc, i, "an") || token_is(doc, i, "let") || token_is(doc, i, "mes")))
+		return 0;
+	if (token_in(doc, i, year_words))
+		return 1;
+	if (token_in(doc, i, month_words))
+		return 12;
+	/* "5 J.", "5 r." */
+	return token_is(doc, i, "j") && token_punct(doc, i + 1, '.') && doc->language[0] == 'd' ? 1 : 0;
+}
+
+/* Reads the upper bound of a range behind its lower one: "3-5", "1 year to less than 2 years". */
+static uint32_t
+read_upper(const Doc *doc, uint32_t after, bool plus, Years *years)
+{
+	bool		choice;
+	int32_t		high;
+	uint32_t	to,
+				from = after;
+
+	if (read_unit(doc, from) == 1 && (token_is(doc, from + 1, "to") || token_punct(doc, from + 1, '-')))
+		from++;					/* "1 year to 2 years" */
+	if (!is_range_sign(doc, from, &choice))
+		return after;
+	from++;
+	if (token_is(doc, from, "less") && token_is(doc, from + 1, "than"))
+		from += 2;
+	if (!read_count(doc, from, &high, &to) || high < years->min || read_unit(doc, skip_extra(doc, to)) == 0)
+		return after;
+	years->max = choice || plus || token_punct(doc, to, '+') ? YEARS_NONE : high;
+	return skip_extra(doc, to);
+}
+
+/* Whether words right before a count name the years: "Minimum years of experience: 0". */
+static bool
+is_named_count(const Doc *doc, uint32_t i)
+{
+	uint32_t	from = i > 6 ? i - 6 : 0;
+
+	return i > 3 && token_punct(doc, i - 1, ':') && doc->tokens[from].line == doc->tokens[i].line && range_has(doc, from, i, year_words) &&
+		range_has(doc, from, i, experience_words);
+}
+
+/* Whether the short line before that of a token is a heading that speaks of experience. */
+static bool
+is_under_heading(const Doc *doc, uint32_t i)
+{
+	uint32_t	number = doc->tokens[i].line;
+	const Line *line;
+
+	if (number == 0 || i > doc->lines[number].first + 2)
+		return false;
+	line = &doc->lines[number - 1];
+	return line->words <= 4 && range_has(doc, line->first, line->last, experience_words);
 }
 
 /* Reads the years that begin at a token. */
@@ -96,95 +193,239 @@ static bool
 read_years(const Doc *doc, uint32_t i, Years *years)
 {
 	int32_t		low,
-				high;
+				unit;
 	uint32_t	to,
 				after;
 	bool		plus;
-	int32_t		unit;
 
 	memset(years, 0, sizeof(*years));
 	if (!read_count(doc, i, &low, &to))
 		return false;
+	/* the end of a longer number: "$1,000 to 12" */
+	if (i > 0 && doc->tokens[i].gap == GAP_NONE && (doc->tokens[i - 1].kind == TOKEN_SIGN || token_punct(doc, i - 1, ',') || token_punct(doc, i - 1, '.')) &&
+		doc->tokens[i].kind == TOKEN_NUMBER && i > 1 && doc->tokens[i - 2].kind == TOKEN_NUMBER)
+		return false;
 	years->min = low;
 	years->max = YEARS_NONE;
 	plus = token_punct(doc, to, '+');
-	after = skip_extra(doc, to);
-	if (is_range_sign(doc, after) && read_count(doc, after + 1, &high, &to) && high >= low)
-	{
-		years->max = token_punct(doc, to, '+') || plus ? YEARS_NONE : high;
-		if (token_is(doc, after, "or"))
-			years->max = YEARS_NONE;
-		after = skip_extra(doc, to);
-	}
+	after = read_upper(doc, skip_extra(doc, to), plus, years);
 	if (token_punct(doc, after, '-') && doc->tokens[after].gap == GAP_NONE)
 		after++;				/* "5-year" */
-	unit = token_in(doc, after, year_words) ? 1 : token_in(doc, after, month_words) ? 12 : 0;
+	unit = read_unit(doc, after);
+	if (unit == 0 && after < doc->n_tokens && doc->tokens[after].line == doc->tokens[i].line &&
+		((plus && token_in(doc, after, experience_words)) || is_named_count(doc, i)))
+	{
+		years->bare = true;
+		unit = 1;
+	}
 	if (unit == 0)
 		return false;
 	years->min = (years->min + unit / 2) / unit;
 	if (years->max != YEARS_NONE)
 		years->max = (years->max + unit / 2) / unit;
-	years->at = (Range) {i, after + 1};
-	return years->min <= 40 * YEARS_SCALE;
+	years->at = (Range) {i, years->bare ? to : after + 1};
+	return years->min <= 40 * YEARS_SCALE && (years->max == YEARS_NONE || years->max >= years->min);
 }
 
-/* "no experience", "0 years" aside: how much this figure looks like the main one. */
-static int
-score_years(const Doc *doc, const Years *years, Range clause, bool *minimum)
+/* Whether the years speak of something else: age, the firm's history, a contract, a course of study. */
+static bool
+is_of_other(const Doc *doc, Range clause, Range at)
 {
-	uint8_t		zone = doc->tokens[years->at.from].zone;
-	int			score = 0;
-	bool		experience = speaks_of_experience(doc, clause);
+	static const char *const after[] = {
+		"old", "ago", "contract", "history", "alt", "warranty", "anniversary", "plan", "term", "certificate", "degree", "program", "programme", "course",
+		"college", "university", "trial", "probation", "probationary", "period", "renewable", "fixed", "appointment", "curriculum", "accredited", "diploma",
+		"younger", "older", "limit", "commitment", "vesting", "cliff", "lease", "rolling", "extension", "academic", "temporary", "strategy", "roadmap", "project", "assignment", NULL
+	};
+	static const char *const before[] = {
+		"last", "past", "next", "previous", "within", "every", "aged", "age", "first", "nearly", "almost", "since", "after", "each", "under", "recent", "depuis", "seit", "sinds", "desde", "od", NULL
+	};
+	static const char *const never[] = {"lack", "lacks", "lacking", "additional", "extended", "exceed", "another", NULL};
+	static const char *const company[] = {"we", "we've", "company", "our", "founded", "serving", "tradition", "wir", "unser", "unsere", "reputation", "heritage", "nous", "notre", "wij", "ons", "onze", "nuestra", "somos", "siamo", NULL};
+	static const char *const asking[] = {"you", "your", "you'll", "you've", "must", "candidate", "candidates", "applicant", "required", "minimum", "looking", "seeking", "requires", "du", "sie", "vous", "je", "jij", NULL};
+	uint8_t		zone = doc->tokens[at.from].zone;
+	bool		experience = range_has(doc, at.to, sentence_end(doc, at.to, 10), experience_words);
+	uint32_t	from = at.from > clause.from + 25 ? at.from - 25 : clause.from;
 
-	*minimum = false;
-	for (uint32_t i = years->at.from; i > clause.from && years->at.from - i < 4; i--)
-		*minimum |= token_in(doc, i - 1, low_words);
-	if (experience)
+	if (at.from > clause.from && token_in(doc, at.from - 1, never))
+		return true;
+	if (token_in(doc, at.to, after) || (token_is(doc, at.to, "of") && (token_is(doc, at.to + 1, "age") || token_is(doc, at.to + 1, "college"))))
+		return true;
+	if (at.from > clause.from + 1 && (token_is(doc, at.from - 1, "maximum") || (token_is(doc, at.from - 1, "of") && token_is(doc, at.from - 2, "maximum"))))
+		return true;
+	if (token_is(doc, at.from, "a") || (token_is(doc, at.from, "an")))
+		return true;
+	if (at.from > clause.from && token_in(doc, at.from - 1, before) && !experience)
+		return true;
+	if (at.from > clause.from + 1 && token_in(doc, at.from - 2, before) && !experience)
+		return true;
+	if (zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED)
+		return false;
+	if (range_has(doc, from, clause.to < at.to + 20 ? clause.to : at.to + 20, asking))
+		return false;
+	if ((zone == ZONE_COMPANY || zone == ZONE_BENEFITS) && !range_has(doc, from, at.from, (const char *const[]) {"minimum", "least", "minimaal", "mindestens", NULL}))
+		return true;
+	return range_has(doc, from, at.from, company) || range_has(doc, at.to, sentence_end(doc, at.to, 8), company);
+}
+
+/* Whether the value of a label for experience holds a token. */
+static bool
+in_experience_label(const Doc *doc, uint32_t i)
+{
+	for (uint32_t k = 0; k < doc->labels.count; k++)
+		if (doc->labels.items[k].label == LABEL_EXPERIENCE && doc->labels.items[k].value.from <= i && i < doc->labels.items[k].value.to)
+			return true;
+	return false;
+}
+
+/* Whether a plus sign stands in a range. */
+static bool
+range_has_plus(const Doc *doc, Range range)
+{
+	for (uint32_t i = range.from; i < range.to; i++)
+		if (token_punct(doc, i, '+'))
+			return true;
+	return false;
+}
+
+/* How much a figure looks like the main one. */
+static int
+score_years(const Doc *doc, Years *years, Range clause)
+{
+	static const char *const low_words[] = {
+		"minimum", "least", "min", "minimal", "mindestens", "moins", "mínimo", "mínima", "minimaal", "minstens", "ten", "najmniej", "min.", "over", "than",
+		"almeno", "minimálně", "alespoň", "menos", "pelo", NULL
+	};
+	static const char *const least_words[] = {"least", "moins", "menos", NULL};
+	static const char *const sign_words[] = {"in", "as", "of", "with", "background", "track", "expertise", "practice", "working", "within", "hands", "professional", "relevant", "related", "industry", NULL};
+	static const char *const total_words[] = {"overall", "total", "combined", "minimum", NULL};
+	uint8_t		zone = doc->tokens[years->at.from].zone;
+	Range		at = years->at;
+	uint32_t	from = at.from > clause.from + 12 ? at.from - 12 : clause.from;
+	uint32_t	low = at.from > clause.from + 4 ? at.from - 4 : clause.from;
+	bool		minimum = range_has(doc, low, at.from, low_words);
+	int			score = 0;
+
+	years->least = range_has(doc, low, at.from, least_words);
+	if (years->bare || is_under_heading(doc, at.from) || range_has(doc, at.to, sentence_end(doc, at.to, 16), experience_words) || range_has(doc, from, at.from, experience_words))
 		score += 6;
+	else if (is_gerund(doc, at.to) || is_gerund(doc, at.to + 1) || token_in(doc, at.to, sign_words) || range_has(doc, at.to, sentence_end(doc, at.to, 8), sign_words))
+		score += zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED || is_gerund(doc, at.to) || token_is(doc, at.to, "as") ? 4 : 2;
 	if (zone == ZONE_REQUIREMENTS)
 		score += 4;
 	if (zone == ZONE_PREFERRED)
 		score += 1;
-	if (*minimum)
+	/* "6+ years in sales" */
+	if (range_has_plus(doc, at))
+		score += token_in(doc, at.to, sign_words) ? 4 : 1;
+	if (minimum)
 		score += 2;
-	for (uint32_t k = 0; k < doc->labels.count; k++)
-		if (doc->labels.items[k].label == LABEL_EXPERIENCE && doc->labels.items[k].value.from <= years->at.from &&
-			years->at.from < doc->labels.items[k].value.to)
-			score += 8;
-	if (zone == ZONE_LEGAL || zone == ZONE_PROCESS || zone == ZONE_NOISE)
+	if (range_has(doc, low, at.from, total_words) || range_has(doc, at.to, sentence_end(doc, at.to, 4), total_words))
+		score += 1;
+	if (in_experience_label(doc, at.from))
+		score += 8;
+	/* "ETL Developer (2-8 Years)" */
+	if (years->max != YEARS_NONE && at.from > 0 && token_punct(doc, at.from - 1, '(') && token_punct(doc, at.to, ')'))
+		score += 6;
+	if (zone == ZONE_LEGAL || zone == ZONE_NOISE)
 		score -= 10;
+	if (zone == ZONE_PROCESS)
+		score -= 4;
 	return score;
+}
+
+/* Whether a token parts whole paragraphs of a choice: "- OR -", "; or". */
+static bool
+is_large_or(const Doc *doc, uint32_t i)
+{
+	return token_is(doc, i, "or") && doc->tokens[i].len == 2 &&
+		((token_text(doc, i)[1] == 'R' && i > 0 && !(doc->tokens[i - 1].shape & SHAPE_HAS_UPPER)) || (i > 0 && token_punct(doc, i - 1, ';')));
+}
+
+/* Whether a later figure is the lower alternative of the best one: "5 years, or a degree and 3 years". */
+static bool
+is_alternative(const Doc *doc, const Years *best, const Years *years, uint32_t last_or)
+{
+	static const char *const words[] = {"or", "oder", "ou", "lub", "of", "o", "nebo", NULL};
+	static const char *const degrees[] = {"bachelor", "bachelor's", "bachelors", "master", "master's", "masters", "degree", "phd", "diploma", "bs", "ms", "ba", NULL};
+	static const char *const bounds[] = {"at", "least", "minimum", "min", "of", "a", "an", "with", "about", "approximately", "mindestens", "minimaal", "have", NULL};
+	uint32_t	distance = years->at.from - best->at.to;
+
+	if (years->min >= best->min || years->score + 4 < best->score)
+		return false;
+	if (last_or > best->at.to)
+		return true;
+	if (distance > 60 || (doc->tokens[years->at.from].line != doc->tokens[best->at.from].line && distance > 30))
+		return false;
+	/* "or" without a degree or a new count close by joins skills */
+	for (uint32_t i = best->at.to; i < years->at.from; i++)
+		if (token_in(doc, i, words) &&
+			(range_all(doc, i + 1, years->at.from, bounds) || range_has(doc, i, years->at.from, degrees)))
+			return true;
+	return false;
+}
+
+/* Reads "Minimum years of experience: 3": a count alone behind a label that names years. */
+static bool
+read_label(Doc *doc, Years *years)
+{
+	for (uint32_t k = 0; k < doc->labels.count; k++)
+	{
+		const LabelValue *l = &doc->labels.items[k];
+		int32_t		count;
+		uint32_t	to;
+
+		if (l->label != LABEL_EXPERIENCE || l->value.from >= l->value.to || doc->tokens[l->name.from].zone == ZONE_NOISE ||
+			!range_has(doc, l->name.from, l->name.to, year_words) || !read_count(doc, l->value.from, &count, &to) || count > 40 * YEARS_SCALE)
+			continue;
+		memset(years, 0, sizeof(*years));
+		years->min = count;
+		years->max = YEARS_NONE;
+		if (token_punct(doc, to, '-') && read_count(doc, to + 1, &years->max, &to) && years->max < count)
+			years->max = YEARS_NONE;
+		years->at = (Range) {l->value.from, to};
+		years->score = 20;
+		return true;
+	}
+	return false;
 }
 
 /* Reads the years of experience. */
 void
 extract_experience(Doc *doc)
 {
-	Years		best = {.score = 5};
-	bool		found = false;
+	Years		best = {.score = 0};
+	bool		found = read_label(doc, &best);
+	uint32_t	last_or = 0;
 
 	doc->posting->experience_min = doc->posting->experience_max = YEARS_NONE;
+	if (found)
+		doc_fact(doc, FIELD_EXPERIENCE_YEARS, best.at, "experience.label", NULL, range_text(doc, best.at));
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
 		Years		years;
 		Range		clause;
-		bool		minimum;
 		const char *reason = NULL;
+		const char *rule = "experience.years";
 
-		if (doc->tokens[i].kind == TOKEN_PUNCT || doc->tokens[i].zone == ZONE_NOISE || !read_years(doc, i, &years))
+		if (doc->tokens[i].kind == TOKEN_PUNCT || doc->tokens[i].zone == ZONE_NOISE)
+			continue;
+		if (is_large_or(doc, i))
+			last_or = i;
+		if (!read_years(doc, i, &years))
 			continue;
 		clause = doc_clause(doc, i);
-		years.score = score_years(doc, &years, clause, &minimum);
-		if (minimum)
+		years.score = score_years(doc, &years, clause);
+		if (years.least)
 			years.max = YEARS_NONE;
-		if (speaks_of_other(doc, clause, years.at.from, years.at.to))
+		if (is_of_other(doc, clause, years.at))
 			reason = "years of something else";
-		else if (years.score <= 5)
+		else if (years.score < YEARS_ENOUGH)
 			reason = "no sign of experience";
-		else if (found && !(years.score > best.score + 3) &&
-				 !(doc->tokens[i].line == doc->tokens[best.at.from].line && i - best.at.to < 40 && years.min < best.min && years.score >= best.score))
+		else if (found && is_alternative(doc, &best, &years, last_or))
+			rule = "experience.alternative";
+		else if (found && (years.score <= best.score + 3 || best.score >= 10 || (clause.from <= best.at.from && best.at.from < clause.to)))
 			reason = "another figure is the main one";
-		doc_fact(doc, FIELD_EXPERIENCE_YEARS, years.at, "experience.years", reason, range_text(doc, years.at));
+		doc_fact(doc, FIELD_EXPERIENCE_YEARS, years.at, rule, reason, range_text(doc, years.at));
 		if (reason == NULL)
 		{
 			best = years;
