@@ -883,7 +883,7 @@ weigh(const Doc *doc, Candidate *c)
 		return "no currency";
 	if (c->large && !(cue && value < K(10000)))
 		return "too large for pay";
-	if (not_pay != NULL && !(c->explicit_kind && c->pay.kind > PAY_OTE) && !(c->pay.period_stated && cue && not_pay->entry->value == NOT_PAY_COUNT))
+	if (not_pay != NULL && (not_pay->entry->value == NOT_PAY_REFERRAL || !(c->explicit_kind && c->pay.kind > PAY_OTE)) && !(c->pay.period_stated && cue && not_pay->entry->value == NOT_PAY_COUNT))
 		return posting_not_pay_names[not_pay->entry->value];
 	if (c->word && !cue && !c->pay.period_stated)
 		return "a weight";

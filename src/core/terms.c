@@ -70,7 +70,11 @@ follows_name(const Doc *doc, Label label, uint32_t i)
 {
 	const Mark *mark;
 
-	while (i > 0 && (token_punct(doc, i - 1, ':') || token_punct(doc, i - 1, '*')))
+	static const char *const terms[] = {"permanent", "regular", "temporary", "full", "part", "time", NULL};
+	uint32_t	from = i > 6 ? i - 6 : 0;
+
+	while (i > from && (token_punct(doc, i - 1, ':') || token_punct(doc, i - 1, '*') || token_punct(doc, i - 1, '-') || token_punct(doc, i - 1, '/') ||
+						token_punct(doc, i - 1, ',') || token_in(doc, i - 1, terms)))
 		i--;
 	mark = mark_before(doc, KIND_HEADING, i);
 	if (mark == NULL || !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
@@ -95,8 +99,10 @@ is_separator(const Doc *doc, uint32_t i, bool text)
 			return true;
 		case '/':
 			return !text;
+		case '<': case '>':
+			return true;
 		case '-':
-			return token->gap != GAP_NONE || token->len > 1;
+			return token->gap != GAP_NONE || token->len > 1 || (i > 0 && token_punct(doc, i - 1, '-'));
 		case '.': case ',': case ':': case ';': case 0:
 			return !text;
 		default:
@@ -104,19 +110,22 @@ is_separator(const Doc *doc, uint32_t i, bool text)
 	}
 }
 
-/* Whether a mark stands alone: separators, the line's ends, places or other terms on both sides. */
+/* Whether separators, the line's ends, places or other terms stand on both sides of a mark. */
 static bool
-is_alone(const Doc *doc, const Mark *mark)
+is_between_separators(const Doc *doc, const Mark *mark, bool text)
 {
 	static const EntryKind kinds[] = {KIND_PLACE, KIND_EMPLOYMENT_TYPE, KIND_WORKPLACE};
-	static const char *const before_words[] = {"fully", "100", "100%", "or", "and", "temporarily", "completely", NULL};
-	static const char *const after_words[] = {"or", "and", "only", "ok", "possible", "friendly", "in", NULL};
+	static const char *const before_words[] = {"fully", "100", "100%", "temporarily", "completely", NULL};
+	static const char *const after_words[] = {"only", "ok", "possible", "friendly", "in", NULL};
+	static const char *const joining[] = {"or", "and", NULL};
 	const Line *line = &doc->lines[doc->tokens[mark->from].line];
-	bool		text = line->words > 12 && mark->from > 40;
-	bool		before = mark->from <= line->first || is_separator(doc, mark->from - 1, text) || token_in(doc, mark->from - 1, before_words);
+	bool		before = mark->from <= line->first || is_separator(doc, mark->from - 1, text) || token_in(doc, mark->from - 1, before_words) ||
+		(mark->from > 1 && token_in(doc, mark->from - 1, joining) && mark_before(doc, mark->entry->kind, mark->from - 1) != NULL);
 	bool		after = mark->to >= line->last || is_separator(doc, mark->to, text) || token_in(doc, mark->to, after_words) ||
+		(token_in(doc, mark->to, joining) && mark_at(doc, mark->entry->kind, mark->to + 1) != NULL) ||
 		(doc->tokens[mark->to].gap == GAP_NONE && doc->tokens[mark->to].shape & SHAPE_SPLIT);
 
+	before |= doc_starts_clause(doc, mark->from);
 	for (size_t k = 0; k < 3 && !text; k++)
 	{
 		before |= mark_before(doc, kinds[k], mark->from) != NULL;
@@ -125,22 +134,33 @@ is_alone(const Doc *doc, const Mark *mark)
 	return before && after;
 }
 
+/* Whether a mark stands alone, as a board's terms do. */
+static bool
+is_alone(const Doc *doc, const Mark *mark)
+{
+	const Line *line = &doc->lines[doc->tokens[mark->from].line];
+	bool		text = line->words > 12 && mark->from > 40;
+
+	/* "New York, REMOTE for the right candidate" */
+	if (mark->entry->kind == KIND_WORKPLACE && mark->from < 80 && mark->to == mark->from + 1 && doc->tokens[mark->from].len > 4 &&
+		!(doc->tokens[mark->from].shape & SHAPE_HAS_LOWER) && doc->tokens[mark->from].shape & SHAPE_HAS_UPPER)
+		return true;
+	return is_between_separators(doc, mark, text);
+}
 /* Whether "not", "no", "kein" stands right before a mark in its clause, or denies it right behind. */
 static bool
 is_negated(const Doc *doc, const Mark *mark)
 {
 	static const char *const words[] = {"not", "no", "non", "never", "isn't", "without", "kein", "keine", "keinen", "nicht", "pas", "geen", "niet", "nie", "unable", "cannot", "can't", "won't", "don't", NULL};
-	static const char *const behind[] = {"not", "isn't", "no", "cannot", "unavailable", "aren't", "n't", NULL};
+	static const char *const behind[] = {"not", "isn't", "cannot", "unavailable", "aren't", NULL};
 	Range		clause = doc_clause(doc, mark->from);
 
 	for (uint32_t i = mark->from; i > clause.from && mark->from - i < 4; i--)
-		if (token_in(doc, i - 1, words) && !token_is(doc, i, "only"))
+		if (token_in(doc, i - 1, words) && !token_is(doc, i, "only") && (!token_is(doc, i - 1, "non") || i == mark->from))
 			return true;
-	for (uint32_t i = mark->to; i < clause.to && i < mark->to + 4; i++)
+	for (uint32_t i = mark->to; i < clause.to && i < mark->to + 4 && doc->tokens[i].kind != TOKEN_PUNCT; i++)
 		if (token_in(doc, i, behind))
 			return true;
-		else if (token_punct(doc, i, ',') || token_punct(doc, i, '.'))
-			break;
 	return false;
 }
 
@@ -161,6 +181,21 @@ look_around(const Doc *doc, const Mark *mark, const Label *labels, size_t n_labe
 	return place;
 }
 
+/* Whether the words before a mark in its clause say that they speak of this job: "this is a", "the position is". */
+static bool
+is_said_of_job(const Doc *doc, const Mark *mark)
+{
+	static const char *const verbs[] = {"is", "are", "will", "offers", "being", "offered", NULL};
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	from = mark->from > clause.from + 9 ? mark->from - 9 : clause.from;
+
+	for (uint32_t i = from; i + 1 < mark->from; i++)
+		if ((token_is(doc, i, "this") && (token_is(doc, i + 1, "is") || token_in(doc, i + 1, job_words))) ||
+			(token_in(doc, i, job_words) && token_in(doc, i + 1, verbs)))
+			return true;
+	return false;
+}
+
 /* Whether the words beside a weak wording say that the job is so: "is remote", "hybrid role". */
 static bool
 is_of_job(const Doc *doc, const Mark *mark)
@@ -179,12 +214,37 @@ is_of_job(const Doc *doc, const Mark *mark)
 	return mark->from > 0 && (token_in(doc, mark->from - 1, before) || token_punct(doc, mark->from - 1, '%'));
 }
 
+/* Whether a mark is one of several workplaces to choose from: "on site, hybrid or remote". */
+static bool
+is_choice(const Doc *doc, const Mark *mark)
+{
+	static const char *const words[] = {"or", "oder", "ou", "o", "of", "lub", "albo", "nebo", NULL};
+	const Marks *marks = &doc->marks[KIND_WORKPLACE];
+	const Mark *next = mark + 1 < marks->items + marks->count ? mark + 1 : NULL;
+	const Mark *last = mark > marks->items ? mark - 1 : NULL;
+
+	if (next != NULL && next->from - mark->to <= 2 && next->entry->value != mark->entry->value &&
+		(token_in(doc, mark->to, words) || (token_punct(doc, mark->to, ',') && next->from == mark->to + 1)))
+		return true;
+	return last != NULL && mark->from - last->to <= 2 && last->entry->value != mark->entry->value && mark->from > 0 &&
+		(token_in(doc, mark->from - 1, words) || token_punct(doc, mark->from - 1, ','));
+}
+
+/* Whether a mark says that the workplace is nothing but that: "fully remote", "remote-first". */
+static bool
+is_full(const Doc *doc, const Mark *mark)
+{
+	static const char *const words[] = {"fully", "100", "first", "100%", "only", NULL};
+
+	return range_has(doc, mark->from > 0 ? mark->from - 1 : 0, mark->to + 1 < doc->n_tokens ? mark->to + 1 : mark->to, words);
+}
+
 /* Why a mark of the workplace does not count; NULL where it does. */
 static const char *
 workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 {
 	static const char *const hiring[] = {"interview", "interviews", "interviewed", "interviewing", "test", "exam", "examination", "screen", "assessment", NULL};
-	static const char *const experience[] = {"experience", "experienced", "ability", "able", "support", "teams", "clients", "customers", "locations", NULL};
+	static const char *const experience[] = {"experience", "experienced", "support", "teams", "clients", "customers", "locations", "users", NULL};
 	static const char *const no[] = {"no", "not", "none", "never", "n", "nein", "non", NULL};
 	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	from = mark->from > clause.from + 10 ? mark->from - 10 : clause.from;
@@ -194,7 +254,7 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return "outside the posting";
 	if (token_is(doc, mark->from, "li"))
 		return NULL;
-	if (is_foreign_zone(place->zone))
+	if (is_foreign_zone(place->zone) && !is_said_of_job(doc, mark))
 		return "outside the posting";
 	if (is_negated(doc, mark) || (token_punct(doc, mark->to, ':') && token_in(doc, mark->to + 1, no)))
 		return "negated";
@@ -204,13 +264,15 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return NULL;
 	if (place->zone == ZONE_PROCESS || range_has(doc, from, to, hiring))
 		return "said of the hiring";
-	if (place->zone == ZONE_BENEFITS && mark->entry->value != 1)
+	if (is_said_of_job(doc, mark) && (!place->weak || is_of_job(doc, mark)))
+		return NULL;
+	if (place->zone == ZONE_BENEFITS && mark->entry->value != 1 && !is_full(doc, mark))
 		return "a perk";
 	if (place->alone && place->zone != ZONE_REQUIREMENTS && place->zone != ZONE_DUTIES && place->zone != ZONE_PREFERRED)
 		return NULL;
-	if (place->zone == ZONE_COMPANY)
+	if (place->zone == ZONE_COMPANY && (place->weak || (mark->entry->value != 1 && !is_full(doc, mark))))
 		return "said of the company";
-	if (place->weak && !is_of_job(doc, mark))
+	if (place->weak && !is_of_job(doc, mark) && !is_choice(doc, mark))
 		return "not said of this job";
 	if ((place->zone == ZONE_DUTIES || place->zone == ZONE_REQUIREMENTS || place->zone == ZONE_PREFERRED) &&
 		!token_in(doc, mark->to, job_words) && range_has(doc, from, to, experience))
@@ -263,16 +325,26 @@ days_at(const Doc *doc, uint32_t i)
 	return i > 0 && read_count(doc, i - 1, &count, &to) && to == i && count % 100 == 0 && count <= 700 ? count / 100 : 0;
 }
 
+/* Whether days are counted close behind a mark: "telework possible 2 days a week". */
+static bool
+counts_days(const Doc *doc, const Mark *mark)
+{
+	for (uint32_t i = mark->to; i < mark->to + 8 && i < doc->n_tokens && doc->tokens[i].line == doc->tokens[mark->from].line; i++)
+		if (days_at(doc, i) > 0)
+			return true;
+	return false;
+}
+
 /* Reads "3 days a week in the office", "télétravail 2 jours par semaine": hybrid; five days there: on site. */
 static uint32_t
 read_office_days(Doc *doc)
 {
-	static const char *const weeks[] = {"week", "weekly", "wk", "woche", "semaine", "semana", "settimana", "tydzień", "tygodniu", "tygodniowo", "týdně", "týden", NULL};
+	static const char *const weeks[] = {"week", "weeks", "weekly", "wk", "woche", "semaine", "semana", "settimana", "tydzień", "tygodniu", "tygodniowo", "týdně", "týden", NULL};
 	uint32_t	set = 0;
 
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
-		int			days = is_foreign_zone(doc->tokens[i].zone) || doc->tokens[i].zone == ZONE_COMPANY ? 0 : days_at(doc, i);
+		int			days = is_foreign_zone(doc->tokens[i].zone) ? 0 : days_at(doc, i);
 		uint32_t	from,
 					to,
 					at = 0;
@@ -284,7 +356,8 @@ read_office_days(Doc *doc)
 		clause = doc_clause(doc, i);
 		from = i > clause.from + 14 ? i - 14 : clause.from;
 		to = i + 14 < clause.to ? i + 14 : clause.to;
-		if (!range_has(doc, from, to, weeks))
+		/* "(3 days on site)" needs no week */
+		if (!range_has(doc, from, to, weeks) && !(i > 1 && token_punct(doc, i - 2, '(')))
 			continue;
 		for (uint32_t k = from; k < to && at == 0; k++)
 			if (names_workplace(doc, k))
@@ -307,32 +380,21 @@ is_mixed(const Doc *doc, const Mark *mark)
 	static const char *const words[] = {
 		"combination", "mix", "blend", "split", "mixture", "combinatie", "mischung", "kombination", "combinaison", "combinación", "kombinacja", "alternating", "partly", "partially", NULL
 	};
+	static const char *const homes[] = {"home", "huis", "hause", "casa", "domu", "thuiswerken", NULL};
+	static const char *const offices[] = {"office", "kantoor", "büro", "oficina", "biura", "ufficio", "escritório", NULL};
+	static const char *const joining[] = {"and", "én", "en", "und", "of", "oder", "or", "y", "o", "i", "e", NULL};
 	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	from = mark->from > clause.from + 16 ? mark->from - 16 : clause.from;
 	uint32_t	to = mark->to + 16 < clause.to ? mark->to + 16 : clause.to;
 
-	if (!range_has(doc, from, to, words))
+	/* "vanuit huis en op kantoor": home and office joined are a mix, too */
+	if (!range_has(doc, from, to, words) &&
+		!(token_in(doc, mark->to - 1, homes) && range_has(doc, from, to, offices) && range_has(doc, from, to, joining)))
 		return false;
 	for (uint32_t i = from; i < to; i++)
 		if ((i < mark->from || i >= mark->to) && names_workplace(doc, i))
 			return true;
 	return false;
-}
-
-/* Whether a mark is one of several workplaces to choose from: "on site, hybrid or remote". */
-static bool
-is_choice(const Doc *doc, const Mark *mark)
-{
-	static const char *const words[] = {"or", "oder", "ou", "o", "of", "lub", "albo", "nebo", NULL};
-	const Marks *marks = &doc->marks[KIND_WORKPLACE];
-	const Mark *next = mark + 1 < marks->items + marks->count ? mark + 1 : NULL;
-	const Mark *last = mark > marks->items ? mark - 1 : NULL;
-
-	if (next != NULL && next->from - mark->to <= 2 && next->entry->value != mark->entry->value &&
-		(token_in(doc, mark->to, words) || (token_punct(doc, mark->to, ',') && next->from == mark->to + 1)))
-		return true;
-	return last != NULL && mark->from - last->to <= 2 && last->entry->value != mark->entry->value && mark->from > 0 &&
-		(token_in(doc, mark->from - 1, words) || token_punct(doc, mark->from - 1, ','));
 }
 
 /* Reads the workplace: "#LI-REMOTE", "hybrid", "on site"; partly on site is hybrid. */
@@ -364,7 +426,7 @@ read_workplace(Doc *doc)
 		if (reason == NULL)
 		{
 			set |= value;
-			if (is_choice(doc, mark) || ((place.label || place.alone) && value == WORKPLACE_REMOTE))
+			if (is_choice(doc, mark) || ((place.label || place.alone) && value == WORKPLACE_REMOTE && !counts_days(doc, mark)))
 				sure |= value;
 		}
 		doc_fact(doc, FIELD_WORKPLACE, (Range) {mark->from, mark->to}, place.label ? "workplace.label" : place.alone ? "workplace.alone" : "workplace.text", reason,
@@ -386,7 +448,7 @@ is_of_others(const Doc *doc, const Mark *mark)
 		"mitarbeiter", "personnel", "personeel", "werkweek", "dienstverband", NULL
 	};
 	static const char *const later[] = {
-		"become", "becoming", "convert", "converted", "conversion", "transition", "potential", "potentially", "possibility", "lead", "leading", "turn", "future", "hours", NULL
+		"becoming", "convert", "converted", "conversion", "transition", "potential", "potentially", "possibility", "lead", "leading", "turn", "future", "hours", "flexible", "employed", NULL
 	};
 	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	i = mark->to;
@@ -397,7 +459,8 @@ is_of_others(const Doc *doc, const Mark *mark)
 
 		i = next != NULL ? next->to : i + 1;
 	}
-	if (token_in(doc, i, people) || token_in(doc, i + 1, people) || token_is(doc, i + 2, "experience"))
+	if (i < clause.to && !(doc->tokens[i].shape & SHAPE_SPLIT && doc->tokens[i].gap == GAP_NONE) &&
+		(token_in(doc, i, people) || token_in(doc, i + 1, people) || token_is(doc, i + 2, "experience")))
 		return true;
 	return range_has(doc, mark->from > clause.from + 7 ? mark->from - 7 : clause.from, mark->from, later);
 }
@@ -410,7 +473,18 @@ is_of_position(const Doc *doc, const Mark *mark)
 
 	for (int n = 0; n < 2 && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) != NULL; n++)
 		i = mark_at(doc, KIND_EMPLOYMENT_TYPE, i)->to;
+	static const char *const heads[] = {"contract", "basis", "vertrag", "kontrakt", NULL};
+
+	if (i >= doc->n_tokens)
+		return false;
+	if (mark->to - mark->from > 1 && token_in(doc, mark->to - 1, heads))
+		return true;
 	if (token_in(doc, i, job_words) || token_in(doc, i + 1, job_words))
+		return true;
+	if (token_in(doc, i + 2, job_words) && !token_punct(doc, i, '.') && doc->tokens[i + 2].line == doc->tokens[mark->from].line)
+		return true;
+	/* "the position is full-time" */
+	if (mark->from > 1 && (token_is(doc, mark->from - 1, "is") || token_is(doc, mark->from - 1, "are")) && token_in(doc, mark->from - 2, job_words))
 		return true;
 	return !(mark->entry->flags & ENTRY_WEAK) && mark_at(doc, KIND_TITLE, i) != NULL;
 }
@@ -421,23 +495,33 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 {
 	uint8_t		zone = place->zone;
 
-	if (is_foreign_zone(zone))
+	bool		of_job;
+
+	/* LinkedIn's terms stand behind the legal notice; "Full-time (1487)" is a filter's */
+	if (is_foreign_zone(zone) && follows_name(doc, LABEL_EMPLOYMENT_TYPE, mark->from) && !token_punct(doc, mark->to, '('))
+		return NULL;
+	of_job = is_said_of_job(doc, mark) && is_of_position(doc, mark);
+	if (is_foreign_zone(zone) && !(of_job && zone == ZONE_LEGAL))
 		return "outside the posting";
 	if (is_negated(doc, mark))
 		return "negated";
 	if (place->label || place->title)
 		return NULL;
+	/* "Contract: 6 months" */
 	if (in_label_name(doc, mark->from))
-		return "the name of a label";
+		return token_is(doc, mark->from, "contract") && (doc->tokens[mark->to + 1].kind == TOKEN_NUMBER || token_is(doc, mark->to + 1, "initial")) ?
+			NULL : "the name of a label";
+	if (of_job)
+		return NULL;
 	if (is_of_others(doc, mark))
 		return "said of others, or of later";
 	if (place->alone && (zone == ZONE_SUMMARY || zone == ZONE_OTHER || zone == ZONE_PAY || zone == ZONE_LOCATION ||
 						 (!place->weak && doc->lines[doc->tokens[mark->from].line].words <= 10)))
 		return NULL;
+	if (is_of_position(doc, mark) && zone != ZONE_BENEFITS)
+		return NULL;
 	if (zone == ZONE_COMPANY)
 		return "said of the company";
-	if (is_of_position(doc, mark))
-		return NULL;
 	if (place->weak || zone == ZONE_BENEFITS || zone == ZONE_REQUIREMENTS || zone == ZONE_DUTIES || zone == ZONE_PREFERRED || zone == ZONE_PROCESS)
 		return "not said of this job";
 	return NULL;
@@ -512,10 +596,12 @@ labelled_level(const Doc *doc)
 		const Mark *mark = &marks->items[i];
 		uint8_t		zone = doc->tokens[mark->from].zone;
 
-		if (mark->entry->value == CUE_NONE || zone == ZONE_NOISE)
+		if (mark->entry->value == CUE_NONE)
 			continue;
 		if (follows_name(doc, LABEL_SENIORITY, mark->from))
 			return mark;
+		if (zone == ZONE_NOISE)
+			continue;
 		for (uint32_t k = 0; k < doc->labels.count; k++)
 		{
 			const LabelValue *l = &doc->labels.items[k];
@@ -552,12 +638,17 @@ is_stated_level(const Doc *doc, const Mark *mark)
 
 	if (is_foreign_zone(zone) || zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED || zone == ZONE_BENEFITS || zone == ZONE_PROCESS)
 		return false;
-	if (token_punct(doc, i, '-') || token_punct(doc, i, '/'))
+	if (token_punct(doc, i, '-') && token_is(doc, i + 1, "level"))
 		i++;
 	level = token_is(doc, mark->to - 1, "level") || token_is(doc, i, "level");
-	if (level && doc->lines[doc->tokens[mark->from].line].words <= 6)
-		return true;
 	i += token_is(doc, i, "level");
+	/* "Full Time Senior-level / Expert" */
+	if (level && i < doc->n_tokens && (i >= doc->lines[doc->tokens[mark->from].line].last || is_separator(doc, i, false)) &&
+		(mark->from == doc->lines[doc->tokens[mark->from].line].first || is_separator(doc, mark->from - 1, false) ||
+		 mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from) != NULL) && doc->lines[doc->tokens[mark->from].line].words <= 12)
+		return true;
+	for (int n = 0; n < 2 && level && i < clause.to && !token_in(doc, i, job_words); n++)
+		i++;					/* "a senior-level EHS role" */
 	return token_in(doc, i, job_words) && mark->from > clause.from && (level || mark->entry->value <= SENIORITY_SENIOR) &&
 		token_in(doc, mark->from - 1, lead) && !range_has(doc, mark->from > clause.from + 10 ? mark->from - 10 : clause.from, mark->from, past);
 }

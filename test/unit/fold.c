@@ -1,0 +1,65 @@
+/*
+ * fold.c
+ *		Tests of tokens: folding, signs, cuts.
+ */
+#include "tap.h"
+
+/* Writes the folded words of a text, joined by "|"; punctuation as itself. */
+static const char *
+words(const char *text, bool with_lexicon)
+{
+	static char out[4096];
+	Chunks		chunks = {.fail_at = -1};
+	Arena		arena;
+	Tokens		tokens;
+	Lexicon		lex;
+	char		folded[FOLD_MAX_WORD * 4];
+	size_t		n = 0;
+
+	posting_arena_init(&arena, chunks_grow, &chunks, NULL, 0);
+	posting_builtin_lexicon(&lex);
+	fold_tokens(&arena, text, (uint32_t) strlen(text), with_lexicon ? &lex : NULL, &tokens);
+	for (uint32_t i = 0; i < tokens.count; i++)
+	{
+		const Token *token = &tokens.items[i];
+		uint32_t	len = token->kind == TOKEN_PUNCT ? 0 : fold_word(text + token->start, token->len, folded);
+
+		n += (size_t) sprintf(out + n, "%s", i ? "|" : "");
+		if (token->kind == TOKEN_PUNCT)
+			out[n++] = token->chr ? token->chr : '?';
+		memcpy(out + n, folded, len);
+		n += len;
+	}
+	out[n] = '\0';
+	chunks_free(&chunks);
+	return out;
+}
+
+int
+main(void)
+{
+	is(words("Senior DATA engineer", true), "senior|data|engineer", "case is folded");
+	is(words("Müller São Paulo Łódź", true), "muller|sao|paulo|lodz", "accents are folded");
+	is(words("C++ and C#, F#", true), "c++|and|c#|,|f#", "signs join the languages that bear them");
+	is(words("5+ years", true), "5|+|years", "a plus behind a number is no part of it");
+	is(words("the .NET stack", true), "the|.net|stack", "a word may begin with a dot");
+	is(words("Node.js", true), "node|.|js", "an inner dot parts words");
+	is(words("teamsRequirements", true), "teams|requirements", "glued words are cut");
+	is(words("GitHub JavaScript", true), "github|javascript", "known names are not cut");
+	is(words("120k", true), "120|k", "a number is cut from its multiplier");
+	is(words("401k", true), "401k", "unless the lexicon knows the whole");
+	is(words("bachelor's driver\xE2\x80\x99s", true), "bachelors|drivers", "apostrophes inside words fall away");
+	is(words("R&D", true), "r|and|d", "an ampersand is a word");
+	is(words("zero\xE2\x80\x8Bwidth", true), "zerowidth", "zero-width characters are nothing");
+	is(words("no\xC2\xA0" "break", true), "no|break", "a no-break space is a blank");
+	is(words("\xE2\x82\xAC 45", true), "\xE2\x82\xAC|45", "a currency sign is a token");
+	is(words("a \xE2\x80\x93 b", true), "a|-|b", "dashes of any length are one");
+	is(words("\xE2\x80\xA2 item", true), "*|item", "bullets of any shape are one");
+	is(words("retrieval\\-augmented", true), "retrieval|-|augmented", "escapes of markdown are nothing");
+	is(words("\xE6\x97\xA5\xE6\x9C\xAC", true), "\xE6\x97\xA5|\xE6\x9C\xAC", "ideographs are words of their own");
+	is(words("APIs", true), "apis", "the plural of an abbreviation is not cut");
+	is(words("", true), "", "an empty text has no token");
+	is(words("\xFF\xFE", true), "", "broken bytes are nothing");
+	is(words("moreText", false), "moretext", "without a lexicon nothing is cut");
+	return done_testing();
+}
