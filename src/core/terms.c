@@ -125,7 +125,9 @@ is_between_separators(const Doc *doc, const Mark *mark, bool text)
 		(token_in(doc, mark->to, joining) && mark_at(doc, mark->entry->kind, mark->to + 1) != NULL) ||
 		(doc->tokens[mark->to].gap == GAP_NONE && doc->tokens[mark->to].shape & SHAPE_SPLIT);
 
-	before |= doc_starts_clause(doc, mark->from);
+	after |= mark->to < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_SIGN;
+	before |= doc_starts_clause(doc, mark->from) ||
+		(after && token_punct(doc, mark->from - 1, ',') && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER);
 	for (size_t k = 0; k < 3 && !text; k++)
 	{
 		before |= mark_before(doc, kinds[k], mark->from) != NULL;
@@ -205,11 +207,14 @@ is_of_job(const Doc *doc, const Mark *mark)
 	};
 	static const char *const behind[] = {
 		"working", "work", "worker", "contract", "schedule", "arrangement", "arrangements", "model", "setting", "option", "options", "only", "first",
-		"policy", "pattern", "setup", "based", "within", "from", "possible", "ok", "friendly", "eligible", "format", "workplace", "workers",
+		"pattern", "setup", "based", "candidates", "applicants", "flexibility", "way", "mode", "wfo", "within", "from", "possible", "ok", "friendly", "eligible", "format", "workplace", "workers",
 		"attendance", "presence", "requirement", NULL
 	};
 
 	if (token_in(doc, mark->to, job_words) || token_in(doc, mark->to, behind))
+		return true;
+	/* "hybrid & flexible working" */
+	if ((token_is(doc, mark->to, "and") || token_punct(doc, mark->to, '&') || token_punct(doc, mark->to, '/')) && token_is(doc, mark->to + 1, "flexible"))
 		return true;
 	return mark->from > 0 && (token_in(doc, mark->from - 1, before) || token_punct(doc, mark->from - 1, '%'));
 }
@@ -254,7 +259,7 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return "outside the posting";
 	if (token_is(doc, mark->from, "li"))
 		return NULL;
-	if (is_foreign_zone(place->zone) && !is_said_of_job(doc, mark))
+	if (is_foreign_zone(place->zone) && !is_said_of_job(doc, mark) && (place->weak || mark->entry->value != 1))
 		return "outside the posting";
 	if (is_negated(doc, mark) || (token_punct(doc, mark->to, ':') && token_in(doc, mark->to + 1, no)))
 		return "negated";
@@ -262,7 +267,7 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return token_punct(doc, mark->to, ':') && token_is(doc, mark->to + 1, "yes") ? NULL : "the name of a label";
 	if (place->label || place->title)
 		return NULL;
-	if (place->zone == ZONE_PROCESS || range_has(doc, from, to, hiring))
+	if ((place->zone == ZONE_PROCESS && place->weak) || range_has(doc, from, to, hiring))
 		return "said of the hiring";
 	if (is_said_of_job(doc, mark) && (!place->weak || is_of_job(doc, mark)))
 		return NULL;
@@ -438,31 +443,49 @@ read_workplace(Doc *doc)
 	doc->posting->workplace = set;
 }
 
-/* Whether a mark of the employment type names people, or what may come later, rather than this job. */
+/* Whether a mark of the employment type names people, or a share of a job, rather than this job. */
 static bool
 is_of_others(const Doc *doc, const Mark *mark)
 {
 	static const char *const people[] = {
 		"employee", "employees", "staff", "student", "students", "equivalent", "equivalents", "experience", "study", "studies", "worker", "workers",
-		"faculty", "members", "associates", "colleagues", "resident", "residents", "assistants", "paid", "related", "relevant", "enrollment",
-		"mitarbeiter", "personnel", "personeel", "werkweek", "dienstverband", NULL
-	};
-	static const char *const later[] = {
-		"becoming", "convert", "converted", "conversion", "transition", "potential", "potentially", "possibility", "lead", "leading", "turn", "future", "hours", "flexible", "employed", NULL
+		"faculty", "members", "associates", "colleagues", "resident", "residents", "assistants", "paid", "related", "relevant", "enrollment", "team",
+		"teammates", "salary", "reductions", "reduction", "training", "housing", "accommodation", "share", "personnel", "mitarbeiter",
+		"mitarbeiterinnen", "personeel", "werkweek", "dienstverband", "salariés", "pracowników", "college", NULL
 	};
 	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	i = mark->to;
 
-	while (i < clause.to && (mark_at(doc, KIND_EMPLOYMENT_TYPE, i) != NULL || token_is(doc, i, "and") || token_is(doc, i, "or") || token_punct(doc, i, '/') || token_punct(doc, i, ',')))
+	while (i < clause.to && i < mark->to + 12)
 	{
 		const Mark *next = mark_at(doc, KIND_EMPLOYMENT_TYPE, i);
 
+		if (next == NULL && !token_is(doc, i, "and") && !token_is(doc, i, "or") && !token_punct(doc, i, '/') && !token_punct(doc, i, ','))
+			break;
 		i = next != NULL ? next->to : i + 1;
 	}
-	if (i < clause.to && !(doc->tokens[i].shape & SHAPE_SPLIT && doc->tokens[i].gap == GAP_NONE) &&
-		(token_in(doc, i, people) || token_in(doc, i + 1, people) || token_is(doc, i + 2, "experience")))
+	if (i >= clause.to || (doc->tokens[i].shape & SHAPE_SPLIT && doc->tokens[i].gap == GAP_NONE))
+		return false;
+	return token_in(doc, i, people) || token_in(doc, i + 1, people) || token_is(doc, i + 2, "experience");
+}
+
+/* Whether the words before a mark speak of what may come later, or of choices that everybody has. */
+static bool
+is_of_later(const Doc *doc, const Mark *mark)
+{
+	static const char *const words[] = {
+		"becoming", "convert", "converted", "conversion", "transition", "potential", "potentially", "possibility", "lead", "leading", "turn", "future", "hours",
+		"flexible", "employed", "benefits", "eligible", NULL
+	};
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	from = mark->from > clause.from + 9 ? mark->from - 9 : clause.from;
+
+	if (range_has(doc, from, mark->from, words))
 		return true;
-	return range_has(doc, mark->from > clause.from + 7 ? mark->from - 7 : clause.from, mark->from, later);
+	for (uint32_t i = from; i < mark->from; i++)
+		if (token_is(doc, i, "become") && !token_is(doc, i + 1, "available"))
+			return true;
+	return false;
 }
 
 /* Whether a term stands beside what it is said of: "full-time position", "part-time nurse", "6-month contract". */
@@ -473,12 +496,16 @@ is_of_position(const Doc *doc, const Mark *mark)
 
 	for (int n = 0; n < 2 && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) != NULL; n++)
 		i = mark_at(doc, KIND_EMPLOYMENT_TYPE, i)->to;
+	static const char *const units[] = {"month", "months", "year", "years", "yr", "days", NULL};
 	static const char *const heads[] = {"contract", "basis", "vertrag", "kontrakt", NULL};
 
 	if (i >= doc->n_tokens)
 		return false;
 	if (mark->to - mark->from > 1 && token_in(doc, mark->to - 1, heads))
 		return true;
+	/* "not to exceed 2 years" */
+	if (token_is(doc, mark->to - 1, "exceed"))
+		return range_has(doc, mark->to, mark->to + 5, units) || (mark_from(doc, KIND_MONTH, i) != NULL && mark_from(doc, KIND_MONTH, i)->from < i + 4);
 	if (token_in(doc, i, job_words) || token_in(doc, i + 1, job_words))
 		return true;
 	if (token_in(doc, i + 2, job_words) && !token_punct(doc, i, '.') && doc->tokens[i + 2].line == doc->tokens[mark->from].line)
@@ -511,10 +538,12 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 	if (in_label_name(doc, mark->from))
 		return token_is(doc, mark->from, "contract") && (doc->tokens[mark->to + 1].kind == TOKEN_NUMBER || token_is(doc, mark->to + 1, "initial")) ?
 			NULL : "the name of a label";
+	if (is_of_others(doc, mark))
+		return "said of others";
 	if (of_job)
 		return NULL;
-	if (is_of_others(doc, mark))
-		return "said of others, or of later";
+	if (is_of_later(doc, mark))
+		return "said of later, or of a choice";
 	if (place->alone && (zone == ZONE_SUMMARY || zone == ZONE_OTHER || zone == ZONE_PAY || zone == ZONE_LOCATION ||
 						 (!place->weak && doc->lines[doc->tokens[mark->from].line].words <= 10)))
 		return NULL;
