@@ -60,29 +60,104 @@ extract_language(Doc *doc)
 	doc->posting->text_language = str_of(small_words[best].language);
 }
 
+/* Whether a token has one of the endings that compounds for command of a language have: "Englischkenntnisse". */
+static bool
+is_compound(const Doc *doc, uint32_t i)
+{
+	static const char *const endings[] = {"kenntnisse", "kenntnissen", "niveau", "sprachig", NULL};
+	const Token *token = &doc->tokens[i];
+
+	for (const char *const *e = endings; *e; e++)
+		if (token->len > strlen(*e) && memcmp(token_text(doc, i) + token->len - strlen(*e), *e, strlen(*e)) == 0)
+			return true;
+	return false;
+}
+
+/* Whether a name is a people's or a country's adjective here: "French startup", "Dutch GAAP". */
+static bool
+is_adjective(const Doc *doc, const Mark *mark)
+{
+	static const char *const words[] = {
+		"gaap", "market", "markets", "startup", "company", "companies", "law", "government", "universities", "university", "customers", "clients", "office",
+		"grammar", "spelling", "teacher", "literature", "subsidiary", "entity", "team", "colleagues", "learning", "learners", "citizens", "citizen", "passport",
+		"tax", "accounting", "standards", "economy", "art", "history", "branch", "embassy", "assets", "fiscal", NULL
+	};
+
+	return token_in(doc, mark->to, words);
+}
+
+/* Whether a clause offers lessons. */
+static bool
+is_lesson(const Doc *doc, Range clause)
+{
+	static const char *const words[] = {
+		"lessons", "lesson", "classes", "class", "course", "courses", "training", "kurs", "kurse", "sprachkurse", "sprachkurs", "kursy", "lekcje", "nauki", "nauka", "cours",
+		"formations", "clases", "cursos", "lessen", "cursus", "aulas", "corsi", "lekce", "kurzy", "výuka", NULL
+	};
+
+	for (uint32_t i = clause.from; i < clause.to; i++)
+		if (token_in(doc, i, words))
+			return true;
+	return false;
+}
+
 /* Whether a language's name stands where the job asks for it. */
 static bool
 is_asked_for(const Doc *doc, const Mark *mark)
 {
 	static const char *const words[] = {
-		"fluent", "fluency", "fluently", "language", "languages", "speak", "speaking", "spoken", "written", "bilingual", "proficiency", "proficient",
-		"native", "english", "verbal", "knowledge", "communicate", "communication", "translate", "read", "write", "command", "level", "skills",
-		"kenntnisse", "sprachkenntnisse", "fließend", "verhandlungssicher", "wort", "schrift", "sprache", "muttersprache", "deutschkenntnisse",
-		"courant", "maîtrise", "parlé", "langue", "langues", "anglais", "nivel", "idioma", "inglés", "dominio", "nível", "fluente", "idiomas",
-		"język", "języka", "językiem", "znajomość", "biegła", "taal", "beheersing", "vloeiend", "woord", "lingua", "conoscenza", "jazyk", "b1", "b2", "c1", "c2", "a2", NULL
+		"fluent", "fluency", "fluently", "language", "languages", "speak", "speaking", "speaker", "spoken", "written", "bilingual", "proficiency", "proficient",
+		"native", "english", "verbal", "knowledge", "communicate", "communication", "translate", "read", "write", "command", "level", "skills", "translator",
+		"interpreter", "required", "conversational", "oral", "orally",
+		"kenntnisse", "sprachkenntnisse", "fließend", "fließende", "fließendes", "verhandlungssicher", "verhandlungssichere", "wort", "schrift", "sprache", "sprachen",
+		"muttersprache", "deutschkenntnisse", "englischkenntnisse", "deutsch", "englisch", "stilsicheres", "stilsicher", "sicheres", "gutes", "gute", "beherrschung",
+		"courant", "courante", "couramment", "maîtrise", "maîtrisez", "parlé", "parlez", "langue", "langues", "anglais", "bilingue", "écrit", "oral", "lu",
+		"nivel", "idioma", "idiomas", "inglés", "dominio", "hablado", "conocimientos", "nível", "fluente", "fluência", "inglês", "domínio", "conhecimento", "conversação",
+		"język", "języka", "językiem", "językami", "języków", "znajomość", "biegła", "biegle", "komunikatywna", "komunikatywny", "angielski", "angielskiego",
+		"taal", "talen", "beheersing", "beheers", "beheerst", "vloeiend", "woord", "geschrift", "spraak", "spreekt", "nederlands", "engels",
+		"lingua", "lingue", "conoscenza", "ottima", "buona", "inglese", "fluente", "jazyk", "jazyka", "znalost", "úrovni", "plynně", "angličtina",
+		"a1", "b1", "b2", "c1", "c2", "a2", NULL
 	};
 	Range		clause = doc_clause(doc, mark->from);
 	uint8_t		zone = doc->tokens[mark->from].zone;
+	const Mark *level;
 
 	for (uint32_t k = 0; k < doc->labels.count; k++)
 		if (doc->labels.items[k].label == LABEL_LANGUAGES && doc->labels.items[k].value.from <= mark->from && mark->from < doc->labels.items[k].value.to)
 			return true;
-	if (zone == ZONE_NOISE || zone == ZONE_LEGAL || zone == ZONE_COMPANY)
+	if (zone == ZONE_NOISE || zone == ZONE_LEGAL || zone == ZONE_COMPANY || is_adjective(doc, mark) || (zone == ZONE_BENEFITS && is_lesson(doc, clause)))
 		return false;
+	if (is_compound(doc, mark->to - 1))
+		return true;
+	level = mark_from(doc, KIND_LANGUAGE_LEVEL, mark->from > clause.from + 6 ? mark->from - 6 : clause.from);
+	if (level != NULL && level->from < clause.to && level->from < mark->to + 6)
+		return true;
 	for (uint32_t i = clause.from; i < clause.to; i++)
 		if ((i < mark->from || i >= mark->to) && i + 9 > mark->from && i < mark->to + 9 && token_in(doc, i, words))
 			return true;
 	return false;
+}
+
+/* The level that stands nearest to a language in its clause; NULL where none. */
+static const Mark *
+nearest_level(const Doc *doc, const Mark *mark, Range clause)
+{
+	const Marks *marks = &doc->marks[KIND_LANGUAGE_LEVEL];
+	const Mark *best = NULL;
+	uint32_t	least = 13;
+
+	for (const Mark *m = mark_from(doc, KIND_LANGUAGE_LEVEL, mark->from > clause.from + 12 ? mark->from - 12 : clause.from);
+		 m != NULL && m < marks->items + marks->count && m->from < clause.to && m->from < mark->to + 12; m++)
+	{
+		uint32_t	distance = m->from < mark->from ? mark->from - m->from : m->from - mark->from + 1;
+
+		if (distance < least)
+		{
+			least = distance;
+			best = m;
+		}
+	}
+	return best;
 }
 
 /* Reads the languages asked for, with their levels. */
@@ -112,8 +187,8 @@ extract_languages(Doc *doc)
 			continue;
 		doc_fact(doc, FIELD_LANGUAGES, (Range) {mark->from, mark->to}, "language.asked", NULL, language);
 		clause = doc_clause(doc, mark->from);
-		level = mark_from(doc, KIND_LANGUAGE_LEVEL, clause.from);
-		if (level != NULL && level->from < clause.to && !(level->entry->flags & ENTRY_WEAK) && posting->n_language_levels < 64)
+		level = nearest_level(doc, mark, clause);
+		if (level != NULL && !(level->entry->flags & ENTRY_WEAK) && posting->n_language_levels < 64)
 			levels[posting->n_language_levels++] = (LanguageLevel) {language, str_of(level_names[level->entry->value])};
 	}
 }

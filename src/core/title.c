@@ -11,10 +11,45 @@ typedef struct TitleCandidate
 	Range		at;
 	int			score;
 	const char *rule;
+	const char *reason;			/* why it cannot be the title; NULL where it can */
 } TitleCandidate;
 
 typedef VEC(TitleCandidate) TitleCandidates;
 
+/* Titles of a word that is mostly something else: a thing, a person of the trade, an everyday word. */
+static const char *const no_roles[] = {
+	"layer", "layers", "owner", "owners", "merchant", "merchants", "header", "counter", "extra", "converter",
+	"charge", "former", "double", "general", "customer", "customers", "user", "users", "dispatch", "farming",
+	"investor", "investors", "cooler", "freezer", "compressor", "connector", "controllers", "folder", "filter",
+	"maker", "makers", "marker", "medium", "mixer", "monitor", "reader", "recorder", "router", "server", "servers",
+	"speaker", "stakeholder", "tester", "timer", "tracker", "trailer", "transfer", "player", "players", "leader",
+	"leaders", "member", "members", "partner", "partners", "buffer", "container", "double", "finer", "footer",
+	"influencer", "competitor", "competitors", "distributor", "distributors", "manufacturer", "manufacturers",
+	"builder", "booster", "boiler", "bumper", "burner", "breaker", "dealer", "dealers", "drawer", "drier",
+	"fastener", "feeder", "flyer", "heater", "holder", "importer", "exporter", "lender", "lenders", "lister",
+	"major", "mate", "mapper", "marine", "minister", "mover", "author", "authors", "expo", "hand", "justice",
+	"chief", "champion", "backer", "cyber", "bitter", "closer", "copper", "cleaner", "conditioner", "digester",
+	"divider", "double", "elder", "carrier", "carriers", "anchor", "comic", "companion", "critic", "deputy", "freak",
+	"guard", "starter", "seekers", "seeker", "miner", "mime", "pager", "planner", "poster", "printer", "producer", "provider", "providers", "sensor",
+	"sponsor", "stage", "star", "steamer", "supplier", "suppliers", "vendor", "vendors", "winner", "model", "models", NULL
+};
+
+/* Words of a sentence: a line that holds one is no title, a role in a sentence never spans one. */
+static const char *const sentence_words[] = {
+	"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "should", "must", "may",
+	"we", "you", "your", "our", "us", "they", "their", "them", "it", "its", "he", "she", "i", "my", "me", "who", "that",
+	"which", "what", "where", "when", "how", "why", "if", "this", "these", "those", "do", "does", "not", "don", "let",
+	"offers", "seeks", "seeking", "looking", "join", "ist", "sind", "wir", "sie", "unser", "unsere", "nous", "vous",
+	"notre", "votre", "est", "sommes", "somos", "buscamos", "wij", "jij", "jou", "ons", "onze", "zijn", "és", "nosso", NULL
+};
+
+/* Words that end a run of a sentence before its role: no title reaches over them. */
+static const char *const run_stops[] = {
+	"to", "with", "for", "in", "on", "at", "by", "from", "within", "through", "across", "into", "over", "under", "about",
+	"as", "or", "of", "someone", "somebody", "person", "people", "individual", "individuals", "candidate", "candidates",
+	"other", "else", "s", "up", "out", "than", "most", "more", "such", "both", "all", "some", "next", "following",
+	"mit", "für", "im", "in", "bei", "pour", "dans", "para", "con", "com", "met", "voor", "bij", "op", "do", "w", "z", NULL
+};
 
 /* Roman and Arabic numerals of grades: "II", "3". */
 static bool
@@ -33,6 +68,46 @@ may_end_role(const Doc *doc, uint32_t i, uint32_t to)
 		token_is(doc, i, "and") || token_is(doc, i, "at") || token_is(doc, i, "in") || token_is(doc, i, "to") || token_is(doc, i, "with");
 }
 
+/* Whether a word ends as a role's compound does: "Projektmanager", "Softwareentwickler". */
+static bool
+is_compound_role(const Doc *doc, uint32_t i)
+{
+	static const char *const ends[] = {
+		"manager", "managerin", "entwickler", "entwicklerin", "architekt", "architektin", "leiter", "leiterin",
+		"ingenieur", "ingenieurin", "berater", "beraterin", "techniker", "technikerin", "mechaniker", "verkäufer",
+		"verkäuferin", "kaufmann", "kauffrau", "pfleger", "pflegerin", "assistent", "assistentin", "referent",
+		"referentin", "fachkraft", "helfer", "fahrer", "meister", "schafterin", "monteur", "elektroniker",
+		"bearbeiter", "bearbeiterin", "spezialist", "medewerker", "ontwikkelaar", "adviseur", "beheerder", "analyst",
+		"ingénieur", "administrator", NULL
+	};
+	const Token *token = &doc->tokens[i];
+
+	if (token->kind != TOKEN_WORD || token->len < 9)
+		return false;
+	for (const char *const *end = ends; *end; end++)
+	{
+		size_t		len = strlen(*end);
+
+		if (token->len > len + 2 && memcmp(token_text(doc, i) + token->len - len, *end, len) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Whether a gender mark stands in a range: "(m/w/d)", "(H/F)"; boards put it in titles only. */
+static bool
+has_gender_mark(const Doc *doc, Range range)
+{
+	static const char *const letters[] = {"m", "w", "f", "h", "d", "x", "v", "k", NULL};
+
+	for (uint32_t i = range.from; i + 2 < range.to; i++)
+		if (token_in(doc, i, letters) && token_punct(doc, i + 1, '/') && token_in(doc, i + 2, letters) &&
+			doc->tokens[i + 1].gap == GAP_NONE &&
+			((i > range.from && token_punct(doc, i - 1, '(')) || (token_punct(doc, i + 3, '/') && token_in(doc, i + 4, letters))))
+			return true;
+	return false;
+}
+
 /* Whether a range names a role: a known title or a head noun of one; strong where it is surely one. */
 static bool
 has_role(const Doc *doc, Range range, bool *strong)
@@ -44,13 +119,16 @@ has_role(const Doc *doc, Range range, bool *strong)
 	*strong = false;
 	for (; mark != NULL && mark < marks->items + marks->count && mark->to <= range.to; mark++)
 	{
-		if (mark->entry->flags & ENTRY_LEVEL)
+		if (mark->entry->flags & ENTRY_LEVEL || (mark->to - mark->from == 1 && token_in(doc, mark->from, no_roles)))
 			continue;
 		found |= may_end_role(doc, mark->to, range.to) || mark->to - mark->from > 1;
 		*strong |= (mark->to - mark->from > 1 && !(mark->entry->flags & ENTRY_WEAK)) ||
 			(mark->entry->flags & ENTRY_HEAD && may_end_role(doc, mark->to, range.to) && !(mark->entry->flags & ENTRY_WEAK));
 	}
-	return found;
+	for (uint32_t i = range.from; i < range.to && i < range.from + 20 && !*strong; i++)
+		*strong = is_compound_role(doc, i);
+	*strong |= has_gender_mark(doc, range);
+	return found || *strong;
 }
 
 /* Whether a line is written as a title is: its longer words begin with capitals. */
@@ -69,13 +147,30 @@ is_written_as_title(const Doc *doc, Range range)
 	return doc->lower_case || words <= 2 || upper * 3 >= words * 2 || doc->language[0] != 'e';
 }
 
+/* Whether a word is written as an acronym: "IT", "US". */
+static bool
+is_acronym(const Doc *doc, uint32_t i)
+{
+	return doc->tokens[i].len == 2 && doc->tokens[i].shape & SHAPE_HAS_UPPER && !(doc->tokens[i].shape & SHAPE_HAS_LOWER);
+}
+
+/* Whether a range reads as a sentence or a question. */
+static bool
+is_sentence(const Doc *doc, Range range)
+{
+	for (uint32_t i = range.from; i < range.to; i++)
+		if (token_punct(doc, i, '?') || token_punct(doc, i, '!') || (token_in(doc, i, sentence_words) && doc->tokens[i].len > 1 && !is_acronym(doc, i)))
+			return true;
+	return false;
+}
+
 /* Whether a range is nothing but a place, a contract type, pay or an id. */
 static bool
 is_attribute(const Doc *doc, Range range)
 {
 	static const EntryKind kinds[] = {
 		KIND_PLACE, KIND_EMPLOYMENT_TYPE, KIND_WORKPLACE, KIND_CURRENCY, KIND_PERIOD,
-		KIND_NOISE, KIND_HOURS_PER_WEEK
+		KIND_NOISE, KIND_HOURS_PER_WEEK, KIND_MONTH
 	};
 	uint32_t	covered = 0,
 				words = 0;
@@ -132,12 +227,41 @@ is_gender_mark(const Doc *doc, uint32_t from, uint32_t to)
 	return n > 0;
 }
 
+/* Where a bracket opens in a range and never closes; the range's end where none does. */
+static uint32_t
+open_bracket(const Doc *doc, Range range)
+{
+	uint32_t	open = range.to;
+
+	for (uint32_t i = range.from; i < range.to; i++)
+	{
+		if ((token_punct(doc, i, '(') || token_punct(doc, i, '[')) && open == range.to && i > range.from)
+			open = i;
+		else if (token_punct(doc, i, ')') || token_punct(doc, i, ']'))
+			open = range.to;
+	}
+	return open;
+}
+
+/* Whether a word cannot end a title. */
+static bool
+dangles(const Doc *doc, uint32_t i)
+{
+	static const char *const words[] = {
+		"of", "and", "for", "in", "the", "at", "with", "to", "an", "or", "from", "by", "required", "wanted", "needed",
+		"job", "vacancy", "http", "https", "www", "url", NULL
+	};
+
+	return token_in(doc, i, words) || (token_is(doc, i, "s") && i > 0 && token_punct(doc, i - 1, '\''));
+}
+
 /* Takes gender marks, ids, brackets with attributes off a title's end. */
 static Range
 trim_end(const Doc *doc, Range range)
 {
 	bool		changed = true;
 
+	range.to = open_bracket(doc, range);
 	while (changed && range.from < range.to)
 	{
 		uint32_t	last = range.to - 1;
@@ -157,7 +281,8 @@ trim_end(const Doc *doc, Range range)
 				changed = true;
 			}
 		}
-		else if (token->kind == TOKEN_PUNCT && !(token->chr == '+' || token->chr == '#'))
+		else if ((token->kind == TOKEN_PUNCT && !(token->chr == '+' || token->chr == '#')) ||
+				 (last > range.from && dangles(doc, last)))
 		{
 			range.to--;
 			changed = true;
@@ -193,12 +318,124 @@ is_part_sign(const Doc *doc, uint32_t i)
 	{
 		if (token->chr == '|' || token->chr == 0 || token->chr == ',' || token->chr == '@' || token->chr == ';' || token->chr == ':')
 			return true;
-		if (token->chr == '(')
+		if (token->chr == '(' || token->chr == '[' || (token->chr == '*' && token->len > 1))
 			return true;
 		return (token->chr == '-' || token->chr == '*' || token->chr == '~' || token->chr == '/') && token->gap == GAP_SPACE &&
 			i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_SPACE;
 	}
 	return false;
+}
+
+/* Whether a segment names a place and what lies in it: "Miami County", "Michigan Secretary of State". */
+static bool
+is_place_segment(const Doc *doc, Range range)
+{
+	static const char *const units[] = {"county", "city", "parish", "borough", "district", "area", "province", NULL};
+	const Mark *place = mark_at(doc, KIND_PLACE, range.from);
+	bool		strong;
+
+	if (range.to - range.from > 1 && range.to - range.from <= 5 && token_in(doc, range.to - 1, units))
+		return true;
+	return place != NULL && !(place->entry->flags & ENTRY_WEAK) && place->to <= range.to &&
+		!(has_role(doc, range, &strong) && strong && range.to - range.from <= 4 && mark_before(doc, KIND_TITLE, range.to) != NULL);
+}
+
+/* Whether two ranges hold the same words. */
+static bool
+same_words(const Doc *doc, Range a, Range b)
+{
+	if (a.to - a.from != b.to - b.from)
+		return false;
+	for (uint32_t t = 0; t < a.to - a.from; t++)
+		if (doc->tokens[a.from + t].hash != doc->tokens[b.from + t].hash)
+			return false;
+	return true;
+}
+
+/* Whether a segment is the employer: what a label says, or what seeks somebody further down. */
+static bool
+is_employer_segment(const Doc *doc, Range range)
+{
+	const LabelValue *label = doc_label(doc, LABEL_COMPANY);
+	const Marks *tails = &doc->marks[KIND_COMPANY_TAIL];
+	uint32_t	n = range.to - range.from;
+	bool		strong;
+
+	if (n == 0 || n > 6 || (has_role(doc, range, &strong) && strong))
+		return false;
+	if (label != NULL && doc->tokens[label->value.from].hash == doc->tokens[range.from].hash)
+		return true;
+	for (uint32_t i = 0; i < tails->count && i < 40; i++)
+	{
+		uint32_t	to = tails->items[i].from;
+
+		if (to >= n && to - n >= range.to && same_words(doc, range, (Range) {to - n, to}) && doc_starts_clause(doc, to - n))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a title ends before a token inside a line: "at Acme", "in Boston", a heading that was glued on. */
+static bool
+ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
+{
+	const Mark *mark;
+	bool		strong;
+
+	if (doc->tokens[i].kind != TOKEN_WORD || i < from + 1 || i + 1 >= to || !has_role(doc, (Range) {from, i}, &strong))
+		return false;
+	if (token_is(doc, i, "at"))
+		return i > from + 1 && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
+	if (token_is(doc, i, "in") || token_is(doc, i, "for"))
+	{
+		mark = mark_at(doc, KIND_PLACE, i + 1);
+		return mark != NULL && !(mark->entry->flags & ENTRY_WEAK) && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
+	}
+	mark = mark_at(doc, KIND_HEADING, i);
+	return mark != NULL && (mark->to - i > 1 || doc->tokens[i].shape & SHAPE_SPLIT) && strong && doc->tokens[i].shape & SHAPE_FIRST_UPPER &&
+		mark->entry->value < HEADING_LABEL;
+}
+
+/* Steps over what opens a title's line and is no part of it: "Job title:", "Join us as a", "The". */
+static uint32_t
+skip_opening(const Doc *doc, Range range)
+{
+	const Mark *mark = mark_at(doc, KIND_HEADING, range.from);
+
+	if (mark != NULL && mark->to < range.to && mark->entry->value == HEADING_LABEL + LABEL_TITLE &&
+		(mark->to - mark->from > 1 || token_punct(doc, mark->to, ':')))
+		range.from = mark->to + (token_punct(doc, mark->to, ':') ? 1 : 0);
+	mark = mark_at(doc, KIND_TITLE_LEAD, range.from);
+	if (mark != NULL && mark->to + 1 < range.to && (mark->to - mark->from > 1 || token_is(doc, range.from, "the") || token_is(doc, range.from, "our")))
+		range.from = mark->to;
+	if (range.to - range.from > 2 && doc->tokens[range.from + 1].gap == GAP_SPACE &&
+		(token_is(doc, range.from, "a") || token_is(doc, range.from, "an")))
+		range.from++;
+	return range.from;
+}
+
+/* The segment between bars that names the role: "Acme | Data Analyst | Boston"; the whole where no bar stands. */
+static Range
+barred_segment(const Doc *doc, Range range)
+{
+	Range		part = {range.from, range.from};
+	Range		best = range;
+	bool		bars = false;
+	bool		strong;
+
+	for (uint32_t i = range.from; i <= range.to; i++)
+	{
+		if (i < range.to && !token_punct(doc, i, '|'))
+			continue;
+		part.to = i;
+		bars |= i < range.to;
+		if (bars && has_role(doc, part, &strong) && strong)
+			return part;
+		if (part.from == range.from)
+			best = part;
+		part.from = i + 1;
+	}
+	return best;
 }
 
 /* Cuts a line down to the title in it: segments that are attributes fall away. */
@@ -211,6 +448,8 @@ clean_title(const Doc *doc, Range range)
 	bool		strong;
 	uint32_t	end;
 
+	range = barred_segment(doc, range);
+	range.from = skip_opening(doc, range);
 	range = trim_end(doc, range);
 	for (uint32_t i = range.from; i < range.to && n < 31; i++)
 	{
@@ -222,8 +461,7 @@ clean_title(const Doc *doc, Range range)
 				parts[n++] = i;
 			depth += token_punct(doc, i, '(');
 		}
-		if (i > range.from + 1 && doc->tokens[i].kind == TOKEN_WORD && token_is(doc, i, "at") && has_role(doc, (Range) {range.from, i}, &strong) &&
-			i + 1 < range.to && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER)
+		if (ends_title(doc, range.from, i, range.to))
 		{
 			parts[n++] = i;
 			range.to = i;
@@ -234,12 +472,12 @@ clean_title(const Doc *doc, Range range)
 	end = range.to;
 	for (uint32_t k = 0; k < n; k++)
 	{
-		uint32_t	from = parts[k] + 1;
-		bool		hard = token_punct(doc, parts[k], '|') || token_punct(doc, parts[k], '@');
+		Range		part = {parts[k] + 1, parts[k + 1]};
 
-		if (from >= parts[k + 1])
+		if (part.from >= part.to)
 			continue;
-		if (hard || is_attribute(doc, (Range) {from, parts[k + 1]}))
+		if (token_punct(doc, parts[k], '|') || token_punct(doc, parts[k], '@') || token_punct(doc, parts[k], '[') ||
+			token_punct(doc, parts[k], '*') || is_attribute(doc, part) || is_place_segment(doc, part) || is_employer_segment(doc, part))
 		{
 			end = parts[k];
 			break;
@@ -255,18 +493,68 @@ clean_title(const Doc *doc, Range range)
 	return trim_end(doc, range);
 }
 
-/* Adds a candidate. */
+/* Whether two letters or more stand in a range. */
+static bool
+has_letters(const Doc *doc, Range range)
+{
+	for (uint32_t i = range.from; i < range.to; i++)
+		if (doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len > 1)
+			return true;
+	return false;
+}
+
+/* The text inside the brackets of a link that opens a range: "[Data Analyst](https://...)". */
+static Range
+unlink_title(const Doc *doc, Range range)
+{
+	if (!token_punct(doc, range.from, '['))
+		return range;
+	for (uint32_t i = range.from + 1; i < range.to && i < range.from + 40; i++)
+		if (token_punct(doc, i, ']'))
+			return (Range) {range.from + 1, i};
+	return range;
+}
+
+/* Whether some title stands in a range, be it in the midst: enough for a page's first line. */
+static bool
+holds_title(const Doc *doc, Range range)
+{
+	for (const Mark *mark = mark_from(doc, KIND_TITLE, range.from);
+		 mark != NULL && mark < doc->marks[KIND_TITLE].items + doc->marks[KIND_TITLE].count && mark->to <= range.to; mark++)
+		if (!(mark->entry->flags & (ENTRY_WEAK | ENTRY_LEVEL)) && !(mark->to - mark->from == 1 && token_in(doc, mark->from, no_roles)))
+			return true;
+	return false;
+}
+
+/* Adds a candidate, one that only explain shows where a reason speaks against it. */
 static void
-propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *rule)
+propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *rule, const char *reason)
 {
 	Range		clean = clean_title(doc, at);
+	bool		strong;
 
 	while (clean.from < clean.to && doc->tokens[clean.from].kind == TOKEN_PUNCT &&
 		   !(doc->tokens[clean.from].chr == '.' || doc->tokens[clean.from].chr == '('))
 		clean.from++;
-	if (clean.from >= clean.to || clean.to - clean.from > 24)
+	if (clean.from >= clean.to || clean.to - clean.from > 24 || !has_letters(doc, clean))
 		return;
-	*VEC_PUSH(doc->arena, all) = (TitleCandidate) {clean, score, rule};
+	if (reason == NULL && token_punct(doc, clean.to, '|') && !has_role(doc, clean, &strong) && !holds_title(doc, clean))
+		reason = "a line of attributes";
+	if (reason == NULL && is_attribute(doc, clean))
+		reason = "a place, a contract type or a date";
+	*VEC_PUSH(doc->arena, all) = (TitleCandidate) {clean, score, rule, reason};
+}
+
+/* Whether a label's name stands before categories and dates as often as before titles. */
+static bool
+names_category(const Doc *doc, Range name)
+{
+	static const char *const words[] = {
+		"job", "posting", "opening", "vacancy", "gesucht", "oferta", "offre", "hiring", "classification", "profession",
+		"occupation", "qualifica", "vacante", "vacature", "vaga", "emploi", "opportunity", NULL
+	};
+
+	return token_in(doc, name.to - 1, words);
 }
 
 /* Titles behind labels. */
@@ -276,16 +564,75 @@ from_labels(Doc *doc, TitleCandidates *all)
 	for (uint32_t i = 0; i < doc->labels.count; i++)
 	{
 		const LabelValue *label = &doc->labels.items[i];
+		Range		value = label->value;
 		bool		strong;
 
-		if (label->label != LABEL_TITLE || label->value.from >= label->value.to || label->value.to - label->value.from > 20)
+		if (label->label != LABEL_TITLE || value.from >= value.to || value.to - value.from > 24 ||
+			doc->tokens[value.from].zone == ZONE_NOISE)
 			continue;
-		if (doc->tokens[label->value.from].zone == ZONE_NOISE)
+		value = unlink_title(doc, value);
+		while (value.from < value.to && doc->tokens[value.from].kind == TOKEN_PUNCT)
+			value.from++;
+		if (value.from >= value.to || doc->tokens[value.from].kind == TOKEN_SIGN ||
+			(value.to - value.from == 1 && doc->tokens[value.from].len < 3))
 			continue;
-		if (doc->tokens[label->value.from].kind != TOKEN_WORD || (label->value.to - label->value.from == 1 && doc->tokens[label->value.from].len < 3))
-			continue;
-		propose(doc, all, label->value, has_role(doc, label->value, &strong) ? 100 : 70, "title.label");
+		if (has_role(doc, value, &strong))
+			propose(doc, all, value, is_sentence(doc, value) ? 30 : 100, "title.label", NULL);
+		else
+			propose(doc, all, value, 44, "title.label", is_sentence(doc, value) ? "a sentence" :
+					names_category(doc, label->name) ? "no role" : NULL);
 	}
+}
+
+/* Whether a line is a heading or a label of the lexicon. */
+static bool
+is_known_heading(const Doc *doc, const Line *line)
+{
+	const Mark *mark = mark_at(doc, KIND_HEADING, line->first);
+
+	return mark != NULL && (mark->to >= line->last || token_punct(doc, mark->to, ':'));
+}
+
+/* Whether a line speaks of a role before it names it: "Enthusiasm for a career as a Store Manager". */
+static bool
+serves_role(const Doc *doc, Range range)
+{
+	bool		strong;
+
+	if (mark_at(doc, KIND_TITLE_LEAD, range.from) != NULL)
+		return false;
+	for (uint32_t i = range.from + 1; i < range.to && i < range.from + 16; i++)
+		if (token_is(doc, i, "as") || token_is(doc, i, "for") || token_is(doc, i, "to"))
+			return !has_role(doc, (Range) {range.from, i}, &strong);
+	return false;
+}
+
+/* What a line is worth as the title; 0 where it cannot be one. */
+static int
+line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
+{
+	bool		strong = false;
+	bool		role = has_role(doc, range, &strong);
+	int			score;
+
+	if (!role && seen == 1)
+		role = holds_title(doc, range);
+	if (!role && !(seen == 1 && line->flags & LINE_MARKDOWN && mark_from(doc, KIND_HEADING, line->first) == NULL))
+		return 0;
+	/* "1,000 data engineers", "Training for Tire Technicians" */
+	if ((doc->tokens[range.from].kind == TOKEN_NUMBER && token_punct(doc, range.from + 1, ',')) || serves_role(doc, range))
+		return 0;
+	if (!is_written_as_title(doc, range) && !(strong && line->words <= (seen == 1 ? 8 : 4)) && !has_gender_mark(doc, range))
+		return 0;
+	/* the first of a list of duties */
+	if (line->flags & LINE_BULLET && line + 1 < doc->lines + doc->n_lines && line[1].flags & LINE_BULLET)
+		return 0;
+	if (doc->tokens[line->first].zone != ZONE_SUMMARY && seen > 4 && !(line->flags & LINE_MARKDOWN))
+		return 0;
+	score = (strong ? 60 : 45) - (int) seen * 2 + (line->flags & LINE_MARKDOWN ? 8 : 0) + (line->flags & LINE_BOLD ? 3 : 0);
+	if (doc->tokens[range.from].kind == TOKEN_WORD && !(doc->tokens[range.from].shape & SHAPE_FIRST_UPPER) && !doc->lower_case)
+		score -= 15;
+	return score;
 }
 
 /* Titles in the first lines. */
@@ -297,33 +644,169 @@ from_lines(Doc *doc, TitleCandidates *all)
 	for (uint32_t i = 0; i < doc->n_lines && seen < 14; i++)
 	{
 		const Line *line = &doc->lines[i];
-		Range		range = {line->first, line->last};
-		bool		strong = false;
-		bool		role;
+		Range		range = unlink_title(doc, (Range) {line->first, line->last});
+		bool		linked = range.from > line->first;
 		int			score;
 
 		if (range.from >= range.to || line->flags & LINE_NOISE)
 			continue;
 		seen++;
-		if (line->words > 16 || (line->flags & LINE_BULLET && seen > 3) || token_punct(doc, line->last - 1, '.'))
+		/* "Data Analyst | Boston | ..." */
+		for (uint32_t k = range.from; line->words > 16 && k < range.to && k < range.from + 14; k++)
+			if (token_punct(doc, k, '|'))
+			{
+				range.to = k;
+				linked = true;
+			}
+		if ((line->words > 16 && !linked) || range.to - range.from > 30 || (line->flags & LINE_BULLET && seen > 3) ||
+			token_punct(doc, line->last - 1, '.') || is_known_heading(doc, line))
 			continue;
-		if (mark_at(doc, KIND_HEADING, line->first) != NULL && mark_at(doc, KIND_HEADING, line->first)->to >= line->last)
+		score = line_score(doc, line, range, seen);
+		if (score > 0)
+			propose(doc, all, range, score, seen == 1 ? "title.first_line" : "title.line",
+					is_sentence(doc, range) ? "a sentence" :
+					mark_at(doc, KIND_EMPLOYMENT_TYPE, range.from) != NULL ? "a board's line of terms" : NULL);
+	}
+}
+
+/* "of" and its like behind roles of Romance languages. */
+static const char *const romance_of[] = {"de", "di", "du", "des", "del", "da", "dos", "das", "della", "d", NULL};
+
+/* "chef de projet", "tecnico di laboratorio": up to three words behind the role. */
+static uint32_t
+romance_tail(const Doc *doc, uint32_t to, uint32_t limit)
+{
+	uint32_t	end = to;
+	uint32_t	words = 0;
+
+	for (uint32_t i = to; i < limit && words < 3; i++)
+	{
+		const Token *token = &doc->tokens[i];
+
+		if (token_in(doc, i, romance_of) || (token->kind == TOKEN_PUNCT && token->chr == '\''))
 			continue;
-		role = has_role(doc, range, &strong);
-		if (mark_at(doc, KIND_HEADING, line->first) != NULL && token_punct(doc, mark_at(doc, KIND_HEADING, line->first)->to, ':'))
+		if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE || token_in(doc, i, run_stops) || token_in(doc, i, sentence_words))
+			break;
+		if (words > 0 && !token_in(doc, i - 1, romance_of) && token->len < 4)
+			break;
+		end = i + 1;
+		words++;
+	}
+	return end;
+}
+
+/* What follows a role and belongs to it: "II", "EMT", "of Engineering". */
+static uint32_t
+role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
+{
+	bool		upper = (doc->tokens[to - 1].shape & SHAPE_FIRST_UPPER) != 0;
+	uint32_t	words = 0;
+
+	while (to < limit && doc->tokens[to].gap == GAP_SPACE &&
+		   (is_grade(doc, to) || (doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].len <= 5 && doc->tokens[to].len > 1 &&
+								  !(doc->tokens[to].shape & SHAPE_HAS_LOWER) && doc->tokens[to].shape & SHAPE_HAS_UPPER &&
+								  doc->tokens[from].shape & SHAPE_HAS_LOWER)))
+		to++;
+	if (to + 1 < limit && token_in(doc, to, romance_of))
+		return romance_tail(doc, to, limit);
+	if (to + 1 >= limit || !token_is(doc, to, "of") || !upper || !(doc->tokens[to + 1].shape & SHAPE_FIRST_UPPER))
+		return to;
+	for (uint32_t i = to + 1; i < limit && words < 5; i++)
+	{
+		if (doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER && doc->tokens[i].gap == GAP_SPACE)
+		{
+			to = i + 1;
+			words++;
+		}
+		else if (!token_is(doc, i, "and") && !token_punct(doc, i, '&'))
+			break;
+	}
+	return to;
+}
+
+/* Whether a token may stand in the run of capitals that opens a text. */
+static bool
+continues_opening(const Doc *doc, uint32_t from, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+	const Mark *heading = mark_at(doc, KIND_HEADING, i);
+
+	if (i > from && ((heading != NULL && heading->to - i > 1) || (token->gap == GAP_NONE && token->shape & SHAPE_SPLIT)))
+		return false;
+	if (token->kind == TOKEN_PUNCT)
+		return token->chr == '/' || token->chr == '&' || token->chr == '(' || token->chr == ')' || token->chr == ',' ||
+			(token->chr == '-' && token->gap == GAP_NONE && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE);
+	if (token->kind != TOKEN_WORD || (token_in(doc, i, sentence_words) && !is_acronym(doc, i)))
+		return false;
+	return token->shape & SHAPE_FIRST_UPPER || token_text(doc, i)[0] == '&' || token_is(doc, i, "of") || token_is(doc, i, "and") || token_is(doc, i, "for");
+}
+
+/* The title in the capitals that open a text whose lines were lost; empty where a name opens it. */
+static Range
+opening_run(const Doc *doc, uint32_t from, uint32_t limit)
+{
+	Range		run = {from, from};
+	const Mark *tail;
+	uint32_t	i;
+	bool		strong;
+
+	for (i = from; i < limit && i < from + 16 && continues_opening(doc, from, i); i++)
+		if (mark_before(doc, KIND_TITLE, i + 1) != NULL && has_role(doc, (Range) {from, i + 1}, &strong) &&
+			(strong || token_punct(doc, i + 1, ',') || token_punct(doc, i + 1, '-') || token_punct(doc, i + 1, '(')))
+			run.to = role_tail(doc, from, i + 1, limit);
+	if (run.to == from || i >= limit)
+		return run;
+	/* "Acme Engineers is seeking", "Acme Associates, Inc. seeks" */
+	tail = mark_from(doc, KIND_COMPANY_TAIL, run.to);
+	if (tail != NULL && (tail->from <= run.to + 1 || tail->from == i || (tail->from <= run.to + 4 && token_punct(doc, run.to, ','))))
+		run.to = from;
+	/* "Director, Compliance Division, Ohio - This position ..." */
+	if (token_punct(doc, i, '-') && run.to > from)
+		run.to = i;
+	return run;
+}
+
+/* Titles behind a label in the midst of a line whose breaks were lost: "... Job Title: Data Analyst Location: ...". */
+static void
+from_inline_labels(Doc *doc, TitleCandidates *all)
+{
+	const Marks *marks = &doc->marks[KIND_HEADING];
+
+	for (uint32_t i = 0; i < marks->count && i < 200; i++)
+	{
+		const Mark *mark = &marks->items[i];
+		uint32_t	from = mark->to + 1;
+		Range		run;
+
+		if (mark->entry->value != HEADING_LABEL + LABEL_TITLE || !token_is(doc, mark->to - 1, "title") ||
+			mark->to - mark->from < 2 || !token_punct(doc, mark->to, ':') || from >= doc->n_tokens ||
+			doc->lines[doc->tokens[from].line].words < 20)
 			continue;
-		if (!role && !(seen == 1 && line->flags & LINE_MARKDOWN && mark_from(doc, KIND_HEADING, line->first) == NULL))
+		run = opening_run(doc, from, doc->lines[doc->tokens[from].line].last);
+		if (run.to > run.from)
+			propose(doc, all, run, 90, "title.inline_label", NULL);
+	}
+}
+
+/* A title that opens a text, or the text under its first heading: "Forester, GS-0460-12 Posn. ...". */
+static void
+from_opening(Doc *doc, TitleCandidates *all)
+{
+	uint32_t	seen = 0;
+
+	for (uint32_t i = 0; i < doc->n_lines && seen < 1; i++)
+	{
+		const Line *line = &doc->lines[i];
+		Range		run;
+
+		if (line->first >= line->last || line->flags & LINE_NOISE || is_known_heading(doc, line))
 			continue;
-		/* a sentence, or the middle of one */
-		if (!is_written_as_title(doc, range) || (mark_from(doc, KIND_COMPANY_TAIL, range.from) != NULL &&
-			mark_from(doc, KIND_COMPANY_TAIL, range.from)->to <= range.to && !(mark_from(doc, KIND_COMPANY_TAIL, range.from)->entry->flags & ENTRY_WEAK)))
+		seen++;
+		if (line->words <= 12 || line->flags & LINE_BULLET)
 			continue;
-		if (doc->tokens[line->first].zone != ZONE_SUMMARY && seen > 4 && !(line->flags & LINE_MARKDOWN))
-			continue;
-		score = (strong ? 60 : 45) - (int) seen * 2 + (line->flags & LINE_MARKDOWN ? 8 : 0) + (line->flags & LINE_BOLD ? 3 : 0);
-		if (!(doc->tokens[line->first].shape & SHAPE_FIRST_UPPER) && !doc->lower_case)
-			score -= 15;
-		propose(doc, all, range, score, seen == 1 ? "title.first_line" : "title.line");
+		run = opening_run(doc, line->first, line->last);
+		if (run.to > run.from && !token_is(doc, run.from, "the") && !token_is(doc, run.from, "as"))
+			propose(doc, all, run, 46, "title.opening", NULL);
 	}
 }
 
@@ -343,55 +826,75 @@ opens_title(const Doc *doc, uint32_t i)
 	return token_in(doc, i, words);
 }
 
+/* Whether the run starts anew behind a token: an article, a comma or praise stands before the title. */
+static bool
+restarts_run(const Doc *doc, uint32_t i)
+{
+	return opens_title(doc, i) || token_punct(doc, i, ',') || token_punct(doc, i, '*') || token_punct(doc, i, '"') ||
+		token_punct(doc, i, ':');
+}
+
+/* Whether a sign may stand inside a title of a sentence. */
+static bool
+joins_run(const Doc *doc, uint32_t i, bool has_role)
+{
+	char		c = doc->tokens[i].chr;
+
+	if (c == '.' && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap != GAP_NONE)
+		return false;
+	if (c == '-')
+		return doc->tokens[i].gap == GAP_NONE && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE;
+	return c == '/' || c == '.' || c == '&' || (!has_role && (c == '(' || c == ')' || c == '\''));
+}
+
+/* Drops what is no part of the title from a run's front: before capitals, words without them are praise. */
+static Range
+trim_run(const Doc *doc, Range run)
+{
+	if (run.to == run.from || !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER))
+		return run;
+	while (run.from + 1 < run.to && !(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER) &&
+		   doc->tokens[run.from].kind != TOKEN_NUMBER && mark_at(doc, KIND_SENIORITY, run.from) == NULL)
+		run.from++;
+	return run;
+}
+
 /* The title that begins at or behind a token of a sentence: up to its last role word in a run. */
 static Range
 role_run(const Doc *doc, uint32_t from, uint32_t limit)
 {
-	static const char *const ends[] = {"to", "who", "with", "for", "in", "that", "is", "will", "you", "are", "at", "on", "mit", "pour", "para", "met", "die", "der", NULL};
 	Range		run = {from, from};
 
 	for (uint32_t i = from; i < limit && i < from + 16; i++)
 	{
 		const Token *token = &doc->tokens[i];
 		const Mark *mark = mark_at(doc, KIND_TITLE, i);
+		bool		found = run.to > run.from;
 
-		if (token->gap >= GAP_BLANK && i > from)
+		if (i > from && (token->gap >= GAP_BLANK || (found && token->gap >= GAP_LINE)))
 			break;
-		if (mark != NULL && (!(mark->entry->flags & ENTRY_LEVEL) || is_lead_role(doc, from, i, limit)))
+		if ((mark != NULL && mark->to <= limit && (!(mark->entry->flags & ENTRY_LEVEL) || is_lead_role(doc, from, i, limit)) &&
+			 !(mark->to - mark->from == 1 && token_in(doc, i, no_roles))) || is_compound_role(doc, i))
 		{
-			i = mark->to - 1;
-			run.to = mark->to;
-			/* "Engineer II", "Technician EMT" */
-			while (run.to < limit && doc->tokens[run.to].gap == GAP_SPACE &&
-				   (is_grade(doc, run.to) || (doc->tokens[run.to].kind == TOKEN_WORD && doc->tokens[run.to].len <= 5 && doc->tokens[run.to].len > 1 &&
-											  !(doc->tokens[run.to].shape & SHAPE_HAS_LOWER) && doc->tokens[run.to].shape & SHAPE_HAS_UPPER &&
-											  doc->tokens[from].shape & SHAPE_HAS_LOWER)))
-				i = run.to++;
+			run.to = role_tail(doc, run.from, mark != NULL ? mark->to : i + 1, limit);
+			i = run.to - 1;
 			continue;
 		}
-		if (run.to == run.from && opens_title(doc, i))
+		if (!found && (restarts_run(doc, i) || token_is(doc, i, "based") || (token->kind == TOKEN_NUMBER && token->len > 2) ||
+					   (token->kind == TOKEN_WORD && token_is(doc, i, "s") && i > from)))
 		{
 			run.from = run.to = i + 1;
 			continue;
 		}
-		if (token->kind == TOKEN_PUNCT && token->chr != '/' && token->chr != '-' && token->chr != '.' && token->chr != '(' &&
-			token->chr != ')' && !(token->chr == ',' && run.to == run.from))
+		if (token->kind == TOKEN_PUNCT && !joins_run(doc, i, found))
 			break;
-		if (token->kind == TOKEN_PUNCT && token->chr == '(' && run.to > run.from)
-			break;
-		if (token->kind == TOKEN_PUNCT && token->chr == '.' && token->gap == GAP_NONE && i + 1 < limit && doc->tokens[i + 1].gap != GAP_NONE)
+		if (token->kind == TOKEN_WORD && (token_in(doc, i, run_stops) || token_in(doc, i, sentence_words)) && !is_acronym(doc, i))
 			break;
 		/* once a role stands, only capitals go on */
-		if (run.to > run.from && !(token->shape & SHAPE_FIRST_UPPER) && token->kind == TOKEN_WORD)
-			break;
-		if (run.to > run.from && token->kind == TOKEN_WORD && token_in(doc, i, ends))
+		if (found && !(token->shape & SHAPE_FIRST_UPPER) && token->kind == TOKEN_WORD)
 			break;
 	}
-	/* before a role in capitals, words without them are praise */
-	if (run.to > run.from && doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER)
-		while (run.from + 1 < run.to && doc->tokens[run.from].kind == TOKEN_WORD && !(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER))
-			run.from++;
-	return run;
+	return trim_run(doc, run);
 }
 
 /* Adjectives of praise before a title in a sentence. */
@@ -403,7 +906,16 @@ static const char *const praise[] = {
 	"full", "time", "part", "results", "oriented", "detail", "and", "career", "minded",
 	"engagierte", "engagierten", "erfahrene", "erfahrenen", "eine", "einen", "ein", "un", "une",
 	"some", "great", "good", "outstanding", "seasoned", "highly", "qualified", "committed",
-	"smart", "curious", "hard", "working", "local", "remote", "permanent", "temporary", "contract", NULL
+	"smart", "curious", "hard", "working", "local", "remote", "permanent", "temporary", "contract", "several", "multiple",
+	"excellent", "world", "class", "top", "competent", "organized", "freelance", "suitably", "truly", "very", "uno", "una",
+	"growing", "first", "another", "more", "currently", "professional", "superstar", "rockstar", "stellar", NULL
+};
+
+/* Words behind the subject of "The Data Analyst will ..." that make it this job. */
+static const char *const subject_tails[] = {
+	"will", "is", "position", "role", "reports", "works", "performs", "provides", "serves", "supports", "must", "should",
+	"leads", "job", "vacancy", "opportunity", "oversees", "manages", "assists", "plays", "ensures", "opening", "post",
+	"coordinates", "acts", "shall", "develops", "conducts", "has", "drives", "maintains", "delivers", "needs", NULL
 };
 
 /* Whether the role is somebody else's: "reporting to the Director", "liaison between the". */
@@ -419,46 +931,182 @@ is_reported_to(const Doc *doc, uint32_t i)
 	return false;
 }
 
-/* Titles that a sentence names: "is looking for a …", "As a …, you". */
+/* Where the search for a title behind a lead ends: its clause, or the next line where a sentence was wrapped. */
+static uint32_t
+sentence_limit(const Doc *doc, const Mark *lead, uint32_t *from)
+{
+	uint32_t	limit = doc_clause(doc, lead->to - 1).to;
+	const Line *line = &doc->lines[doc->tokens[lead->from].line];
+	const Line *next = line + 1;
+
+	if (limit < line->last || next >= doc->lines + doc->n_lines || next->first >= next->last)
+		return limit;
+	/* "We are looking for:" above a list, or its first item */
+	if (*from >= line->last)
+	{
+		if (next->flags & LINE_HEADING)
+			return limit;
+		*from = next->first;
+		return doc_clause(doc, next->first).to;
+	}
+	if (line->words < 5 || next->flags & (LINE_BLANK | LINE_BULLET | LINE_HEADING))
+		return limit;
+	return next->first + 6 < next->last ? next->first + 6 : next->last;
+}
+
+/* Steps over articles, praise and signs between a lead and its title. */
+static uint32_t
+skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
+{
+	for (uint32_t i = 0; i < 10 && from < limit; i++)
+	{
+		const Mark *title = mark_at(doc, KIND_TITLE, from);
+
+		if (token_punct(doc, from, ',') || token_punct(doc, from, '*') || token_punct(doc, from, '"') ||
+			(token_punct(doc, from, '-') && token_in(doc, from + 1, praise)))
+			from++;
+		else if (token_in(doc, from, praise) &&
+				 !(title != NULL && title->to > from + 1 && title->to <= limit && !(title->entry->flags & ENTRY_LEVEL)))
+			from++;
+		else
+			break;
+	}
+	return from;
+}
+
+/* Whether a role is written in the plural: a team, or several jobs. */
+static bool
+is_plural(const Doc *doc, Range run)
+{
+	const Token *last = &doc->tokens[run.to - 1];
+
+	return last->kind == TOKEN_WORD && last->len > 4 && token_text(doc, run.to - 1)[last->len - 1] == 's' &&
+		token_text(doc, run.to - 1)[last->len - 2] != 's';
+}
+
+/* What a title that a sentence names is worth. */
+static int
+sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
+{
+	uint32_t	late = doc->tokens[lead->from].start / 250;
+	uint8_t		zone = doc->tokens[lead->from].zone;
+	bool		as_a = token_is(doc, lead->from, "as") && lead->to - lead->from == 2 && !subject;
+	int			score = 34 - (int) (late > 14 ? 14 : late);
+
+	if (doc->tokens[run.from].shape & SHAPE_FIRST_UPPER)
+		score += 6;
+	if (run.to - run.from == 1)
+		score -= 8;
+	if (is_plural(doc, run))
+		score -= 4;
+	if (as_a && doc_starts_clause(doc, lead->from))
+		score += token_in(doc, run.to, sentence_words) || token_punct(doc, run.to, ',') || token_is(doc, run.to, "at") ? 2 : 0;
+	else if (lead->entry->flags & ENTRY_WEAK)
+		score -= subject ? 6 : 12;
+	if (is_reported_to(doc, lead->from))
+		score -= 20;
+	if (zone == ZONE_REQUIREMENTS || zone == ZONE_LEGAL || zone == ZONE_PROCESS)
+		score -= 10;
+	return score;
+}
+
+/* Whether a role that an article leads is this job: "The Data Analyst (Sales) will", "fill the Data Analyst position". */
+static bool
+is_subject(const Doc *doc, const Mark *lead, Range run)
+{
+	static const char *const nouns[] = {"position", "role", "job", "vacancy", "opening", "post", "opportunity", NULL};
+	uint32_t	next = run.to;
+
+	if (token_punct(doc, next, '('))
+		while (next < doc->n_tokens && next < run.to + 10 && !token_punct(doc, next++, ')'))
+			continue;
+	if (next >= doc->n_tokens || doc->tokens[next].gap >= GAP_BLANK)
+		return false;
+	if (token_in(doc, next, nouns))
+		return true;
+	if (!doc_starts_clause(doc, lead->from))
+		return token_in(doc, next, subject_tails) && doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER;
+	/* "The Process Engineer monitors" */
+	return token_in(doc, next, subject_tails) ||
+		(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER && doc->tokens[next].kind == TOKEN_WORD && doc->tokens[next].len > 4 &&
+		 doc->tokens[next].gap == GAP_SPACE && !(doc->tokens[next].shape & SHAPE_HAS_UPPER) &&
+		 token_text(doc, next)[doc->tokens[next].len - 1] == 's');
+}
+
+/* The title that a lead leads to; empty where none stands there. */
+static Range
+led_title(const Doc *doc, const Mark *lead)
+{
+	uint32_t	from = lead->to;
+	uint32_t	limit = sentence_limit(doc, lead, &from);
+	Range		run = role_run(doc, skip_praise(doc, from, limit), limit);
+
+	if (run.from < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL &&
+		(token_in(doc, run.from, praise) || doc->tokens[run.from].kind == TOKEN_NUMBER))
+		run.from++;
+	/* "As Acme's Director of Sales, you": a bare "as" needs the comma */
+	if (token_is(doc, lead->to - 1, "as") && lead->to - lead->from == 1 &&
+		(!doc_starts_clause(doc, lead->from) || !token_punct(doc, run.to, ',')))
+		run.to = run.from;
+	if (run.from >= run.to || run.to - run.from > 12)
+		return (Range) {0, 0};
+	return run;
+}
+
+/* Titles that a sentence names: "is looking for a …", "As a …, you", "The … will". */
 static void
 from_sentences(Doc *doc, TitleCandidates *all)
 {
+	static const char *const articles[] = {"the", "this", "our", "a", "an", NULL};
 	const Marks *marks = &doc->marks[KIND_TITLE_LEAD];
 
-	for (uint32_t i = 0; i < marks->count && i < 60; i++)
+	for (uint32_t i = 0; i < marks->count && all->count < 60; i++)
 	{
 		const Mark *lead = &marks->items[i];
-		uint32_t	from = lead->to;
-		uint32_t	limit;
+		bool		subject = lead->to - lead->from == 1 && token_in(doc, lead->from, articles);
+		const char *reason = NULL;
 		Range		run;
-		int			score;
 
-		if (doc->tokens[lead->from].zone == ZONE_NOISE || from >= doc->n_tokens)
+		if (doc->tokens[lead->from].zone == ZONE_NOISE || lead->to >= doc->n_tokens)
 			continue;
-		limit = doc_clause(doc, lead->from).to;
-		while (from < limit && from < lead->to + 8 &&
-			   ((token_in(doc, from, praise) && !(from + 1 < limit && mark_at(doc, KIND_TITLE, from) != NULL && mark_at(doc, KIND_TITLE, from)->to > from + 1 &&
-												   !(mark_at(doc, KIND_TITLE, from)->entry->flags & ENTRY_LEVEL))) ||
-				token_punct(doc, from, ',') || (token_punct(doc, from, '-') && token_in(doc, from + 1, praise))))
-			from++;
-		run = role_run(doc, from, limit);
-		if (run.from >= run.to || run.to - run.from > 12)
+		if (subject && doc->tokens[lead->from].len < 3 && !doc_starts_clause(doc, lead->from))
 			continue;
-		if (run.from < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && token_in(doc, run.from, praise))
-			run.from++;
-		score = 34 - (int) (doc->tokens[lead->from].start / 250 > 14 ? 14 : doc->tokens[lead->from].start / 250);
-		if (doc->tokens[run.from].shape & SHAPE_FIRST_UPPER)
-			score += 6;
-		if (run.to - run.from == 1)
-			score -= 8;
-		if (lead->entry->flags & ENTRY_WEAK)
-			score -= 12;
-		if (is_reported_to(doc, lead->from))
-			score -= 20;
-		if (doc->tokens[lead->from].zone == ZONE_REQUIREMENTS || doc->tokens[lead->from].zone == ZONE_LEGAL ||
-			doc->tokens[lead->from].zone == ZONE_PROCESS)
-			score -= 10;
-		propose(doc, all, run, score, "title.sentence");
+		run = led_title(doc, lead);
+		if (run.from >= run.to)
+			continue;
+		if (subject && !is_subject(doc, lead, run))
+		{
+			/* so many things are led by an article that they are not worth a note */
+			if (!doc_starts_clause(doc, lead->from))
+				continue;
+			reason = "not said to be this job";
+		}
+		propose(doc, all, run, sentence_score(doc, lead, run, subject), subject ? "title.subject" : "title.sentence", reason);
+	}
+}
+
+/* Titles before "role", "position" and the like: "a rewarding Senior Developer role". */
+static void
+from_nouns(Doc *doc, TitleCandidates *all)
+{
+	static const char *const nouns[] = {"role", "position", "job", "vacancy", "opportunity", NULL};
+	const Marks *marks = &doc->marks[KIND_TITLE];
+
+	for (uint32_t i = 0; i < marks->count && all->count < 80; i++)
+	{
+		const Mark *mark = &marks->items[i];
+		Range		run = {mark->from, mark->to};
+
+		if (mark->to - mark->from < 2 || mark->entry->flags & (ENTRY_WEAK | ENTRY_LEVEL) || mark->to >= doc->n_tokens ||
+			!token_in(doc, mark->to, nouns) || doc->tokens[mark->to].gap != GAP_SPACE || !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) ||
+			doc->tokens[mark->from].zone == ZONE_NOISE)
+			continue;
+		while (run.from > 0 && run.to - run.from < 8 && doc->tokens[run.from].gap == GAP_SPACE && !doc_starts_clause(doc, run.from) &&
+			   doc->tokens[run.from - 1].kind == TOKEN_WORD && doc->tokens[run.from - 1].shape & SHAPE_FIRST_UPPER &&
+			   !token_in(doc, run.from - 1, sentence_words) && !token_in(doc, run.from - 1, run_stops) &&
+			   !opens_title(doc, run.from - 1) && !token_in(doc, run.from - 1, praise))
+			run.from--;
+		propose(doc, all, run, 30 - (int) (doc->tokens[run.from].start / 250 > 14 ? 14 : doc->tokens[run.from].start / 250), "title.noun", NULL);
 	}
 }
 
@@ -472,21 +1120,30 @@ best_title(const Doc *doc, TitleCandidates *all)
 	{
 		TitleCandidate *c = &all->items[i];
 
+		if (c->reason != NULL)
+			continue;
 		for (uint32_t k = 0; k < all->count && k < 40; k++)
-			if (k != i && c->at.to - c->at.from == all->items[k].at.to - all->items[k].at.from &&
-				c->at.from != all->items[k].at.from)
-			{
-				bool		same = true;
-
-				for (uint32_t t = 0; t < c->at.to - c->at.from && same; t++)
-					same = doc->tokens[c->at.from + t].hash == doc->tokens[all->items[k].at.from + t].hash;
-				if (same)
-					c->score += 4;
-			}
+			if (k != i && c->at.from != all->items[k].at.from && same_words(doc, c->at, all->items[k].at))
+				c->score += 4;
 		if (best == NULL || c->score > best->score)
 			best = c;
 	}
 	return best != NULL && best->score >= 22 ? best : NULL;
+}
+
+/* Notes every candidate, and why it was not taken. */
+static void
+note_candidates(Doc *doc, const TitleCandidates *all, const TitleCandidate *best)
+{
+	for (uint32_t i = 0; i < all->count; i++)
+	{
+		const TitleCandidate *c = &all->items[i];
+		const char *reason = c->reason;
+
+		if (reason == NULL && c != best)
+			reason = best != NULL ? "a better candidate stands" : "too little speaks for it";
+		doc_fact(doc, FIELD_TITLE, c->at, c->rule, reason, range_text(doc, c->at));
+	}
 }
 
 /* The O*NET-SOC code of the longest known title in the title. */
@@ -546,11 +1203,12 @@ extract_title(Doc *doc)
 
 	from_labels(doc, &all);
 	from_lines(doc, &all);
+	from_opening(doc, &all);
+	from_inline_labels(doc, &all);
 	from_sentences(doc, &all);
+	from_nouns(doc, &all);
 	best = best_title(doc, &all);
-	for (uint32_t i = 0; i < all.count; i++)
-		doc_fact(doc, FIELD_TITLE, all.items[i].at, all.items[i].rule,
-				 &all.items[i] == best ? NULL : "a better candidate stands", range_text(doc, all.items[i].at));
+	note_candidates(doc, &all, best);
 	if (best == NULL)
 		return;
 	doc->title = best->at;
