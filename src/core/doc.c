@@ -14,9 +14,9 @@ token_is(const Doc *doc, uint32_t i, const char *word)
 	if (i >= doc->n_tokens)
 		return false;
 	token = &doc->tokens[i];
-	if (token->kind == TOKEN_PUNCT)
-		return false;
 	s = doc->source.text + token->start;
+	if (token->kind == TOKEN_PUNCT || (s[0] | 0x20) != (word[0] | 0x20))
+		return false;
 	for (uint32_t k = 0; k < token->len; k++)
 	{
 		char		c = s[k] >= 'A' && s[k] <= 'Z' ? (char) (s[k] + 32) : s[k];
@@ -31,8 +31,16 @@ token_is(const Doc *doc, uint32_t i, const char *word)
 bool
 token_in(const Doc *doc, uint32_t i, const char *const *words)
 {
+	char		first;
+
+	if (i >= doc->n_tokens || doc->tokens[i].kind == TOKEN_PUNCT)
+		return false;
+	/* most words differ in the first letter: look at no more of them */
+	first = doc->source.text[doc->tokens[i].start];
+	if (first >= 'A' && first <= 'Z')
+		first = (char) (first + 32);
 	for (; *words; words++)
-		if (token_is(doc, i, *words))
+		if (**words == first && token_is(doc, i, *words))
 			return true;
 	return false;
 }

@@ -17,7 +17,7 @@ static const char *const degree_words[] = {
 /* People and things that have the name of a degree, and are none that the job asks for. */
 static const char *const other_words[] = {
 	"student", "students", "teacher", "teachers", "program", "programs", "programme", "programmes", "candidates", "thesis", "theses", "applicants",
-	"courses", "admissions", "population", "faculty", "campus", "scholars", "celsius", "fahrenheit", "office", "outlook", "excel", "word", "teams", "sql",
+	"courses", "admissions", "population", "faculty", "campus", "scholars", "celsius", "fahrenheit",
 	"athletics", "seniors", "sophomores", "schools", "days", "kids", "children", "youth", NULL
 };
 
@@ -160,7 +160,7 @@ education_reason(const Doc *doc, const Mark *mark)
 		return "in place of experience";
 	if (in_label(doc, mark->from) || zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED)
 		return NULL;
-	if (zone == ZONE_BENEFITS && !range_has(doc, clause.from, mark->to + 3, (const char *const[]) {"minimum", "minimaal", "must", "required", "werk", "denkniveau", "afgeronde", NULL}))
+	if (zone == ZONE_BENEFITS && !range_has(doc, clause.from, mark->to + 3, (const char *const[]) {"minimum", "minimaal", "must", "required", "requires", "preferred", "preferably", "equivalent", "werk", "denkniveau", "afgeronde", NULL}))
 		return "outside the requirements";
 	if ((zone == ZONE_COMPANY || zone == ZONE_PROCESS || (zone == ZONE_DUTIES && weak)) && !asks(doc, clause, mark))
 		return "outside the requirements";

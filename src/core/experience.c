@@ -229,8 +229,9 @@ read_years(const Doc *doc, uint32_t i, Years *years)
 
 /* Whether the years speak of something else: age, the firm's history, a contract, a course of study. */
 static bool
-is_of_other(const Doc *doc, Range clause, Range at)
+is_of_other(const Doc *doc, Range clause, const Years *years)
 {
+	Range		at = years->at;
 	static const char *const after[] = {
 		"old", "ago", "contract", "history", "alt", "warranty", "anniversary", "plan", "term", "certificate", "degree", "program", "programme", "course",
 		"college", "university", "trial", "probation", "probationary", "period", "renewable", "fixed", "appointment", "curriculum", "accredited", "diploma",
@@ -261,6 +262,9 @@ is_of_other(const Doc *doc, Range clause, Range at)
 	if (zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED)
 		return false;
 	if (range_has(doc, from, clause.to < at.to + 20 ? clause.to : at.to + 20, asking))
+		return false;
+	/* an item that begins with the figure is asked for, whatever heading was read before it */
+	if (experience && at.from <= clause.from + 3 && years->min <= 15 * YEARS_SCALE)
 		return false;
 	if ((zone == ZONE_COMPANY || zone == ZONE_BENEFITS) && !range_has(doc, from, at.from, (const char *const[]) {"minimum", "least", "minimaal", "mindestens", NULL}))
 		return true;
@@ -321,6 +325,8 @@ score_years(const Doc *doc, Years *years, Range clause)
 		score += 2;
 	if (range_has(doc, low, at.from, total_words) || range_has(doc, at.to, sentence_end(doc, at.to, 4), total_words))
 		score += 1;
+	if (range_has(doc, from, at.from, (const char *const[]) {"must", "require", "requires", "required", "need", "needs", NULL}))
+		score += 2;
 	if (in_experience_label(doc, at.from))
 		score += 8;
 	/* "ETL Developer (2-8 Years)" */
@@ -417,7 +423,7 @@ extract_experience(Doc *doc)
 		years.score = score_years(doc, &years, clause);
 		if (years.least)
 			years.max = YEARS_NONE;
-		if (is_of_other(doc, clause, years.at))
+		if (is_of_other(doc, clause, &years))
 			reason = "years of something else";
 		else if (years.score < YEARS_ENOUGH)
 			reason = "no sign of experience";

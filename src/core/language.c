@@ -22,30 +22,35 @@ static const struct
 	{"sv", {"och", "att", "som", "för", "med", "vi", "är", "av", "på", "till", "du", "ett", NULL}}
 };
 
+/* So many words tell the language. */
+#define LANGUAGE_WORDS	1000
+
 #define LANGUAGES (sizeof(small_words) / sizeof(small_words[0]))
 
 /* Tells the language of the text by its small words. */
 void
 extract_language(Doc *doc)
 {
-	uint32_t	hashes[LANGUAGES][14] = {{0}};
+	static uint32_t hashes[LANGUAGES][14];	/* of small_words, made once */
+	static uint8_t known[1024];	/* by the low bits of a hash: whether any word has them */
 	uint32_t	counts[LANGUAGES] = {0};
 	size_t		best = 0;
 	uint32_t	words = 0;
 
-	for (size_t l = 0; l < LANGUAGES; l++)
+	for (size_t l = 0; l < LANGUAGES && hashes[LANGUAGES - 1][0] == 0; l++)
 		for (int w = 0; small_words[l].words[w] != NULL; w++)
 		{
 			char		folded[64];
 
 			hashes[l][w] = lexicon_hash(folded, fold_word(small_words[l].words[w], (uint32_t) strlen(small_words[l].words[w]), folded));
+			known[hashes[l][w] & 1023] = 1;
 		}
-	for (uint32_t i = 0; i < doc->n_tokens && words < 2000; i++)
+	for (uint32_t i = 0; i < doc->n_tokens && words < LANGUAGE_WORDS; i++)
 	{
 		if (doc->tokens[i].kind != TOKEN_WORD)
 			continue;
 		words++;
-		if (doc->tokens[i].len > 8)
+		if (!known[doc->tokens[i].hash & 1023])
 			continue;
 		for (size_t l = 0; l < LANGUAGES; l++)
 			for (int w = 0; w < 13 && hashes[l][w]; w++)

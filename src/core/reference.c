@@ -58,6 +58,19 @@ month_first(const Doc *doc)
 		strcmp(country, "AM") == 0;
 }
 
+/* The number that a token begins with: "31", "31st"; 0 where it begins with none. */
+static int
+leading_number(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+	const char *text = token_text(doc, i);
+	int			value = 0;
+
+	for (uint32_t k = 0; k < token->len && k < 4 && text[k] >= '0' && text[k] <= '9'; k++)
+		value = value * 10 + (text[k] - '0');
+	return token->len <= 4 && token->kind != TOKEN_PUNCT ? value : 0;
+}
+
 /* "Oct 31, 2018", "31 October 2018", "1. März 2023": a month's name with day and year around it. */
 static int32_t
 named_date(const Doc *doc, Range range)
@@ -74,11 +87,11 @@ named_date(const Doc *doc, Range range)
 
 		/* day before the month */
 		for (uint32_t i = mark->from; i > range.from && mark->from - i < 3 && day == 0; i--)
-			if (doc->tokens[i - 1].kind == TOKEN_NUMBER && doc->tokens[i - 1].len <= 2)
-				day = atoi(arena_copy(doc->arena, token_text(doc, i - 1), doc->tokens[i - 1].len));
+			if (leading_number(doc, i - 1) > 0 && leading_number(doc, i - 1) <= 31)
+				day = leading_number(doc, i - 1);
 		for (uint32_t i = mark->to; i < range.to && i < mark->to + 6 && n < 3; i++)
-			if (doc->tokens[i].kind == TOKEN_NUMBER && doc->tokens[i].len <= 4)
-				numbers[n++] = atoi(arena_copy(doc->arena, token_text(doc, i), doc->tokens[i].len));
+			if (leading_number(doc, i) > 0)
+				numbers[n++] = leading_number(doc, i);
 			else if (doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len > 2)
 				break;
 		for (int k = 0; k < n; k++)
@@ -142,6 +155,92 @@ label_date(Doc *doc, Label label, Field field)
 	return DATE_NONE;
 }
 
+/* The first meaning of a heading's mark as this label, or NULL. */
+static const Entry *
+as_label(const Mark *mark, Label label)
+{
+	for (const Entry *entry = mark->entry; entry != NULL; entry = entry_next(entry))
+		if (entry->value == (uint32_t) HEADING_LABEL + label)
+			return entry;
+	return NULL;
+}
+
+/* Reads a full date close behind a label's name that stands in running text: "Closing date for applications is 31st March 2016". */
+static int32_t
+text_date(Doc *doc, Label label, Field field)
+{
+	static const char *const names[] = {"deadline", "closing", "posted", NULL};
+	const Marks *marks = &doc->marks[KIND_HEADING];
+
+	for (uint32_t i = 0; i < marks->count; i++)
+	{
+		const Mark *mark = &marks->items[i];
+		Range		clause;
+		Range		range;
+		int32_t		date;
+
+		if (as_label(mark, label) == NULL || doc->tokens[mark->from].zone == ZONE_NOISE ||
+			token_is(doc, mark->from, "cut") || (mark->to - mark->from == 1 && !token_in(doc, mark->from, names)))
+			continue;
+		clause = doc_clause(doc, mark->from);
+		range = (Range) {mark->to, mark->to + 11 < clause.to ? mark->to + 11 : clause.to};
+		date = range.from < range.to ? read_date(doc, range) : DATE_NONE;
+		if (date == DATE_NONE)
+			continue;
+		doc_fact(doc, field, range, "date.text", NULL, range_text(doc, range));
+		return date;
+	}
+	return DATE_NONE;
+}
+
+/* Reads "resumes will be accepted until June 3, 2016", "open through April 14, 2017". */
+static int32_t
+open_until(Doc *doc)
+{
+	static const char *const words[] = {"until", "through", "till", "by", NULL};
+	static const char *const open[] = {"open", "accepted", "accept", "accepting", "applications", "application", "announcement", "resumes", "apply", "vacancy", NULL};
+	const Marks *marks = &doc->marks[KIND_MONTH];
+
+	for (uint32_t i = 0; i < marks->count; i++)
+	{
+		const Mark *mark = &marks->items[i];
+		Range		clause;
+		uint32_t	from,
+					word = 0;
+		bool		asked = false;
+		int32_t		date;
+
+		if (doc->tokens[mark->from].zone == ZONE_NOISE)
+			continue;
+		clause = doc_clause(doc, mark->from);
+		from = mark->from > clause.from + 5 ? mark->from - 5 : clause.from;
+		for (uint32_t k = from; k < mark->from; k++)
+			if (token_in(doc, k, words))
+				word = k;
+		for (uint32_t k = word > clause.from + 20 ? word - 20 : clause.from; k < word; k++)
+			asked |= token_in(doc, k, open);
+		if (word == 0 || !asked)
+			continue;
+		date = named_date(doc, (Range) {word, mark->to + 6 < clause.to ? mark->to + 6 : clause.to});
+		if (date == DATE_NONE)
+			continue;
+		doc_fact(doc, FIELD_VALID_THROUGH, (Range) {word, mark->to}, "date.until", NULL, range_text(doc, (Range) {word, mark->to}));
+		return date;
+	}
+	return DATE_NONE;
+}
+
+/* The value of a label, with what is glued to it: ids are no words. */
+static Range
+whole_value(const Doc *doc, Range value)
+{
+	while (value.to < doc->n_tokens && value.to - value.from < 14 && doc->tokens[value.to].gap == GAP_NONE &&
+		   doc->tokens[value.to].line == doc->tokens[value.from].line && doc->tokens[value.to].kind != TOKEN_SIGN &&
+		   (doc->tokens[value.to].kind != TOKEN_PUNCT || token_punct(doc, value.to, '-')) && !(doc->tokens[value.to].shape & SHAPE_HAS_LOWER))
+		value.to++;
+	return value;
+}
+
 /* Takes an id over. */
 static void
 accept_reference(Doc *doc, Range at, Str id, const char *rule)
@@ -150,6 +249,110 @@ accept_reference(Doc *doc, Range at, Str id, const char *rule)
 		id.len--;
 	doc->posting->reference = id;
 	doc_fact(doc, FIELD_REFERENCE, at, rule, NULL, id);
+}
+
+/* Whether a token is an id by its make alone: "JR40199", "REQ2680599", "3068BR". */
+static bool
+is_id_token(const Doc *doc, uint32_t i, uint32_t *to)
+{
+	static const char *const prefixes[] = {"jr", "req", "r", "jn", "rq", NULL};
+	const Token *token = &doc->tokens[i];
+	const char *text = token_text(doc, i);
+	uint32_t	letters = 0,
+				digits = 0;
+
+	*to = i + 1;
+	if (token->gap == GAP_NONE && i > 0 && !token_punct(doc, i - 1, '(') && !token_punct(doc, i - 1, '#') && !token_punct(doc, i - 1, '['))
+		return false;
+	if (token->kind == TOKEN_NUMBER && token->len >= 3 && token->len <= 6)
+	{
+		*to = i + 2;
+		return token_is(doc, i + 1, "br") && doc->tokens[i + 1].gap == GAP_NONE && !(doc->tokens[i + 1].shape & SHAPE_HAS_LOWER);
+	}
+	if (token->kind != TOKEN_WORD || token->shape & SHAPE_HAS_LOWER)
+		return false;
+	while (letters < token->len && text[letters] >= 'A' && text[letters] <= 'Z')
+		letters++;
+	while (letters + digits < token->len && text[letters + digits] >= '0' && text[letters + digits] <= '9')
+		digits++;
+	if (letters == 0)
+		return digits >= 3 && digits + 2 == token->len && text[digits] == 'B' && text[digits + 1] == 'R';
+	if (letters + digits == token->len && digits >= 4)
+		for (const char *const *p = prefixes; *p; p++)
+			if (strlen(*p) == letters && (*p)[0] == text[0] + 32)
+				return true;
+	return false;
+}
+
+/* An id behind a sign: "Job #19015", "Posn.#4450004". */
+static bool
+read_reference_sign(Doc *doc)
+{
+	static const char *const names[] = {"job", "req", "requisition", "position", "posn", "vacancy", "posting", "reference", "ref", "announcement", NULL};
+
+	for (uint32_t i = 1; i + 1 < doc->n_tokens; i++)
+	{
+		uint32_t	name = i > 1 && doc->tokens[i - 1].kind == TOKEN_PUNCT ? i - 2 : i - 1;
+
+		if (token_punct(doc, i, '#') && token_in(doc, name, names) && doc->tokens[i + 1].kind == TOKEN_NUMBER &&
+			doc->tokens[i + 1].len >= 4 && doc->tokens[i].zone != ZONE_NOISE)
+		{
+			Range		value = whole_value(doc, (Range) {i + 1, i + 2});
+
+			accept_reference(doc, value, range_text(doc, value), "reference.sign");
+			return true;
+		}
+	}
+	return false;
+}
+
+/* An id behind a label's name in running text: "Quote job ref: JN-112022". */
+static bool
+read_reference_text(Doc *doc)
+{
+	const Marks *marks = &doc->marks[KIND_HEADING];
+
+	for (uint32_t i = 0; i < marks->count; i++)
+	{
+		const Mark *mark = &marks->items[i];
+		uint32_t	from = mark->to;
+		Range		value;
+		Str			text;
+		Span		g[PATTERN_GROUPS];
+
+		if (as_label(mark, LABEL_REFERENCE) == NULL || doc->tokens[mark->from].zone == ZONE_NOISE)
+			continue;
+		while (from < doc->n_tokens && from < mark->to + 3 && (token_punct(doc, from, ':') || token_punct(doc, from, '#') || token_punct(doc, from, '.') || token_punct(doc, from, '*')))
+			from++;
+		if (from >= doc->n_tokens || doc->tokens[from].line != doc->tokens[mark->from].line || (from == mark->to && mark->to - mark->from < 2))
+			continue;
+		value = whole_value(doc, (Range) {from, from + 1});
+		text = range_text(doc, value);
+		if (text.s == NULL || text.len < 4 || !pattern_match(&id_pattern, text.s, text.len, g))
+			continue;
+		accept_reference(doc, value, (Str) {text.s + g[1].start, g[1].stop - g[1].start}, "reference.text");
+		return true;
+	}
+	return false;
+}
+
+/* An id that needs no label, near either end of the text. */
+static bool
+read_reference_token(Doc *doc)
+{
+	for (uint32_t i = 0; i < doc->n_tokens; i++)
+	{
+		uint32_t	to;
+
+		if (i == 80 && doc->n_tokens > 140)
+			i = doc->n_tokens - 60;
+		if (doc->tokens[i].zone != ZONE_NOISE && is_id_token(doc, i, &to))
+		{
+			accept_reference(doc, (Range) {i, to}, range_text(doc, (Range) {i, to}), "reference.token");
+			return true;
+		}
+	}
+	return false;
 }
 
 /* The id behind a label, or alone on a line. */
@@ -164,20 +367,22 @@ read_reference(Doc *doc)
 
 		if (l->label != LABEL_REFERENCE || l->value.from >= l->value.to || doc->tokens[l->name.from].zone == ZONE_NOISE)
 			continue;
-		text = range_text(doc, l->value);
+		text = range_text(doc, whole_value(doc, l->value));
 		if (text.s != NULL && pattern_match(&id_pattern, text.s, text.len, g))
 		{
 			accept_reference(doc, l->value, (Str) {text.s + g[1].start, g[1].stop - g[1].start}, "reference.label");
 			return;
 		}
 	}
+	if (read_reference_sign(doc) || read_reference_text(doc) || read_reference_token(doc))
+		return;
 	/* a number of six digits and more that is a line of its own, near either end */
 	for (uint32_t i = 0; i < doc->n_lines; i++)
 	{
 		const Line *line = &doc->lines[i];
 
 		if ((i > 6 && i + 4 < doc->n_lines) || line->flags & LINE_NOISE || line->last - line->first > 3 || line->first >= line->last ||
-			doc->tokens[line->first].kind != TOKEN_NUMBER || doc->tokens[line->first].len < 6 || doc->tokens[line->first].len > 14)
+			(line->first > 0 && token_punct(doc, line->first - 1, '+')) || doc->tokens[line->first].kind != TOKEN_NUMBER || doc->tokens[line->first].len < 6 || doc->tokens[line->first].len > 14)
 			continue;
 		accept_reference(doc, (Range) {line->first, line->last}, range_text(doc, (Range) {line->first, line->last}), "reference.line");
 		return;
@@ -206,5 +411,11 @@ extract_reference(Doc *doc)
 {
 	read_reference(doc);
 	doc->posting->date_posted = label_date(doc, LABEL_DATE_POSTED, FIELD_DATE_POSTED);
+	if (doc->posting->date_posted == DATE_NONE)
+		doc->posting->date_posted = text_date(doc, LABEL_DATE_POSTED, FIELD_DATE_POSTED);
 	doc->posting->valid_through = label_date(doc, LABEL_VALID_THROUGH, FIELD_VALID_THROUGH);
+	if (doc->posting->valid_through == DATE_NONE)
+		doc->posting->valid_through = text_date(doc, LABEL_VALID_THROUGH, FIELD_VALID_THROUGH);
+	if (doc->posting->valid_through == DATE_NONE)
+		doc->posting->valid_through = open_until(doc);
 }

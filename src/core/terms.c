@@ -125,7 +125,8 @@ is_between_separators(const Doc *doc, const Mark *mark, bool text)
 		(token_in(doc, mark->to, joining) && mark_at(doc, mark->entry->kind, mark->to + 1) != NULL) ||
 		(doc->tokens[mark->to].gap == GAP_NONE && doc->tokens[mark->to].shape & SHAPE_SPLIT);
 
-	after |= mark->to < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_SIGN;
+	after |= mark->to < doc->n_tokens && (doc->tokens[mark->to].kind == TOKEN_SIGN ||
+										  (mark->from > 0 && token_punct(doc, mark->from - 1, '(') && doc->tokens[mark->to].kind == TOKEN_PUNCT));
 	before |= doc_starts_clause(doc, mark->from) ||
 		(after && token_punct(doc, mark->from - 1, ',') && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER);
 	for (size_t k = 0; k < 3 && !text; k++)
@@ -203,15 +204,21 @@ static bool
 is_of_job(const Doc *doc, const Mark *mark)
 {
 	static const char *const before[] = {
-		"fully", "100", "100%", "is", "be", "primarily", "permanently", "completely", "entirely", "mostly", "partially", "partly", "or", NULL
+		"fully", "100", "100%", "is", "be", "primarily", "permanently", "completely", "entirely", "mostly", "partially", "partly", "or",
+		"temporarily", "currently", "predominantly", "largely", "work", "working", "full", "located", NULL
 	};
 	static const char *const behind[] = {
 		"working", "work", "worker", "contract", "schedule", "arrangement", "arrangements", "model", "setting", "option", "options", "only", "first",
-		"pattern", "setup", "based", "candidates", "applicants", "flexibility", "way", "mode", "wfo", "within", "from", "possible", "ok", "friendly", "eligible", "format", "workplace", "workers",
+		"pattern", "setup", "based", "candidates", "applicants", "flexibility", "way", "mode", "wfo", "with", "across", "throughout", "anywhere", "us", "usa", "uk", "eu", "europe", "worldwide",
+		"considered", "available", "allowed", "welcome", "acceptable", "okay", "optional", "within", "from", "possible", "ok", "friendly", "eligible", "format", "workplace", "workers",
 		"attendance", "presence", "requirement", NULL
 	};
 
 	if (token_in(doc, mark->to, job_words) || token_in(doc, mark->to, behind))
+		return true;
+	/* "a hybrid senior accountant" */
+	if (mark->entry->value != 2 && (doc->tokens[mark->from].zone == ZONE_SUMMARY || doc->tokens[mark->from].zone == ZONE_OTHER) &&
+		(mark_at(doc, KIND_TITLE, mark->to) != NULL || mark_at(doc, KIND_PLACE, mark->to) != NULL))
 		return true;
 	/* "hybrid & flexible working" */
 	if ((token_is(doc, mark->to, "and") || token_punct(doc, mark->to, '&') || token_punct(doc, mark->to, '/')) && token_is(doc, mark->to + 1, "flexible"))
@@ -223,7 +230,7 @@ is_of_job(const Doc *doc, const Mark *mark)
 static bool
 is_choice(const Doc *doc, const Mark *mark)
 {
-	static const char *const words[] = {"or", "oder", "ou", "o", "of", "lub", "albo", "nebo", NULL};
+	static const char *const words[] = {"or", "and", "oder", "ou", "o", "of", "lub", "albo", "nebo", NULL};
 	const Marks *marks = &doc->marks[KIND_WORKPLACE];
 	const Mark *next = mark + 1 < marks->items + marks->count ? mark + 1 : NULL;
 	const Mark *last = mark > marks->items ? mark - 1 : NULL;
@@ -309,7 +316,7 @@ static int
 days_at(const Doc *doc, uint32_t i)
 {
 	static const char *const days[] = {
-		"day", "days", "times", "tag", "tage", "tagen", "jour", "jours", "j", "dag", "dagen", "dzień", "dni", "día", "días", "dia", "dias", "giorno", "giorni", "dny", "dní", NULL
+		"day", "days", "time", "times", "tag", "tage", "tagen", "jour", "jours", "j", "dag", "dagen", "dzień", "dni", "día", "días", "dia", "dias", "giorno", "giorni", "dny", "dní", NULL
 	};
 	static const char *const some[] = {"few", "couple", "some", "several", NULL};
 	int32_t		count;
