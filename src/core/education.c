@@ -17,7 +17,7 @@ static const char *const degree_words[] = {
 /* People and things that have the name of a degree, and are none that the job asks for. */
 static const char *const other_words[] = {
 	"student", "students", "teacher", "teachers", "program", "programs", "programme", "programmes", "candidates", "thesis", "theses", "applicants",
-	"courses", "admissions", "population", "faculty", "campus", "scholars", "celsius", "fahrenheit",
+	"courses", "admissions", "population", "faculty", "campus", "scholars", "celsius", "fahrenheit", "scientists", "data", "researchers", "earned", "awarded", "conferred",
 	"athletics", "seniors", "sophomores", "schools", "days", "kids", "children", "youth", NULL
 };
 

@@ -251,6 +251,17 @@ is_full(const Doc *doc, const Mark *mark)
 	return range_has(doc, mark->from > 0 ? mark->from - 1 : 0, mark->to + 1 < doc->n_tokens ? mark->to + 1 : mark->to, words);
 }
 
+/* Whether a mark names the workplace that stands behind its colon: "Telework: Hybrid". */
+static bool
+names_another(const Doc *doc, const Mark *mark)
+{
+	uint32_t	i = mark->to;
+
+	while (i < mark->to + 5 && (token_punct(doc, i, ':') || token_punct(doc, i, '*')))
+		i++;
+	return i > mark->to && i < doc->n_tokens && token_punct(doc, mark->to, ':') && mark_at(doc, KIND_WORKPLACE, i) != NULL;
+}
+
 /* Why a mark of the workplace does not count; NULL where it does. */
 static const char *
 workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
@@ -270,6 +281,8 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return "outside the posting";
 	if (is_negated(doc, mark) || (token_punct(doc, mark->to, ':') && token_in(doc, mark->to + 1, no)))
 		return "negated";
+	if (names_another(doc, mark))
+		return "the name of a label";
 	if (in_label_name(doc, mark->from) && !place->label)
 		return token_punct(doc, mark->to, ':') && token_is(doc, mark->to + 1, "yes") ? NULL : "the name of a label";
 	if (place->label || place->title)
@@ -457,7 +470,7 @@ is_of_others(const Doc *doc, const Mark *mark)
 	static const char *const people[] = {
 		"employee", "employees", "staff", "student", "students", "equivalent", "equivalents", "experience", "study", "studies", "worker", "workers",
 		"faculty", "members", "associates", "colleagues", "resident", "residents", "assistants", "paid", "related", "relevant", "enrollment", "team",
-		"teammates", "salary", "reductions", "reduction", "training", "housing", "accommodation", "share", "personnel", "mitarbeiter",
+		"teammates", "salary", "reductions", "reduction", "training", "housing", "accommodation", "share", "experiences", "telecommuting", "telework", "placements", "personnel", "mitarbeiter",
 		"mitarbeiterinnen", "personeel", "werkweek", "dienstverband", "salariés", "pracowników", "college", NULL
 	};
 	Range		clause = doc_clause(doc, mark->from);
