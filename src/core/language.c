@@ -22,35 +22,30 @@ static const struct
 	{"sv", {"och", "att", "som", "för", "med", "vi", "är", "av", "på", "till", "du", "ett", NULL}}
 };
 
-/* So many words tell the language. */
-#define LANGUAGE_WORDS	1000
-
 #define LANGUAGES (sizeof(small_words) / sizeof(small_words[0]))
 
 /* Tells the language of the text by its small words. */
 void
 extract_language(Doc *doc)
 {
-	static uint32_t hashes[LANGUAGES][14];	/* of small_words, made once */
-	static uint8_t known[1024];	/* by the low bits of a hash: whether any word has them */
+	uint32_t	hashes[LANGUAGES][14] = {{0}};
 	uint32_t	counts[LANGUAGES] = {0};
 	size_t		best = 0;
 	uint32_t	words = 0;
 
-	for (size_t l = 0; l < LANGUAGES && hashes[LANGUAGES - 1][0] == 0; l++)
+	for (size_t l = 0; l < LANGUAGES; l++)
 		for (int w = 0; small_words[l].words[w] != NULL; w++)
 		{
 			char		folded[64];
 
 			hashes[l][w] = lexicon_hash(folded, fold_word(small_words[l].words[w], (uint32_t) strlen(small_words[l].words[w]), folded));
-			known[hashes[l][w] & 1023] = 1;
 		}
-	for (uint32_t i = 0; i < doc->n_tokens && words < LANGUAGE_WORDS; i++)
+	for (uint32_t i = 0; i < doc->n_tokens && words < 2000; i++)
 	{
 		if (doc->tokens[i].kind != TOKEN_WORD)
 			continue;
 		words++;
-		if (!known[doc->tokens[i].hash & 1023])
+		if (doc->tokens[i].len > 8)
 			continue;
 		for (size_t l = 0; l < LANGUAGES; l++)
 			for (int w = 0; w < 13 && hashes[l][w]; w++)
@@ -106,6 +101,25 @@ is_lesson(const Doc *doc, Range clause)
 	return false;
 }
 
+/* The number of the labels whose names begin at or before a token: only the last of them can hold it. */
+static uint32_t
+labels_before(const Doc *doc, uint32_t i)
+{
+	uint32_t	lo = 0,
+				hi = doc->labels.count;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = (lo + hi) / 2;
+
+		if (doc->labels.items[mid].name.from <= i)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
 /* Whether a language's name stands where the job asks for it. */
 static bool
 is_asked_for(const Doc *doc, const Mark *mark)
@@ -126,8 +140,9 @@ is_asked_for(const Doc *doc, const Mark *mark)
 	Range		clause = doc_clause(doc, mark->from);
 	uint8_t		zone = doc->tokens[mark->from].zone;
 	const Mark *level;
+	uint32_t	n = labels_before(doc, mark->from);
 
-	for (uint32_t k = 0; k < doc->labels.count; k++)
+	for (uint32_t k = n > 6 ? n - 6 : 0; k < n; k++)
 		if (doc->labels.items[k].label == LABEL_LANGUAGES && doc->labels.items[k].value.from <= mark->from && mark->from < doc->labels.items[k].value.to)
 			return true;
 	if (zone == ZONE_NOISE || zone == ZONE_LEGAL || zone == ZONE_COMPANY || is_adjective(doc, mark) || (zone == ZONE_BENEFITS && is_lesson(doc, clause)))

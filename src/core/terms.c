@@ -43,11 +43,32 @@ is_foreign_zone(uint8_t zone)
 	return zone == ZONE_NOISE || zone == ZONE_LEGAL;
 }
 
+/* The number of the labels whose names begin at or before a token: only the last of them can hold it. */
+static uint32_t
+labels_before(const Doc *doc, uint32_t i)
+{
+	uint32_t	lo = 0,
+				hi = doc->labels.count;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = (lo + hi) / 2;
+
+		if (doc->labels.items[mid].name.from <= i)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
 /* Whether the value of a label holds a token, not far behind its begin. */
 static bool
 in_label(const Doc *doc, Label label, uint32_t i)
 {
-	for (uint32_t k = 0; k < doc->labels.count; k++)
+	uint32_t	n = labels_before(doc, i);
+
+	for (uint32_t k = n > 6 ? n - 6 : 0; k < n; k++)
 		if (doc->labels.items[k].label == label && doc->labels.items[k].value.from <= i && i < doc->labels.items[k].value.to &&
 			i - doc->labels.items[k].value.from < 16)
 			return true;
@@ -58,7 +79,9 @@ in_label(const Doc *doc, Label label, uint32_t i)
 static bool
 in_label_name(const Doc *doc, uint32_t i)
 {
-	for (uint32_t k = 0; k < doc->labels.count; k++)
+	uint32_t	n = labels_before(doc, i);
+
+	for (uint32_t k = n > 6 ? n - 6 : 0; k < n; k++)
 		if (doc->labels.items[k].name.from <= i && i < doc->labels.items[k].name.to && doc->labels.items[k].value.from < doc->labels.items[k].value.to)
 			return true;
 	return false;
@@ -132,7 +155,7 @@ is_between_separators(const Doc *doc, const Mark *mark, bool text)
 	for (size_t k = 0; k < 3 && !text; k++)
 	{
 		before |= mark_before(doc, kinds[k], mark->from) != NULL;
-		after |= mark_at(doc, kinds[k], mark->to) != NULL || doc->tokens[mark->to].kind == TOKEN_NUMBER;
+		after |= mark_at(doc, kinds[k], mark->to) != NULL || (mark->to < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_NUMBER);
 	}
 	return before && after;
 }
@@ -556,7 +579,7 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return NULL;
 	/* "Contract: 6 months" */
 	if (in_label_name(doc, mark->from))
-		return token_is(doc, mark->from, "contract") && (doc->tokens[mark->to + 1].kind == TOKEN_NUMBER || token_is(doc, mark->to + 1, "initial")) ?
+		return token_is(doc, mark->from, "contract") && mark->to + 1 < doc->n_tokens && (doc->tokens[mark->to + 1].kind == TOKEN_NUMBER || token_is(doc, mark->to + 1, "initial")) ?
 			NULL : "the name of a label";
 	if (is_of_others(doc, mark))
 		return "said of others";
@@ -644,6 +667,7 @@ labelled_level(const Doc *doc)
 	{
 		const Mark *mark = &marks->items[i];
 		uint8_t		zone = doc->tokens[mark->from].zone;
+		uint32_t	n;
 
 		if (mark->entry->value == CUE_NONE)
 			continue;
@@ -651,7 +675,8 @@ labelled_level(const Doc *doc)
 			return mark;
 		if (zone == ZONE_NOISE)
 			continue;
-		for (uint32_t k = 0; k < doc->labels.count; k++)
+		n = labels_before(doc, mark->from);
+		for (uint32_t k = n > 6 ? n - 6 : 0; k < n; k++)
 		{
 			const LabelValue *l = &doc->labels.items[k];
 

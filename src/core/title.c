@@ -635,6 +635,42 @@ line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
 	return score;
 }
 
+/* Whether a page's title, as raw bytes, holds a text. */
+static bool
+page_title_holds(const Doc *doc, Str text)
+{
+	const Span *at = &doc->source.page_title;
+
+	if (text.len < 4 || at->stop > doc->raw_len || at->stop - at->start > 400)
+		return false;
+	for (uint32_t i = at->start; i + text.len <= at->stop; i++)
+		if (memcmp(doc->raw + i, text.s, text.len) == 0)
+			return true;
+	return false;
+}
+
+/* A heading that the title of an HTML page repeats. */
+static void
+from_page_title(Doc *doc, TitleCandidates *all)
+{
+	uint32_t	found = 0;
+
+	if (doc->source.page_title.stop <= doc->source.page_title.start)
+		return;
+	for (uint32_t i = 0; i < doc->n_lines && i < 2000 && found < 2; i++)
+	{
+		const Line *line = &doc->lines[i];
+		Range		range = {line->first, line->last};
+		bool		strong;
+
+		if (range.from >= range.to || !(line->flags & LINE_MARKDOWN) || line->words > 16 || !has_role(doc, range, &strong) ||
+			!page_title_holds(doc, range_text(doc, range)))
+			continue;
+		found++;
+		propose(doc, all, range, 85, "title.page", NULL);
+	}
+}
+
 /* Titles in the first lines. */
 static void
 from_lines(Doc *doc, TitleCandidates *all)
@@ -954,6 +990,19 @@ sentence_limit(const Doc *doc, const Mark *lead, uint32_t *from)
 	return next->first + 6 < next->last ? next->first + 6 : next->last;
 }
 
+/* Whether a word of praise in a capital belongs to the title: "Local Manager", "Creative Director". */
+static bool
+is_title_word(const Doc *doc, uint32_t i, uint32_t limit)
+{
+	static const char *const words[] = {
+		"local", "remote", "creative", "career", "new", "professional", "contract", "additional", "hands", "on", "first",
+		"permanent", "temporary", "growing", "world", NULL
+	};
+
+	return doc->tokens[i].shape & SHAPE_FIRST_UPPER && token_in(doc, i, words) && i + 1 < limit &&
+		doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
+}
+
 /* Steps over articles, praise and signs between a lead and its title. */
 static uint32_t
 skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
@@ -965,7 +1014,7 @@ skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
 		if (token_punct(doc, from, ',') || token_punct(doc, from, '*') || token_punct(doc, from, '"') ||
 			(token_punct(doc, from, '-') && token_in(doc, from + 1, praise)))
 			from++;
-		else if (token_in(doc, from, praise) &&
+		else if (token_in(doc, from, praise) && !is_title_word(doc, from, limit) &&
 				 !(title != NULL && title->to > from + 1 && title->to <= limit && !(title->entry->flags & ENTRY_LEVEL)))
 			from++;
 		else
@@ -1004,7 +1053,10 @@ sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 	else if (lead->entry->flags & ENTRY_WEAK)
 		score -= subject ? 6 : 12;
 	if (is_reported_to(doc, lead->from))
-		score -= 20;
+		score -= run.to - run.from > 2 && doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER && token_is(doc, lead->from, "as") ? 8 : 20;
+	/* "If you are a ..., apply" closes an advertisement */
+	if (token_is(doc, lead->from, "if"))
+		return 34 - (run.to - run.from == 1 ? 8 : 0);
 	if (zone == ZONE_REQUIREMENTS || zone == ZONE_LEGAL || zone == ZONE_PROCESS)
 		score -= 10;
 	return score;
@@ -1165,6 +1217,13 @@ read_occupation(Doc *doc, Range title)
 	doc_fact(doc, FIELD_OCCUPATION, (Range) {best->from, best->to}, "occupation.title", NULL, doc->posting->occupation);
 }
 
+/* Whether a level is a beginner's whatever follows it; an "Associate Director" is a director. */
+static bool
+is_beginner(const Doc *doc, const Mark *mark)
+{
+	return mark->entry->value <= SENIORITY_ENTRY && !token_is(doc, mark->from, "associate") && !token_is(doc, mark->from, "assistant");
+}
+
 /* The level that the title names; of two the lower, a manager's before a senior's. */
 static void
 read_seniority(Doc *doc, Range title)
@@ -1181,8 +1240,8 @@ read_seniority(Doc *doc, Range title)
 				continue;
 			return;
 		}
-		/* "Senior Manager" is a manager; "Senior/Staff" the lower of the two */
-		if (best == NULL || (mark->entry->value > best->entry->value &&
+		/* "Senior Manager" is a manager, "Junior Manager" none; "Senior/Staff" the lower of the two */
+		if (best == NULL || (mark->entry->value > best->entry->value && !is_beginner(doc, best) &&
 							 !(mark->from > 0 && token_punct(doc, mark->from - 1, '/')) &&
 							 mark->entry->value >= SENIORITY_MANAGER))
 			best = mark;
@@ -1202,6 +1261,7 @@ extract_title(Doc *doc)
 	const TitleCandidate *best;
 
 	from_labels(doc, &all);
+	from_page_title(doc, &all);
 	from_lines(doc, &all);
 	from_opening(doc, &all);
 	from_inline_labels(doc, &all);
