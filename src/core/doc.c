@@ -214,6 +214,38 @@ doc_label(const Doc *doc, Label label)
 	return NULL;
 }
 
+/* The number of the labels whose names begin at or before a token: only the last of them can hold it. */
+uint32_t
+doc_labels_before(const Doc *doc, uint32_t i)
+{
+	uint32_t	lo = 0,
+				hi = doc->labels.count;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = (lo + hi) / 2;
+
+		if (doc->labels.items[mid].name.from <= i)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* Whether the value of a label holds a token. */
+bool
+doc_in_label(const Doc *doc, Label label, uint32_t i)
+{
+	uint32_t	n = doc_labels_before(doc, i);
+
+	/* a value reaches over few labels behind it */
+	for (uint32_t k = n > 6 ? n - 6 : 0; k < n; k++)
+		if (doc->labels.items[k].label == label && doc->labels.items[k].value.from <= i && i < doc->labels.items[k].value.to)
+			return true;
+	return false;
+}
+
 /* Appends a fact. */
 void
 doc_fact(Doc *doc, Field field, Range at, const char *rule, const char *reason, Str value)

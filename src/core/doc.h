@@ -181,6 +181,10 @@ entry_next(const Entry *entry)
 /* The first label value of a kind, or NULL. */
 extern const LabelValue *doc_label(const Doc *doc, Label label);
 
+/* Whether the value of a label holds a token; how many labels begin at or before one. */
+extern bool doc_in_label(const Doc *doc, Label label, uint32_t i);
+extern uint32_t doc_labels_before(const Doc *doc, uint32_t i);
+
 /* Appends a fact; reason NULL accepts it. */
 extern void doc_fact(Doc *doc, Field field, Range at, const char *rule,
 					 const char *reason, Str value);

@@ -31,37 +31,6 @@ range_has(const Doc *doc, uint32_t from, uint32_t to, const char *const *words)
 	return false;
 }
 
-/* The number of the labels whose names begin at or before a token: only the last of them can hold it. */
-static uint32_t
-labels_before(const Doc *doc, uint32_t i)
-{
-	uint32_t	lo = 0,
-				hi = doc->labels.count;
-
-	while (lo < hi)
-	{
-		uint32_t	mid = (lo + hi) / 2;
-
-		if (doc->labels.items[mid].name.from <= i)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
-/* Whether a token stands in the value of a label for education. */
-static bool
-in_label(const Doc *doc, uint32_t i)
-{
-	uint32_t	n = labels_before(doc, i);
-
-	for (uint32_t k = n > 6 ? n - 6 : 0; k < n; k++)
-		if (doc->labels.items[k].label == LABEL_EDUCATION && doc->labels.items[k].value.from <= i && i < doc->labels.items[k].value.to)
-			return true;
-	return false;
-}
-
 /* The mark of a degree before or behind one in its clause, not far away; NULL where none. */
 static const Mark *
 neighbour(const Doc *doc, const Mark *mark, Range clause, bool behind, uint32_t limit)
@@ -96,7 +65,7 @@ is_confirmed(const Doc *doc, const Mark *mark, Range clause)
 	uint32_t	to = mark->to + 4 < clause.to ? mark->to + 4 : clause.to;
 	bool		letters = doc->tokens[mark->from].len == 2 && mark->to == mark->from + 1;
 
-	if (in_label(doc, mark->from) || (token_punct(doc, mark->to, ':') && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
+	if (doc_in_label(doc, LABEL_EDUCATION, mark->from) || (token_punct(doc, mark->to, ':') && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
 		return true;
 	/* "Boston, MA", "MS Word" */
 	if (letters && mark->from > 0 && token_punct(doc, mark->from - 1, ',') && neighbour(doc, mark, clause, false, 8) == NULL && neighbour(doc, mark, clause, true, 8) == NULL)
@@ -179,7 +148,7 @@ education_reason(const Doc *doc, const Mark *mark)
 		return "only as an equivalent";
 	if (is_substitute(doc, mark))
 		return "in place of experience";
-	if (in_label(doc, mark->from) || zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED)
+	if (doc_in_label(doc, LABEL_EDUCATION, mark->from) || zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED)
 		return NULL;
 	if (zone == ZONE_BENEFITS && !range_has(doc, clause.from, mark->to + 3, (const char *const[]) {"minimum", "minimaal", "must", "required", "requires", "preferred", "preferably", "equivalent", "werk", "denkniveau", "afgeronde", NULL}))
 		return "outside the requirements";
@@ -209,7 +178,7 @@ extract_education(Doc *doc)
 			reason = "a lower level is enough";
 		if (reason == NULL)
 			best = mark;
-		doc_fact(doc, FIELD_EDUCATION, (Range) {mark->from, mark->to}, in_label(doc, mark->from) ? "education.label" : "education.level", reason,
+		doc_fact(doc, FIELD_EDUCATION, (Range) {mark->from, mark->to}, doc_in_label(doc, LABEL_EDUCATION, mark->from) ? "education.label" : "education.level", reason,
 				 str_of(posting_education_names[mark->entry->value]));
 	}
 	if (best == NULL)

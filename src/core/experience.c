@@ -271,37 +271,6 @@ is_of_other(const Doc *doc, Range clause, const Years *years)
 	return range_has(doc, from, at.from, company) || range_has(doc, at.to, sentence_end(doc, at.to, 8), company);
 }
 
-/* The number of the labels whose names begin at or before a token: only the last of them can hold it. */
-static uint32_t
-labels_before(const Doc *doc, uint32_t i)
-{
-	uint32_t	lo = 0,
-				hi = doc->labels.count;
-
-	while (lo < hi)
-	{
-		uint32_t	mid = (lo + hi) / 2;
-
-		if (doc->labels.items[mid].name.from <= i)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
-/* Whether the value of a label for experience holds a token. */
-static bool
-in_experience_label(const Doc *doc, uint32_t i)
-{
-	uint32_t	n = labels_before(doc, i);
-
-	for (uint32_t k = n > 6 ? n - 6 : 0; k < n; k++)
-		if (doc->labels.items[k].label == LABEL_EXPERIENCE && doc->labels.items[k].value.from <= i && i < doc->labels.items[k].value.to)
-			return true;
-	return false;
-}
-
 /* Whether a plus sign stands in a range. */
 static bool
 range_has_plus(const Doc *doc, Range range)
@@ -348,7 +317,7 @@ score_years(const Doc *doc, Years *years, Range clause)
 		score += 1;
 	if (range_has(doc, from, at.from, (const char *const[]) {"must", "require", "requires", "required", "need", "needs", NULL}))
 		score += 2;
-	if (in_experience_label(doc, at.from))
+	if (doc_in_label(doc, LABEL_EXPERIENCE, at.from))
 		score += 8;
 	/* "ETL Developer (2-8 Years)" */
 	if (years->max != YEARS_NONE && at.from > 0 && token_punct(doc, at.from - 1, '(') && token_punct(doc, at.to, ')'))

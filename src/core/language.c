@@ -101,25 +101,6 @@ is_lesson(const Doc *doc, Range clause)
 	return false;
 }
 
-/* The number of the labels whose names begin at or before a token: only the last of them can hold it. */
-static uint32_t
-labels_before(const Doc *doc, uint32_t i)
-{
-	uint32_t	lo = 0,
-				hi = doc->labels.count;
-
-	while (lo < hi)
-	{
-		uint32_t	mid = (lo + hi) / 2;
-
-		if (doc->labels.items[mid].name.from <= i)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
 /* Whether a language's name stands where the job asks for it. */
 static bool
 is_asked_for(const Doc *doc, const Mark *mark)
@@ -140,7 +121,7 @@ is_asked_for(const Doc *doc, const Mark *mark)
 	Range		clause = doc_clause(doc, mark->from);
 	uint8_t		zone = doc->tokens[mark->from].zone;
 	const Mark *level;
-	uint32_t	n = labels_before(doc, mark->from);
+	uint32_t	n = doc_labels_before(doc, mark->from);
 
 	for (uint32_t k = n > 6 ? n - 6 : 0; k < n; k++)
 		if (doc->labels.items[k].label == LABEL_LANGUAGES && doc->labels.items[k].value.from <= mark->from && mark->from < doc->labels.items[k].value.to)

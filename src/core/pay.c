@@ -14,6 +14,9 @@
 #define UNIT		((int64_t) PAY_SCALE)
 #define K(n)		((int64_t) (n) * 1000 * UNIT)
 
+/* A larger amount is none: so much fits a year of hours without overflow. */
+#define MAX_AMOUNT	(INT64_C(1000000000000) * UNIT)
+
 /* How far around an amount words count, in tokens. */
 #define REACH_PERIOD	5
 #define REACH_KIND		7
@@ -281,7 +284,7 @@ read_amount(const Doc *doc, uint32_t i, Amount *amount)
 			amount->factor = amount->large ? amount->factor : 1;
 		}
 	}
-	if (amount->factor > 1 && number.value > INT64_C(900000000000000000) / amount->factor)
+	if (number.value > MAX_AMOUNT / amount->factor)
 		return false;
 	amount->value = number.value * amount->factor;
 	return true;
@@ -431,9 +434,17 @@ join_range(Amount *a, Amount *b)
 	if (!b->sign && a->sign)
 		memcpy(b->currency, a->currency, 4);
 	if (a->factor == 1 && b->factor > 1 && a->value < b->value / 20)
+	{
+		if (a->value > MAX_AMOUNT / b->factor)
+			return false;
 		a->value *= b->factor;
+	}
 	else if (b->factor == 1 && a->factor > 1 && b->value < a->value / 20)
+	{
+		if (b->value > MAX_AMOUNT / a->factor)
+			return false;
 		b->value *= a->factor;
+	}
 	else if (a->factor == 1 && b->factor == 1 && !a->grouped && b->grouped && a->value < K(1) && b->value >= a->value * 1000)
 		a->value *= 1000;
 	return a->value <= b->value && b->value <= a->value * 25;
@@ -792,17 +803,6 @@ stands_alone(const Doc *doc, const Candidate *c)
 	return line->words <= (c->at.to - c->at.from) + 6;
 }
 
-/* Whether the value of a pay label holds the amount. */
-static bool
-in_pay_label(const Doc *doc, const Candidate *c)
-{
-	for (uint32_t i = 0; i < doc->labels.count; i++)
-		if (doc->labels.items[i].label == LABEL_SALARY && doc->labels.items[i].value.from <= c->at.from &&
-			c->at.from < doc->labels.items[i].value.to)
-			return true;
-	return false;
-}
-
 /* Whether the clause speaks of insurance, deductibles, a cap: no amount in it is pay. */
 static bool
 is_insured(const Doc *doc, const Candidate *c)
@@ -857,7 +857,7 @@ static const char *
 weigh(const Doc *doc, Candidate *c)
 {
 	uint8_t		zone = doc->tokens[c->at.from].zone;
-	bool		label = in_pay_label(doc, c);
+	bool		label = doc_in_label(doc, LABEL_SALARY, c->at.from);
 	bool		topped = is_topped(doc, c);
 	bool		cue = label || topped || zone == ZONE_PAY || (c->range && c->multiplier && c->pay.tax != TAX_NONE) || has_cue(doc, KIND_PAY_CUE, c, REACH_CUE, 6);
 	const Mark *not_pay = label || topped ? NULL : find_not_pay(doc, c);
@@ -1415,7 +1415,7 @@ extract_pay(Doc *doc)
 			i++;
 			continue;
 		}
-		if (c.sign || c.range || c.multiplier || in_pay_label(doc, &c) || c.pay.min >= K(1))
+		if (c.sign || c.range || c.multiplier || doc_in_label(doc, LABEL_SALARY, c.at.from) || c.pay.min >= K(1))
 		{
 			examine(doc, &c);
 			if (c.sign || c.reason == NULL)

@@ -274,17 +274,6 @@ word_after(const Doc *doc, Range clause, uint32_t i, uint32_t reach, const char 
 	return false;
 }
 
-/* Whether a label of a place holds the token. */
-static bool
-in_location_label(const Doc *doc, uint32_t i)
-{
-	for (uint32_t k = 0; k < doc->labels.count; k++)
-		if (doc->labels.items[k].label == LABEL_LOCATION && doc->labels.items[k].value.from <= i &&
-			i < doc->labels.items[k].value.to)
-			return true;
-	return false;
-}
-
 /* How many lines of the posting stand before a line. */
 static bool
 in_header(const Doc *doc, uint32_t line_number)
@@ -334,7 +323,7 @@ score_group(const Doc *doc, Group *g)
 		g->score = -20;
 		return;
 	}
-	if (in_location_label(doc, g->at.from))
+	if (doc_in_label(doc, LABEL_LOCATION, g->at.from))
 	{
 		g->score += 12;
 		g->rule = "place.label";
@@ -383,7 +372,7 @@ find_groups(const Doc *doc, Groups *groups)
 			continue;
 		/* a bare code ("IN", "OR", "IT") is a place only behind a comma */
 		if (g.city == NULL && g.city_text.s == NULL && g.weak && g.country == NULL && g.at.to - g.at.from == 1 &&
-			doc->tokens[g.at.from].len <= 3 && !in_location_label(doc, g.at.from))
+			doc->tokens[g.at.from].len <= 3 && !doc_in_label(doc, LABEL_LOCATION, g.at.from))
 			continue;
 		score_group(doc, &g);
 		/* an item of a list stands where the one before it stands */
@@ -536,7 +525,7 @@ find_country(Doc *doc)
 		uint32_t	weight = 3;
 		uint32_t	k = 0;
 
-		if ((mark->entry->flags & ENTRY_WEAK && !in_location_label(doc, mark->from) &&
+		if ((mark->entry->flags & ENTRY_WEAK && !doc_in_label(doc, LABEL_LOCATION, mark->from) &&
 			 !(mark->from > 0 && token_punct(doc, mark->from - 1, ','))) || !looks_like_name(doc, mark) ||
 			doc->tokens[mark->from].zone == ZONE_NOISE)
 			continue;
@@ -546,7 +535,7 @@ find_country(Doc *doc)
 			weight = row->population > 200000 ? 2 : 1;
 		if (row == NULL || row->country[0] == '\0')
 			continue;
-		if (in_location_label(doc, mark->from))
+		if (doc_in_label(doc, LABEL_LOCATION, mark->from))
 			weight *= 4;
 		while (k < n && memcmp(seen[k].code, row->country, 2) != 0)
 			k++;

@@ -43,43 +43,11 @@ is_foreign_zone(uint8_t zone)
 	return zone == ZONE_NOISE || zone == ZONE_LEGAL;
 }
 
-/* The number of the labels whose names begin at or before a token: only the last of them can hold it. */
-static uint32_t
-labels_before(const Doc *doc, uint32_t i)
-{
-	uint32_t	lo = 0,
-				hi = doc->labels.count;
-
-	while (lo < hi)
-	{
-		uint32_t	mid = (lo + hi) / 2;
-
-		if (doc->labels.items[mid].name.from <= i)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
-/* Whether the value of a label holds a token, not far behind its begin. */
-static bool
-in_label(const Doc *doc, Label label, uint32_t i)
-{
-	uint32_t	n = labels_before(doc, i);
-
-	for (uint32_t k = n > 6 ? n - 6 : 0; k < n; k++)
-		if (doc->labels.items[k].label == label && doc->labels.items[k].value.from <= i && i < doc->labels.items[k].value.to &&
-			i - doc->labels.items[k].value.from < 16)
-			return true;
-	return false;
-}
-
 /* Whether a label's name, with a value of its own, holds a token: "Remote Type: Hybrid". */
 static bool
 in_label_name(const Doc *doc, uint32_t i)
 {
-	uint32_t	n = labels_before(doc, i);
+	uint32_t	n = doc_labels_before(doc, i);
 
 	for (uint32_t k = n > 6 ? n - 6 : 0; k < n; k++)
 		if (doc->labels.items[k].name.from <= i && i < doc->labels.items[k].name.to && doc->labels.items[k].value.from < doc->labels.items[k].value.to)
@@ -198,7 +166,7 @@ look_around(const Doc *doc, const Mark *mark, const Label *labels, size_t n_labe
 	Place		place = {.zone = doc->tokens[mark->from].zone};
 
 	for (size_t k = 0; k < n_labels && !place.label; k++)
-		place.label = in_label(doc, labels[k], mark->from) || follows_name(doc, labels[k], mark->from);
+		place.label = doc_in_label(doc, labels[k], mark->from) || follows_name(doc, labels[k], mark->from);
 	place.alone = is_alone(doc, mark);
 	place.title = doc->title.to > doc->title.from && mark->from >= doc->title.from &&
 		(mark->to <= doc->title.to || (place.alone && mark->from < doc->title.to + 12)) &&
@@ -675,7 +643,7 @@ labelled_level(const Doc *doc)
 			return mark;
 		if (zone == ZONE_NOISE)
 			continue;
-		n = labels_before(doc, mark->from);
+		n = doc_labels_before(doc, mark->from);
 		for (uint32_t k = n > 6 ? n - 6 : 0; k < n; k++)
 		{
 			const LabelValue *l = &doc->labels.items[k];

@@ -30,7 +30,7 @@ static const char *const no_roles[] = {
 	"major", "mate", "mapper", "marine", "minister", "mover", "author", "authors", "expo", "hand", "justice",
 	"chief", "champion", "backer", "cyber", "bitter", "closer", "copper", "cleaner", "conditioner", "digester",
 	"divider", "double", "elder", "carrier", "carriers", "anchor", "comic", "companion", "critic", "deputy", "freak",
-	"guard", "starter", "seekers", "seeker", "miner", "mime", "pager", "planner", "poster", "printer", "producer", "provider", "providers", "sensor",
+	"professional", "professionals", "employee", "employees", "expert", "experts", "guard", "starter", "seekers", "seeker", "miner", "mime", "pager", "planner", "poster", "printer", "producer", "provider", "providers", "sensor",
 	"sponsor", "stage", "star", "steamer", "supplier", "suppliers", "vendor", "vendors", "winner", "model", "models", NULL
 };
 
@@ -39,7 +39,7 @@ static const char *const sentence_words[] = {
 	"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "should", "must", "may",
 	"we", "you", "your", "our", "us", "they", "their", "them", "it", "its", "he", "she", "i", "my", "me", "who", "that",
 	"which", "what", "where", "when", "how", "why", "if", "this", "these", "those", "do", "does", "not", "don", "let",
-	"offers", "seeks", "seeking", "looking", "join", "ist", "sind", "wir", "sie", "unser", "unsere", "nous", "vous",
+	"reports", "reporting", "offers", "seeks", "seeking", "looking", "join", "ist", "sind", "wir", "sie", "unser", "unsere", "nous", "vous",
 	"notre", "votre", "est", "sommes", "somos", "buscamos", "wij", "jij", "jou", "ons", "onze", "zijn", "és", "nosso", NULL
 };
 
@@ -249,7 +249,7 @@ dangles(const Doc *doc, uint32_t i)
 {
 	static const char *const words[] = {
 		"of", "and", "for", "in", "the", "at", "with", "to", "an", "or", "from", "by", "required", "wanted", "needed",
-		"job", "vacancy", "http", "https", "www", "url", NULL
+		"job", "vacancy", "number", "no", "id", "ref", "http", "https", "www", "url", NULL
 	};
 
 	return token_in(doc, i, words) || (token_is(doc, i, "s") && i > 0 && token_punct(doc, i - 1, '\''));
@@ -613,6 +613,7 @@ line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
 {
 	bool		strong = false;
 	bool		role = has_role(doc, range, &strong);
+	const Mark *label;
 	int			score;
 
 	if (!role && seen == 1)
@@ -623,6 +624,10 @@ line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
 	if ((doc->tokens[range.from].kind == TOKEN_NUMBER && token_punct(doc, range.from + 1, ',')) || serves_role(doc, range))
 		return 0;
 	if (!is_written_as_title(doc, range) && !(strong && line->words <= (seen == 1 ? 8 : 4)) && !has_gender_mark(doc, range))
+		return 0;
+	/* "Job function Research, Analyst": a label without its colon */
+	label = mark_at(doc, KIND_HEADING, range.from);
+	if (label != NULL && label->entry->flags & ENTRY_LABEL && label->entry->value != HEADING_LABEL + LABEL_TITLE && label->to - label->from > 1)
 		return 0;
 	/* the first of a list of duties */
 	if (line->flags & LINE_BULLET && line + 1 < doc->lines + doc->n_lines && line[1].flags & LINE_BULLET)
@@ -688,12 +693,10 @@ from_lines(Doc *doc, TitleCandidates *all)
 			continue;
 		seen++;
 		/* "Data Analyst | Boston | ..." */
-		for (uint32_t k = range.from; line->words > 16 && k < range.to && k < range.from + 14; k++)
-			if (token_punct(doc, k, '|'))
-			{
-				range.to = k;
-				linked = true;
-			}
+		for (uint32_t k = range.from; line->words > 16 && !linked && k < range.to && k < range.from + 14; k++)
+			linked = token_punct(doc, k, '|');
+		if (line->words > 16 && linked && !token_punct(doc, line->first, '['))
+			range = barred_segment(doc, (Range) {range.from, range.to < range.from + 60 ? range.to : range.from + 60});
 		if ((line->words > 16 && !linked) || range.to - range.from > 30 || (line->flags & LINE_BULLET && seen > 3) ||
 			token_punct(doc, line->last - 1, '.') || is_known_heading(doc, line))
 			continue;
@@ -731,6 +734,24 @@ romance_tail(const Doc *doc, uint32_t to, uint32_t limit)
 	return end;
 }
 
+/* "Manager, Data Analytics who": the capitals behind a comma, where a sentence goes on behind them. */
+static uint32_t
+team_tail(const Doc *doc, uint32_t to, uint32_t limit)
+{
+	uint32_t	i = to + 1;
+
+	while (i < limit && i < to + 7 && doc->tokens[i].gap == GAP_SPACE &&
+		   ((doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER) || token_is(doc, i, "and") || token_text(doc, i)[0] == '&'))
+	{
+		if (mark_at(doc, KIND_PLACE, i) != NULL || mark_at(doc, KIND_TITLE, i) != NULL || token_in(doc, i, sentence_words))
+			return to;
+		i++;
+	}
+	if (i <= to + 1 || i >= limit || doc->tokens[i].kind != TOKEN_WORD || doc->tokens[i].shape & SHAPE_HAS_UPPER || token_is(doc, i - 1, "and"))
+		return to;
+	return i;
+}
+
 /* What follows a role and belongs to it: "II", "EMT", "of Engineering". */
 static uint32_t
 role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
@@ -745,6 +766,8 @@ role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 		to++;
 	if (to + 1 < limit && token_in(doc, to, romance_of))
 		return romance_tail(doc, to, limit);
+	if (to - from <= 2 && upper && token_punct(doc, to, ','))
+		return team_tail(doc, to, limit);
 	if (to + 1 >= limit || !token_is(doc, to, "of") || !upper || !(doc->tokens[to + 1].shape & SHAPE_FIRST_UPPER))
 		return to;
 	for (uint32_t i = to + 1; i < limit && words < 5; i++)
@@ -790,6 +813,9 @@ opening_run(const Doc *doc, uint32_t from, uint32_t limit)
 		if (mark_before(doc, KIND_TITLE, i + 1) != NULL && has_role(doc, (Range) {from, i + 1}, &strong) &&
 			(strong || token_punct(doc, i + 1, ',') || token_punct(doc, i + 1, '-') || token_punct(doc, i + 1, '(')))
 			run.to = role_tail(doc, from, i + 1, limit);
+	/* "TutorCruncher is" */
+	if (run.to == from + 1 && run.to < limit && doc->tokens[run.to].gap == GAP_NONE && doc->tokens[run.to].shape & SHAPE_SPLIT)
+		run.to = from;
 	if (run.to == from || i >= limit)
 		return run;
 	/* "Acme Engineers is seeking", "Acme Associates, Inc. seeks" */
@@ -866,8 +892,10 @@ opens_title(const Doc *doc, uint32_t i)
 static bool
 restarts_run(const Doc *doc, uint32_t i)
 {
+	static const char *const ends[] = {"oriented", "driven", "minded", "thinking", "motivated", "starting", NULL};
+
 	return opens_title(doc, i) || token_punct(doc, i, ',') || token_punct(doc, i, '*') || token_punct(doc, i, '"') ||
-		token_punct(doc, i, ':');
+		token_punct(doc, i, ':') || token_in(doc, i, ends);
 }
 
 /* Whether a sign may stand inside a title of a sentence. */
@@ -890,7 +918,7 @@ trim_run(const Doc *doc, Range run)
 	if (run.to == run.from || !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER))
 		return run;
 	while (run.from + 1 < run.to && !(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER) &&
-		   doc->tokens[run.from].kind != TOKEN_NUMBER && mark_at(doc, KIND_SENIORITY, run.from) == NULL)
+		   !(doc->tokens[run.from].shape & SHAPE_HAS_UPPER) && doc->tokens[run.from].kind != TOKEN_NUMBER && mark_at(doc, KIND_SENIORITY, run.from) == NULL)
 		run.from++;
 	return run;
 }
@@ -944,7 +972,9 @@ static const char *const praise[] = {
 	"some", "great", "good", "outstanding", "seasoned", "highly", "qualified", "committed",
 	"smart", "curious", "hard", "working", "local", "remote", "permanent", "temporary", "contract", "several", "multiple",
 	"excellent", "world", "class", "top", "competent", "organized", "freelance", "suitably", "truly", "very", "uno", "una",
-	"growing", "first", "another", "more", "currently", "professional", "superstar", "rockstar", "stellar", NULL
+	"growing", "first", "another", "more", "currently", "professional", "superstar", "rockstar", "stellar",
+	"hardworking", "trusted", "keen", "brightest", "best", "resourceful", "inventive", "original", "insightful", "adaptable",
+	"collaborative", "flexible", "caring", "compassionate", "astounding", "well", "versed", "able", "focused", "accomplished", NULL
 };
 
 /* Words behind the subject of "The Data Analyst will ..." that make it this job. */
@@ -1158,6 +1188,8 @@ from_nouns(Doc *doc, TitleCandidates *all)
 			   !token_in(doc, run.from - 1, sentence_words) && !token_in(doc, run.from - 1, run_stops) &&
 			   !opens_title(doc, run.from - 1) && !token_in(doc, run.from - 1, praise))
 			run.from--;
+		if (run.from > 1 && token_punct(doc, run.from - 1, '.') && (token_is(doc, run.from - 2, "sr") || token_is(doc, run.from - 2, "jr")))
+			run.from -= 2;
 		propose(doc, all, run, 30 - (int) (doc->tokens[run.from].start / 250 > 14 ? 14 : doc->tokens[run.from].start / 250), "title.noun", NULL);
 	}
 }
