@@ -1,28 +1,45 @@
 /*
  * places.c
- *		Where the job can be done from: places of the gazetteer, joined to
- *		"City, ST", told apart from the company's other offices by what stands
- *		around them.
+ *		Where the job can be done from.
+ *
+ * First the places that the text names are read: gazetteer marks joined to
+ * "City, ST, Country" (read_group).  Then each is weighed by where it stands (a
+ * label, the header, a section), by the words that tie it to the job, and by
+ * what speaks against it: company boilerplate, schools, laws, travel
+ * (score_group).  The best evidence that a document has decides what is enough
+ * (extract_places).
  */
 #include "extract.h"
 
-/* A place as the text names it: one to three marks. */
+#define lengthof(array) (sizeof(array) / sizeof((array)[0]))
+
+/* A place as the text names it: one or more marks. */
 typedef struct Group
 {
 	Range		at;
-	const PlaceRow *city;
+	Range		town;			/* the city's own words; empty where none is named */
+	const PlaceRow *city;		/* NULL with a town: the gazetteer does not hold it */
 	const PlaceRow *region;
 	const PlaceRow *country;
-	Str			city_text;		/* a city that the gazetteer does not hold */
 	bool		weak;			/* only a word that is also something else */
+	bool		office;			/* names a public body: "City of X", "X County" */
 	int			score;
 	const char *rule;
 } Group;
 
 typedef VEC(Group) Groups;
 
+/* How a place is tied to the words before it. */
+typedef struct Tie
+{
+	uint32_t	head;			/* the word that governs it; UINT32_MAX where none */
+	bool		in;				/* "in", "at", "near" */
+} Tie;
+
+#define LABELLED	12	/* a label says it */
 #define ACCEPT		5
 #define FALLBACK	3	/* where nothing better stands */
+#define HEAD_TOKENS	70	/* in a text without line breaks the header lies in so many tokens */
 
 static const char *
 lex_string(uint32_t offset)
@@ -36,23 +53,68 @@ row_of(const Entry *entry)
 	return &posting_place_rows[entry->value];
 }
 
-/* The row of a kind among a mark's meanings, the largest; within a country where one is given. */
-static const PlaceRow *
-pick_row(const Mark *mark, PlaceKind kind, const char *country, const char *region)
+/* Whether a country writes its regions as codes: US, CA, AU. */
+static bool
+has_codes(const char *country)
 {
-	const PlaceRow *best = NULL;
+	return memcmp(country, "US", 2) == 0 || memcmp(country, "CA", 2) == 0 || memcmp(country, "AU", 2) == 0;
+}
+
+/* How near a row lies to the document: people live where its country, state and language are. */
+static uint64_t
+prominence(const Doc *doc, const PlaceRow *row)
+{
+	static const char *const homes[][2] = {
+		{"en", "US GB CA AU IE IN NZ"}, {"de", "DE AT CH"}, {"fr", "FR BE CH CA"}, {"es", "ES MX AR CO CL"},
+		{"nl", "NL BE"}, {"pl", "PL"}, {"pt", "BR PT"}, {"it", "IT"}, {"cs", "CZ"}
+	};
+	uint64_t	weight = (uint64_t) row->population + 1000;
+
+	if (doc->country[0] != '\0' && memcmp(row->country, doc->country, 2) == 0)
+	{
+		weight *= 8;
+		if (doc->region != NULL && strcmp(lex_string(row->region), doc->region) == 0)
+			weight *= 8;
+	}
+	for (size_t k = 0; k < lengthof(homes); k++)
+		if (memcmp(doc->language, homes[k][0], 2) == 0)
+			for (const char *home = homes[k][1]; *home != '\0'; home += home[2] ? 3 : 2)
+				if (memcmp(home, row->country, 2) == 0)
+					return weight * 6;
+	return weight;
+}
+
+/* The meaning of a kind among a mark's, the most prominent; within a country or region where one is given. */
+static const Entry *
+pick_entry(const Doc *doc, const Mark *mark, PlaceKind kind, const char *country, const char *region)
+{
+	const Entry *best = NULL;
+	uint64_t	most = 0;
 
 	for (const Entry *entry = mark->entry; entry != NULL; entry = entry_next(entry))
 	{
 		const PlaceRow *row = row_of(entry);
+		uint64_t	weight;
 
 		if (row->kind != kind || (country != NULL && memcmp(row->country, country, 2) != 0) ||
 			(region != NULL && strcmp(lex_string(row->region), region) != 0))
 			continue;
-		if (best == NULL || row->population > best->population)
-			best = row;
+		weight = prominence(doc, row);
+		if (best == NULL || weight > most)
+		{
+			best = entry;
+			most = weight;
+		}
 	}
 	return best;
+}
+
+static const PlaceRow *
+pick_row(const Doc *doc, const Mark *mark, PlaceKind kind, const char *country, const char *region)
+{
+	const Entry *entry = pick_entry(doc, mark, kind, country, region);
+
+	return entry != NULL ? row_of(entry) : NULL;
 }
 
 /* Whether a mark's words are written as a name: capitals, or the text has none. */
@@ -62,38 +124,91 @@ looks_like_name(const Doc *doc, const Mark *mark)
 	return doc->lower_case || (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER);
 }
 
-/* The mark behind a comma, an opening bracket or a blank; NULL where none. */
+static bool
+is_code(const Doc *doc, const Mark *mark)
+{
+	return mark->to - mark->from == 1 && doc->tokens[mark->from].len <= 3;
+}
+
+/* The mark behind a comma, a dash, an opening bracket or a blank; NULL where none. */
 static const Mark *
 next_part(const Doc *doc, uint32_t i, bool *comma)
 {
 	const Mark *mark;
+	bool		stop = token_punct(doc, i, '.');
 
 	*comma = false;
 	if (i < doc->n_tokens && doc->tokens[i].kind == TOKEN_PUNCT && doc->tokens[i].gap <= GAP_SPACE &&
-		(doc->tokens[i].chr == ',' || doc->tokens[i].chr == '(' || doc->tokens[i].chr == '-' || doc->tokens[i].chr == '/' || doc->tokens[i].chr == '.'))
+		(doc->tokens[i].chr == ',' || doc->tokens[i].chr == '(' || doc->tokens[i].chr == '-' || doc->tokens[i].chr == '/' || stop))
 	{
 		*comma = doc->tokens[i].chr == ',' || doc->tokens[i].chr == '(';
 		i++;
 	}
 	mark = mark_at(doc, KIND_PLACE, i);
-	return mark != NULL && doc->tokens[i].gap <= GAP_SPACE && looks_like_name(doc, mark) ? mark : NULL;
+	if (mark == NULL || doc->tokens[i].gap > GAP_SPACE || !looks_like_name(doc, mark) || (stop && !is_code(doc, mark)))
+		return NULL;
+	return mark;
 }
 
-
-/* Joins a country behind what is already known. */
+/* Takes over what follows a city or region and names the same place more widely: "Lyon, Rhône, France". */
 static void
-join_country(const Doc *doc, Group *g)
+extend(const Doc *doc, Group *g)
 {
-	bool		comma;
-	const Mark *mark = next_part(doc, g->at.to, &comma);
-	const PlaceRow *country = mark ? pick_row(mark, PLACE_COUNTRY, NULL, NULL) : NULL;
+	const char *country = g->country ? g->country->country : g->region ? g->region->country : g->city ? g->city->country : NULL;
 
-	if (country == NULL)
-		return;
-	if (g->region != NULL && memcmp(g->region->country, country->country, 2) != 0)
-		return;
-	g->country = country;
-	g->at.to = mark->to;
+	for (int k = 0; k < 3 && country != NULL; k++)
+	{
+		bool		comma;
+		const Mark *next = next_part(doc, g->at.to, &comma);
+		const PlaceRow *row;
+		const Entry *entry;
+
+		if (next == NULL)
+			return;
+		if ((row = pick_row(doc, next, PLACE_COUNTRY, country, NULL)) != NULL)
+			g->country = row;
+		else if ((entry = pick_entry(doc, next, PLACE_REGION, country, NULL)) != NULL &&
+				 (comma || !(entry->flags & ENTRY_WEAK)) &&
+				 (!has_codes(country) || g->region == NULL || g->region->region == row_of(entry)->region))
+			g->region = g->region != NULL || g->city == NULL || (has_codes(country) && g->city->region != row_of(entry)->region) ? g->region : row_of(entry);
+		else if (g->city != NULL && comma && pick_row(doc, next, PLACE_CITY, country, NULL) == g->city)
+			;
+		else
+			return;
+		g->at.to = next->to;
+		g->weak = false;
+	}
+}
+
+/* Joins a city to the region or country that a mark names; false where they do not belong together. */
+static bool
+join_city(const Doc *doc, const Mark *mark, const Mark *next, bool comma, Group *g)
+{
+	const PlaceRow *largest = pick_row(doc, mark, PLACE_CITY, NULL, NULL);
+
+	for (const Entry *entry = next->entry; entry != NULL; entry = entry_next(entry))
+	{
+		const PlaceRow *row = row_of(entry);
+		bool		codes = has_codes(row->country);
+
+		if (row->kind == PLACE_REGION && (comma || !(entry->flags & ENTRY_WEAK) || is_code(doc, next)))
+		{
+			g->city = pick_row(doc, mark, PLACE_CITY, row->country, codes ? lex_string(row->region) : NULL);
+			g->region = row;
+			/*
+			 * "Cary, NC" where the gazetteer has no such town there: the region tells.  A list of places reads alike
+			 * ("Seattle, Idaho"), so a written-out state makes a town of small cities alone.
+			 */
+			if (g->city != NULL || (codes && comma && (is_code(doc, next) || largest->population < 200000)))
+				return true;
+			g->region = NULL;
+		}
+	}
+	g->country = pick_row(doc, next, PLACE_COUNTRY, NULL, NULL);
+	if (g->country != NULL && (g->city = pick_row(doc, mark, PLACE_CITY, g->country->country, NULL)) != NULL)
+		return true;
+	g->country = NULL;
+	return false;
 }
 
 /* Reads "City, ST" and "City, Country" at a mark that can be a city. */
@@ -102,157 +217,157 @@ read_city(const Doc *doc, const Mark *mark, Group *g)
 {
 	bool		comma;
 	const Mark *next = next_part(doc, mark->to, &comma);
-	const PlaceRow *region = NULL;
-	const PlaceRow *country = NULL;
+	const Entry *city = pick_entry(doc, mark, PLACE_CITY, NULL, NULL);
 
-	if (pick_row(mark, PLACE_CITY, NULL, NULL) == NULL)
+	if (city == NULL)
 		return false;
-	g->weak = (mark->entry->flags & ENTRY_WEAK) != 0;
-	if (next != NULL)
-	{
-		for (const Entry *entry = next->entry; entry != NULL && region == NULL; entry = entry_next(entry))
-			if (row_of(entry)->kind == PLACE_REGION &&
-				(comma || !(entry->flags & ENTRY_WEAK) || next->to - next->from == 1))
-			{
-				const PlaceRow *row = row_of(entry);
-				const PlaceRow *city = pick_row(mark, PLACE_CITY, row->country, lex_string(row->region));
-
-				if (city != NULL)
-				{
-					region = row;
-					g->city = city;
-				}
-			}
-		if (region == NULL && (country = pick_row(next, PLACE_COUNTRY, NULL, NULL)) != NULL)
-			g->city = pick_row(mark, PLACE_CITY, country->country, NULL);
-		if (region == NULL && country == NULL && comma)
-		{
-			/* "Cary, NC" where the gazetteer has no such town there: the region tells */
-			const PlaceRow *row = pick_row(next, PLACE_REGION, NULL, NULL);
-
-			/* a list of places, "Seattle, Idaho": only a code makes a city of another state's */
-			if (row != NULL && next->to - next->from == 1 && doc->tokens[next->from].len <= 3 && (memcmp(row->country, "US", 2) == 0 || memcmp(row->country, "CA", 2) == 0 || memcmp(row->country, "AU", 2) == 0))
-			{
-				region = row;
-				g->city_text = range_text(doc, (Range) {mark->from, mark->to});
-			}
-		}
-	}
-	if (region != NULL || (country != NULL && g->city != NULL))
-	{
-		g->region = region;
-		g->country = country;
+	g->town = (Range) {mark->from, mark->to};
+	if (next != NULL && join_city(doc, mark, next, comma, g))
 		g->at.to = next->to;
-		g->weak = false;
-		if (region != NULL)
-			join_country(doc, g);
-		return true;
-	}
-	g->city = pick_row(mark, PLACE_CITY, main_country(doc)[0] ? main_country(doc) : NULL, NULL);
-	if (g->city == NULL || g->city->population < 1000000)
+	else
 	{
-		const PlaceRow *largest = pick_row(mark, PLACE_CITY, NULL, NULL);
-
-		if (g->city == NULL || largest->population > 20 * g->city->population)
-			g->city = largest;
+		g->city = row_of(city);
+		g->weak = (city->flags & ENTRY_WEAK) != 0;
 	}
+	extend(doc, g);
 	return true;
 }
 
-/* Reads "Capital Words, ST": a town that the gazetteer does not hold. */
+/* Whether a word before "County", "Division" and the like makes the name one of an office, not of a town. */
+static bool
+is_office_word(const Doc *doc, uint32_t i)
+{
+	static const char *const words[] = {
+		"county", "counties", "division", "department", "office", "offices", "university", "college", "school", "center", "centre", "board", "inc",
+		"llc", "ltd", "corp", "corporation", "company", "group", "services", "state", "district", "unit", "team", "drive", "street", "road", "suite",
+		"avenue", "highway", "region", "manager", "engineer", "analyst", "parish", NULL
+	};
+
+	return token_in(doc, i, words);
+}
+
+/* Reads "Capital Words, ST": a town that the gazetteer does not hold; of a county only the state counts. */
 static bool
 read_unknown_city(const Doc *doc, const Mark *mark, Group *g)
 {
-	const PlaceRow *region = pick_row(mark, PLACE_REGION, NULL, NULL);
+	const PlaceRow *region = pick_row(doc, mark, PLACE_REGION, NULL, NULL);
 	uint32_t	from = mark->from;
+	bool		county;
 
-	if (region == NULL || from < 2 || !token_punct(doc, from - 1, ',') ||
-		(memcmp(region->country, "US", 2) != 0 && memcmp(region->country, "CA", 2) != 0 && memcmp(region->country, "AU", 2) != 0))
+	if (region == NULL || from < 2 || !token_punct(doc, from - 1, ',') || !has_codes(region->country))
 		return false;
 	from--;
 	while (from > 0 && mark->from - from < 5 && doc->tokens[from - 1].kind == TOKEN_WORD &&
 		   (doc->tokens[from - 1].shape & SHAPE_FIRST_UPPER) && doc->tokens[from - 1].line == doc->tokens[mark->from].line &&
-		   mark_before(doc, KIND_PLACE, from) == NULL)
+		   mark_before(doc, KIND_TITLE, from) == NULL && mark_before(doc, KIND_HEADING, from) == NULL)
 	{
 		from--;
 		if (doc->tokens[from].gap != GAP_SPACE)
 			break;
 	}
-	if (from == mark->from - 1 || mark_at(doc, KIND_HEADING, from) != NULL || mark_at(doc, KIND_TITLE, from) != NULL)
+	county = token_is(doc, mark->from - 2, "county") || token_is(doc, mark->from - 2, "parish");
+	if (from == mark->from - 1 || mark_at(doc, KIND_HEADING, from) != NULL || (!county && is_office_word(doc, mark->from - 2)) ||
+		doc->tokens[mark->from - 2].len < 3)
 		return false;
-	g->at.from = from;
-	g->at.to = mark->to;
-	g->city_text = range_text(doc, (Range) {from, mark->from - 1});
+	g->at = (Range) {from, mark->to};
+	if (!county)
+		g->town = (Range) {from, mark->from - 1};
 	g->region = region;
-	join_country(doc, g);
+	extend(doc, g);
 	return true;
 }
 
-/* Reads "US-NJ-Dover", "USA, CA, Fremont": the country first. */
+/* Reads "US-NJ-Dover", "USA, CA, Fremont", "Germany - Berlin", "CA-San Diego": the wider place first. */
 static bool
 read_reversed(const Doc *doc, const Mark *mark, Group *g)
 {
-	const PlaceRow *country = pick_row(mark, PLACE_COUNTRY, NULL, NULL);
-	const Mark *next = NULL;
-	const PlaceRow *region;
+	const PlaceRow *country = pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL);
+	const PlaceRow *region = country == NULL ? pick_row(doc, mark, PLACE_REGION, NULL, NULL) : NULL;
+	const PlaceRow *outer = country ? country : region;
 	uint32_t	i = mark->to;
+	const Mark *next;
 
-	if (country == NULL || i + 1 >= doc->n_tokens || (!token_punct(doc, i, '-') && !token_punct(doc, i, ',') && !token_punct(doc, i, '/')))
+	if (outer == NULL || i + 1 >= doc->n_tokens || doc->tokens[i].gap > GAP_SPACE ||
+		!(token_punct(doc, i, '-') || token_punct(doc, i, '/') || (country != NULL && token_punct(doc, i, ','))))
 		return false;
 	next = mark_at(doc, KIND_PLACE, i + 1);
-	region = next != NULL ? pick_row(next, PLACE_REGION, country->country, NULL) : NULL;
-	if (region == NULL || doc->tokens[i + 1].len > 3)
+	if (country != NULL && next != NULL && is_code(doc, next) && (region = pick_row(doc, next, PLACE_REGION, country->country, NULL)) != NULL)
+	{
+		i = next->to;
+		next = token_punct(doc, i, '-') || token_punct(doc, i, ',') || token_punct(doc, i, '/') ? mark_at(doc, KIND_PLACE, i + 1) : NULL;
+		g->at.to = i;
+		if (next == NULL && token_punct(doc, i, '-') && i + 1 < doc->n_tokens && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER)
+		{
+			g->town = (Range) {i + 1, i + 2};
+			while (g->town.to < doc->n_tokens && g->town.to < i + 4 && doc->tokens[g->town.to].kind == TOKEN_WORD &&
+				   doc->tokens[g->town.to].gap == GAP_SPACE && doc->tokens[g->town.to].shape & SHAPE_FIRST_UPPER)
+				g->town.to++;
+			g->at.to = g->town.to;
+		}
+	}
+	else if (next == NULL || !looks_like_name(doc, next))
 		return false;
+	if (next != NULL)
+	{
+		g->city = pick_row(doc, next, PLACE_CITY, outer->country, region ? lex_string(region->region) : NULL);
+		if (g->city != NULL)
+		{
+			g->town = (Range) {next->from, next->to};
+			g->at.to = next->to;
+		}
+	}
 	g->country = country;
 	g->region = region;
-	g->at.to = next->to;
-	i = next->to;
-	if ((token_punct(doc, i, '-') || token_punct(doc, i, ',')) && i + 1 < doc->n_tokens && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER)
-	{
-		const Mark *town = mark_at(doc, KIND_PLACE, i + 1);
-		uint32_t	to = i + 2;
-
-		if (town != NULL)
-			to = town->to;
-		else
-			while (to < doc->n_tokens && to < i + 4 && doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].gap == GAP_SPACE && doc->tokens[to].shape & SHAPE_FIRST_UPPER)
-				to++;
-		g->city = town != NULL ? pick_row(town, PLACE_CITY, country->country, lex_string(region->region)) : NULL;
-		if (g->city == NULL)
-			g->city_text = range_text(doc, (Range) {i + 1, to});
-		g->at.to = to;
-	}
-	return true;
+	return g->at.to > mark->to;
 }
 
 /* Reads the place that begins at a mark. */
 static bool
 read_group(const Doc *doc, const Mark *mark, Group *g)
 {
+	const Entry *country = pick_entry(doc, mark, PLACE_COUNTRY, NULL, NULL);
+	const Entry *region = pick_entry(doc, mark, PLACE_REGION, NULL, NULL);
+
 	memset(g, 0, sizeof(*g));
 	g->at = (Range) {mark->from, mark->to};
 	if (!looks_like_name(doc, mark))
 		return false;
-	if (read_reversed(doc, mark, g) || read_unknown_city(doc, mark, g))
+	if (read_reversed(doc, mark, g))
 		return true;
-	/* a country's name that is also a town's means the country */
-	if ((pick_row(mark, PLACE_COUNTRY, NULL, NULL) == NULL || mark->entry->flags & ENTRY_WEAK) && read_city(doc, mark, g))
+	memset(g, 0, sizeof(*g));
+	g->at = (Range) {mark->from, mark->to};
+	if (read_unknown_city(doc, mark, g))
 		return true;
-	g->weak = (mark->entry->flags & ENTRY_WEAK) != 0;
-	g->region = pick_row(mark, PLACE_REGION, NULL, NULL);
-	if (g->region == NULL)
-		g->region = pick_row(mark, PLACE_AREA, NULL, NULL);
-	if (g->region != NULL)
+	/* "Marion County": no town; its state, where the text names that */
+	if (token_is(doc, mark->to, "county") && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER &&
+		(g->city = pick_row(doc, mark, PLACE_CITY, "US", NULL)) != NULL)
 	{
-		uint32_t	before = g->at.to;
+		bool		comma;
+		const Mark *next = next_part(doc, mark->to + 1, &comma);
 
-		join_country(doc, g);
-		if (g->at.to != before)
-			g->weak = false;
+		g->region = next != NULL ? pick_row(doc, next, PLACE_REGION, "US", NULL) : NULL;
+		g->at.to = g->region != NULL ? next->to : mark->to + 1;
+		g->office = true;
+		g->weak = g->region == NULL;
+		g->town = g->region == NULL ? g->at : (Range) {0, 0};
+		g->city = NULL;
 		return true;
 	}
-	g->country = pick_row(mark, PLACE_COUNTRY, NULL, NULL);
-	return g->country != NULL;
+	/* a country's name that is also a town's means the country */
+	if ((country == NULL || country->flags & ENTRY_WEAK) && read_city(doc, mark, g))
+		return true;
+	if (region == NULL || (country != NULL && memcmp(row_of(country)->country, doc->country, 2) == 0))
+		region = country == NULL ? pick_entry(doc, mark, PLACE_AREA, NULL, NULL) : NULL;
+	if (region == NULL && country == NULL)
+		return false;
+	if (region != NULL)
+		g->region = row_of(region);
+	else
+		g->country = row_of(country);
+	g->weak = ((region ? region : country)->flags & ENTRY_WEAK) != 0;
+	if (region != NULL && row_of(region)->country[0] != '\0')
+		extend(doc, g);
+	return true;
 }
 
 /* Whether one of the words stands within reach before a token, in its clause. */
@@ -274,12 +389,15 @@ word_after(const Doc *doc, Range clause, uint32_t i, uint32_t reach, const char 
 	return false;
 }
 
-/* How many lines of the posting stand before a line. */
+/* Whether a line is one of the posting's first short ones. */
 static bool
 in_header(const Doc *doc, uint32_t line_number)
 {
+	const Line *line = &doc->lines[line_number];
 	uint32_t	lines = 0;
 
+	if (line->words > 14 || (line->flags & LINE_TEXT && line->words > 10))
+		return false;
 	for (uint32_t i = 0; i < line_number; i++)
 	{
 		if (doc->lines[i].flags & LINE_NOISE || doc->lines[i].first >= doc->lines[i].last)
@@ -290,32 +408,201 @@ in_header(const Doc *doc, uint32_t line_number)
 	return true;
 }
 
+/*
+ * Whether a place stands among the names that open a text without line breaks:
+ * "Staff Nurse Leeds, Permanent", "Clerk, Boise, Idaho - The clerk keeps ...".
+ */
+static bool
+in_opening(const Doc *doc, const Group *g)
+{
+	static const char *const small[] = {"of", "and", "for", "the", "in", "at", "to", "a", "an", "or", "job", NULL};
+	uint32_t	plain = 0;
+
+	if (g->at.from > HEAD_TOKENS)
+		return false;
+	for (uint32_t i = doc_clause(doc, g->at.from).from; i < g->at.from; i++)
+		if (doc->tokens[i].kind == TOKEN_WORD && !(doc->tokens[i].shape & SHAPE_FIRST_UPPER) && !token_in(doc, i, small))
+			plain++;
+	/* "Acme Canada is a leader": a name that goes on is the sentence's subject */
+	return plain <= 1 && (g->at.to >= doc->n_tokens || doc->tokens[g->at.to].gap >= GAP_LINE || doc->tokens[g->at.to].kind != TOKEN_WORD ||
+						  doc->tokens[g->at.to].shape & SHAPE_FIRST_UPPER);
+}
+
+/* Finds the word that governs a place: "based" of "based in our sunny Boston". */
+static Tie
+find_tie(const Doc *doc, Range clause, uint32_t i)
+{
+	static const char *const in[] = {
+		"in", "à", "en", "w", "we", "v", "ve", "bei", "te", "near", "at", "within", "around", "am", "im", "em", "no", "na", "nel", "nella", "throughout",
+		"outside", "from", NULL
+	};
+	static const char *const fillers[] = {
+		"the", "our", "downtown", "central", "greater", "beautiful", "sunny", "metro", "der", "die", "dem", "den", "unserem", "unserer", "la", "le", "el",
+		"north", "south", "east", "west", "northern", "southern", "eastern", "western", "new", "lovely", "vibrant", "historic", "raum", "großraum",
+		"either", "nearby", "upper", "lower", "mid", "city", "centre", "center", "town", "of", "area", "rural", "both", "onze", "nuestra", "nuestro", "notre", NULL
+	};
+	Tie			tie = {UINT32_MAX, false};
+
+	while (i > clause.from && token_in(doc, i - 1, fillers))
+		i--;
+	if (i > clause.from && token_in(doc, i - 1, in))
+	{
+		tie.in = true;
+		i--;
+	}
+	if (i > clause.from)
+		tie.head = i - 1;
+	return tie;
+}
+
+/* Whether the clause around a place speaks of the employer rather than of the job. */
+static bool
+is_of_company(const Doc *doc, Range clause, const Group *g)
+{
+	static const char *const company[] = {
+		"we", "we're", "company", "firm", "agency", "startup", "founded", "headquartered", "headquarters", "hq", "hqs", "who", "its", "companies", "organization",
+		"organisation", "opened", "established", "offices", "hubs", "locations", "group", "provider", "leader", "brand", "brands", NULL
+	};
+	static const char *const job[] = {
+		"position", "positions", "role", "roles", "job", "jobs", "candidate", "candidates", "you", "you'll", "your", "vacancy", "vacancies", "opportunity",
+		"opportunities", "opening", "openings", "applicant", "applicants", "hiring", "seeking", "looking", "recruiting", "recruit", "post", "stelle", "poste",
+		"join", "contract", "required", "seeks", "needs", "hire", "work", "relocate", "following", NULL
+	};
+	bool		of_company = false;
+
+	for (uint32_t i = clause.from; i < clause.to; i++)
+	{
+		if (i >= g->at.from && i < g->at.to)
+			continue;
+		if (token_in(doc, i, job))
+			return false;
+		of_company |= token_in(doc, i, company);
+	}
+	return of_company || doc->tokens[g->at.from].zone == ZONE_COMPANY;
+}
+
+/* What the words around a place say of the job: how much more likely it is the job's place. */
+static int
+weigh_words(const Doc *doc, Range clause, const Group *g)
+{
+	static const char *const heads[] = {
+		"based", "located", "location", "locations", "situated", "office", "offices", "site", "sites", "remote", "remotely", "onsite", "hybrid", "campus", "relocate", "position",
+		"positions", "role", "roles", "job", "jobs", "opportunity", "opportunities", "opening", "openings", "vacancy", "vacancies", "team", "facility", "clinic",
+		"hospital", "store", "shop", "restaurant", "plant", "warehouse", "branch", "center", "centre", "lab", "practice", "studio", "home", "hotel", "reside", "residing",
+		"live", "living", "resident", "work", "working", "works", "worksite", "headquarters", "hiring", "recruiting", "available", "assignment", "project", "post", "station", "commute",
+		"commutable", "vicinity", "following", "standort", "sitz", "basé", "basée", "ubicada", "ubicado", "sede", "lieu", "poste", "arbeitsort", "standplaats",
+		"vestiging", "lokalizacja", "siedziba", "siedzibą", "kantoor", "locatie", "oficina", "oficinas", "büro", "bureau", "bureaux", "niederlassung", "residir",
+		"hub", "workplace", "placement", "properties", "property", "contract", "place", "centro", "rand", "covering", "cover", "serving", "citizens", "permanent", NULL
+	};
+	static const char *const behind[] = {
+		"office", "offices", "area", "areas", "market", "team", "branch", "location", "campus", "site", "based", "plant", "region", "hub", "facility", "store", "metro", "headquarters",
+		"surrounding", "metropolitan", "clinic", "warehouse", "hq", NULL
+	};
+	static const char *const covers[] = {"cover", "covering", "serving", "covers", NULL};
+	Tie			tie = find_tie(doc, clause, g->at.from);
+	bool		near_head = tie.head != UINT32_MAX && (token_in(doc, tie.head, heads) ||
+													   (tie.in && (mark_before(doc, KIND_TITLE, tie.head + 1) != NULL ||
+																   (tie.head > clause.from && token_in(doc, tie.head - 1, heads)))));
+	int			score = 0;
+
+	if (near_head && (tie.in || !token_in(doc, tie.head, covers) || g->at.from - tie.head == 1))
+		score = 6;
+	else if (tie.head != UINT32_MAX && token_in(doc, tie.head, covers))
+		score = 5;
+	else if (word_after(doc, clause, g->at.to, 1, behind) || (token_punct(doc, g->at.to, '-') && token_is(doc, g->at.to + 1, "based")))
+		score = 5;
+	else if (word_before(doc, clause, g->at.from, 5, heads))
+		score = 3;
+	else if (tie.in)
+		score = g->town.to > g->town.from && doc->tokens[g->at.from].start < 600 ? 2 : 1;
+	if (score > 2 && is_of_company(doc, clause, g))
+		score = g->town.to > g->town.from ? 3 : 0;
+	return score;
+}
+
+/* Whether remote work is bound to a country or area: "Remote - US", "(US only)", "must reside in Canada". */
+static bool
+is_remote_scope(const Doc *doc, Range clause, const Group *g)
+{
+	static const char *const before[] = {"remote", "remotely", "anywhere", "reside", "residing", "residence", "hires", "télétravail", "zdalnie", "remoto", NULL};
+	static const char *const after[] = {"only", "remote", "remotely", "wide", NULL};
+	uint32_t	to = g->at.to;
+
+	if (g->town.to > g->town.from)
+		return false;
+	if (word_before(doc, clause, g->at.from, 5, before))
+		return true;
+	if (token_punct(doc, to, ')') || token_punct(doc, to, '-') || token_punct(doc, to, ',') || token_punct(doc, to, '.') || token_is(doc, to, "based"))
+		to++;
+	return token_in(doc, to, after);
+}
+
+/* What speaks against a place: offices elsewhere, customers, schools, laws, names of people and streets. */
+static int
+weigh_doubt(const Doc *doc, Range clause, const Group *g, int said)
+{
+	static const char *const elsewhere[] = {
+		"headquarters", "headquartered", "hq", "founded", "offices", "university", "college", "institute", "clients", "customers", "countries", "worldwide",
+		"visit", "school", "states", "including", "hauptsitz", "siège", "subsidiary", "subsidiaries", "residents", "applicants", "ordinance",
+		"law", "act", "travel", "training", "license", "licence", "opened", "citizen", "authorized", "eligible", "bank", "markets", "degree", "except", "legally", NULL
+	};
+	static const char *const behind[] = {
+		"university", "college", "institute", "times", "law", "act", "ordinance", "state", "license", "licensed", "licence", "driver", "drivers", "department",
+		"county", "fair", "pay", "applicants", "residents", "consumer", "labor", "stock", "code", "citizens", "citizen", "government", "gaap", "driver's", "school",
+		"city", "markets", "customers", "clients", "police", "fire", NULL
+	};
+	static const char *const streets[] = {"street", "st", "drive", "dr", "road", "rd", "avenue", "ave", "blvd", "boulevard", "lane", "parkway", "pkwy", "way", "hwy", "highway", NULL};
+	static const char *const bodies[] = {"university", "bank", "school", "college", "bureau", "institute", "ministry", "parliament", "citizens", "state", "department", NULL};
+	uint32_t	from = g->at.from;
+	int			doubt = 0;
+
+	if (token_in(doc, g->at.to, streets) && g->at.to - from == 1)
+		return 20;
+	if (said < 6 && (word_before(doc, clause, from, 7, elsewhere) || word_after(doc, clause, g->at.to, 1, behind)))
+		doubt += 6;
+	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, bodies))
+		doubt += 6;
+	/* a name that goes on before or behind: "Kira Edwards", "Acme Japan KK" */
+	if (said < 5 && g->region == NULL && from > clause.from && doc->tokens[from].gap == GAP_SPACE && doc->tokens[from - 1].kind == TOKEN_WORD &&
+		doc->tokens[from - 1].shape & SHAPE_FIRST_UPPER && mark_before(doc, KIND_TITLE, from) == NULL)
+		doubt += 3;
+	return doubt;
+}
+
+/* How much the zone of running text speaks against a place. */
+static int
+zone_doubt(uint8_t zone)
+{
+	switch (zone)
+	{
+		case ZONE_COMPANY:
+			return 3;
+		case ZONE_LEGAL:
+			return 6;
+		case ZONE_PROCESS:
+		case ZONE_BENEFITS:
+			return 5;
+		case ZONE_PAY:
+			return 3;
+		default:
+			return 0;
+	}
+}
+
 /* Weighs what stands around a place. */
 static void
 score_group(const Doc *doc, Group *g)
 {
-	static const char *const based[] = {
-		"based", "located", "location", "locations", "office", "site", "remote", "onsite",
-		"hybrid", "standort", "raum", "basé", "basée", "ubicada", "ubicado", "sede",
-		"lieu", "poste", "arbeitsort", "standplaats", "vestiging", "lokalizacja", "siedziba",
-		"campus", "relocate", "commutable", "following", "vicinity", "kantoor", "locatie", "oficina", NULL
-	};
-	static const char *const elsewhere[] = {
-		"headquarters", "headquartered", "hq", "founded", "offices", "university", "college",
-		"institute", "clients", "customers", "countries", "worldwide", "across", "visit",
-		"school", "states", "including", "hauptsitz", "siège", "subsidiary", "subsidiaries",
-		"residents", "applicants", "candidates", "ordinance", "law", "act", "travel", "from", NULL
-	};
-	static const char *const institution[] = {
-		"university", "college", "institute", "times", "law", "act", "ordinance", "state",
-		"license", "licensed", "driver", "drivers", "department", "county", "fair", "pay",
-		"applicants", "residents", "consumer", "labor", "stock", NULL
-	};
-	static const char *const in[] = {"in", "à", "en", "w", "bei", "te", "near", "at", NULL};
-	const Line *line = &doc->lines[doc->tokens[g->at.from].line];
+	uint32_t	line_number = doc->tokens[g->at.from].line;
+	const Line *line = &doc->lines[line_number];
 	Range		clause = doc_clause(doc, g->at.from);
 	uint8_t		zone = doc->tokens[g->at.from].zone;
-	bool		joined = (g->city != NULL || g->city_text.s != NULL) && (g->region != NULL || g->country != NULL);
+	bool		town = g->town.to > g->town.from;
+	bool		joined = town && (g->region != NULL || g->country != NULL);
+	bool		label = doc_in_label(doc, LABEL_LOCATION, g->at.from);
+	bool		alone = g->at.from <= line->first + 1 && g->at.to + 2 >= line->last;
+	bool		header;
+	int			said;
 
 	g->rule = "place.text";
 	if (zone == ZONE_NOISE)
@@ -323,38 +610,58 @@ score_group(const Doc *doc, Group *g)
 		g->score = -20;
 		return;
 	}
-	if (doc_in_label(doc, LABEL_LOCATION, g->at.from))
+	if (label)
 	{
-		g->score += 12;
+		g->score = LABELLED + (joined ? 2 : 0);
 		g->rule = "place.label";
+		return;
 	}
-	else if (zone == ZONE_LOCATION)
+	said = weigh_words(doc, clause, g);
+	if (is_remote_scope(doc, clause, g))
+		said = 7;
+	header = in_header(doc, line_number) || in_opening(doc, g);
+	if (zone == ZONE_LOCATION)
 	{
 		g->score += 6;
 		g->rule = "place.section";
 	}
-	if (line->words <= 14 && !(line->flags & LINE_TEXT && line->words > 10) && in_header(doc, doc->tokens[g->at.from].line))
+	if (header && (said > 0 || town || (g->region != NULL && (g->office || !g->weak)) || alone || (g->at.from > 0 && doc->tokens[g->at.from - 1].kind == TOKEN_PUNCT)))
 	{
-		g->score += g->weak ? 3 : 6;
-		if (g->score < 10)
-			g->rule = "place.header";
+		g->score += g->weak && !alone ? 2 : 6;
+		g->rule = zone == ZONE_LOCATION ? g->rule : "place.header";
 	}
-	if (word_before(doc, clause, g->at.from, 5, based) || word_after(doc, clause, g->at.to, 2, based))
-		g->score += 5;
-	if (joined)
-		g->score += 2;
-	if (g->at.from > 0 && token_in(doc, g->at.from - 1, in))
-		g->score += doc->tokens[g->at.from].start < 600 ? 3 : 1;
-	if (g->weak && g->score < 8)
-		g->score -= 5;
-	if (zone == ZONE_COMPANY)
-		g->score -= 4;
-	if (zone == ZONE_LEGAL || zone == ZONE_PROCESS || zone == ZONE_BENEFITS)
-		g->score -= 5;
-	if (zone == ZONE_PAY && g->score < 10)
-		g->score -= 3;
-	if (g->score < 12 && (word_before(doc, clause, g->at.from, 7, elsewhere) || word_after(doc, clause, g->at.to, 1, institution)))
+	g->score += said + (joined ? 3 : 0) - weigh_doubt(doc, clause, g, said) - zone_doubt(zone);
+	if (g->weak && !(said >= 6 || (header && alone)))
 		g->score -= 6;
+}
+
+/* An item of a list stands where the one before it stands. */
+static void
+follow_list(const Doc *doc, const Group *before, Group *g)
+{
+	static const char *const joining[] = {"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "lub", "i", NULL};
+	uint32_t	i = before->at.to;
+
+	while (i < g->at.from && (token_punct(doc, i, ',') || token_punct(doc, i, ';') || token_punct(doc, i, '/') || token_punct(doc, i, '|') ||
+							  token_punct(doc, i, '&') || token_punct(doc, i, ')') || token_punct(doc, i, '(') || token_in(doc, i, joining) || token_is(doc, i, "the")))
+		i++;
+	if (i != g->at.from || i == before->at.to)
+		return;
+	if (before->score > g->score && !(g->weak && before->weak))
+		g->score = before->score;
+	/* "California, Nevada, Washington": the state */
+	if (before->region != NULL && before->town.to == before->town.from && g->town.to > g->town.from && g->region == NULL)
+	{
+		const Mark *mark = mark_at(doc, KIND_PLACE, g->town.from);
+		const PlaceRow *region = mark != NULL ? pick_row(doc, mark, PLACE_REGION, before->region->country, NULL) : NULL;
+
+		if (region != NULL)
+		{
+			g->town = (Range) {0, 0};
+			g->city = NULL;
+			g->region = region;
+		}
+	}
 }
 
 /* Finds every place of the document. */
@@ -371,25 +678,39 @@ find_groups(const Doc *doc, Groups *groups)
 		if (marks->items[i].from < last || !read_group(doc, &marks->items[i], &g) || g.at.from < last)
 			continue;
 		/* a bare code ("IN", "OR", "IT") is a place only behind a comma */
-		if (g.city == NULL && g.city_text.s == NULL && g.weak && g.country == NULL && g.at.to - g.at.from == 1 &&
+		if (g.town.to == g.town.from && g.weak && g.at.to - g.at.from == 1 &&
 			doc->tokens[g.at.from].len <= 3 && !doc_in_label(doc, LABEL_LOCATION, g.at.from))
 			continue;
 		score_group(doc, &g);
-		/* an item of a list stands where the one before it stands */
 		if (groups->count > 0)
-		{
-			const Group *before = &groups->items[groups->count - 1];
-			uint32_t	i = before->at.to;
-
-			while (i < g.at.from && (token_punct(doc, i, ',') || token_punct(doc, i, ';') || token_punct(doc, i, '/') || token_punct(doc, i, '|') ||
-									 token_is(doc, i, "and") || token_is(doc, i, "or") || token_punct(doc, i, ')')))
-				i++;
-			if (i == g.at.from && i > before->at.to && before->score > g.score && !(g.weak && before->weak))
-				g.score = before->score;
-		}
+			follow_list(doc, &groups->items[groups->count - 1], &g);
 		*VEC_PUSH(doc->arena, groups) = g;
 		last = g.at.to;
 	}
+}
+
+/*
+ * The name of a group's town: as the text writes it, for that is what people
+ * look for.  The gazetteer's where the text has an abbreviation ("NYC"), a wider
+ * wording ("Central London") or, in Polish and Czech, a declined form.
+ */
+static Str
+town_name(const Doc *doc, const Group *g)
+{
+	static const char *const declining[] = {"w", "we", "z", "ze", "do", "v", "ve", "m", "st", NULL};
+	Str			name = range_text(doc, g->town);
+	const char *own = g->city != NULL ? lex_string(g->city->name) : NULL;
+	uint32_t	words = 1;
+
+	if (own == NULL)
+		return name;
+	for (const char *s = own; *s != '\0'; s++)
+		words += *s == ' ' || *s == '-';
+	if ((name.len <= 3 && !(doc->tokens[g->town.from].shape & SHAPE_HAS_LOWER)) || g->town.to - g->town.from > words + 1 ||
+		(g->town.to - g->town.from > words && strchr(own, '-') == NULL) ||
+		(g->town.from > 0 && token_in(doc, g->town.from - 1, declining)))
+		return str_of(own);
+	return name;
 }
 
 /* The location that a group stands for. */
@@ -397,36 +718,27 @@ static Location
 make_location(const Doc *doc, const Group *g)
 {
 	Location	place = {0};
-	const char *code = NULL;
+	const PlaceRow *inner = g->city ? g->city : g->region ? g->region : g->country;
+	bool		town = g->town.to > g->town.from;
 
-	(void) doc;
-	if (g->city != NULL)
+	if (town)
+		place.city = town_name(doc, g);
+	if (g->city != NULL && lex_string(g->city->region)[0] != '\0')
+		place.region = str_of(lex_string(g->city->region));
+	if (g->region != NULL && lex_string(g->region->region)[0] != '\0')
+		place.region = str_of(lex_string(g->region->region));
+	if (g->region != NULL && g->region->kind == PLACE_AREA)
 	{
-		place.city = str_of(lex_string(g->city->name));
-		code = g->city->country;
-		if (lex_string(g->city->region)[0] != '\0')
-			place.region = str_of(lex_string(g->city->region));
+		if (!town && g->region->country[0] != '\0')
+			place.city = str_of(lex_string(g->region->name));
+		else
+			place.region = str_of(lex_string(g->region->name));
 	}
-	else
-		place.city = g->city_text;
-	if (g->region != NULL)
-	{
-		if (lex_string(g->region->region)[0] != '\0')
-			place.region = str_of(lex_string(g->region->region));
-		if (g->region->kind == PLACE_AREA)
-		{
-			if (g->city == NULL && g->region->country[0] != '\0')
-				place.city = str_of(lex_string(g->region->name));
-			else
-				place.region = str_of(lex_string(g->region->name));
-		}
-		if (g->region->country[0] != '\0')
-			code = g->region->country;
-	}
-	if (g->country != NULL)
-		code = g->country->country;
-	if (code != NULL && code[0] != '\0')
-		place.country = (Str) {code, 2};
+	if (inner != NULL && inner->country[0] != '\0')
+		place.country = (Str) {inner->country, 2};
+	/* a state and a city in one */
+	if (!town && g->country != NULL && (memcmp(g->country->country, "SG", 2) == 0 || memcmp(g->country->country, "HK", 2) == 0))
+		place.city = str_of(lex_string(g->country->name));
 	return place;
 }
 
@@ -439,9 +751,18 @@ is_covered(const Location *a, const Location *b)
 	if (a->city.s != NULL)
 		return b->city.s != NULL && str_equal(a->city, b->city) &&
 			(a->region.s == NULL || b->region.s == NULL || str_equal(a->region, b->region));
-	if (a->region.s != NULL)
+	if (a->region.s != NULL && a->country.s != NULL)
 		return b->city.s != NULL && b->region.s != NULL && str_equal(a->region, b->region);
-	return b->city.s != NULL || b->region.s != NULL;
+	if (a->region.s != NULL)
+		return b->region.s != NULL && str_equal(a->region, b->region);
+	return b->country.s != NULL && (b->city.s != NULL || b->region.s != NULL);
+}
+
+/* Whether two groups name one town, in whatever wording. */
+static bool
+is_same_town(const Group *a, const Group *b)
+{
+	return a->city != NULL && a->city == b->city;
 }
 
 /* Takes the accepted places over, the closest naming of each once. */
@@ -450,6 +771,7 @@ accept_groups(Doc *doc, const Groups *groups, int limit)
 {
 	Posting    *posting = doc->posting;
 	Location   *places = arena_alloc(doc->arena, POSTING_MAX_PLACES * sizeof(Location));
+	const Group *taken[POSTING_MAX_PLACES];
 	uint32_t	n = 0;
 
 	for (uint32_t i = 0; i < groups->count; i++)
@@ -461,18 +783,21 @@ accept_groups(Doc *doc, const Groups *groups, int limit)
 		if (g->score >= limit)
 			for (uint32_t k = 0; k < n; k++)
 			{
-				covered |= is_covered(&place, &places[k]) ||
-					(str_equal(place.city, places[k].city) && str_equal(place.region, places[k].region) && str_equal(place.country, places[k].country));
+				covered |= is_covered(&place, &places[k]) || is_same_town(g, taken[k]);
 				if (!covered && is_covered(&places[k], &place))
 				{
 					places[k] = place;
+					taken[k] = g;
 					covered = true;
 				}
 			}
 		doc_fact(doc, FIELD_LOCATIONS, g->at, g->rule, g->score < limit ? "not said to be where the job is" : covered ? "named before" : NULL,
 				 range_text(doc, g->at));
 		if (g->score >= limit && !covered && n < POSTING_MAX_PLACES)
+		{
+			taken[n] = g;
 			places[n++] = place;
+		}
 	}
 	posting->locations = places;
 	posting->n_locations = n;
@@ -489,7 +814,7 @@ read_remote_scope(Doc *doc, const Groups *groups)
 		const Group *g = &groups->items[i];
 		Range		clause = doc_clause(doc, g->at.from);
 
-		if (g->country == NULL || g->city != NULL || g->score <= -10 ||
+		if (g->country == NULL || g->town.to > g->town.from || g->score <= -10 ||
 			!word_before(doc, clause, g->at.from, 5, remote))
 			continue;
 		str_list_add(doc->arena, &doc->posting->remote_scope, &doc->posting->n_remote_scope,
@@ -505,65 +830,144 @@ main_country(const Doc *doc)
 	return doc->country;
 }
 
-/* Counts the countries of clear places and currencies to find the document's own. */
-static void
-find_country(Doc *doc)
+typedef struct Votes
 {
 	struct
 	{
-		char		code[3];
+		const char *name;
+		uint32_t	len;
 		uint32_t	score;
-	}			seen[64] = {{{0}, 0}};
-	uint32_t	n = 0;
-	uint32_t	best = 0;
-	const Marks *marks = &doc->marks[KIND_PLACE];
+	}			seen[64];
+	uint32_t	n;
+} Votes;
 
+static void
+vote(Votes *votes, const char *name, uint32_t len, uint32_t weight)
+{
+	uint32_t	k = 0;
+
+	while (k < votes->n && (votes->seen[k].len != len || memcmp(votes->seen[k].name, name, len) != 0))
+		k++;
+	if (k == votes->n)
+	{
+		if (k == lengthof(votes->seen))
+			return;
+		votes->seen[k].name = name;
+		votes->seen[k].len = len;
+		votes->seen[k].score = 0;
+		votes->n++;
+	}
+	votes->seen[k].score += weight;
+}
+
+/* The winner, the first of equals; NULL without votes. */
+static const char *
+winner(const Votes *votes)
+{
+	uint32_t	best = 0;
+
+	for (uint32_t k = 1; k < votes->n; k++)
+		if (votes->seen[k].score > votes->seen[best].score)
+			best = k;
+	return votes->n > 0 ? votes->seen[best].name : NULL;
+}
+
+/* Words and signs that only one country's postings use. */
+static void
+vote_by_words(const Doc *doc, Votes *votes)
+{
+	static const struct
+	{
+		const char *word;
+		const char *code;
+	}			words[] = {
+		{"superannuation", "AU"}, {"nhs", "GB"}, {"gbp", "GB"}, {"dbs", "GB"}, {"lakh", "IN"}, {"lakhs", "IN"}, {"lpa", "IN"}, {"inr", "IN"},
+		{"pln", "PL"}, {"zł", "PL"}, {"chf", "CH"}, {"401k", "US"}, {"cad", "CA"}, {"aud", "AU"}, {"gcse", "GB"}, {"gcses", "GB"}, {"pto", "US"}
+	};
+	uint32_t	found = 0;
+
+	for (uint32_t i = 0; i < doc->n_tokens; i++)
+	{
+		const Token *token = &doc->tokens[i];
+
+		if (token->kind == TOKEN_SIGN && token->len == 2 && memcmp(token_text(doc, i), "\xC2\xA3", 2) == 0 && !(found & 1))
+		{
+			found |= 1;
+			vote(votes, "GB", 2, 5);
+		}
+		else if (token->kind == TOKEN_WORD && token->len <= 14)
+			for (size_t k = 0; k < lengthof(words); k++)
+				if (!(found >> (k + 1) & 1) && token_is(doc, i, words[k].word))
+				{
+					found |= 1u << (k + 1);
+					vote(votes, words[k].code, 2, 4);
+				}
+	}
+}
+
+/* Finds the document's own country and state from its clear places, currencies and words. */
+static void
+find_country(Doc *doc)
+{
+	Votes		countries = {0};
+	Votes		regions = {0};
+	const Marks *marks = &doc->marks[KIND_PLACE];
+	const char *name;
+
+	vote_by_words(doc, &countries);
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
 		const Mark *mark = &marks->items[i];
-		const PlaceRow *row = pick_row(mark, PLACE_COUNTRY, NULL, NULL);
+		const PlaceRow *row = pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL);
+		bool		comma = mark->from > 0 && token_punct(doc, mark->from - 1, ',');
+		bool		label = doc_in_label(doc, LABEL_LOCATION, mark->from);
 		uint32_t	weight = 3;
-		uint32_t	k = 0;
 
-		if ((mark->entry->flags & ENTRY_WEAK && !doc_in_label(doc, LABEL_LOCATION, mark->from) &&
-			 !(mark->from > 0 && token_punct(doc, mark->from - 1, ','))) || !looks_like_name(doc, mark) ||
-			doc->tokens[mark->from].zone == ZONE_NOISE)
+		if ((mark->entry->flags & ENTRY_WEAK && !label && !comma) || !looks_like_name(doc, mark) || doc->tokens[mark->from].zone == ZONE_NOISE)
 			continue;
-		if (row == NULL && (row = pick_row(mark, PLACE_REGION, NULL, NULL)) != NULL)
+		if (row == NULL && (row = pick_row(doc, mark, PLACE_REGION, NULL, NULL)) != NULL)
+		{
 			weight = 2;
-		if (row == NULL && (row = pick_row(mark, PLACE_CITY, NULL, NULL)) != NULL)
+			if (has_codes(row->country))
+				vote(&regions, lex_string(row->region), (uint32_t) strlen(lex_string(row->region)), label ? 8 : comma ? 3 : 1);
+		}
+		if (row == NULL && (row = pick_row(doc, mark, PLACE_CITY, NULL, NULL)) != NULL)
 			weight = row->population > 200000 ? 2 : 1;
-		if (row == NULL || row->country[0] == '\0')
-			continue;
-		if (doc_in_label(doc, LABEL_LOCATION, mark->from))
-			weight *= 4;
-		while (k < n && memcmp(seen[k].code, row->country, 2) != 0)
-			k++;
-		if (k == n)
-		{
-			if (n == 64)
-				continue;
-			memcpy(seen[n++].code, row->country, 2);
-		}
-		seen[k].score += weight;
+		if (row != NULL && row->country[0] != '\0')
+			vote(&countries, row->country, 2, label ? weight * 4 : weight);
 	}
-	for (uint32_t k = 1; k < n; k++)
-		if (seen[k].score > seen[best].score)
-			best = k;
-	memcpy(doc->country, n > 0 ? seen[best].code : "", n > 0 ? 3 : 1);
-	/* words and signs that only one country's postings use */
-	if (doc->country[0] == '\0' || seen[best].score < 6)
-		for (uint32_t i = 0; i < doc->n_tokens; i++)
-		{
-			const char *code = token_is(doc, i, "superannuation") ? "AU" : doc->tokens[i].kind == TOKEN_SIGN && doc->tokens[i].len == 2 &&
-				memcmp(token_text(doc, i), "\xC2\xA3", 2) == 0 ? "GB" : NULL;
+	name = winner(&countries);
+	memcpy(doc->country, name != NULL ? name : "\0", 2);
+	doc->region = winner(&regions);
+}
 
-			if (code != NULL)
-			{
-				memcpy(doc->country, code, 3);
-				break;
-			}
-		}
+/* Whether a text holds another, case aside. */
+static bool
+str_ends_with(Str text, Str end)
+{
+	return end.len > 0 && text.len > end.len && memcmp(text.s + text.len - end.len, end.s, end.len) == 0;
+}
+
+/*
+ * Whether a place stands in the name of the employer, which tells where the job
+ * is if nothing else does: "City of Leeds", "State of Ohio", "Acme India".
+ * Other names ("Texas Instruments") say nothing.
+ */
+static bool
+is_employer(const Doc *doc, const Group *g)
+{
+	static const char *const bodies[] = {"city", "county", "state", "town", "university", "borough", "village", "stadt", "gemeinde", "kanton", NULL};
+	static const char *const license[] = {"license", "licence", "driver", "licensed", "registered", "certified", "certificate", "university", NULL};
+	uint32_t	from = g->at.from;
+	Range		clause = doc_clause(doc, from);
+
+	if (doc->tokens[from].zone == ZONE_NOISE || word_after(doc, clause, g->at.to, 6, license) || word_before(doc, clause, from, 8, license))
+		return false;
+	if (g->office && g->region != NULL)
+		return true;
+	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, bodies) && (!token_is(doc, from - 2, "state") || g->region != NULL))
+		return true;
+	return g->country != NULL && g->town.to == g->town.from && str_ends_with(doc->posting->company, range_text(doc, g->at));
 }
 
 /* Reads the places of the job. */
@@ -578,7 +982,13 @@ extract_places(Doc *doc)
 	for (uint32_t i = 0; i < groups.count; i++)
 		if (groups.items[i].score > best)
 			best = groups.items[i].score;
+	for (uint32_t i = 0; i < groups.count && best < FALLBACK; i++)
+		if (is_employer(doc, &groups.items[i]))
+		{
+			groups.items[i].score = best = FALLBACK;
+			groups.items[i].rule = "place.employer";
+		}
 	/* where a label or the header says it, running text adds nothing */
-	accept_groups(doc, &groups, best >= 12 ? 8 : best >= ACCEPT ? ACCEPT : FALLBACK);
+	accept_groups(doc, &groups, best >= LABELLED ? 8 : best >= ACCEPT ? ACCEPT : FALLBACK);
 	read_remote_scope(doc, &groups);
 }
