@@ -23,6 +23,7 @@ typedef struct Group
 	const PlaceRow *country;
 	bool		weak;			/* only a word that is also something else */
 	bool		office;			/* names a public body: "City of X", "X County" */
+	bool		scope;			/* remote work is open to it */
 	int			score;
 	const char *rule;
 } Group;
@@ -68,7 +69,8 @@ prominence(const Doc *doc, const PlaceRow *row)
 		{"en", "US GB CA AU IE IN NZ"}, {"de", "DE AT CH"}, {"fr", "FR BE CH CA"}, {"es", "ES MX AR CO CL"},
 		{"nl", "NL BE"}, {"pl", "PL"}, {"pt", "BR PT"}, {"it", "IT"}, {"cs", "CZ"}
 	};
-	uint64_t	weight = (uint64_t) row->population + 1000;
+	/* the gazetteer lacks many a small town's population; the world's cities are meant everywhere */
+	uint64_t	weight = ((uint64_t) row->population + 20000) * (row->population > 1000000 ? 4 : 1);
 
 	if (doc->country[0] != '\0' && memcmp(row->country, doc->country, 2) == 0)
 	{
@@ -150,6 +152,13 @@ next_part(const Doc *doc, uint32_t i, bool *comma)
 	return mark;
 }
 
+/* Whether a place lies in a state. */
+static bool
+is_region_of(const Group *g, const PlaceRow *state)
+{
+	return g->region != NULL ? g->region->region == state->region : g->city == NULL || g->city->region == state->region;
+}
+
 /* Takes over what follows a city or region and names the same place more widely: "Lyon, Rhône, France". */
 static void
 extend(const Doc *doc, Group *g)
@@ -169,8 +178,8 @@ extend(const Doc *doc, Group *g)
 			g->country = row;
 		else if ((entry = pick_entry(doc, next, PLACE_REGION, country, NULL)) != NULL &&
 				 (comma || !(entry->flags & ENTRY_WEAK)) &&
-				 (!has_codes(country) || g->region == NULL || g->region->region == row_of(entry)->region))
-			g->region = g->region != NULL || g->city == NULL || (has_codes(country) && g->city->region != row_of(entry)->region) ? g->region : row_of(entry);
+				 (!has_codes(country) || is_region_of(g, row_of(entry))))
+			g->region = g->region != NULL ? g->region : row_of(entry);
 		else if (g->city != NULL && comma && pick_row(doc, next, PLACE_CITY, country, NULL) == g->city)
 			;
 		else
@@ -216,12 +225,14 @@ static bool
 read_city(const Doc *doc, const Mark *mark, Group *g)
 {
 	bool		comma;
-	const Mark *next = next_part(doc, mark->to, &comma);
+	uint32_t	to = mark->to + (token_is(doc, mark->to, "city") && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER && doc->tokens[mark->to].gap == GAP_SPACE);
+	const Mark *next = next_part(doc, to, &comma);
 	const Entry *city = pick_entry(doc, mark, PLACE_CITY, NULL, NULL);
 
 	if (city == NULL)
 		return false;
 	g->town = (Range) {mark->from, mark->to};
+	g->at.to = to;
 	if (next != NULL && join_city(doc, mark, next, comma, g))
 		g->at.to = next->to;
 	else
@@ -291,7 +302,7 @@ read_reversed(const Doc *doc, const Mark *mark, Group *g)
 		!(token_punct(doc, i, '-') || token_punct(doc, i, '/') || (country != NULL && token_punct(doc, i, ','))))
 		return false;
 	next = mark_at(doc, KIND_PLACE, i + 1);
-	if (country != NULL && next != NULL && is_code(doc, next) && (region = pick_row(doc, next, PLACE_REGION, country->country, NULL)) != NULL)
+	if (country != NULL && next != NULL && (is_code(doc, next) || token_punct(doc, next->to, '-')) && (region = pick_row(doc, next, PLACE_REGION, country->country, NULL)) != NULL)
 	{
 		i = next->to;
 		next = token_punct(doc, i, '-') || token_punct(doc, i, ',') || token_punct(doc, i, '/') ? mark_at(doc, KIND_PLACE, i + 1) : NULL;
@@ -321,6 +332,27 @@ read_reversed(const Doc *doc, const Mark *mark, Group *g)
 	return g->at.to > mark->to;
 }
 
+/* Reads "Marion County", "Marion County, Ohio": a public body and its state, no town. */
+static bool
+read_county(const Doc *doc, const Mark *mark, Group *g)
+{
+	bool		comma;
+	const Mark *next;
+
+	if (!token_is(doc, mark->to, "county") || !(doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER) || pick_row(doc, mark, PLACE_CITY, NULL, NULL) == NULL)
+		return false;
+	next = next_part(doc, mark->to + 1, &comma);
+	g->region = next != NULL ? pick_row(doc, next, PLACE_REGION, NULL, NULL) : NULL;
+	g->at.to = g->region != NULL ? next->to : mark->to + 1;
+	/* a town of that name tells the state as well */
+	if (g->region == NULL)
+		g->region = pick_row(doc, mark, PLACE_CITY, "US", NULL);
+	if (g->region == NULL)
+		g->region = pick_row(doc, mark, PLACE_CITY, NULL, NULL);
+	g->office = true;
+	return true;
+}
+
 /* Reads the place that begins at a mark. */
 static bool
 read_group(const Doc *doc, const Mark *mark, Group *g)
@@ -338,23 +370,12 @@ read_group(const Doc *doc, const Mark *mark, Group *g)
 	g->at = (Range) {mark->from, mark->to};
 	if (read_unknown_city(doc, mark, g))
 		return true;
-	/* "Marion County": no town; its state, where the text names that */
-	if (token_is(doc, mark->to, "county") && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER &&
-		(g->city = pick_row(doc, mark, PLACE_CITY, "US", NULL)) != NULL)
-	{
-		bool		comma;
-		const Mark *next = next_part(doc, mark->to + 1, &comma);
-
-		g->region = next != NULL ? pick_row(doc, next, PLACE_REGION, "US", NULL) : NULL;
-		g->at.to = g->region != NULL ? next->to : mark->to + 1;
-		g->office = true;
-		g->weak = g->region == NULL;
-		g->town = g->region == NULL ? g->at : (Range) {0, 0};
-		g->city = NULL;
+	if (read_county(doc, mark, g))
 		return true;
-	}
-	/* a country's name that is also a town's means the country */
-	if ((country == NULL || country->flags & ENTRY_WEAK) && read_city(doc, mark, g))
+	/* a country's name that is also a town's means the country; "Norfolk" in a British text the county */
+	if ((country == NULL || country->flags & ENTRY_WEAK) &&
+		!(region != NULL && memcmp(row_of(region)->country, doc->country, 2) == 0 && !(region->flags & ENTRY_WEAK) &&
+		  pick_row(doc, mark, PLACE_CITY, doc->country, NULL) == NULL) && read_city(doc, mark, g))
 		return true;
 	if (region == NULL || (country != NULL && memcmp(row_of(country)->country, doc->country, 2) == 0))
 		region = country == NULL ? pick_entry(doc, mark, PLACE_AREA, NULL, NULL) : NULL;
@@ -443,7 +464,7 @@ find_tie(const Doc *doc, Range clause, uint32_t i)
 	};
 	Tie			tie = {UINT32_MAX, false};
 
-	while (i > clause.from && token_in(doc, i - 1, fillers))
+	while (i > clause.from && (token_in(doc, i - 1, fillers) || token_punct(doc, i - 1, ':')))
 		i--;
 	if (i > clause.from && token_in(doc, i - 1, in))
 	{
@@ -466,7 +487,7 @@ is_of_company(const Doc *doc, Range clause, const Group *g)
 	static const char *const job[] = {
 		"position", "positions", "role", "roles", "job", "jobs", "candidate", "candidates", "you", "you'll", "your", "vacancy", "vacancies", "opportunity",
 		"opportunities", "opening", "openings", "applicant", "applicants", "hiring", "seeking", "looking", "recruiting", "recruit", "post", "stelle", "poste",
-		"join", "contract", "required", "seeks", "needs", "hire", "work", "relocate", "following", NULL
+		"join", "contract", "required", "seeks", "needs", "hire", "work", "relocate", "following", "commutable", "commuting", NULL
 	};
 	bool		of_company = false;
 
@@ -489,10 +510,10 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 		"based", "located", "location", "locations", "situated", "office", "offices", "site", "sites", "remote", "remotely", "onsite", "hybrid", "campus", "relocate", "position",
 		"positions", "role", "roles", "job", "jobs", "opportunity", "opportunities", "opening", "openings", "vacancy", "vacancies", "team", "facility", "clinic",
 		"hospital", "store", "shop", "restaurant", "plant", "warehouse", "branch", "center", "centre", "lab", "practice", "studio", "home", "hotel", "reside", "residing",
-		"live", "living", "resident", "work", "working", "works", "worksite", "headquarters", "hiring", "recruiting", "available", "assignment", "project", "post", "station", "commute",
+		"live", "living", "work", "working", "works", "worksite", "headquarters", "hiring", "recruiting", "available", "assignment", "project", "post", "station", "commute",
 		"commutable", "vicinity", "following", "standort", "sitz", "basé", "basée", "ubicada", "ubicado", "sede", "lieu", "poste", "arbeitsort", "standplaats",
 		"vestiging", "lokalizacja", "siedziba", "siedzibą", "kantoor", "locatie", "oficina", "oficinas", "büro", "bureau", "bureaux", "niederlassung", "residir",
-		"hub", "workplace", "placement", "properties", "property", "contract", "place", "centro", "rand", "covering", "cover", "serving", "citizens", "permanent", NULL
+		"hub", "workplace", "placement", "properties", "property", "contract", "place", "centro", "rand", "covering", "cover", "serving", "anywhere", "gevestigd", "open", NULL
 	};
 	static const char *const behind[] = {
 		"office", "offices", "area", "areas", "market", "team", "branch", "location", "campus", "site", "based", "plant", "region", "hub", "facility", "store", "metro", "headquarters",
@@ -503,20 +524,27 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 	bool		near_head = tie.head != UINT32_MAX && (token_in(doc, tie.head, heads) ||
 													   (tie.in && (mark_before(doc, KIND_TITLE, tie.head + 1) != NULL ||
 																   (tie.head > clause.from && token_in(doc, tie.head - 1, heads)))));
+	static const char *const hiring[] = {"seeking", "seeks", "hiring", "looking", "required", "requires", "require", "needed", "needs", "recruiting", "recruit", "zoek", "zoeken", "suchen", "sucht", "recherche", NULL};
+	static const char *const allowed[] = {"authorized", "authorised", "eligible", "eligibility", "legally", "right", "permit", "permission", "authorization", "authorisation", "able", "citizen", "citizens", "lawfully", NULL};
+	bool		town = g->town.to > g->town.from;
 	int			score = 0;
 
+	if (!town && word_before(doc, clause, g->at.from, 8, allowed))
+		return 0;
 	if (near_head && (tie.in || !token_in(doc, tie.head, covers) || g->at.from - tie.head == 1))
 		score = 6;
 	else if (tie.head != UINT32_MAX && token_in(doc, tie.head, covers))
 		score = 5;
 	else if (word_after(doc, clause, g->at.to, 1, behind) || (token_punct(doc, g->at.to, '-') && token_is(doc, g->at.to + 1, "based")))
 		score = 5;
-	else if (word_before(doc, clause, g->at.from, 5, heads))
+	else if (tie.in && town && (word_before(doc, clause, g->at.from, 20, hiring) || word_after(doc, clause, g->at.to, 4, hiring)))
+		score = 5;
+	else if (town && word_before(doc, clause, g->at.from, 5, heads))
 		score = 3;
 	else if (tie.in)
-		score = g->town.to > g->town.from && doc->tokens[g->at.from].start < 600 ? 2 : 1;
+		score = town && doc->tokens[g->at.from].start < 600 ? 3 : 1;
 	if (score > 2 && is_of_company(doc, clause, g))
-		score = g->town.to > g->town.from ? 3 : 0;
+		score = town ? 3 : 0;
 	return score;
 }
 
@@ -552,16 +580,27 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, int said)
 		"city", "markets", "customers", "clients", "police", "fire", NULL
 	};
 	static const char *const streets[] = {"street", "st", "drive", "dr", "road", "rd", "avenue", "ave", "blvd", "boulevard", "lane", "parkway", "pkwy", "way", "hwy", "highway", NULL};
+	static const char *const people[] = {"candidates", "applicants", "residents", "employees", "individuals", "those", "roles", NULL};
 	static const char *const bodies[] = {"university", "bank", "school", "college", "bureau", "institute", "ministry", "parliament", "citizens", "state", "department", NULL};
+	static const char *const never[] = {"training", "founded", "established", "headquartered", "travel", "except", "visit", "born", "won", "trip", NULL};
 	uint32_t	from = g->at.from;
 	int			doubt = 0;
 
 	if (token_in(doc, g->at.to, streets) && g->at.to - from == 1)
 		return 20;
+	if (word_before(doc, clause, from, 9, never))
+		doubt += 7;
 	if (said < 6 && (word_before(doc, clause, from, 7, elsewhere) || word_after(doc, clause, g->at.to, 1, behind)))
 		doubt += 6;
 	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, bodies))
 		doubt += 6;
+	/* "the U.S. Census Bureau" */
+	if (g->town.to == g->town.from && g->country != NULL && g->at.to < doc->n_tokens && doc->tokens[g->at.to].gap == GAP_SPACE &&
+		doc->tokens[g->at.to].kind == TOKEN_WORD && doc->tokens[g->at.to].shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_WORKPLACE, g->at.to) == NULL)
+		doubt += 4;
+	/* "For candidates who work from Ohio, see ..." speaks of their pay or rights */
+	if (token_is(doc, clause.from, "for") && token_in(doc, clause.from + 1, people))
+		doubt += 8;
 	/* a name that goes on before or behind: "Kira Edwards", "Acme Japan KK" */
 	if (said < 5 && g->region == NULL && from > clause.from && doc->tokens[from].gap == GAP_SPACE && doc->tokens[from - 1].kind == TOKEN_WORD &&
 		doc->tokens[from - 1].shape & SHAPE_FIRST_UPPER && mark_before(doc, KIND_TITLE, from) == NULL)
@@ -571,19 +610,19 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, int said)
 
 /* How much the zone of running text speaks against a place. */
 static int
-zone_doubt(uint8_t zone)
+zone_doubt(uint8_t zone, int said)
 {
 	switch (zone)
 	{
 		case ZONE_COMPANY:
-			return 3;
+			return said == 3 ? 0 : 3;
 		case ZONE_LEGAL:
-			return 6;
+			return said >= 6 ? 2 : 6;
 		case ZONE_PROCESS:
 		case ZONE_BENEFITS:
-			return 5;
+			return said >= 6 ? 2 : 5;
 		case ZONE_PAY:
-			return 3;
+			return said >= 6 ? 1 : 3;
 		default:
 			return 0;
 	}
@@ -600,6 +639,7 @@ score_group(const Doc *doc, Group *g)
 	bool		town = g->town.to > g->town.from;
 	bool		joined = town && (g->region != NULL || g->country != NULL);
 	bool		label = doc_in_label(doc, LABEL_LOCATION, g->at.from);
+	uint32_t	from = g->at.from;
 	bool		alone = g->at.from <= line->first + 1 && g->at.to + 2 >= line->last;
 	bool		header;
 	int			said;
@@ -610,14 +650,15 @@ score_group(const Doc *doc, Group *g)
 		g->score = -20;
 		return;
 	}
-	if (label)
+	if (label && !(g->weak && from > 0 && doc->tokens[from - 1].kind == TOKEN_WORD && doc->tokens[from].gap == GAP_SPACE))
 	{
 		g->score = LABELLED + (joined ? 2 : 0);
 		g->rule = "place.label";
 		return;
 	}
 	said = weigh_words(doc, clause, g);
-	if (is_remote_scope(doc, clause, g))
+	g->scope = is_remote_scope(doc, clause, g);
+	if (g->scope)
 		said = 7;
 	header = in_header(doc, line_number) || in_opening(doc, g);
 	if (zone == ZONE_LOCATION)
@@ -630,9 +671,9 @@ score_group(const Doc *doc, Group *g)
 		g->score += g->weak && !alone ? 2 : 6;
 		g->rule = zone == ZONE_LOCATION ? g->rule : "place.header";
 	}
-	g->score += said + (joined ? 3 : 0) - weigh_doubt(doc, clause, g, said) - zone_doubt(zone);
-	if (g->weak && !(said >= 6 || (header && alone)))
-		g->score -= 6;
+	g->score += said + (joined ? 3 : 0) - weigh_doubt(doc, clause, g, said) - zone_doubt(zone, said);
+	if (g->weak && !((said >= 6 && find_tie(doc, clause, g->at.from).in) || (header && alone)))
+		g->score -= 12;
 }
 
 /* An item of a list stands where the one before it stands. */
@@ -746,6 +787,8 @@ make_location(const Doc *doc, const Group *g)
 static bool
 is_covered(const Location *a, const Location *b)
 {
+	if (str_equal(a->city, b->city) && str_equal(a->region, b->region) && str_equal(a->country, b->country))
+		return true;
 	if (a->country.s != NULL && b->country.s != NULL && !str_equal(a->country, b->country))
 		return false;
 	if (a->city.s != NULL)
@@ -765,6 +808,23 @@ is_same_town(const Group *a, const Group *b)
 	return a->city != NULL && a->city == b->city;
 }
 
+/* Whether a town lies in one of the accepted places. */
+static bool
+is_within(const Doc *doc, const Group *g, const Groups *groups, int limit)
+{
+	Location	town = make_location(doc, g);
+
+	for (uint32_t i = 0; i < groups->count; i++)
+		if (groups->items[i].score >= limit)
+		{
+			Location	place = make_location(doc, &groups->items[i]);
+
+			if (is_covered(&place, &town))
+				return true;
+		}
+	return false;
+}
+
 /* Takes the accepted places over, the closest naming of each once. */
 static void
 accept_groups(Doc *doc, const Groups *groups, int limit)
@@ -773,27 +833,33 @@ accept_groups(Doc *doc, const Groups *groups, int limit)
 	Location   *places = arena_alloc(doc->arena, POSTING_MAX_PLACES * sizeof(Location));
 	const Group *taken[POSTING_MAX_PLACES];
 	uint32_t	n = 0;
+	bool		narrow = true;
 
+	/* "Location: Armenia" leaves it to the text to name the town */
+	for (uint32_t i = 0; i < groups->count; i++)
+		narrow &= groups->items[i].score < limit || groups->items[i].town.to == groups->items[i].town.from;
 	for (uint32_t i = 0; i < groups->count; i++)
 	{
 		const Group *g = &groups->items[i];
 		Location	place = make_location(doc, g);
 		bool		covered = false;
+		bool		accepted;
 
-		if (g->score >= limit)
+		accepted = g->score >= limit || (narrow && g->score > ACCEPT && g->town.to > g->town.from && is_within(doc, g, groups, limit));
+		if (accepted)
 			for (uint32_t k = 0; k < n; k++)
 			{
-				covered |= is_covered(&place, &places[k]) || is_same_town(g, taken[k]);
-				if (!covered && is_covered(&places[k], &place))
+				covered |= (is_covered(&place, &places[k]) && (!g->scope || taken[k]->scope || taken[k]->town.from == taken[k]->town.to)) || is_same_town(g, taken[k]);
+				if (!covered && !taken[k]->scope && is_covered(&places[k], &place))
 				{
 					places[k] = place;
 					taken[k] = g;
 					covered = true;
 				}
 			}
-		doc_fact(doc, FIELD_LOCATIONS, g->at, g->rule, g->score < limit ? "not said to be where the job is" : covered ? "named before" : NULL,
+		doc_fact(doc, FIELD_LOCATIONS, g->at, g->rule, !accepted ? "not said to be where the job is" : covered ? "named before" : NULL,
 				 range_text(doc, g->at));
-		if (g->score >= limit && !covered && n < POSTING_MAX_PLACES)
+		if (accepted && !covered && n < POSTING_MAX_PLACES)
 		{
 			taken[n] = g;
 			places[n++] = place;
@@ -882,7 +948,7 @@ vote_by_words(const Doc *doc, Votes *votes)
 		const char *code;
 	}			words[] = {
 		{"superannuation", "AU"}, {"nhs", "GB"}, {"gbp", "GB"}, {"dbs", "GB"}, {"lakh", "IN"}, {"lakhs", "IN"}, {"lpa", "IN"}, {"inr", "IN"},
-		{"pln", "PL"}, {"zł", "PL"}, {"chf", "CH"}, {"401k", "US"}, {"cad", "CA"}, {"aud", "AU"}, {"gcse", "GB"}, {"gcses", "GB"}, {"pto", "US"}
+		{"programme", "GB"}, {"programmes", "GB"}, {"organisation", "GB"}, {"whilst", "GB"}, {"pln", "PL"}, {"zł", "PL"}, {"chf", "CH"}, {"401k", "US"}, {"cad", "CA"}, {"aud", "AU"}, {"gcse", "GB"}, {"gcses", "GB"}, {"pto", "US"}
 	};
 	uint32_t	found = 0;
 
@@ -900,7 +966,7 @@ vote_by_words(const Doc *doc, Votes *votes)
 				if (!(found >> (k + 1) & 1) && token_is(doc, i, words[k].word))
 				{
 					found |= 1u << (k + 1);
-					vote(votes, words[k].code, 2, 4);
+					vote(votes, words[k].code, 2, token->len > 8 && words[k].code[0] == 'G' ? 1 : 4);
 				}
 	}
 }
