@@ -229,7 +229,9 @@ read_city(const Doc *doc, const Mark *mark, Group *g)
 	const Mark *next = next_part(doc, to, &comma);
 	const Entry *city = pick_entry(doc, mark, PLACE_CITY, NULL, NULL);
 
-	if (city == NULL)
+	/* "Central Texas" */
+	if (city == NULL || (city->flags & ENTRY_WEAK && next != NULL && !comma && next->from == mark->to && !is_code(doc, next) &&
+						 pick_row(doc, next, PLACE_REGION, NULL, NULL) != NULL && pick_row(doc, next, PLACE_REGION, row_of(city)->country, lex_string(row_of(city)->region)) == NULL))
 		return false;
 	g->town = (Range) {mark->from, mark->to};
 	g->at.to = to;
@@ -265,12 +267,13 @@ read_unknown_city(const Doc *doc, const Mark *mark, Group *g)
 	uint32_t	from = mark->from;
 	bool		county;
 
-	if (region == NULL || from < 2 || !token_punct(doc, from - 1, ',') || !has_codes(region->country))
+	if (region == NULL || from < 2 || !token_punct(doc, from - 1, ',') ||
+		(!has_codes(region->country) && (is_code(doc, mark) || memcmp(region->country, doc->country, 2) != 0)))
 		return false;
 	from--;
 	while (from > 0 && mark->from - from < 5 && doc->tokens[from - 1].kind == TOKEN_WORD &&
 		   (doc->tokens[from - 1].shape & SHAPE_FIRST_UPPER) && doc->tokens[from - 1].line == doc->tokens[mark->from].line &&
-		   mark_before(doc, KIND_TITLE, from) == NULL && mark_before(doc, KIND_HEADING, from) == NULL)
+		   mark_before(doc, KIND_PLACE, from) == NULL && mark_before(doc, KIND_TITLE, from) == NULL && mark_before(doc, KIND_HEADING, from) == NULL)
 	{
 		from--;
 		if (doc->tokens[from].gap != GAP_SPACE)
@@ -526,6 +529,8 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 																   (tie.head > clause.from && token_in(doc, tie.head - 1, heads)))));
 	static const char *const hiring[] = {"seeking", "seeks", "hiring", "looking", "required", "requires", "require", "needed", "needs", "recruiting", "recruit", "zoek", "zoeken", "suchen", "sucht", "recherche", NULL};
 	static const char *const allowed[] = {"authorized", "authorised", "eligible", "eligibility", "legally", "right", "permit", "permission", "authorization", "authorisation", "able", "citizen", "citizens", "lawfully", NULL};
+	static const char *const centres[] = {"centre", "center", "headquarters", "institute", "university", NULL};
+	static const char *const firms[] = {"company", "firm", "agency", "startup", "organization", "organisation", "client", "bank", "studio", "business", "group", NULL};
 	bool		town = g->town.to > g->town.from;
 	int			score = 0;
 
@@ -543,7 +548,12 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 		score = 3;
 	else if (tie.in)
 		score = town && doc->tokens[g->at.from].start < 600 ? 3 : 1;
-	if (score > 2 && is_of_company(doc, clause, g))
+	/* "near Portland", "European Space Centre in Madrid", "US-based firm" */
+	if (score > 2 && tie.head != UINT32_MAX && ((tie.in && token_is(doc, tie.head + 1, "near")) ||
+												(tie.head > clause.from && token_in(doc, tie.head, centres) && doc->tokens[tie.head].shape & SHAPE_FIRST_UPPER)))
+		score = 2;
+	if (score > 2 && (is_of_company(doc, clause, g) ||
+					  ((token_is(doc, g->at.to, "based") || token_is(doc, g->at.to + 1, "based")) && word_after(doc, clause, g->at.to + 1, 6, firms))))
 		score = town ? 3 : 0;
 	return score;
 }
@@ -563,6 +573,31 @@ is_remote_scope(const Doc *doc, Range clause, const Group *g)
 	if (token_punct(doc, to, ')') || token_punct(doc, to, '-') || token_punct(doc, to, ',') || token_punct(doc, to, '.') || token_is(doc, to, "based"))
 		to++;
 	return token_in(doc, to, after);
+}
+
+/* Whether a capital word follows a place, so that it may be the beginning of another name. */
+static bool
+goes_on(const Doc *doc, const Group *g)
+{
+	uint32_t	i = g->at.to;
+
+	/* "U.S." */
+	if (token_punct(doc, i, '.') && doc->tokens[i].gap == GAP_NONE && doc->tokens[g->at.from].len == 1)
+		i++;
+	return i < doc->n_tokens && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER &&
+		mark_at(doc, KIND_WORKPLACE, i) == NULL && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) == NULL;
+}
+
+static bool
+str_starts_with(Str text, Str begin)
+{
+	return begin.len > 0 && text.len >= begin.len && memcmp(text.s, begin.s, begin.len) == 0;
+}
+
+static bool
+str_ends_with(Str text, Str end)
+{
+	return end.len > 0 && text.len > end.len && memcmp(text.s + text.len - end.len, end.s, end.len) == 0;
 }
 
 /* What speaks against a place: offices elsewhere, customers, schools, laws, names of people and streets. */
@@ -595,12 +630,14 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, int said)
 	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, bodies))
 		doubt += 6;
 	/* "the U.S. Census Bureau" */
-	if (g->town.to == g->town.from && g->country != NULL && g->at.to < doc->n_tokens && doc->tokens[g->at.to].gap == GAP_SPACE &&
-		doc->tokens[g->at.to].kind == TOKEN_WORD && doc->tokens[g->at.to].shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_WORKPLACE, g->at.to) == NULL)
+	if (g->town.to == g->town.from && g->country != NULL && goes_on(doc, g))
 		doubt += 4;
 	/* "For candidates who work from Ohio, see ..." speaks of their pay or rights */
 	if (token_is(doc, clause.from, "for") && token_in(doc, clause.from + 1, people))
 		doubt += 8;
+	/* the employer's name: "Dayton Freight", "BlackRock" */
+	if (said < 6 && g->town.to - g->town.from == g->at.to - from && str_starts_with(doc->posting->company, range_text(doc, g->at)))
+		doubt += 9;
 	/* a name that goes on before or behind: "Kira Edwards", "Acme Japan KK" */
 	if (said < 5 && g->region == NULL && from > clause.from && doc->tokens[from].gap == GAP_SPACE && doc->tokens[from - 1].kind == TOKEN_WORD &&
 		doc->tokens[from - 1].shape & SHAPE_FIRST_UPPER && mark_before(doc, KIND_TITLE, from) == NULL)
@@ -642,6 +679,7 @@ score_group(const Doc *doc, Group *g)
 	uint32_t	from = g->at.from;
 	bool		alone = g->at.from <= line->first + 1 && g->at.to + 2 >= line->last;
 	bool		header;
+	bool		strict;
 	int			said;
 
 	g->rule = "place.text";
@@ -666,13 +704,14 @@ score_group(const Doc *doc, Group *g)
 		g->score += 6;
 		g->rule = "place.section";
 	}
+	strict = from == line->first && g->at.to == line->last;
 	if (header && (said > 0 || town || (g->region != NULL && (g->office || !g->weak)) || alone || (g->at.from > 0 && doc->tokens[g->at.from - 1].kind == TOKEN_PUNCT)))
 	{
-		g->score += g->weak && !alone ? 2 : 6;
+		g->score += g->weak && !strict ? 2 : 6;
 		g->rule = zone == ZONE_LOCATION ? g->rule : "place.header";
 	}
 	g->score += said + (joined ? 3 : 0) - weigh_doubt(doc, clause, g, said) - zone_doubt(zone, said);
-	if (g->weak && !((said >= 6 && find_tie(doc, clause, g->at.from).in) || (header && alone)))
+	if (g->weak && !((said >= 6 && find_tie(doc, clause, from).in && !goes_on(doc, g)) || (header && strict)))
 		g->score -= 12;
 }
 
@@ -681,10 +720,11 @@ static void
 follow_list(const Doc *doc, const Group *before, Group *g)
 {
 	static const char *const joining[] = {"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "lub", "i", NULL};
+	static const char *const parts[] = {"the", "central", "northern", "southern", "western", "eastern", "greater", "north", "south", "either", NULL};
 	uint32_t	i = before->at.to;
 
 	while (i < g->at.from && (token_punct(doc, i, ',') || token_punct(doc, i, ';') || token_punct(doc, i, '/') || token_punct(doc, i, '|') ||
-							  token_punct(doc, i, '&') || token_punct(doc, i, ')') || token_punct(doc, i, '(') || token_in(doc, i, joining) || token_is(doc, i, "the")))
+							  token_punct(doc, i, '&') || token_punct(doc, i, ')') || token_punct(doc, i, '(') || token_in(doc, i, joining) || token_in(doc, i, parts)))
 		i++;
 	if (i != g->at.from || i == before->at.to)
 		return;
@@ -1007,13 +1047,6 @@ find_country(Doc *doc)
 	doc->region = winner(&regions);
 }
 
-/* Whether a text holds another, case aside. */
-static bool
-str_ends_with(Str text, Str end)
-{
-	return end.len > 0 && text.len > end.len && memcmp(text.s + text.len - end.len, end.s, end.len) == 0;
-}
-
 /*
  * Whether a place stands in the name of the employer, which tells where the job
  * is if nothing else does: "City of Leeds", "State of Ohio", "Acme India".
@@ -1055,6 +1088,6 @@ extract_places(Doc *doc)
 			groups.items[i].rule = "place.employer";
 		}
 	/* where a label or the header says it, running text adds nothing */
-	accept_groups(doc, &groups, best >= LABELLED ? 8 : best >= ACCEPT ? ACCEPT : FALLBACK);
+	accept_groups(doc, &groups, best >= LABELLED ? 9 : best >= 9 ? 7 : best >= ACCEPT ? ACCEPT : FALLBACK);
 	read_remote_scope(doc, &groups);
 }
