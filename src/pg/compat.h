@@ -11,6 +11,11 @@
 #error "posting_parser needs PostgreSQL 15 or later"
 #endif
 
+/* 16: postgres.h no longer brings the macros of varlenas. */
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
+
 /* 16: input functions report errors softly. */
 #if PG_VERSION_NUM >= 160000
 #include "nodes/miscnodes.h"

@@ -12,6 +12,7 @@
 #include "funcapi.h"
 #include "utils/builtins.h"
 
+#include "pg/compat.h"
 #include "pg/doc/doc.h"
 #include "pg/parse/mention.h"
 #include "pg/parse/session.h"

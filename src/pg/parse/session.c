@@ -9,6 +9,7 @@
 #include "utils/memutils.h"
 
 #include "core/pattern.h"
+#include "pg/compat.h"
 #include "pg/doc/doc.h"
 #include "pg/doc/json_reader.h"
 #include "pg/module.h"

@@ -30,6 +30,7 @@
 #include "utils/memutils.h"
 #include "utils/rel.h"
 
+#include "pg/compat.h"
 #include "pg/parse/session.h"
 #include "pg/skills/custom.h"
 

@@ -11,6 +11,7 @@
 #include "utils/builtins.h"
 
 #include "core/doc.h"
+#include "pg/compat.h"
 #include "pg/doc/doc.h"
 #include "pg/parse/session.h"
 #include "pg/skills/lexicon.h"
