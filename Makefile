@@ -1,6 +1,8 @@
 # posting_parser: make && make install [PG_CONFIG=/path/to/pg_config]
 #
 #   make check-unit [SANITIZE=1]   tests of the core, no server needed
+#   make check-fuzz                runs the fuzz targets over their corpus
+#   make fuzz [SECONDS=60]         lets libFuzzer look for more, with clang
 #   make installcheck              pg_regress against a running server
 #   make bench                     round trip and speed, on the server that psql reaches
 #
@@ -42,7 +44,7 @@ define newline
 endef
 PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
 SERVER_HEADER := $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)/postgres.h
-SERVERLESS := clean distclean maintainer-clean unit check-unit build/%
+SERVERLESS := clean distclean maintainer-clean unit check-unit fuzz fuzz-targets check-fuzz build/%
 NEEDS_SERVER := $(if $(MAKECMDGOALS),$(filter-out $(SERVERLESS),$(MAKECMDGOALS)),all)
 
 has_library = $(shell $(PKG_CONFIG) --exists $(1) 2>/dev/null && echo yes)
@@ -105,7 +107,7 @@ HOSTCC ?= $(CC)
 LEXICON_TSV := $(sort $(wildcard src/lexicon/*.tsv))
 COMPILER_SRCS = src/lexicon/compile.c $(addprefix src/core/,fold.c lexicon.c arena.c posting_names.c)
 
-build build/isolation build/unit:
+build build/fuzz build/isolation build/unit:
 	mkdir -p $@
 
 installcheck: | build/isolation
@@ -142,9 +144,51 @@ unit: $(UNIT_TESTS)
 check-unit: unit
 	@export ASAN_OPTIONS=detect_leaks=0; status=0; for program in $(UNIT_TESTS); do echo "# $$program"; "$$program" || status=1; done; exit $$status
 
+# Fuzz targets: each links the core, and reads what libFuzzer invents or what replay.c is given.
+FUZZ_TARGETS := $(patsubst test/fuzz/%.c,%,$(filter-out test/fuzz/replay.c,$(sort $(wildcard test/fuzz/*.c))))
+FUZZ_CC ?= clang
+# an empty list is NULL, and NULL + 0 a pointer to its end
+FUZZ_CFLAGS = -std=gnu11 -O2 -g -Isrc -isystem $(shell $(PG_CONFIG) --includedir-server) $(LIBRARY_CFLAGS) \
+	-fsanitize=address,undefined -fno-sanitize=pointer-overflow -fno-sanitize-recover=undefined -MMD -MP
+FUZZ_LIBS = $(LIBRARY_LIBS) -L$(shell $(PG_CONFIG) --pkglibdir) -lpgport
+FUZZ_CORE := $(patsubst src/core/%.c,build/fuzz/core_%.o,$(CORE_SRCS)) build/fuzz/pg_pay_text.o
+REPLAY_CORE := $(UNIT_CORE) build/unit/pg_pay_text.o
+SECONDS ?= 60
+
+build/fuzz/core_%.o: src/core/%.c | build/fuzz
+	$(FUZZ_CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer-no-link -c -o $@ $<
+
+build/fuzz/pg_pay_text.o: src/pg/pay/pay_text.c | build/fuzz
+	$(FUZZ_CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer-no-link -c -o $@ $<
+
+build/fuzz/%: test/fuzz/%.c $(FUZZ_CORE) build/lexicon_data.o
+	$(FUZZ_CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer -o $@ $(filter %.c %.o,$^) $(FUZZ_LIBS)
+
+build/unit/pg_pay_text.o: src/pg/pay/pay_text.c | build/unit
+	$(CC) $(UNIT_CFLAGS) -Wno-sign-compare -Wno-unused-parameter -isystem $(shell $(PG_CONFIG) --includedir-server) -c -o $@ $<
+
+build/unit/replay_%: test/fuzz/%.c test/fuzz/replay.c $(REPLAY_CORE) build/lexicon_data.o
+	$(CC) $(UNIT_CFLAGS) -Wno-sign-compare -Wno-unused-parameter -isystem $(shell $(PG_CONFIG) --includedir-server) \
+		-o $@ $(filter %.c %.o,$^) $(FUZZ_LIBS)
+
+-include $(wildcard build/fuzz/*.d)
+
+fuzz-targets: $(addprefix build/fuzz/,$(FUZZ_TARGETS))
+
+check-fuzz: $(addprefix build/unit/replay_,$(FUZZ_TARGETS))
+	@export ASAN_OPTIONS=detect_leaks=0; for target in $(FUZZ_TARGETS); do \
+		build/unit/replay_$$target test/fuzz/corpus/$$target 2> build/unit/replay.log || { tail build/unit/replay.log; exit 1; }; done
+
+# What libFuzzer keeps stays in build/fuzz; what breaks a target is left there as crash-*.
+fuzz: fuzz-targets
+	@for target in $(FUZZ_TARGETS); do mkdir -p build/fuzz/found/$$target && \
+		build/fuzz/$$target -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=1024 -max_len=8192 \
+		-dict=test/fuzz/words.dict -artifact_prefix=build/fuzz/crash-$$target- -print_final_stats=1 -verbosity=0 \
+		build/fuzz/found/$$target test/fuzz/corpus/$$target || exit 1; done
+
 bench:
 	test/bench/round_trip
 	test/bench/speed
 
-.PHONY: bench check-unit unit
-.SECONDARY: $(UNIT_CORE)
+.PHONY: bench check-fuzz check-unit fuzz fuzz-targets unit
+.SECONDARY: $(UNIT_CORE) $(FUZZ_CORE) $(REPLAY_CORE)

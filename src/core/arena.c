@@ -21,17 +21,17 @@ posting_arena_init(Arena *arena, ArenaGrow grow, void *context,
 void *
 posting_arena_refill(Arena *arena, size_t size)
 {
+	size_t		taken = arena->chunk > size ? arena->chunk : size;
 	char	   *chunk;
 
-	while (arena->chunk < size)
-		arena->chunk *= 2;
-	chunk = arena->grow(arena->context, arena->chunk);
+	arena->chunk = taken * 2;
+	chunk = arena->grow(arena->context, taken);
 	if (chunk == NULL)
 		longjmp(*arena->failed, 1);
 	arena->chunks++;
 	arena->next = chunk + size;
-	arena->end = chunk + arena->chunk;
-	arena->chunk *= 2;
+	arena->end = chunk + taken;
+	ARENA_CLOSE(arena->next, arena->end);
 	return chunk;
 }
 

@@ -31,6 +31,28 @@ typedef struct Arena
 
 #define ARENA_FIRST_CHUNK	((size_t) 64 * 1024)
 
+/*
+ * Under the address sanitizer, what was not handed out must not be touched:
+ * so it sees also what runs over from one allocation to the next.
+ */
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ARENA_GUARDED
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define ARENA_GUARDED
+#endif
+#ifdef ARENA_GUARDED
+#include <sanitizer/asan_interface.h>
+#define ARENA_GUARD		16
+#define ARENA_OPEN(start, stop)		ASAN_UNPOISON_MEMORY_REGION((start), (size_t) ((stop) - (start)))
+#define ARENA_CLOSE(start, stop)	ASAN_POISON_MEMORY_REGION((start), (size_t) ((stop) - (start)))
+#else
+#define ARENA_GUARD		0
+#define ARENA_OPEN(start, stop)		((void) 0)
+#define ARENA_CLOSE(start, stop)	((void) 0)
+#endif
+
 extern void posting_arena_init(Arena *arena, ArenaGrow grow, void *context,
 							   void *buffer, size_t size);
 extern void *posting_arena_refill(Arena *arena, size_t size);
@@ -40,11 +62,13 @@ static inline void *
 arena_alloc(Arena *arena, size_t size)
 {
 	char	   *result = arena->next;
+	size_t		taken = ((size + 7) & ~(size_t) 7) + ARENA_GUARD;
 
-	size = (size + 7) & ~(size_t) 7;
-	if (size > (size_t) (arena->end - result))
-		return posting_arena_refill(arena, size);
-	arena->next = result + size;
+	if (taken > (size_t) (arena->end - result))
+		result = posting_arena_refill(arena, taken);
+	else
+		arena->next = result + taken;
+	ARENA_OPEN(result, result + size);
 	return result;
 }
 

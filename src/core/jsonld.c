@@ -87,7 +87,7 @@ read_decimal(Str text)
 		{
 			if (fraction >= 4)
 				continue;
-			if (value > INT64_C(100000000000000))
+			if (value > PAY_MAX_AMOUNT / 10)
 				return PAY_UNBOUNDED;
 			value = value * 10 + (c - '0');
 			fraction += fraction >= 0;
@@ -96,7 +96,11 @@ read_decimal(Str text)
 			return PAY_UNBOUNDED;
 	}
 	for (fraction = fraction < 0 ? 0 : fraction; fraction < 4; fraction++)
+	{
+		if (value > PAY_MAX_AMOUNT / 10)
+			return PAY_UNBOUNDED;
 		value *= 10;
+	}
 	return value;
 }
 
@@ -127,8 +131,7 @@ take_salary(Doc *doc, const JsonNode *salary, Span at)
 	period = posting_name_index(units, unit.s, unit.len);
 	if ((pay->min <= 0 && pay->max <= 0) || period <= 0 || (pay->max != PAY_UNBOUNDED && pay->max < pay->min))
 		return;
-	memcpy(pay->currency, currency.len == 3 ? currency.s : "XXX", 4);
-	pay->currency[3] = '\0';
+	memcpy(pay->currency, currency.len == 3 ? currency.s : "XXX", 3);
 	for (int i = 0; i < 3; i++)
 		if (pay->currency[i] < 'A' || pay->currency[i] > 'Z')
 			memcpy(pay->currency, "XXX", 4);

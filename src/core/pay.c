@@ -1083,7 +1083,8 @@ static bool
 is_next_step(const Candidate *a, const Candidate *b)
 {
 	return !a->range && !b->range && b->at.from >= a->at.to && b->at.from - a->at.to <= 2 &&
-		memcmp(a->pay.currency, b->pay.currency, 4) == 0 && b->pay.min > a->pay.max && b->pay.min < a->pay.max + a->pay.max / 4;
+		memcmp(a->pay.currency, b->pay.currency, 4) == 0 && a->pay.max != PAY_UNBOUNDED &&
+		b->pay.min > a->pay.max && b->pay.min < a->pay.max + a->pay.max / 4;
 }
 
 /* Makes one range of a list of steps: "$54,100; $55,583; … $79,052". */

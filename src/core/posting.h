@@ -139,6 +139,9 @@ typedef enum Field
 #define PAY_SCALE		10000
 #define PAY_UNBOUNDED	INT64_MIN	/* an open end */
 
+/* Largest amount of a value: so much fits a year of hours without overflow. */
+#define PAY_MAX_AMOUNT	(INT64_C(1000000000000) * PAY_SCALE)
+
 typedef struct Pay
 {
 	int64_t		min;			/* PAY_UNBOUNDED: up to max */

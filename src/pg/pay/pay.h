@@ -34,9 +34,6 @@ StaticAssertDecl(offsetof(PayDatum, period) == 19, "posting_pay: period");
 StaticAssertDecl(offsetof(PayDatum, kind) == 20, "posting_pay: kind");
 StaticAssertDecl(sizeof(PayDatum) == 24, "posting_pay: size");
 
-/* Largest amount: so much fits a year of hours without overflow. */
-#define PAY_MAX_AMOUNT	(INT64CONST(1000000000000) * PAY_SCALE)
-
 /* A buffer for the text form of any value. */
 #define PAY_TEXT_SIZE	96
 
