@@ -9,7 +9,7 @@ import re
 import sys
 
 LIBC = {"ctype.h", "dirent.h", "errno.h", "inttypes.h", "limits.h", "math.h", "setjmp.h", "stdarg.h", "stdbool.h",
-        "stddef.h", "stdint.h", "stdio.h", "stdlib.h", "string.h", "time.h"}
+        "sanitizer/asan_interface.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h", "string.h", "time.h"}
 LIBRARIES = {"utf8proc.h", "pcre2.h"}
 LONGEST_FUNCTION = 80
 root = pathlib.Path(sys.argv[1])

@@ -45,7 +45,7 @@ CREATE FUNCTION @extschema@.posting_doc_to_jsonb(doc @extschema@.posting_doc)
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION @extschema@.posting_doc_to_jsonb(@extschema@.posting_doc) IS 'convert a posting_doc to jsonb';
 
-CREATE FUNCTION @extschema@.posting_doc_from_jsonb(json jsonb)
+CREATE FUNCTION @extschema@.posting_doc_from_jsonb(doc jsonb)
 	RETURNS @extschema@.posting_doc
 	AS 'MODULE_PATHNAME', 'posting_doc_from_jsonb'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
