@@ -189,6 +189,19 @@ extend(const Doc *doc, Group *g)
 	}
 }
 
+/* Takes the capital words before an unknown town in: "Yorktown Heights". */
+static void
+widen_town(const Doc *doc, Group *g)
+{
+	uint32_t	i = g->town.from;
+
+	while (i > 0 && g->town.to - i < 3 && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i - 1].kind == TOKEN_WORD && doc->tokens[i - 1].len > 2 &&
+		   doc->tokens[i - 1].shape & SHAPE_FIRST_UPPER && doc->tokens[i - 1].shape & SHAPE_HAS_LOWER && mark_before(doc, KIND_TITLE, i) == NULL)
+		i--;
+	if (i > 0 && !doc_starts_clause(doc, i) && g->town.to - i > 1)
+		g->town.from = g->at.from = i;
+}
+
 /* Joins a city to the region or country that a mark names; false where they do not belong together. */
 static bool
 join_city(const Doc *doc, const Mark *mark, const Mark *next, bool comma, Group *g)
@@ -208,8 +221,13 @@ join_city(const Doc *doc, const Mark *mark, const Mark *next, bool comma, Group 
 			 * "Cary, NC" where the gazetteer has no such town there: the region tells.  A list of places reads alike
 			 * ("Seattle, Idaho"), so a written-out state makes a town of small cities alone.
 			 */
-			if (g->city != NULL || (codes && comma && (is_code(doc, next) || largest->population < 200000)))
+			if (g->city != NULL)
 				return true;
+			if (codes && comma && (is_code(doc, next) || largest->population < 200000))
+			{
+				widen_town(doc, g);
+				return true;
+			}
 			g->region = NULL;
 		}
 	}
@@ -218,6 +236,29 @@ join_city(const Doc *doc, const Mark *mark, const Mark *next, bool comma, Group 
 		return true;
 	g->country = NULL;
 	return false;
+}
+
+/* Takes a quarter and its city as the city: "Farringdon, London", "London (Farringdon)"; quarters have no population. */
+static void
+read_district(const Doc *doc, Group *g)
+{
+	bool		comma;
+	const Mark *next = next_part(doc, g->at.to, &comma);
+	const PlaceRow *other;
+
+	if (next == NULL && token_is(doc, g->at.to, "in"))
+		next = next_part(doc, g->at.to + 1, &comma);
+	if (next == NULL || (other = pick_row(doc, next, PLACE_CITY, g->city->country, NULL)) == NULL)
+		return;
+	if (g->city->population == 0 && other->population > 500000)
+	{
+		g->city = other;
+		g->town = (Range) {next->from, next->to};
+		g->at.to = next->to;
+		g->weak = false;
+	}
+	else if (g->city->population > 500000 && other->population == 0 && token_punct(doc, g->at.to, '(') && token_punct(doc, next->to, ')'))
+		g->at.to = next->to;
 }
 
 /* Reads "City, ST" and "City, Country" at a mark that can be a city. */
@@ -242,6 +283,8 @@ read_city(const Doc *doc, const Mark *mark, Group *g)
 		g->city = row_of(city);
 		g->weak = (city->flags & ENTRY_WEAK) != 0;
 	}
+	if (g->city != NULL && g->region == NULL && g->country == NULL)
+		read_district(doc, g);
 	extend(doc, g);
 	return true;
 }
@@ -253,7 +296,7 @@ is_office_word(const Doc *doc, uint32_t i)
 	static const char *const words[] = {
 		"county", "counties", "division", "department", "office", "offices", "university", "college", "school", "center", "centre", "board", "inc",
 		"llc", "ltd", "corp", "corporation", "company", "group", "services", "state", "district", "unit", "team", "drive", "street", "road", "suite",
-		"avenue", "highway", "region", "manager", "engineer", "analyst", "parish", NULL
+		"avenue", "highway", "lane", "building", "campus", "plaza", "blvd", "boulevard", "floor", "room", "region", "manager", "engineer", "analyst", "parish", NULL
 	};
 
 	return token_in(doc, i, words);
@@ -432,6 +475,19 @@ in_header(const Doc *doc, uint32_t line_number)
 	return true;
 }
 
+/* Whether a capital word follows a place, so that it may be the beginning of another name. */
+static bool
+goes_on(const Doc *doc, const Group *g)
+{
+	uint32_t	i = g->at.to;
+
+	/* "U.S." */
+	if (token_punct(doc, i, '.') && doc->tokens[i].gap == GAP_NONE && doc->tokens[g->at.from].len == 1)
+		i++;
+	return i < doc->n_tokens && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER &&
+		mark_at(doc, KIND_WORKPLACE, i) == NULL && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) == NULL;
+}
+
 /*
  * Whether a place stands among the names that open a text without line breaks:
  * "Staff Nurse Leeds, Permanent", "Clerk, Boise, Idaho - The clerk keeps ...".
@@ -442,13 +498,13 @@ in_opening(const Doc *doc, const Group *g)
 	static const char *const small[] = {"of", "and", "for", "the", "in", "at", "to", "a", "an", "or", "job", NULL};
 	uint32_t	plain = 0;
 
-	if (g->at.from > HEAD_TOKENS)
+	if (g->at.from > HEAD_TOKENS || (g->at.from == doc_clause(doc, g->at.from).from && goes_on(doc, g)))
 		return false;
-	for (uint32_t i = doc_clause(doc, g->at.from).from; i < g->at.from; i++)
+	for (uint32_t i = doc->lines[doc->tokens[g->at.from].line].first; i < g->at.from; i++)
 		if (doc->tokens[i].kind == TOKEN_WORD && !(doc->tokens[i].shape & SHAPE_FIRST_UPPER) && !token_in(doc, i, small))
 			plain++;
 	/* "Acme Canada is a leader": a name that goes on is the sentence's subject */
-	return plain <= 1 && (g->at.to >= doc->n_tokens || doc->tokens[g->at.to].gap >= GAP_LINE || doc->tokens[g->at.to].kind != TOKEN_WORD ||
+	return plain <= 2 && (g->at.to >= doc->n_tokens || doc->tokens[g->at.to].gap >= GAP_LINE || doc->tokens[g->at.to].kind != TOKEN_WORD ||
 						  doc->tokens[g->at.to].shape & SHAPE_FIRST_UPPER);
 }
 
@@ -458,7 +514,7 @@ find_tie(const Doc *doc, Range clause, uint32_t i)
 {
 	static const char *const in[] = {
 		"in", "à", "en", "w", "we", "v", "ve", "bei", "te", "near", "at", "within", "around", "am", "im", "em", "no", "na", "nel", "nella", "throughout",
-		"outside", "from", NULL
+		"from", NULL
 	};
 	static const char *const fillers[] = {
 		"the", "our", "downtown", "central", "greater", "beautiful", "sunny", "metro", "der", "die", "dem", "den", "unserem", "unserer", "la", "le", "el",
@@ -524,14 +580,14 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 	};
 	static const char *const covers[] = {"cover", "covering", "serving", "covers", NULL};
 	Tie			tie = find_tie(doc, clause, g->at.from);
+	bool		town = g->town.to > g->town.from;
 	bool		near_head = tie.head != UINT32_MAX && (token_in(doc, tie.head, heads) ||
-													   (tie.in && (mark_before(doc, KIND_TITLE, tie.head + 1) != NULL ||
+													   (tie.in && ((town && mark_before(doc, KIND_TITLE, tie.head + 1) != NULL) ||
 																   (tie.head > clause.from && token_in(doc, tie.head - 1, heads)))));
 	static const char *const hiring[] = {"seeking", "seeks", "hiring", "looking", "required", "requires", "require", "needed", "needs", "recruiting", "recruit", "zoek", "zoeken", "suchen", "sucht", "recherche", NULL};
-	static const char *const allowed[] = {"authorized", "authorised", "eligible", "eligibility", "legally", "right", "permit", "permission", "authorization", "authorisation", "able", "citizen", "citizens", "lawfully", NULL};
+	static const char *const allowed[] = {"authorized", "authorised", "eligible", "eligibility", "legally", "right", "rights", "permit", "permission", "authorization", "authorisation", "able", "citizen", "citizens", "lawfully", NULL};
 	static const char *const centres[] = {"centre", "center", "headquarters", "institute", "university", NULL};
 	static const char *const firms[] = {"company", "firm", "agency", "startup", "organization", "organisation", "client", "bank", "studio", "business", "group", NULL};
-	bool		town = g->town.to > g->town.from;
 	int			score = 0;
 
 	if (!town && word_before(doc, clause, g->at.from, 8, allowed))
@@ -575,19 +631,6 @@ is_remote_scope(const Doc *doc, Range clause, const Group *g)
 	return token_in(doc, to, after);
 }
 
-/* Whether a capital word follows a place, so that it may be the beginning of another name. */
-static bool
-goes_on(const Doc *doc, const Group *g)
-{
-	uint32_t	i = g->at.to;
-
-	/* "U.S." */
-	if (token_punct(doc, i, '.') && doc->tokens[i].gap == GAP_NONE && doc->tokens[g->at.from].len == 1)
-		i++;
-	return i < doc->n_tokens && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER &&
-		mark_at(doc, KIND_WORKPLACE, i) == NULL && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) == NULL;
-}
-
 static bool
 str_starts_with(Str text, Str begin)
 {
@@ -615,9 +658,9 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, int said)
 		"city", "markets", "customers", "clients", "police", "fire", NULL
 	};
 	static const char *const streets[] = {"street", "st", "drive", "dr", "road", "rd", "avenue", "ave", "blvd", "boulevard", "lane", "parkway", "pkwy", "way", "hwy", "highway", NULL};
-	static const char *const people[] = {"candidates", "applicants", "residents", "employees", "individuals", "those", "roles", NULL};
+	static const char *const people[] = {"candidates", "applicants", "residents", "employees", "individuals", "those", "roles", "positions", "job", NULL};
 	static const char *const bodies[] = {"university", "bank", "school", "college", "bureau", "institute", "ministry", "parliament", "citizens", "state", "department", NULL};
-	static const char *const never[] = {"training", "founded", "established", "headquartered", "travel", "except", "visit", "born", "won", "trip", NULL};
+	static const char *const never[] = {"training", "founded", "established", "headquartered", "travel", "except", "visit", "born", "won", "trip", "outside", "travels", NULL};
 	uint32_t	from = g->at.from;
 	int			doubt = 0;
 
@@ -688,7 +731,7 @@ score_group(const Doc *doc, Group *g)
 		g->score = -20;
 		return;
 	}
-	if (label && !(g->weak && from > 0 && doc->tokens[from - 1].kind == TOKEN_WORD && doc->tokens[from].gap == GAP_SPACE))
+	if (label && !(g->weak && (goes_on(doc, g) || (from > 0 && doc->tokens[from - 1].kind == TOKEN_WORD && doc->tokens[from].gap == GAP_SPACE))))
 	{
 		g->score = LABELLED + (joined ? 2 : 0);
 		g->rule = "place.label";
@@ -705,7 +748,7 @@ score_group(const Doc *doc, Group *g)
 		g->rule = "place.section";
 	}
 	strict = from == line->first && g->at.to == line->last;
-	if (header && (said > 0 || town || (g->region != NULL && (g->office || !g->weak)) || alone || (g->at.from > 0 && doc->tokens[g->at.from - 1].kind == TOKEN_PUNCT)))
+	if (header && !(from > 0 && token_is(doc, from - 1, "near")) && (said > 0 || town || (g->region != NULL && (g->office || !g->weak)) || alone || (g->at.from > 0 && doc->tokens[g->at.from - 1].kind == TOKEN_PUNCT)))
 	{
 		g->score += g->weak && !strict ? 2 : 6;
 		g->rule = zone == ZONE_LOCATION ? g->rule : "place.header";
@@ -726,7 +769,8 @@ follow_list(const Doc *doc, const Group *before, Group *g)
 	while (i < g->at.from && (token_punct(doc, i, ',') || token_punct(doc, i, ';') || token_punct(doc, i, '/') || token_punct(doc, i, '|') ||
 							  token_punct(doc, i, '&') || token_punct(doc, i, ')') || token_punct(doc, i, '(') || token_in(doc, i, joining) || token_in(doc, i, parts)))
 		i++;
-	if (i != g->at.from || i == before->at.to)
+	/* "Bath Bristol Exeter" */
+	if (i != g->at.from || (i == before->at.to && (before->town.to == before->town.from || g->town.to == g->town.from || before->weak || g->weak)))
 		return;
 	if (before->score > g->score && !(g->weak && before->weak))
 		g->score = before->score;
@@ -755,6 +799,7 @@ find_groups(const Doc *doc, Groups *groups)
 	for (uint32_t i = 0; i < marks->count && groups->count < 2000; i++)
 	{
 		Group		g;
+		const Mark *skill;
 
 		if (marks->items[i].from < last || !read_group(doc, &marks->items[i], &g) || g.at.from < last)
 			continue;
@@ -762,6 +807,9 @@ find_groups(const Doc *doc, Groups *groups)
 		if (g.town.to == g.town.from && g.weak && g.at.to - g.at.from == 1 &&
 			doc->tokens[g.at.from].len <= 3 && !doc_in_label(doc, LABEL_LOCATION, g.at.from))
 			continue;
+		/* "MS Excel, MS Word" */
+		skill = mark_at(doc, KIND_SKILL, g.at.from);
+		g.weak |= skill != NULL && skill->to == g.town.to;
 		score_group(doc, &g);
 		if (groups->count > 0)
 			follow_list(doc, &groups->items[groups->count - 1], &g);
@@ -1056,11 +1104,12 @@ static bool
 is_employer(const Doc *doc, const Group *g)
 {
 	static const char *const bodies[] = {"city", "county", "state", "town", "university", "borough", "village", "stadt", "gemeinde", "kanton", NULL};
-	static const char *const license[] = {"license", "licence", "driver", "licensed", "registered", "certified", "certificate", "university", NULL};
+	static const char *const travel[] = {"travel", "laws", "law", "ordinance", "pursuant", NULL};
+	static const char *const license[] = {"chance", "ordinance", "law", "laws", "license", "licence", "driver", "licensed", "registered", "certified", "certificate", "university", NULL};
 	uint32_t	from = g->at.from;
 	Range		clause = doc_clause(doc, from);
 
-	if (doc->tokens[from].zone == ZONE_NOISE || word_after(doc, clause, g->at.to, 6, license) || word_before(doc, clause, from, 8, license))
+	if (doc->tokens[from].zone == ZONE_NOISE || word_before(doc, clause, from, 9, travel) || word_after(doc, clause, g->at.to, 6, license) || word_before(doc, clause, from, 8, license))
 		return false;
 	if (g->office && g->region != NULL)
 		return true;
