@@ -316,7 +316,7 @@ read_unknown_city(const Doc *doc, const Mark *mark, Group *g)
 	from--;
 	while (from > 0 && mark->from - from < 5 && doc->tokens[from - 1].kind == TOKEN_WORD &&
 		   (doc->tokens[from - 1].shape & SHAPE_FIRST_UPPER) && doc->tokens[from - 1].line == doc->tokens[mark->from].line &&
-		   mark_before(doc, KIND_PLACE, from) == NULL && mark_before(doc, KIND_TITLE, from) == NULL && mark_before(doc, KIND_HEADING, from) == NULL)
+		   mark_before(doc, KIND_PLACE, from) == NULL && mark_before(doc, KIND_TITLE, from) == NULL && (from == mark->from - 1 || mark_before(doc, KIND_HEADING, from) == NULL))
 	{
 		from--;
 		if (doc->tokens[from].gap != GAP_SPACE)
@@ -327,6 +327,7 @@ read_unknown_city(const Doc *doc, const Mark *mark, Group *g)
 		doc->tokens[mark->from - 2].len < 3)
 		return false;
 	g->at = (Range) {from, mark->to};
+	g->office = county;
 	if (!county)
 		g->town = (Range) {from, mark->from - 1};
 	g->region = region;
@@ -586,6 +587,7 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 																   (tie.head > clause.from && token_in(doc, tie.head - 1, heads)))));
 	static const char *const hiring[] = {"seeking", "seeks", "hiring", "looking", "required", "requires", "require", "needed", "needs", "recruiting", "recruit", "zoek", "zoeken", "suchen", "sucht", "recherche", NULL};
 	static const char *const allowed[] = {"authorized", "authorised", "eligible", "eligibility", "legally", "right", "rights", "permit", "permission", "authorization", "authorisation", "able", "citizen", "citizens", "lawfully", NULL};
+	static const char *const placed[] = {"located", "based", "position", "positions", NULL};
 	static const char *const centres[] = {"centre", "center", "headquarters", "institute", "university", NULL};
 	static const char *const firms[] = {"company", "firm", "agency", "startup", "organization", "organisation", "client", "bank", "studio", "business", "group", NULL};
 	int			score = 0;
@@ -599,14 +601,15 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 	else if (word_after(doc, clause, g->at.to, 1, behind) || (token_punct(doc, g->at.to, '-') && token_is(doc, g->at.to + 1, "based")))
 		score = 5;
 	else if (tie.in && town && (word_before(doc, clause, g->at.from, 20, hiring) || word_after(doc, clause, g->at.to, 4, hiring)))
-		score = 5;
+		score = 6;
 	else if (town && word_before(doc, clause, g->at.from, 5, heads))
 		score = 3;
 	else if (tie.in)
 		score = town && doc->tokens[g->at.from].start < 600 ? 3 : 1;
 	/* "near Portland", "European Space Centre in Madrid", "US-based firm" */
-	if (score > 2 && tie.head != UINT32_MAX && ((tie.in && token_is(doc, tie.head + 1, "near")) ||
-												(tie.head > clause.from && token_in(doc, tie.head, centres) && doc->tokens[tie.head].shape & SHAPE_FIRST_UPPER)))
+	if (score > 2 && tie.head != UINT32_MAX && !word_before(doc, clause, tie.head, 12, placed) &&
+		((tie.in && !near_head && token_is(doc, tie.head + 1, "near")) ||
+		 (tie.head > clause.from && token_in(doc, tie.head, centres) && doc->tokens[tie.head].shape & SHAPE_FIRST_UPPER)))
 		score = 2;
 	if (score > 2 && (is_of_company(doc, clause, g) ||
 					  ((token_is(doc, g->at.to, "based") || token_is(doc, g->at.to + 1, "based")) && word_after(doc, clause, g->at.to + 1, 6, firms))))
@@ -645,7 +648,7 @@ str_ends_with(Str text, Str end)
 
 /* What speaks against a place: offices elsewhere, customers, schools, laws, names of people and streets. */
 static int
-weigh_doubt(const Doc *doc, Range clause, const Group *g, int said)
+weigh_doubt(const Doc *doc, Range clause, const Group *g, int said, bool header)
 {
 	static const char *const elsewhere[] = {
 		"headquarters", "headquartered", "hq", "founded", "offices", "university", "college", "institute", "clients", "customers", "countries", "worldwide",
@@ -679,7 +682,8 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, int said)
 	if (token_is(doc, clause.from, "for") && token_in(doc, clause.from + 1, people))
 		doubt += 8;
 	/* the employer's name: "Dayton Freight", "BlackRock" */
-	if (said < 6 && g->town.to - g->town.from == g->at.to - from && str_starts_with(doc->posting->company, range_text(doc, g->at)))
+	if (said < 6 && g->town.to - g->town.from == g->at.to - from && str_starts_with(doc->posting->company, range_text(doc, g->at)) &&
+		(!header || doc->posting->company.len > range_text(doc, g->at).len))
 		doubt += 9;
 	/* a name that goes on before or behind: "Kira Edwards", "Acme Japan KK" */
 	if (said < 5 && g->region == NULL && from > clause.from && doc->tokens[from].gap == GAP_SPACE && doc->tokens[from - 1].kind == TOKEN_WORD &&
@@ -700,7 +704,7 @@ zone_doubt(uint8_t zone, int said)
 			return said >= 6 ? 2 : 6;
 		case ZONE_PROCESS:
 		case ZONE_BENEFITS:
-			return said >= 6 ? 2 : 5;
+			return said >= 5 ? 2 : 5;
 		case ZONE_PAY:
 			return said >= 6 ? 1 : 3;
 		default:
@@ -748,12 +752,13 @@ score_group(const Doc *doc, Group *g)
 		g->rule = "place.section";
 	}
 	strict = from == line->first && g->at.to == line->last;
+	header |= strict && joined && zone != ZONE_PROCESS && zone != ZONE_COMPANY;
 	if (header && !(from > 0 && token_is(doc, from - 1, "near")) && (said > 0 || town || (g->region != NULL && (g->office || !g->weak)) || alone || (g->at.from > 0 && doc->tokens[g->at.from - 1].kind == TOKEN_PUNCT)))
 	{
 		g->score += g->weak && !strict ? 2 : 6;
 		g->rule = zone == ZONE_LOCATION ? g->rule : "place.header";
 	}
-	g->score += said + (joined ? 3 : 0) - weigh_doubt(doc, clause, g, said) - zone_doubt(zone, said);
+	g->score += said + (joined ? 3 : 0) - weigh_doubt(doc, clause, g, said, header) - zone_doubt(zone, said);
 	if (g->weak && !((said >= 6 && find_tie(doc, clause, from).in && !goes_on(doc, g)) || (header && strict)))
 		g->score -= 12;
 }
@@ -774,6 +779,18 @@ follow_list(const Doc *doc, const Group *before, Group *g)
 		return;
 	if (before->score > g->score && !(g->weak && before->weak))
 		g->score = before->score;
+	/* "Armenia and Georgia": the country */
+	if (before->country != NULL && before->town.to == before->town.from && before->region == NULL && g->region != NULL && g->country == NULL && g->town.to == g->town.from)
+	{
+		const Mark *mark = mark_at(doc, KIND_PLACE, g->at.from);
+		const PlaceRow *country = mark != NULL ? pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL) : NULL;
+
+		if (country != NULL)
+		{
+			g->country = country;
+			g->region = NULL;
+		}
+	}
 	/* "California, Nevada, Washington": the state */
 	if (before->region != NULL && before->town.to == before->town.from && g->town.to > g->town.from && g->region == NULL)
 	{
@@ -945,6 +962,7 @@ accept_groups(Doc *doc, const Groups *groups, int limit)
 					covered = true;
 				}
 			}
+		if (getenv("DBGP")) fprintf(stderr,"%.*s score %d weak %d town %d limit %d\n",(int)range_text(doc,g->at).len,range_text(doc,g->at).s,g->score,g->weak,g->town.to-g->town.from,limit);
 		doc_fact(doc, FIELD_LOCATIONS, g->at, g->rule, !accepted ? "not said to be where the job is" : covered ? "named before" : NULL,
 				 range_text(doc, g->at));
 		if (accepted && !covered && n < POSTING_MAX_PLACES)
@@ -1104,6 +1122,7 @@ static bool
 is_employer(const Doc *doc, const Group *g)
 {
 	static const char *const bodies[] = {"city", "county", "state", "town", "university", "borough", "village", "stadt", "gemeinde", "kanton", NULL};
+	static const char *const offices[] = {"state", "secretary", "department", "dept", "board", "bureau", "office", "commission", "legislature", "division", NULL};
 	static const char *const travel[] = {"travel", "laws", "law", "ordinance", "pursuant", NULL};
 	static const char *const license[] = {"chance", "ordinance", "law", "laws", "license", "licence", "driver", "licensed", "registered", "certified", "certificate", "university", NULL};
 	uint32_t	from = g->at.from;
@@ -1112,6 +1131,8 @@ is_employer(const Doc *doc, const Group *g)
 	if (doc->tokens[from].zone == ZONE_NOISE || word_before(doc, clause, from, 9, travel) || word_after(doc, clause, g->at.to, 6, license) || word_before(doc, clause, from, 8, license))
 		return false;
 	if (g->office && g->region != NULL)
+		return true;
+	if (g->town.to == g->town.from && g->region != NULL && from < HEAD_TOKENS && goes_on(doc, g) && token_in(doc, g->at.to, offices))
 		return true;
 	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, bodies) && (!token_is(doc, from - 2, "state") || g->region != NULL))
 		return true;
