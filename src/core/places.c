@@ -962,7 +962,6 @@ accept_groups(Doc *doc, const Groups *groups, int limit)
 					covered = true;
 				}
 			}
-		if (getenv("DBGP")) fprintf(stderr,"%.*s score %d weak %d town %d limit %d\n",(int)range_text(doc,g->at).len,range_text(doc,g->at).s,g->score,g->weak,g->town.to-g->town.from,limit);
 		doc_fact(doc, FIELD_LOCATIONS, g->at, g->rule, !accepted ? "not said to be where the job is" : covered ? "named before" : NULL,
 				 range_text(doc, g->at));
 		if (accepted && !covered && n < POSTING_MAX_PLACES)
