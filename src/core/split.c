@@ -1,25 +1,177 @@
 /*
  * split.c
- *		Several postings in one document: a new one begins at a line that names a
- *		role, where the one before is complete and another body follows.
+ *		Several postings in one document.
+ *
+ * A posting may begin at any line that stands behind a body of running text.
+ * What speaks for it, and against it, are clues: what parts the two lines, how
+ * the text before closes, how the text behind opens, what is said a second time
+ * and which words go on.  The clues are weighed and added up; of the lines
+ * close together the best one is taken.
+ *
+ * Whoever joins postings parts them all alike: the lines that are parted like the
+ * best ones need less evidence than others.
  */
 #include "split.h"
 
-/* A body is complete with so much running text, in bytes. */
-#define MIN_BODY	350
+/* Clues at a line; the order of the weights. */
+typedef enum Clue
+{
+	CLUE_RULE,					/* a row of dashes or stars before it */
+	CLUE_APPLY,					/* "Apply now" or a board's tag alone on the line before */
+	CLUE_BLANK,					/* one empty line before it */
+	CLUE_BLANKS,				/* two and more */
+	CLUE_RARE_BLANKS,			/* and there are few such gaps */
+	CLUE_TITLE,					/* it reads like a title */
+	CLUE_TITLE_NEAR,			/* one of the two lines behind it does */
+	CLUE_ROLE,					/* a role is named in the first words */
+	CLUE_LABEL,					/* a label stands in the first lines */
+	CLUE_LABEL_AGAIN,			/* one that was read before */
+	CLUE_HEADING,				/* it is a heading inside a posting */
+	CLUE_OPENING,				/* it is a heading that opens one */
+	CLUE_SET_OFF,				/* it looks like a heading, and names no role */
+	CLUE_BULLET,
+	CLUE_LOWER,					/* it begins in lower case */
+	CLUE_LONG,					/* it is running text */
+	CLUE_PREV_STOP,				/* the line before ends a sentence */
+	CLUE_PREV_BULLET,
+	CLUE_PREV_HEADING,
+	CLUE_HEADED,				/* it is what the line before heads */
+	CLUE_PREV_SHORT,
+	CLUE_AFTER_LEGAL,			/* the zone before it */
+	CLUE_AFTER_PROCESS,
+	CLUE_AFTER_BENEFITS,
+	CLUE_AFTER_COMPANY,
+	CLUE_AFTER_NOISE,
+	CLUE_AFTER_WORK,
+	CLUE_CLOSING,				/* words that close postings, right before */
+	CLUE_STILL_CLOSING,			/* such words in the line itself */
+	CLUE_NO_ROLE_BEFORE,		/* the posting before it names no role where it opens */
+	CLUE_BODY_BEFORE,			/* running text before it */
+	CLUE_WORK_BEFORE,			/* duties or requirements were opened */
+	CLUE_COMPLETE,				/* nothing is missing from the posting before it */
+	CLUE_BODY_BEHIND,
+	CLUE_WORK_BEHIND,
+	CLUE_WORK_AGAIN,			/* they are opened a second time */
+	CLUE_LINE_AGAIN,			/* headings are said a second time */
+	CLUE_COHESION,				/* words that go on */
+	CLUE_NAME_COHESION,			/* names that go on */
+	CLUE_PLACE,					/* a place in the first lines */
+	CLUE_LEAD,					/* "is looking for", "we are hiring" */
+	CLUE_SAME_OPENING,			/* begins with the word the posting before begins with */
+	CLUE_TITLE_AGAIN,			/* its role was named before */
+	CLUE_SHORT_LINES,			/* more short lines follow */
+	CLUE_ROLE_GOES_ON,			/* its role is named again behind it */
+	CLUE_LINK,					/* it holds an address of the web */
+	CLUE_WHOLE,					/* a line as long as a posting */
+	CLUE_PREV_WHOLE,			/* the line before is one */
+	CLUE_BACK_COHESION,			/* words before it that go on */
+	CLUE_LONG_GAP,				/* it stands behind a long posting */
+	CLUE_COUNT
+} Clue;
+
+#include "split_weights.h"
+
+/* Running text that a posting has at least, in bytes. */
+#define MIN_BODY		150
+
+/* How far the text behind a line is read. */
+#define LINES_BEHIND	40
+#define BYTES_BEHIND	2500
+#define WORDS_BEHIND	90
+
+/* Where a posting opens, in words. */
+#define OPENING_WORDS	60
+
+/* What is known of the lines, made once. */
+typedef struct Outline
+{
+	uint32_t   *body;			/* bytes of running text before each line */
+	uint32_t   *same;			/* the line before that holds the same words, + 1 */
+	uint32_t   *previous;		/* the token before that is the same word, + 1 */
+	uint32_t   *next;			/* the token behind that is the same word, + 1 */
+	uint8_t    *opens;			/* the zone that a line opens, + 1 */
+	uint8_t    *label;			/* the label that a line holds, + 1 */
+	uint32_t	wide_gaps;		/* gaps of two empty lines and more */
+} Outline;
+
+/* A posting as far as it is read. */
+typedef struct Segment
+{
+	uint32_t	line;			/* its first */
+	uint32_t	zones;			/* that were opened, as bits */
+	uint32_t	labels;			/* that were read, as bits */
+	bool		role;			/* one is named where it opens */
+} Segment;
+
+static bool
+has_words(const Line *line)
+{
+	return line->first < line->last && line->words > 0;
+}
+
+/* The bytes of running text in a line. */
+static uint32_t
+body_bytes(const Doc *doc, const Line *line)
+{
+	if (!has_words(line) || line->flags & LINE_NOISE || !(line->flags & LINE_TEXT || (line->flags & LINE_BULLET && line->words > 4)))
+		return 0;
+	return doc->tokens[line->last - 1].start - doc->tokens[line->first].start;
+}
+
+/* What stands between a line and the text before it. */
+typedef struct Gap
+{
+	uint32_t	breaks;			/* line breaks */
+	bool		rule;			/* a row of dashes, stars ... */
+	bool		underline;		/* one that belongs to the line before, a heading */
+} Gap;
+
+static Gap
+gap_before(const Doc *doc, uint32_t line, uint32_t prev)
+{
+	uint32_t	from = doc->tokens[doc->lines[prev].to - 1].start + doc->tokens[doc->lines[prev].to - 1].len;
+	uint32_t	to = doc->tokens[doc->lines[line].first].start;
+	uint32_t	signs = 0;
+	uint32_t	above = 0;		/* line breaks before the first sign */
+	Gap			gap = {0, false, false};
+
+	for (uint32_t i = from; i < to; i++)
+	{
+		char		c = doc->source.text[i];
+
+		if (c == '\n')
+			gap.breaks++;
+		else if (c == '-' || c == '*' || c == '=' || c == '_' || c == '~')
+		{
+			if (signs++ == 0)
+				above = gap.breaks;
+		}
+	}
+	gap.rule = signs >= 3 && above != 1;
+	gap.underline = signs >= 3 && above == 1;
+	return gap;
+}
+
+/* The line with words before a line, or UINT32_MAX. */
+static uint32_t
+line_before(const Doc *doc, uint32_t line)
+{
+	while (line-- > 0)
+		if (has_words(&doc->lines[line]))
+			return line;
+	return UINT32_MAX;
+}
 
 /* Whether a line reads like a title that stands alone. */
 static bool
 is_title_line(const Doc *doc, const Line *line)
 {
 	const Marks *marks = &doc->marks[KIND_TITLE];
-	const Mark *mark;
 	const Mark *heading;
 	uint32_t	upper = 0,
 				words = 0;
-	bool		role = false;
 
-	if (line->first >= line->last || line->words < 1 || line->words > 14 || line->flags & (LINE_NOISE | LINE_COLON | LINE_TEXT) ||
+	if (!has_words(line) || line->words > 14 || line->flags & (LINE_NOISE | LINE_COLON | LINE_TEXT) ||
 		(line->flags & LINE_BULLET && !(line->flags & (LINE_BOLD | LINE_MARKDOWN))))
 		return false;
 	if (token_punct(doc, line->last - 1, '.') || token_punct(doc, line->last - 1, ',') || token_punct(doc, line->last - 1, '?') || token_punct(doc, line->last - 1, ';'))
@@ -36,246 +188,475 @@ is_title_line(const Doc *doc, const Line *line)
 	}
 	if (!doc->lower_case && upper * 3 < words * 2)
 		return false;
-	for (mark = mark_from(doc, KIND_TITLE, line->first); mark != NULL && mark < marks->items + marks->count && mark->to <= line->last; mark++)
-		role |= !(mark->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK));
-	return role;
-}
-
-/* What a stretch of lines holds. */
-typedef struct Body
-{
-	uint32_t	text;			/* bytes in lines of running text */
-	bool		work;			/* a heading for duties or requirements opens in it */
-} Body;
-
-/* Sums the lines [from, to); opens tells the lines where a heading opens a body. */
-static Body
-measure(const Doc *doc, const bool *opens, uint32_t from, uint32_t to)
-{
-	Body		body = {0, false};
-
-	for (uint32_t i = from; i < to; i++)
-	{
-		const Line *line = &doc->lines[i];
-
-		if (line->first >= line->last || line->flags & LINE_NOISE)
-			continue;
-		body.work |= opens[i];
-		if (line->flags & LINE_TEXT || (line->flags & LINE_BULLET && line->words > 4))
-			body.text += doc->tokens[line->last - 1].start - doc->tokens[line->first].start;
-	}
-	return body;
-}
-
-/* What tells a list of jobs from a job: roles named in short clauses against running text. */
-typedef struct Census
-{
-	uint32_t	roles;			/* in clauses that hold little else */
-	uint32_t	words;			/* in clauses long enough for a sentence */
-	uint32_t	noise;			/* words in noise */
-	uint32_t	all;			/* words */
-	uint32_t	lists;			/* words that head lists of jobs */
-	uint32_t	stops;			/* full stops behind words */
-} Census;
-
-/* A clause of so many words is a sentence; a role's name is shorter. */
-#define SENTENCE_WORDS	8
-
-/* Whether a strong title stands in a range. */
-static bool
-names_role(const Doc *doc, Range range)
-{
-	const Marks *marks = &doc->marks[KIND_TITLE];
-
-	for (const Mark *mark = mark_from(doc, KIND_TITLE, range.from);
-		 mark != NULL && mark < marks->items + marks->count && mark->to <= range.to; mark++)
-		if (!(mark->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK)) &&
-			(mark->to - mark->from > 1 || mark->entry->flags & ENTRY_HEAD) &&
-			(doc->lower_case || doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
+	for (const Mark *mark = mark_from(doc, KIND_TITLE, line->first);
+		 mark != NULL && mark < marks->items + marks->count && mark->to <= line->last; mark++)
+		if (!(mark->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK)))
 			return true;
 	return false;
 }
 
-/* Ends a clause also at the signs that part a list of jobs. */
-static uint32_t
-segment_end(const Doc *doc, uint32_t from)
+/* Finds for each of n keys the one before that equals it. */
+static uint32_t *
+link_equal(Arena *arena, const uint32_t *keys, uint32_t n)
 {
-	uint32_t	to = doc_clause(doc, from).to;
+	uint32_t	size = 16;
+	uint32_t   *table,
+			   *previous = arena_zero(arena, (n + 1) * sizeof(uint32_t));
 
-	for (uint32_t i = from; i < to; i++)
-		if (token_punct(doc, i, '|'))
-			return i + 1;
-	return to > from ? to : from + 1;
+	while (size < n * 2)
+		size *= 2;
+	table = arena_zero(arena, size * sizeof(uint32_t));
+	for (uint32_t i = 0; i < n; i++)
+	{
+		uint32_t	slot = (keys[i] * 2654435761u) & (size - 1);
+
+		if (keys[i] == 0)
+			continue;
+		while (table[slot] != 0 && keys[table[slot] - 1] != keys[i])
+			slot = (slot + 1) & (size - 1);
+		previous[i] = table[slot];
+		table[slot] = i + 1;
+	}
+	return previous;
 }
 
-/* Words that pages of search results and job alerts use of themselves. */
-static const char *const list_words[] = {
-	"results", "jobs", "vacancies", "viewed", "similar", "alert", "showing", "roles", "openings", "filter", "sort", "listings",
-	"treffer", "stellen", "ergebnisse", "offres", "résultats", "alerte", "vacatures", "resultaten", "zoekopdracht", "vorige",
-	"ofertas", "resultados", "vagas", "oferty", "wyniki", "offerte", "risultati", NULL
+/* A word that carries meaning: long enough to be no particle. */
+static bool
+is_content(const Token *token)
+{
+	return token->kind == TOKEN_WORD && token->len >= 5;
+}
+
+/* Reads what the clues need of all lines. */
+static Outline
+make_outline(Doc *doc)
+{
+	Outline		outline = {0};
+	uint32_t   *keys = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
+	uint32_t	prev = UINT32_MAX;
+
+	outline.body = arena_zero(doc->arena, (doc->n_lines + 1) * sizeof(uint32_t));
+	outline.opens = arena_zero(doc->arena, doc->n_lines + 1);
+	outline.label = arena_zero(doc->arena, doc->n_lines + 1);
+	for (uint32_t i = 0; i < doc->n_tokens; i++)
+		keys[i] = is_content(&doc->tokens[i]) ? doc->tokens[i].hash : 0;
+	outline.previous = link_equal(doc->arena, keys, doc->n_tokens);
+	outline.next = arena_zero(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
+	for (uint32_t i = 0; i < doc->n_tokens; i++)
+		if (outline.previous[i] > 0)
+			outline.next[outline.previous[i] - 1] = i + 1;
+	for (uint32_t i = 0; i < doc->n_lines; i++)
+	{
+		const Line *line = &doc->lines[i];
+
+		outline.body[i + 1] = outline.body[i] + body_bytes(doc, line);
+		keys[i] = 0;
+		if (!has_words(line))
+			continue;
+		if (line->words <= 6)
+			for (uint32_t k = line->first; k < line->last; k++)
+				keys[i] = keys[i] * 31 + doc->tokens[k].hash;
+		if (prev != UINT32_MAX)
+			outline.wide_gaps += gap_before(doc, i, prev).breaks >= 3;
+		prev = i;
+	}
+	outline.same = link_equal(doc->arena, keys, doc->n_lines);
+	for (uint32_t z = 0; z < doc->zones.count; z++)
+		if (doc->zones.items[z].heading < doc->n_tokens && doc->zones.items[z].heading < doc->zones.items[z].body)
+			outline.opens[doc->tokens[doc->zones.items[z].heading].line] = doc->zones.items[z].zone + 1;
+	for (uint32_t l = 0; l < doc->labels.count; l++)
+		outline.label[doc->tokens[doc->labels.items[l].name.from].line] = doc->labels.items[l].label + 1;
+	return outline;
+}
+
+/* Words that stand in the last sentences of postings. */
+static const char *const closing_words[] = {
+	"apply", "equal", "opportunity", "veteran", "disability", "orientation", "gender", "resume", "cv", "email", "contact", "applications",
+	"applicants", "applying", "interested", "bewerbung", "candidature", "disclaimer", "accommodation", "discriminate", "deadline", "benefits", NULL
 };
 
-/* Counts roles and running text. */
-static Census
-take_census(const Doc *doc)
+static uint32_t
+count_closing(const Doc *doc, uint32_t from, uint32_t to)
 {
-	Census		census = {0};
+	uint32_t	n = 0;
 
-	for (uint32_t i = 0; i < doc->n_tokens;)
-	{
-		uint32_t	to = segment_end(doc, i);
-		uint32_t	words = 0;
-
-		for (uint32_t k = i; k < to; k++)
-		{
-			words += doc->tokens[k].kind == TOKEN_WORD;
-			census.stops += k > 0 && (token_punct(doc, k, '.') || token_punct(doc, k, '!')) && doc->tokens[k].gap == GAP_NONE &&
-				doc->tokens[k - 1].len > 2 && (k + 1 >= doc->n_tokens || doc->tokens[k + 1].gap != GAP_NONE);
-			census.lists += doc->tokens[k].len > 3 && token_in(doc, k, list_words);
-		}
-		census.all += words;
-		if (doc->tokens[i].zone == ZONE_NOISE)
-			census.noise += words;
-		else if (words >= SENTENCE_WORDS)
-			census.words += words;
-		if (words < SENTENCE_WORDS && names_role(doc, (Range) {i, to}))
-			census.roles++;
-		i = to;
-	}
-	return census;
+	for (uint32_t i = from; i < to; i++)
+		n += doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len > 1 && token_in(doc, i, closing_words);
+	return n > 4 ? 4 : n;
 }
 
-/* Whether so many short lines end in the same word that they are rows of a list ("hide", "Save", "new"). */
+/* Whether a line is one that boards put under a posting: "Apply now", "#LI-Remote". */
 static bool
-has_equal_rows(const Doc *doc)
+is_apply_line(const Doc *doc, const Line *line)
 {
-	uint32_t	rows = 0,
-				best = 0;
+	if (line->words <= 3 && token_punct(doc, line->from, '#') && doc->tokens[line->from + 1].gap == GAP_NONE)
+		return true;
+	if (line->words <= 5)
+		for (uint32_t i = line->first; i < line->last && i < line->first + 5; i++)
+			if (token_is(doc, i, "apply") || token_is(doc, i, "bewerben") || token_is(doc, i, "postuler"))
+				return true;
+	return false;
+}
 
-	for (uint32_t i = 1; i < doc->n_lines; i++)
+/* Whether a heading stands right before a line: then the line is what it heads. */
+static bool
+is_headed(const Doc *doc, const Outline *outline, uint32_t prev)
+{
+	const Line *line = &doc->lines[prev];
+
+	return line->words <= 8 && !is_apply_line(doc, line) &&
+		(outline->opens[prev] > 0 || line->flags & (LINE_HEADING | LINE_COLON));
+}
+
+/* The clues of what parts a line from the text before it, and of how that closes. */
+static void
+read_gap(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t line, uint32_t prev, int32_t *clues)
+{
+	const Line *before = &doc->lines[prev];
+	Gap			gap = gap_before(doc, line, prev);
+	uint8_t		zone = doc->tokens[before->last - 1].zone;
+
+	clues[CLUE_RULE] = gap.rule;
+	clues[CLUE_APPLY] = is_apply_line(doc, before);
+	clues[CLUE_BLANK] = gap.breaks == 2;
+	clues[CLUE_BLANKS] = gap.breaks > 2;
+	clues[CLUE_RARE_BLANKS] = gap.breaks > 2 && outline->wide_gaps <= 5;
+	clues[CLUE_PREV_STOP] = token_punct(doc, before->last - 1, '.') || token_punct(doc, before->last - 1, '!');
+	clues[CLUE_PREV_BULLET] = (before->flags & LINE_BULLET) != 0;
+	clues[CLUE_PREV_HEADING] = before->flags & LINE_COLON || mark_at(doc, KIND_HEADING, before->first) != NULL;
+	clues[CLUE_HEADED] = is_headed(doc, outline, prev) || gap.underline;
+	clues[CLUE_PREV_SHORT] = before->words <= 5;
+	clues[CLUE_AFTER_LEGAL] = zone == ZONE_LEGAL;
+	clues[CLUE_AFTER_PROCESS] = zone == ZONE_PROCESS;
+	clues[CLUE_AFTER_BENEFITS] = zone == ZONE_BENEFITS;
+	clues[CLUE_AFTER_COMPANY] = zone == ZONE_COMPANY;
+	clues[CLUE_AFTER_NOISE] = zone == ZONE_NOISE;
+	clues[CLUE_AFTER_WORK] = zone == ZONE_DUTIES || zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED;
+	clues[CLUE_PREV_WHOLE] = outline->body[prev + 1] - outline->body[prev] > 600;
+	clues[CLUE_CLOSING] = (int32_t) count_closing(doc, before->last > 60 ? before->last - 60 : 0, before->last);
+	clues[CLUE_NO_ROLE_BEFORE] = !segment->role;
+}
+
+/* The clues of the line itself. */
+static void
+read_line(const Doc *doc, const Outline *outline, uint32_t number, int32_t *clues)
+{
+	const Line *line = &doc->lines[number];
+	const Mark *heading = mark_at(doc, KIND_HEADING, line->first);
+	uint8_t		opens = outline->opens[number];
+
+	clues[CLUE_TITLE] = is_title_line(doc, line);
+	if (opens > 0 || (heading != NULL && heading->entry->value < HEADING_LABEL))
+	{
+		uint8_t		zone = opens > 0 ? opens - 1 : (uint8_t) heading->entry->value;
+
+		clues[zone == ZONE_SUMMARY || zone == ZONE_COMPANY ? CLUE_OPENING : CLUE_HEADING] = 1;
+	}
+	clues[CLUE_BULLET] = (line->flags & LINE_BULLET) != 0;
+	clues[CLUE_STILL_CLOSING] = (int32_t) count_closing(doc, line->first, line->last < line->first + 30 ? line->last : line->first + 30);
+	clues[CLUE_LOWER] = !doc->lower_case && doc->tokens[line->first].kind == TOKEN_WORD && !(doc->tokens[line->first].shape & SHAPE_FIRST_UPPER);
+	clues[CLUE_LONG] = (line->flags & LINE_TEXT) != 0;
+	clues[CLUE_SET_OFF] = !clues[CLUE_TITLE] && (line->flags & (LINE_HEADING | LINE_COLON | LINE_MARKDOWN) || (line->flags & LINE_BOLD && line->words <= 6));
+	clues[CLUE_WHOLE] = outline->body[number + 1] - outline->body[number] > 600;
+	for (uint32_t i = line->first; i + 2 < line->last && i < line->first + 6; i++)
+		clues[CLUE_LINK] |= token_punct(doc, i, ':') && token_punct(doc, i + 1, '/');
+}
+
+/* The clues of the first lines of what begins at a line. */
+static void
+read_opening(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t number, int32_t *clues)
+{
+	uint32_t	seen = 0,
+				last = number;
+	uint32_t	from = doc->lines[number].first;
+	uint32_t	to;
+
+	for (uint32_t i = number; i < doc->n_lines && seen < 7; i++)
 	{
 		const Line *line = &doc->lines[i];
 
-		if (line->first >= line->last || line[-1].first >= line[-1].last)
+		if (!has_words(line))
 			continue;
-		rows = line->words > 1 && line->words < 16 && doc->tokens[line->last - 1].kind == TOKEN_WORD &&
-			doc->tokens[line->last - 1].hash == doc->tokens[line[-1].last - 1].hash ? rows + 1 : 0;
-		best = rows > best ? rows : best;
-	}
-	return best >= 4;
-}
+		if (seen > 0 && seen < 3)
+			clues[CLUE_TITLE_NEAR] |= is_title_line(doc, line);
+		if (seen > 0 && seen < 5)
+			clues[CLUE_SHORT_LINES] += line->words <= 8 && !(line->flags & LINE_BULLET);
+		if (outline->label[i] > 0)
+		{
+			clues[CLUE_LABEL] |= seen < 4;
+			clues[CLUE_LABEL_AGAIN] |= (segment->labels >> (outline->label[i] - 1) & 1);
+		}
+		if (seen < 4 && line->words <= 12)
+		{
+			const Mark *place = mark_from(doc, KIND_PLACE, line->first);
 
-/* Whether the page says that its job is gone. */
-static bool
-is_closed_page(const Doc *doc)
-{
-	for (uint32_t i = 0; i + 2 < doc->n_tokens && i < 60; i++)
-		if (token_is(doc, i, "no") && token_is(doc, i + 1, "longer") && token_is(doc, i + 2, "available"))
-			return true;
-	return false;
-}
-
-/* Whether a page holds nothing but teasers: many roles or cards, hardly any running text. */
-static bool
-is_teaser_page(const Doc *doc)
-{
-	Census		census = take_census(doc);
-
-	if (doc->source.jsonld.count > 0)
-		return false;
-	if (census.noise * 10 > census.all * 8 && census.words < 30 && census.roles >= 3)
-		return true;
-	if (doc->has_work)
-		return census.roles >= 8 && census.words < 12 * census.roles && census.stops * 2 < census.roles;
-	if (census.words < 60 && (has_equal_rows(doc) || is_closed_page(doc)))
-		return true;
-	if (census.stops > 1)
-		return false;
-	return (census.roles >= 3 && census.words < 45) || (census.lists >= 2 && census.words < 60) ||
-		(census.roles >= 5 && census.words < 16 * census.roles);
-}
-
-/* Whether the line before parts two documents: a rule, "Apply now", or the end of the one before. */
-static bool
-is_parted(const Doc *doc, uint32_t line)
-{
-	const Line *before;
-	uint8_t		zone;
-
-	while (line > 0 && doc->lines[line - 1].first >= doc->lines[line - 1].last && doc->lines[line - 1].to - doc->lines[line - 1].from < 3)
-		line--;
-	if (line == 0)
-		return false;
-	before = &doc->lines[line - 1];
-	if (before->first >= before->last || before->flags & LINE_NOISE || (token_punct(doc, before->from, '#') && before->words <= 3))
-		return true;
-	if (before->flags & LINE_COLON || (before->flags & LINE_HEADING) || mark_at(doc, KIND_HEADING, before->first) != NULL)
-		return false;
-	zone = doc->tokens[before->first].zone;
-	return zone == ZONE_LEGAL || zone == ZONE_PROCESS || zone == ZONE_BENEFITS || zone == ZONE_NOISE || zone == ZONE_COMPANY ||
-		before->flags & LINE_TEXT || before->flags & LINE_BULLET;
-}
-
-/* Whether running text or a heading follows a title soon, rather than more short lines. */
-static bool
-opens_body(const Doc *doc, uint32_t line)
-{
-	uint32_t	seen = 0;
-
-	for (uint32_t i = line + 1; i < doc->n_lines && seen < 9; i++)
-	{
-		const Line *next = &doc->lines[i];
-
-		if (next->first >= next->last)
-			continue;
+			clues[CLUE_PLACE] |= place != NULL && place->to <= line->last && !(place->entry->flags & ENTRY_WEAK);
+		}
+		last = i;
 		seen++;
-		if (next->flags & LINE_TEXT || mark_at(doc, KIND_HEADING, next->first) != NULL)
-			return true;
 	}
-	return false;
+	to = doc->lines[last].last;
+	if (to > from + OPENING_WORDS)
+		to = from + OPENING_WORDS;
+	for (int kind = 0; kind < 3; kind++)
+	{
+		static const EntryKind kinds[] = {KIND_TITLE, KIND_TITLE_LEAD, KIND_COMPANY_TAIL};
+		const Marks *marks = &doc->marks[kinds[kind]];
+
+		for (const Mark *mark = mark_from(doc, kinds[kind], from); mark != NULL && mark < marks->items + marks->count && mark->to <= to; mark++)
+		{
+			if (mark->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK))
+				continue;
+			if (kind > 0)
+				clues[CLUE_LEAD] = 1;
+			else if (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER || doc->lower_case)
+			{
+				if (!clues[CLUE_ROLE])
+				{
+					uint32_t	next = outline->next[mark->to - 1];
+
+					clues[CLUE_TITLE_AGAIN] = outline->previous[mark->to - 1] > doc->lines[segment->line].from;
+					clues[CLUE_ROLE_GOES_ON] = next > 0 && next < mark->to + 4 * WORDS_BEHIND;
+				}
+				clues[CLUE_ROLE] = 1;
+			}
+		}
+	}
+	clues[CLUE_SAME_OPENING] = doc->tokens[from].kind == TOKEN_WORD && doc->tokens[from].hash == doc->tokens[doc->lines[segment->line].first].hash;
+}
+
+/* The clues of the bodies on both sides. */
+static void
+read_bodies(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t number, int32_t *clues)
+{
+	uint32_t	before = outline->body[number] - outline->body[segment->line];
+	uint32_t	behind = 0;
+	uint32_t	end = doc->tokens[doc->lines[number].from].start + BYTES_BEHIND;
+	const uint32_t work = 1u << ZONE_DUTIES | 1u << ZONE_REQUIREMENTS;
+
+	for (uint32_t i = number; i < doc->n_lines && i < number + LINES_BEHIND && doc->tokens[doc->lines[i].from].start < end; i++)
+	{
+		behind = outline->body[i + 1] - outline->body[number];
+		if (outline->opens[i] > 0)
+		{
+			uint32_t	zone = 1u << (outline->opens[i] - 1);
+
+			clues[CLUE_WORK_BEHIND] |= (zone & work) != 0;
+			clues[CLUE_WORK_AGAIN] |= (zone & work & segment->zones) != 0;
+		}
+		clues[CLUE_LINE_AGAIN] += outline->same[i] > segment->line && outline->same[i] <= number;
+	}
+	if (clues[CLUE_LINE_AGAIN] > 3)
+		clues[CLUE_LINE_AGAIN] = 3;
+	for (uint32_t size = MIN_BODY * 2; size <= before && clues[CLUE_BODY_BEFORE] < 5; size *= 2)
+		clues[CLUE_BODY_BEFORE]++;
+	if (before > 0 && behind == 0)
+		behind = outline->body[number + 1] - outline->body[number];
+	for (uint32_t size = MIN_BODY * 2; size <= behind && clues[CLUE_BODY_BEHIND] < 4; size *= 2)
+		clues[CLUE_BODY_BEHIND]++;
+	clues[CLUE_WORK_BEFORE] = (segment->zones & work) != 0;
+	clues[CLUE_COMPLETE] = clues[CLUE_WORK_BEFORE] || clues[CLUE_CLOSING] > 0 || clues[CLUE_PREV_WHOLE] || before > 2000;
+	clues[CLUE_LONG_GAP] = before > 6000;
+}
+
+/* The clues of the words that go on: what share of the words behind a line was said before it. */
+static void
+read_cohesion(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t number, int32_t *clues)
+{
+	uint32_t	first = doc->lines[segment->line].from;
+	uint32_t	from = doc->lines[number].from;
+	uint32_t	all = 0,
+				known = 0,
+				names = 0,
+				known_names = 0;
+
+	for (uint32_t i = from; i < doc->n_tokens && all < WORDS_BEHIND; i++)
+	{
+		const Token *token = &doc->tokens[i];
+		uint32_t	before = outline->previous[i];
+		bool		name;
+
+		if (!is_content(token) || before > from)
+			continue;
+		name = token->shape & SHAPE_FIRST_UPPER && token->gap <= GAP_SPACE && i > 0 && doc->tokens[i - 1].kind == TOKEN_WORD;
+		all++;
+		known += before > first;
+		names += name;
+		known_names += name && before > first;
+	}
+	clues[CLUE_COHESION] = all > 0 ? (int32_t) (known * 20 / all) : 0;
+	clues[CLUE_NAME_COHESION] = names > 0 ? (int32_t) (known_names * 20 / names) : 5;
+	all = known = 0;
+	for (uint32_t i = from; i > first && all < WORDS_BEHIND; i--)
+	{
+		const Token *token = &doc->tokens[i - 1];
+		uint32_t	behind = outline->next[i - 1];
+
+		if (!is_content(token) || (behind > 0 && behind <= from))
+			continue;
+		all++;
+		known += behind > 0 && behind < from + 4 * WORDS_BEHIND;
+	}
+	clues[CLUE_BACK_COHESION] = all > 0 ? (int32_t) (known * 20 / all) : 0;
+}
+
+/* Weighs all clues of a line. */
+static int32_t
+weigh(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t line, uint32_t prev, int32_t *clues)
+{
+	int32_t		score;
+	int			column;
+
+	memset(clues, 0, CLUE_COUNT * sizeof(int32_t));
+	read_gap(doc, outline, segment, line, prev, clues);
+	read_line(doc, outline, line, clues);
+	read_bodies(doc, outline, segment, line, clues);
+	read_opening(doc, outline, segment, line, clues);
+	read_cohesion(doc, outline, segment, line, clues);
+	column = clues[CLUE_RULE] || clues[CLUE_APPLY] ? 6 : clues[CLUE_BLANKS] ? 3 : 0;
+	column += clues[CLUE_TITLE] ? 2 : clues[CLUE_LONG] ? 1 : 0;
+	score = weights[CLUE_COUNT][column];
+	for (int i = 0; i < CLUE_COUNT; i++)
+		score += weights[i][column] * clues[i];
+	/* an introduction is no posting: a mere break does not part it from what it introduces */
+	if (column < 6 && (!clues[CLUE_COMPLETE] || (clues[CLUE_NO_ROLE_BEFORE] && !clues[CLUE_WORK_BEFORE])))
+		return score < 0 ? score : 0;
+	return score;
+}
+
+/* Adds a line to what is known of the posting. */
+static void
+read_on(const Doc *doc, const Outline *outline, Segment *segment, uint32_t line)
+{
+	const Mark *role;
+
+	if (outline->opens[line] > 0)
+		segment->zones |= 1u << (outline->opens[line] - 1);
+	if (outline->label[line] > 0)
+		segment->labels |= 1u << (outline->label[line] - 1);
+	if (segment->role || doc->lines[line].from > doc->lines[segment->line].from + OPENING_WORDS)
+		return;
+	role = mark_from(doc, KIND_TITLE, doc->lines[line].from);
+	while (role != NULL && role->from < doc->lines[line].to && role->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK))
+		role = role + 1 < doc->marks[KIND_TITLE].items + doc->marks[KIND_TITLE].count ? role + 1 : NULL;
+	segment->role = role != NULL && role->from < doc->lines[line].to;
+}
+
+/* Whether a posting could begin at a line: text on both sides. */
+static bool
+is_candidate(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t line)
+{
+	return has_words(&doc->lines[line]) && !(doc->lines[line].flags & LINE_NOISE) &&
+		outline->body[line] - outline->body[segment->line] >= MIN_BODY &&
+		outline->body[doc->n_lines] - outline->body[line] >= MIN_BODY;
+}
+
+/* The ways to part two lines, told apart: the line breaks, a rule, "Apply now". */
+#define PARTINGS		20
+
+static uint32_t
+parting_of(const Doc *doc, uint32_t line, uint32_t prev)
+{
+	Gap			gap = gap_before(doc, line, prev);
+
+	return (gap.breaks < 5 ? gap.breaks : 4) + (gap.rule ? 5 : 0) + (is_apply_line(doc, &doc->lines[prev]) ? 10 : 0);
+}
+
+/* What a line parted in the usual way needs less, what another one needs more. */
+#define USUAL_PARTING	150
+#define OTHER_PARTING	250
+
+/*
+ * A rule, or "Apply now", parts postings only where it mostly does: a line behind
+ * one that opens no posting counts against all of them.
+ */
+#define WORST_SEAM		200
+
+/* By how much a line must beat one shortly before it. */
+#define BETTER_SEAM	200
+
+/* What the best seam of a document must reach for any to count. */
+#define SURE_SEAM	0
+
+/*
+ * Finds the lines where postings begin; usual is the way they are parted in, or
+ * PARTINGS where that is not known yet.  Adds to totals what each way scores.
+ */
+static uint32_t
+find_seams(const Doc *doc, const Outline *outline, uint32_t usual, uint32_t *starts, int32_t *totals)
+{
+	Segment		segment = {0, 0, 0, false};
+	int32_t		clues[CLUE_COUNT];
+	int32_t		best = 0;
+	uint32_t	best_line = 0;
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i <= doc->n_lines; i++)
+	{
+		if (best > 0 && (i == doc->n_lines || outline->body[i] - outline->body[best_line] >= MIN_BODY))
+		{
+			starts[n++] = best_line;
+			totals[parting_of(doc, best_line, line_before(doc, best_line))] += best;
+			segment = (Segment) {best_line, 0, 0, false};
+			for (uint32_t k = best_line; k < i; k++)
+				read_on(doc, outline, &segment, k);
+			best = 0;
+		}
+		if (i == doc->n_lines)
+			break;
+		if (i > 0 && is_candidate(doc, outline, &segment, i))
+		{
+			uint32_t	prev = line_before(doc, i);
+			int32_t		score = weigh(doc, outline, &segment, i, prev, clues);
+
+			if (usual == PARTINGS && score < 0)
+				{
+				uint32_t	parting = parting_of(doc, i, prev);
+
+				totals[parting] -= parting < 5 ? 0 : score < -WORST_SEAM ? WORST_SEAM : -score;
+			}
+			if (usual < PARTINGS)
+			{
+				uint32_t	parting = parting_of(doc, i, prev);
+
+				if (parting == usual)
+					score += USUAL_PARTING;
+				else if (parting < 5)
+					score -= OTHER_PARTING;
+			}
+			if (score > best + (best > 0 ? BETTER_SEAM : 0))
+			{
+				best = score;
+				best_line = i;
+			}
+		}
+		if (best == 0)
+			read_on(doc, outline, &segment, i);
+	}
+	return n;
 }
 
 /* Finds the first token of each posting. */
 uint32_t
 split_document(Doc *doc, uint32_t **starts)
 {
-	uint32_t   *titles = arena_alloc(doc->arena, (doc->n_lines + 1) * sizeof(uint32_t));
-	uint32_t	n_titles = 0;
-	uint32_t	n = 0;
-	uint32_t	last = 0;
-	bool	   *opens = arena_zero(doc->arena, doc->n_lines + 1);
+	Outline		outline;
+	int32_t		totals[PARTINGS] = {0};
+	uint32_t	usual = 0;
+	uint32_t	n;
 
-	for (uint32_t z = 0; z < doc->zones.count; z++)
-		if (doc->zones.items[z].heading < doc->n_tokens)
-			opens[doc->tokens[doc->zones.items[z].heading].line] |= doc->zones.items[z].zone == ZONE_DUTIES ||
-				doc->zones.items[z].zone == ZONE_REQUIREMENTS || doc->zones.items[z].zone == ZONE_SUMMARY;
-	*starts = arena_alloc(doc->arena, (doc->n_lines + 1) * sizeof(uint32_t));
-	for (uint32_t i = 0; i < doc->n_lines; i++)
-		if (is_title_line(doc, &doc->lines[i]))
-			titles[n_titles++] = i;
 	if (is_teaser_page(doc))
 		return 0;
-	(*starts)[n++] = 0;
-	for (uint32_t t = 0; t < n_titles; t++)
-	{
-		uint32_t	line = titles[t];
-		Body		before = measure(doc, opens, last, line);
-		Body		after = {0, false};
-
-		if (before.text < MIN_BODY || !(before.work || before.text > 4 * MIN_BODY) || !is_parted(doc, line) || !opens_body(doc, line))
-			continue;
-		/* the body behind it, as far as one reaches */
-		for (uint32_t next = line + 1; next < doc->n_lines && next < line + 60 && (after.text < MIN_BODY || !after.work); next++)
-		{
-			Body		more = measure(doc, opens, next, next + 1);
-
-			after.text += more.text;
-			after.work |= more.work;
-		}
-		if (after.text < MIN_BODY || !after.work)
-			continue;
-		(*starts)[n++] = doc->lines[line].from;
-		last = line;
-	}
-	return n;
+	*starts = arena_zero(doc->arena, (doc->n_lines + 2) * sizeof(uint32_t));
+	outline = make_outline(doc);
+	n = find_seams(doc, &outline, PARTINGS, *starts + 1, totals);
+	for (uint32_t i = 1; i < PARTINGS; i++)
+		if (totals[i] > totals[usual])
+			usual = i;
+	if (n == 0 || totals[usual] <= SURE_SEAM)
+		return 1;
+	n = find_seams(doc, &outline, usual, *starts + 1, totals);
+	for (uint32_t i = 1; i <= n; i++)
+		(*starts)[i] = doc->lines[(*starts)[i]].from;
+	return n + 1;
 }

@@ -1,6 +1,7 @@
 /*
  * split.h
- *		Where the postings of a document begin (split.c).
+ *		Where the postings of a document begin (split.c), and whether it holds
+ *		any at all (teasers.c).
  */
 #ifndef POSTING_SPLIT_H
 #define POSTING_SPLIT_H
@@ -12,5 +13,7 @@
  * teasers.  The first posting begins at token 0.
  */
 extern uint32_t split_document(Doc *doc, uint32_t **starts);
+
+extern bool is_teaser_page(const Doc *doc);
 
 #endif							/* POSTING_SPLIT_H */

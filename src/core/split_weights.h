@@ -1,0 +1,61 @@
+/*
+ * split_weights.h
+ *		What the clues of split.c weigh, written by test/bench/split_weights.py.
+ *
+ * A column for each way that two lines are parted in and, within it, for the
+ * form of the line behind; the last row is what the others are added to.
+ */
+static const int16_t weights[CLUE_COUNT + 1][9] = {
+	/* break: short | text | title | empty lines: short | text | title | rule: short | text | title */
+	[CLUE_RULE] = {0, 0, 0, 0, 0, 0, 166, 169, 0},
+	[CLUE_APPLY] = {0, 0, 0, 0, 0, 0, -139, -161, 0},
+	[CLUE_BLANK] = {12, -23, -62, 0, 0, 0, 129, -3, 0},
+	[CLUE_BLANKS] = {0, 0, 0, 0, 0, 0, 244, 117, 0},
+	[CLUE_RARE_BLANKS] = {0, 0, 0, 185, 165, 35, 135, 131, 0},
+	[CLUE_TITLE] = {0, 0, 0, 0, 0, 0, 0, 0, 0},
+	[CLUE_TITLE_NEAR] = {87, -4, -48, 22, -12, 9, 60, 26, 0},
+	[CLUE_ROLE] = {196, 281, -27, 162, 214, -8, 159, 170, 0},
+	[CLUE_LABEL] = {-20, 36, 2, 17, 15, 11, 26, 7, 0},
+	[CLUE_LABEL_AGAIN] = {58, 16, 39, 22, -11, 13, 0, -22, 0},
+	[CLUE_HEADING] = {-126, 44, 0, -133, 31, -67, -104, 44, 0},
+	[CLUE_OPENING] = {209, 82, 0, 177, 12, 0, 158, 10, 0},
+	[CLUE_SET_OFF] = {66, 181, 0, -28, 19, 0, -93, 49, 0},
+	[CLUE_BULLET] = {-97, -226, 0, -62, -68, 0, -32, -166, 0},
+	[CLUE_LOWER] = {27, -121, -7, 20, -32, 0, 102, -5, 0},
+	[CLUE_LONG] = {0, 0, 0, 0, 0, 0, 0, 0, 0},
+	[CLUE_PREV_STOP] = {-12, -48, 64, -64, -72, -41, -35, 6, 0},
+	[CLUE_PREV_BULLET] = {-43, -10, 5, -50, -47, -36, -111, 1, 0},
+	[CLUE_PREV_HEADING] = {12, -3, 49, 7, -2, 15, -58, -46, 0},
+	[CLUE_HEADED] = {-49, -133, -48, -67, -73, 7, 30, 15, 0},
+	[CLUE_PREV_SHORT] = {-64, -26, -90, -4, -70, -1, -34, -49, 0},
+	[CLUE_AFTER_LEGAL] = {8, 39, 78, -13, -20, 7, -18, 7, 0},
+	[CLUE_AFTER_PROCESS] = {101, 82, -30, 46, 41, 11, -57, -96, 0},
+	[CLUE_AFTER_BENEFITS] = {-14, -15, -5, 17, -1, 14, -131, -6, 0},
+	[CLUE_AFTER_COMPANY] = {-6, -28, 19, -2, -11, -13, -42, -106, 0},
+	[CLUE_AFTER_NOISE] = {-22, 8, -5, -2, -2, 0, 306, 355, 0},
+	[CLUE_AFTER_WORK] = {7, 12, 41, 23, 5, -22, 4, -35, 0},
+	[CLUE_CLOSING] = {16, 42, 42, 37, 30, 23, 49, 70, 0},
+	[CLUE_STILL_CLOSING] = {-139, -30, 0, -82, -125, 0, -38, -74, 0},
+	[CLUE_NO_ROLE_BEFORE] = {8, 0, -5, 11, -2, 1, -34, -8, 0},
+	[CLUE_BODY_BEFORE] = {25, 17, 7, -10, 9, 25, 19, -12, 0},
+	[CLUE_WORK_BEFORE] = {-39, -44, -10, -5, -16, 15, 38, -27, 0},
+	[CLUE_COMPLETE] = {63, 8, 25, 52, 30, -5, 16, 58, 0},
+	[CLUE_BODY_BEHIND] = {-3, -5, 30, 8, -12, -59, -16, 5, 0},
+	[CLUE_WORK_BEHIND] = {19, 49, 16, 46, 41, -1, 26, 6, 0},
+	[CLUE_WORK_AGAIN] = {106, 53, 88, 101, 104, 22, 73, 65, 0},
+	[CLUE_LINE_AGAIN] = {7, 27, 19, 11, 23, 38, 45, 5, 0},
+	[CLUE_COHESION] = {-3, -13, 4, -15, -15, 27, 0, -4, 0},
+	[CLUE_NAME_COHESION] = {-14, -19, -22, -17, -20, -35, -15, -15, 0},
+	[CLUE_PLACE] = {87, 59, 120, 72, 79, 45, 14, 37, 0},
+	[CLUE_LEAD] = {73, 104, -32, 71, 104, 8, 65, 120, 0},
+	[CLUE_SAME_OPENING] = {199, 61, 35, 134, 80, -12, -110, 45, 0},
+	[CLUE_TITLE_AGAIN] = {-33, -79, -106, 11, -68, 13, -40, -9, 0},
+	[CLUE_SHORT_LINES] = {4, -19, -11, -4, -30, 38, 37, 12, 0},
+	[CLUE_ROLE_GOES_ON] = {42, 60, 150, 48, 55, 50, 44, 78, 0},
+	[CLUE_LINK] = {72, 216, 0, 28, 32, 0, 62, 34, 0},
+	[CLUE_WHOLE] = {0, 335, 0, 0, 237, 0, 0, 144, 0},
+	[CLUE_PREV_WHOLE] = {157, 245, 103, 83, 165, 13, 103, 39, 0},
+	[CLUE_BACK_COHESION] = {-21, -31, -26, -27, -22, -54, -4, -15, 0},
+	[CLUE_LONG_GAP] = {1, 48, -48, -12, -2, 9, 31, 8, 0},
+	[CLUE_COUNT] = {-755, -615, -148, -447, -364, 342, -458, -225, 400}
+};

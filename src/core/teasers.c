@@ -1,0 +1,134 @@
+/*
+ * teasers.c
+ *		Pages that name many jobs and describe none: search results, job alerts,
+ *		"similar jobs", a page whose job is gone.
+ */
+#include "split.h"
+
+/* What tells a list of jobs from a job: roles named in short clauses against running text. */
+typedef struct Census
+{
+	uint32_t	roles;			/* in clauses that hold little else */
+	uint32_t	words;			/* in clauses long enough for a sentence */
+	uint32_t	noise;			/* words in noise */
+	uint32_t	all;			/* words */
+	uint32_t	lists;			/* words that head lists of jobs */
+	uint32_t	stops;			/* full stops behind words */
+} Census;
+
+/* A clause of so many words is a sentence; a role's name is shorter. */
+#define SENTENCE_WORDS	8
+
+/* Whether a strong title stands in a range. */
+static bool
+names_role(const Doc *doc, Range range)
+{
+	const Marks *marks = &doc->marks[KIND_TITLE];
+
+	for (const Mark *mark = mark_from(doc, KIND_TITLE, range.from);
+		 mark != NULL && mark < marks->items + marks->count && mark->to <= range.to; mark++)
+		if (!(mark->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK)) &&
+			(mark->to - mark->from > 1 || mark->entry->flags & ENTRY_HEAD) &&
+			(doc->lower_case || doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
+			return true;
+	return false;
+}
+
+/* Ends a clause also at the signs that part a list of jobs. */
+static uint32_t
+segment_end(const Doc *doc, uint32_t from)
+{
+	uint32_t	to = doc_clause(doc, from).to;
+
+	for (uint32_t i = from; i < to; i++)
+		if (token_punct(doc, i, '|'))
+			return i + 1;
+	return to > from ? to : from + 1;
+}
+
+/* Words that pages of search results and job alerts use of themselves. */
+static const char *const list_words[] = {
+	"results", "jobs", "vacancies", "viewed", "similar", "alert", "showing", "roles", "openings", "filter", "sort", "listings",
+	"treffer", "stellen", "ergebnisse", "offres", "résultats", "alerte", "vacatures", "resultaten", "zoekopdracht", "vorige",
+	"ofertas", "resultados", "vagas", "oferty", "wyniki", "offerte", "risultati", NULL
+};
+
+/* Counts roles and running text. */
+static Census
+take_census(const Doc *doc)
+{
+	Census		census = {0};
+
+	for (uint32_t i = 0; i < doc->n_tokens;)
+	{
+		uint32_t	to = segment_end(doc, i);
+		uint32_t	words = 0;
+
+		for (uint32_t k = i; k < to; k++)
+		{
+			words += doc->tokens[k].kind == TOKEN_WORD;
+			census.stops += k > 0 && (token_punct(doc, k, '.') || token_punct(doc, k, '!')) && doc->tokens[k].gap == GAP_NONE &&
+				doc->tokens[k - 1].len > 2 && (k + 1 >= doc->n_tokens || doc->tokens[k + 1].gap != GAP_NONE);
+			census.lists += doc->tokens[k].len > 3 && token_in(doc, k, list_words);
+		}
+		census.all += words;
+		if (doc->tokens[i].zone == ZONE_NOISE)
+			census.noise += words;
+		else if (words >= SENTENCE_WORDS)
+			census.words += words;
+		if (words < SENTENCE_WORDS && names_role(doc, (Range) {i, to}))
+			census.roles++;
+		i = to;
+	}
+	return census;
+}
+
+/* Whether so many short lines end in the same word that they are rows of a list ("hide", "Save", "new"). */
+static bool
+has_equal_rows(const Doc *doc)
+{
+	uint32_t	rows = 0,
+				best = 0;
+
+	for (uint32_t i = 1; i < doc->n_lines; i++)
+	{
+		const Line *line = &doc->lines[i];
+
+		if (line->first >= line->last || line[-1].first >= line[-1].last)
+			continue;
+		rows = line->words > 1 && line->words < 16 && doc->tokens[line->last - 1].kind == TOKEN_WORD &&
+			doc->tokens[line->last - 1].hash == doc->tokens[line[-1].last - 1].hash ? rows + 1 : 0;
+		best = rows > best ? rows : best;
+	}
+	return best >= 4;
+}
+
+/* Whether the page says that its job is gone. */
+static bool
+is_closed_page(const Doc *doc)
+{
+	for (uint32_t i = 0; i + 2 < doc->n_tokens && i < 60; i++)
+		if (token_is(doc, i, "no") && token_is(doc, i + 1, "longer") && token_is(doc, i + 2, "available"))
+			return true;
+	return false;
+}
+
+/* Whether a page holds nothing but teasers: many roles or cards, hardly any running text. */
+bool
+is_teaser_page(const Doc *doc)
+{
+	Census		census = take_census(doc);
+
+	if (doc->source.jsonld.count > 0)
+		return false;
+	if (census.noise * 10 > census.all * 8 && census.words < 30 && census.roles >= 3)
+		return true;
+	if (doc->has_work)
+		return census.roles >= 8 && census.words < 12 * census.roles && census.stops * 2 < census.roles;
+	if (census.words < 60 && (has_equal_rows(doc) || is_closed_page(doc)))
+		return true;
+	if (census.stops > 1)
+		return false;
+	return (census.roles >= 3 && census.words < 45) || (census.lists >= 2 && census.words < 60) ||
+		(census.roles >= 5 && census.words < 16 * census.roles);
+}

@@ -1,0 +1,80 @@
+/*
+ * split.c
+ *		Tests of posting_split: how many postings a text holds.
+ */
+#include "tap.h"
+
+#define COOK \
+	"Line Cook\nHarbour Grill - Portland, ME\nFull-time, $19 - $22 an hour\n\n" \
+	"Harbour Grill is looking for a line cook for its evening kitchen. You prepare fish and shellfish, keep the station clean and " \
+	"help with the weekly inventory of the cold store.\n\nRequirements\n- Two years in a busy restaurant kitchen\n" \
+	"- Knife skills and food handler card\n- Evenings and weekends\n\nTo apply, send your resume to the kitchen manager. " \
+	"We are an equal opportunity employer."
+
+#define NURSE \
+	"Registered Nurse, Dialysis\nLakeview Clinic\nMadison, WI\n\n" \
+	"The dialysis unit of Lakeview Clinic treats forty patients a day. As a registered nurse you start and watch the treatment, " \
+	"teach patients and their families, and write the chart.\n\nResponsibilities\n- Cannulate and monitor patients\n" \
+	"- Document in Epic\n\nQualifications\n- RN licence in Wisconsin\n- One year in acute care\n\n" \
+	"Benefits: health insurance, retirement plan and paid time off."
+
+#define PLANNER \
+	"# Production Planner\n**Company:** Oakline Furniture\n**Location:** Leeds, UK\n\n" \
+	"Oakline Furniture makes tables for schools. The planner turns orders into weekly plans, orders timber and boards and talks to " \
+	"sales when a date slips. You report to the head of operations.\n\n## What you bring\n- SAP and Excel\n- Experience in a factory\n\n" \
+	"Apply by 3 May with a short letter."
+
+typedef struct Case
+{
+	const char *name;
+	const char *text;
+	uint32_t	wanted;
+} Case;
+
+static const Case cases[] = {
+	{"a posting", COOK, 1},
+	{"another", NURSE, 1},
+	{"joined by empty lines", COOK "\n\n\n" NURSE, 2},
+	{"joined by a rule", COOK "\n\n----------\n\n" NURSE, 2},
+	{"joined by stars", NURSE "\n\n* * *\n\n" PLANNER, 2},
+	{"joined by a button", COOK "\n\nApply now\n\n" PLANNER, 2},
+	{"joined by a break", COOK "\n" NURSE, 2},
+	{"three by rules", COOK "\n\n---\n\n" NURSE "\n\n---\n\n" PLANNER, 3},
+	{"rules between sections",
+		"Line Cook\n\nHarbour Grill is looking for a line cook for its evening kitchen, where fish and shellfish are prepared to order "
+		"for two hundred guests on a summer night.\n\n---\n\n## Requirements\n- Two years in a busy restaurant kitchen\n- Knife skills, "
+		"a food handler card and patience\n\n---\n\n## Benefits\n- Staff meals and paid time off after ninety days of work\n\n---\n\n"
+		"## How to apply\nSend your resume to the kitchen manager before the first of June.", 1},
+	{"underlined headings",
+		"About us\n--------\n\nHarbour Grill has served fish on the pier for thirty years and is still owned by the family that "
+		"opened it, with a kitchen crew of twelve people.\n\nAbout the role\n--------------\n\nAs a line cook you prepare fish and "
+		"shellfish, keep the station clean and help with the weekly inventory of the cold store.\n\nQualifications\n--------------\n\n"
+		"- Two years in a busy restaurant kitchen\n- Knife skills and a food handler card", 1},
+	{"an introduction before the title",
+		"Harbour Grill has served fish on the pier for thirty years and is still owned by the family that opened it, with a kitchen crew "
+		"of twelve people and a dining room that overlooks the water.\n\n\nLine Cook\n\nAs a line cook you prepare fish and shellfish, "
+		"keep the station clean and help with the weekly inventory of the cold store.\n\nRequirements\n- Two years in a busy kitchen\n"
+		"- Knife skills and a food handler card", 1},
+	{"nothing but teasers",
+		"Line Cook\nHarbour Grill\nPortland, ME\n2 days ago\nRegistered Nurse\nLakeview Clinic\nMadison, WI\n3 days ago\nWelder\n"
+		"Ironworks Ltd\nAustin, TX\n5 days ago\nBarista\nCorner Coffee\nDenver, CO\n1 day ago", 0}
+};
+
+int
+main(void)
+{
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	{
+		Chunks		chunks = {.fail_at = -1};
+		Arena		arena;
+		PostingPart *parts;
+		uint32_t	n = 0;
+		ParseInput	input = {.raw = cases[i].text, .len = (uint32_t) strlen(cases[i].text)};
+
+		posting_arena_init(&arena, chunks_grow, &chunks, NULL, 0);
+		parse_split(&arena, &input, &parts, &n);
+		ok(n == cases[i].wanted, "%s: %u of %u", cases[i].name, n, cases[i].wanted);
+		chunks_free(&chunks);
+	}
+	return done_testing();
+}
