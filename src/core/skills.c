@@ -28,15 +28,61 @@ skill_name(const Doc *doc, uint32_t row)
 	return str_of(posting_lexicon_strings + posting_skill_rows[row].name);
 }
 
+/*
+ * What speaks for or against a mark's being a skill where it stands.  Each sign
+ * has a weight; a mark counts from SKILL_ENOUGH on.  The weights are those of a
+ * logistic regression over the marks of labelled postings, rounded.
+ */
+#define SIGN_CONTEXT		(1u << 0)	/* the wording is an ordinary word, too */
+#define SIGN_BROAD			(1u << 1)	/* of a trade whose words are everyday words */
+#define SIGN_LOWER			(1u << 2)	/* in lower case in a text that has capitals */
+#define SIGN_NAME			(1u << 3)	/* a capital inside the sentence, or inside the word */
+#define SIGN_ONE_WORD		(1u << 4)
+#define SIGN_LEAD			(1u << 5)	/* "experience with", directly or over a list of skills */
+#define SIGN_LEAD_FAR		(1u << 6)	/* such a lead stands before it in the clause */
+#define SIGN_EXAMPLE		(1u << 7)	/* "such as", "including" */
+#define SIGN_TAIL			(1u << 8)	/* "... skills" */
+#define SIGN_LISTED			(1u << 9)	/* beside another skill in a list */
+#define SIGN_TOUCHED		(1u << 10)	/* beside another skill without a sign between */
+#define SIGN_ITEM			(1u << 11)	/* a line of its own */
+#define SIGN_LIST_PART		(1u << 12)	/* between two list signs */
+#define SIGN_OPEN_RIGHT		(1u << 13)	/* the noun phrase goes on behind it */
+#define SIGN_OPEN_LEFT		(1u << 14)	/* an unknown word stands before it */
+#define SIGN_ASKED			(1u << 15)	/* the clause asks: years, "must", "required" */
+#define SIGN_REPEATED		(1u << 16)	/* named elsewhere in the posting, too */
+#define SIGN_KIN			(1u << 17)	/* several certain skills of its category stand in the posting */
+#define SIGN_NO_KIN			(1u << 18)	/* none does, though it has certain skills */
+#define SIGN_WANTED_ZONE	(1u << 19)	/* requirements, preferred */
+#define SIGN_DUTIES			(1u << 20)
+#define SIGN_SUMMARY		(1u << 21)
+#define SIGN_COMPANY		(1u << 22)
+#define SIGN_ASIDE			(1u << 23)	/* process, other */
+#define SIGN_STACK			(1u << 24)	/* a bare list of a stack */
+#define SIGN_FIRST			(1u << 25)	/* opens the clause */
+#define SIGN_PROPER			(1u << 26)	/* its own name has a capital or a digit inside: "SQL", "dbt", "Microsoft Excel" */
+#define SIGN_THREE_WORDS	(1u << 27)
+#define SIGN_TITLED			(1u << 28)	/* inside a job title */
+#define SIGN_COMPANY_ORG	(1u << 29)	/* behind "Department of" */
+
+typedef struct Candidate
+{
+	const Mark *mark;
+	Range		clause;
+	uint32_t	signs;
+	const char *reason;			/* why it is out, whatever else speaks for it */
+} Candidate;
+
+typedef VEC(Candidate) Candidates;
+
 /* Whether a token parts the items of a list. */
 static bool
 is_list_sign(const Doc *doc, uint32_t i)
 {
-	static const char *const words[] = {"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "i", "lub", NULL};
+	static const char *const words[] = {"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "i", "lub", "und/oder", NULL};
 	const Token *token = &doc->tokens[i];
 
 	if (token->kind == TOKEN_PUNCT)
-		return token->chr == ',' || token->chr == '/' || token->chr == '(' || token->chr == ')' || token->chr == '|' || token->chr == ';' || token->chr == '+';
+		return token->chr == ',' || token->chr == '/' || token->chr == '(' || token->chr == ')' || token->chr == '|' || token->chr == ';' || token->chr == '+' || token->chr == '&';
 	return token_in(doc, i, words);
 }
 
@@ -61,47 +107,71 @@ skip_signs(const Doc *doc, uint32_t *i, uint32_t limit)
 	return *i > from;
 }
 
-/* Whether a strong skill is the neighbour of a mark in a list. */
+/* Whether a mark is a skill by its wording alone. */
 static bool
-has_neighbour(const Doc *doc, const Mark *mark, Range clause)
+is_strong(const Mark *mark)
+{
+	return mark != NULL && !(mark->entry->flags & (ENTRY_WEAK | ENTRY_SOFT));
+}
+
+/* SIGN_LISTED, SIGN_TOUCHED: a certain skill is the neighbour of a mark. */
+static uint32_t
+neighbour_signs(const Doc *doc, const Mark *mark, Range clause)
 {
 	uint32_t	before = mark->from,
 				after = mark->to;
-	const Mark *m;
+	uint32_t	signs = 0;
 
-	if (skip_signs_back(doc, &before, clause.from) && (m = mark_before(doc, KIND_SKILL, before)) != NULL &&
-		!(m->entry->flags & (ENTRY_WEAK | ENTRY_SOFT)))
-		return true;
-	return skip_signs(doc, &after, clause.to) && (m = mark_at(doc, KIND_SKILL, after)) != NULL &&
-		!(m->entry->flags & (ENTRY_WEAK | ENTRY_SOFT));
+	if (is_strong(mark_before(doc, KIND_SKILL, mark->from)) || is_strong(mark_at(doc, KIND_SKILL, mark->to)))
+		signs |= SIGN_TOUCHED;
+	if (skip_signs_back(doc, &before, clause.from) && is_strong(mark_before(doc, KIND_SKILL, before)))
+		signs |= SIGN_LISTED;
+	if (skip_signs(doc, &after, clause.to) && is_strong(mark_at(doc, KIND_SKILL, after)))
+		signs |= SIGN_LISTED;
+	if ((before < mark->from || mark->from == clause.from) && (after > mark->to || mark->to == clause.to) &&
+		(before < mark->from || after > mark->to))
+		signs |= SIGN_LIST_PART;
+	return signs;
 }
 
-/* Whether "experience with", "knowledge of" leads to a mark, directly or over a list of other skills. */
-static bool
-has_lead(const Doc *doc, const Mark *mark, Range clause)
+/* The lead that ends right before a token; NULL where none. */
+static const Mark *
+lead_before(const Doc *doc, uint32_t i)
+{
+	const Mark *lead = mark_before(doc, KIND_SKILL_LEAD, i);
+
+	return lead == NULL || lead->entry->flags & ENTRY_WEAK ? NULL : lead;
+}
+
+/* SIGN_LEAD, SIGN_LEAD_FAR: "experience with", "knowledge of" leads to a mark. */
+static uint32_t
+lead_signs(const Doc *doc, const Mark *mark, Range clause)
 {
 	uint32_t	i = mark->from;
 
 	for (uint32_t steps = 0; steps < 8; steps++)
 	{
-		const Mark *m = mark_before(doc, KIND_SKILL_LEAD, i);
+		const Mark *m = lead_before(doc, i);
 
-		if (m != NULL && !(m->entry->flags & ENTRY_WEAK))
-			return true;
+		if (m != NULL)
+			return SIGN_LEAD;
 		if (i > clause.from && steps == 0 && doc->tokens[i - 1].kind == TOKEN_WORD && !is_list_sign(doc, i - 1) &&
-			(m = mark_before(doc, KIND_SKILL_LEAD, i - 1)) != NULL && !(m->entry->flags & ENTRY_WEAK))
-			return true;		/* "experience with modern X" */
+			lead_before(doc, i - 1) != NULL)
+			return SIGN_LEAD;	/* "experience with modern X" */
 		if (!skip_signs_back(doc, &i, clause.from))
-			return false;
-		m = mark_before(doc, KIND_SKILL_LEAD, i);
-		if (m != NULL && !(m->entry->flags & ENTRY_WEAK))
-			return true;
+			break;
+		if (lead_before(doc, i) != NULL)
+			return SIGN_LEAD;
 		m = mark_before(doc, KIND_SKILL, i);
 		if (m == NULL)
-			return false;
+			break;
 		i = m->from;
 	}
-	return false;
+	for (const Mark *lead = mark_from(doc, KIND_SKILL_LEAD, clause.from);
+		 lead != NULL && lead < doc->marks[KIND_SKILL_LEAD].items + doc->marks[KIND_SKILL_LEAD].count && lead->to <= i; lead++)
+		if (!(lead->entry->flags & ENTRY_WEAK))
+			return SIGN_LEAD_FAR;
+	return 0;
 }
 
 static bool
@@ -118,7 +188,128 @@ is_list_item(const Doc *doc, const Mark *mark)
 {
 	const Line *line = &doc->lines[doc->tokens[mark->from].line];
 
-	return mark->from == line->first && mark->to == line->last;
+	return mark->from == line->first && mark->to >= line->last - (line->last > line->first && doc->tokens[line->last - 1].kind == TOKEN_PUNCT);
+}
+
+/* Words that end a noun phrase on either side. */
+static bool
+is_function_word(const Doc *doc, uint32_t i)
+{
+	static const char *const words[] = {
+		"a", "an", "and", "any", "are", "as", "at", "be", "but", "by", "can", "etc", "for", "from", "has", "have",
+		"if", "in", "into", "is", "it", "may", "must", "not", "of", "on", "or", "our", "per", "plus", "should", "so",
+		"such", "that", "the", "their", "then", "this", "through", "to", "using", "via", "we", "when", "where", "which",
+		"while", "who", "will", "with", "within", "you", "your", "required", "preferred", "experience", NULL};
+
+	return token_in(doc, i, words);
+}
+
+/* SIGN_OPEN_LEFT, SIGN_OPEN_RIGHT: unknown words stand beside the mark. */
+static uint32_t
+phrase_signs(const Doc *doc, const Mark *mark, Range clause)
+{
+	uint32_t	signs = 0;
+
+	if (mark->to < clause.to && doc->tokens[mark->to].kind == TOKEN_WORD && !is_function_word(doc, mark->to) &&
+		mark_at(doc, KIND_SKILL_TAIL, mark->to) == NULL && mark_at(doc, KIND_SKILL, mark->to) == NULL)
+		signs |= SIGN_OPEN_RIGHT;
+	if (mark->from > clause.from && doc->tokens[mark->from - 1].kind == TOKEN_WORD && !is_function_word(doc, mark->from - 1) &&
+		mark_before(doc, KIND_SKILL_LEAD, mark->from) == NULL && mark_before(doc, KIND_SKILL, mark->from) == NULL)
+		signs |= SIGN_OPEN_LEFT;
+	return signs;
+}
+
+/* Whether a clause asks for something: years, "must have", "required". */
+static bool
+clause_asks(const Doc *doc, Range clause)
+{
+	const Mark *cue = mark_from(doc, KIND_REQUIREMENT, clause.from);
+	const Mark *years = mark_from(doc, KIND_EXPERIENCE, clause.from);
+
+	return (cue != NULL && cue->from < clause.to) || (years != NULL && years->from < clause.to);
+}
+
+/* Whether a bare list of a stack holds a token. */
+static bool
+in_stack(const Doc *doc, uint32_t i)
+{
+	bool		stack = false;
+
+	for (uint32_t k = 0; k < doc->zones.count && doc->zones.items[k].heading <= i; k++)
+		stack = doc->zones.items[k].stack;
+	return stack;
+}
+
+/* Whether a skill is a thing's own name: its canonical name is not all lower case behind the first letter. */
+static bool
+is_proper(const Mark *mark)
+{
+	const char *name;
+
+	if (mark->custom)
+		return true;
+	name = posting_lexicon_strings + posting_skill_rows[mark->entry->value].name;
+	if (*name >= 'a' && *name <= 'z' )
+		return true;
+	for (name++; *name; name++)
+		if ((*name >= 'A' && *name <= 'Z') || (*name >= '0' && *name <= '9') || *name == '+' || *name == '#' || *name == '.')
+			return true;
+	return false;
+}
+
+/* Whether a longer mark of a job title holds a skill's mark: "Data Engineering Manager". */
+static bool
+is_in_title(const Doc *doc, const Mark *mark)
+{
+	const Marks *titles = &doc->marks[KIND_TITLE];
+	const Mark *m = mark_from(doc, KIND_TITLE, mark->from + 1);
+	uint32_t	n = m == NULL ? titles->count : (uint32_t) (m - titles->items);
+
+	m = n > 0 ? &titles->items[n - 1] : NULL;
+	return m != NULL && m->to >= mark->to && m->to - m->from > mark->to - mark->from;
+}
+
+/* The signs of a mark that its own place and wording give. */
+static uint32_t
+signs_of(const Doc *doc, const Mark *mark, Range clause)
+{
+	static const uint32_t zone_signs[ZONE_COUNT] = {
+		SIGN_SUMMARY, SIGN_COMPANY, SIGN_DUTIES, SIGN_WANTED_ZONE, SIGN_WANTED_ZONE, 0, 0, 0, SIGN_ASIDE, 0, SIGN_ASIDE
+	};
+	static const char *const bodies[] = {"department", "dept", "ministry", "school", "college", "faculty", "institute", "board", "bureau", "office", "association", "division", "society", "academy", "council", NULL};
+	const Token *token = &doc->tokens[mark->from];
+	uint32_t	signs = token->zone < ZONE_COUNT ? zone_signs[token->zone] : 0;
+	bool		first = mark->from == clause.from || doc_starts_clause(doc, mark->from);
+
+	if (mark->entry->flags & ENTRY_WEAK)
+		signs |= SIGN_CONTEXT;
+	if (!mark->custom && posting_skill_rows[mark->entry->value].flags & SKILL_BROAD)
+		signs |= SIGN_BROAD;
+	if (!doc->lower_case && !(token->shape & SHAPE_HAS_UPPER))
+		signs |= SIGN_LOWER;
+	else if (token->shape & SHAPE_HAS_UPPER && (!first || !(token->shape & SHAPE_FIRST_UPPER) || !(token->shape & SHAPE_HAS_LOWER)))
+		signs |= SIGN_NAME;
+	if (mark->to - mark->from == 1)
+		signs |= SIGN_ONE_WORD;
+	if (first)
+		signs |= SIGN_FIRST;
+	if (is_proper(mark))
+		signs |= SIGN_PROPER;
+	if (mark->to - mark->from > 2)
+		signs |= SIGN_THREE_WORDS;
+	if (is_in_title(doc, mark))
+		signs |= SIGN_TITLED;
+	if (mark->from > clause.from + 1 && token_is(doc, mark->from - 1, "of") && token_in(doc, mark->from - 2, bodies))
+		signs |= SIGN_COMPANY_ORG;
+	if (has_tail(doc, mark))
+		signs |= SIGN_TAIL;
+	if (is_list_item(doc, mark))
+		signs |= SIGN_ITEM;
+	if (clause_asks(doc, clause))
+		signs |= SIGN_ASKED;
+	if (in_stack(doc, mark->from))
+		signs |= SIGN_STACK;
+	return signs | lead_signs(doc, mark, clause) | neighbour_signs(doc, mark, clause) | phrase_signs(doc, mark, clause);
 }
 
 /* Whether a mark names a degree's field of study: "Bachelor's degree in computer science". */
@@ -146,65 +337,53 @@ is_field_of_study(const Doc *doc, const Mark *mark, Range clause)
 	return led;
 }
 
-/*
- * Whether a wording in lower case needs a cue beside it: in the introduction
- * any, elsewhere a single word and those of trades whose words are everyday
- * words, too.
- */
+/* Whether a mark is cut out of a name: "JavaScripting" is no Java. */
 static bool
-needs_cue(const Doc *doc, const Mark *mark)
+is_part_of_name(const Doc *doc, const Mark *mark)
 {
-	uint8_t		zone = doc->tokens[mark->from].zone;
-	const SkillRow *row;
+	const Token *token = &doc->tokens[mark->from];
+	const Token *before = mark->from > 0 ? token - 1 : NULL;
+	const Token *after = mark->to < doc->n_tokens ? &doc->tokens[mark->to] : NULL;
 
-	if (mark->custom || doc->lower_case || doc->tokens[mark->from].shape & SHAPE_HAS_UPPER)
-		return false;
-	row = &posting_skill_rows[mark->entry->value];
-	if (row->flags & SKILL_BROAD)
+	if (before != NULL && token->shape & SHAPE_SPLIT && token->gap == GAP_NONE && before->kind == TOKEN_WORD && before->shape & SHAPE_FIRST_UPPER)
 		return true;
-	if (mark->to - mark->from == 1 && (zone == ZONE_SUMMARY || zone == ZONE_DUTIES || zone == ZONE_COMPANY))
-		return true;
-	return (zone == ZONE_SUMMARY || zone == ZONE_COMPANY) && doc->has_work;
+	return after != NULL && after->gap == GAP_NONE && after->shape & SHAPE_SPLIT && after->kind == TOKEN_WORD &&
+		token->shape & SHAPE_FIRST_UPPER && mark->to - mark->from == 1 && token->shape & SHAPE_SPLIT && token->shape & SHAPE_HAS_LOWER;
 }
 
-/* Why a mark is no skill here; NULL where it is one. */
+/* Whether a mark stands in a web or mail address. */
+static bool
+is_part_of_address(const Doc *doc, const Mark *mark)
+{
+	static const char *const domains[] = {"com", "org", "io", "gov", "co", "edu", NULL};
+
+	if (mark->from > 2 && (token_punct(doc, mark->from - 1, '@') || token_punct(doc, mark->from - 1, '/')) &&
+		doc->tokens[mark->from].gap == GAP_NONE && token_punct(doc, mark->from - 2, '/'))
+		return true;
+	return token_punct(doc, mark->to, '.') && mark->to + 1 < doc->n_tokens && doc->tokens[mark->to + 1].gap == GAP_NONE &&
+		token_in(doc, mark->to + 1, domains);
+}
+
+/* Why a mark can be no skill, whatever speaks for it; NULL where it can. */
 static const char *
-reject(const Doc *doc, const Mark *mark, Range clause)
+rule_out(const Doc *doc, const Mark *mark, Range clause)
 {
 	uint8_t		zone = doc->tokens[mark->from].zone;
-	bool		weak = (mark->entry->flags & ENTRY_WEAK) != 0;
-	bool		soft = (mark->entry->flags & ENTRY_SOFT) != 0;
-	bool		asks = zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED;
 
 	if (zone == ZONE_NOISE)
 		return "outside the posting";
-	if (zone == ZONE_LEGAL || (zone == ZONE_PROCESS && (weak || soft || !(has_lead(doc, mark, clause) || has_neighbour(doc, mark, clause)))))
+	if (zone == ZONE_LEGAL)
 		return "not about the work";
 	if (zone == ZONE_BENEFITS || zone == ZONE_PAY || zone == ZONE_LOCATION)
 		return "said of the offer";
 	if (mark->from >= doc->title.from && mark->to <= doc->title.to)
 		return "part of the title";
-	if (zone == ZONE_COMPANY && doc->has_work && (weak || soft || !(has_lead(doc, mark, clause) || has_neighbour(doc, mark, clause))))
-		return "said of the company";
-	if (doc->tokens[mark->from].shape & SHAPE_SPLIT && doc->tokens[mark->from].gap == GAP_NONE && mark->from > 0 &&
-		(doc->tokens[mark->from - 1].shape & SHAPE_FIRST_UPPER) && doc->tokens[mark->from - 1].kind == TOKEN_WORD)
+	if (is_part_of_name(doc, mark))
 		return "part of a name";
-	if (mark->to < doc->n_tokens && doc->tokens[mark->to].gap == GAP_NONE && doc->tokens[mark->to].shape & SHAPE_SPLIT &&
-		doc->tokens[mark->to].kind == TOKEN_WORD && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER && mark->to - mark->from == 1 &&
-		doc->tokens[mark->from].shape & SHAPE_SPLIT && doc->tokens[mark->from].shape & SHAPE_HAS_LOWER)
-		return "part of a name";
-	if (mark->from > 0 && (token_punct(doc, mark->from - 1, '@') || token_punct(doc, mark->from - 1, '/')) && doc->tokens[mark->from].gap == GAP_NONE &&
-		mark->from > 2 && token_punct(doc, mark->from - 2, '/'))
+	if (is_part_of_address(doc, mark))
 		return "part of an address";
-	if (token_punct(doc, mark->to, '.') && mark->to + 1 < doc->n_tokens && doc->tokens[mark->to + 1].gap == GAP_NONE &&
-		(token_is(doc, mark->to + 1, "com") || token_is(doc, mark->to + 1, "org") || token_is(doc, mark->to + 1, "io") || token_is(doc, mark->to + 1, "gov") || token_is(doc, mark->to + 1, "co")))
-		return "part of an address";
-	if (!soft && is_field_of_study(doc, mark, clause))
+	if (!(mark->entry->flags & ENTRY_SOFT) && is_field_of_study(doc, mark, clause))
 		return "a field of study";
-	if (!weak && !soft && needs_cue(doc, mark) && !(has_lead(doc, mark, clause) || has_neighbour(doc, mark, clause) || (asks && (has_tail(doc, mark) || is_list_item(doc, mark)))))
-		return "no sign of a skill";
-	if (weak && !(has_lead(doc, mark, clause) || (asks && (has_neighbour(doc, mark, clause) || has_tail(doc, mark) || is_list_item(doc, mark)))))
-		return "an ordinary word here";
 	return NULL;
 }
 
@@ -252,22 +431,99 @@ requirement_of(const Doc *doc, const Mark *mark, Range clause)
 		return REQUIREMENT_PREFERRED;
 	if (zone == ZONE_REQUIREMENTS)
 		return REQUIREMENT_REQUIRED;
-	if (zone != ZONE_DUTIES && zone != ZONE_COMPANY && (required || has_lead(doc, mark, clause)))
+	if (zone != ZONE_DUTIES && zone != ZONE_COMPANY && (required || lead_signs(doc, mark, clause) == SIGN_LEAD))
 		return REQUIREMENT_REQUIRED;
 	if (zone == ZONE_DUTIES && opens_with_lead(doc, clause))
 		return REQUIREMENT_REQUIRED;
 	return REQUIREMENT_MENTIONED;
 }
 
-/* Whether a token stands in a bare list of a stack. */
-static bool
-in_stack(const Doc *doc, uint32_t i)
-{
-	bool		stack = false;
+/* Weight of each sign, in the order of their bits. */
+static const int8_t sign_weights[] = {
+	-10, -5, -1, 2, 0, 9, 3, 0, 5, 8, 1, 5, 2, -1, 1, 3,
+	1, 4, -6, 3, 4, -1, -3, -4, 4, 3, 2, 2, -7, -17
+};
+#define SKILL_ENOUGH		2
 
-	for (uint32_t k = 0; k < doc->zones.count && doc->zones.items[k].heading <= i; k++)
-		stack = doc->zones.items[k].stack;
-	return stack;
+static int
+weigh(uint32_t signs)
+{
+	int			score = 0;
+
+	for (uint32_t bit = 0; signs != 0; bit++, signs >>= 1)
+		if (signs & 1)
+			score += sign_weights[bit];
+	return score;
+}
+
+/* How many certain skills of each category stand in the posting. */
+#define MAX_CATEGORIES	64
+typedef struct Kin
+{
+	uint32_t	category[MAX_CATEGORIES];
+	uint32_t	skills[MAX_CATEGORIES];
+	uint32_t	count;
+	uint32_t	total;
+} Kin;
+
+static uint32_t *
+kin_of(Kin *kin, uint32_t category)
+{
+	uint32_t	i = 0;
+
+	while (i < kin->count && kin->category[i] != category)
+		i++;
+	if (i == kin->count)
+	{
+		if (kin->count == MAX_CATEGORIES)
+			return &kin->skills[0];
+		kin->category[kin->count++] = category;
+	}
+	return &kin->skills[i];
+}
+
+/* Adds the signs that the rest of the posting gives. */
+static void
+add_posting_signs(Doc *doc, Candidates *candidates)
+{
+	uint16_t   *times = arena_alloc(doc->arena, posting_skill_row_count * sizeof(uint16_t));
+	Kin			kin = {0};
+
+	memset(times, 0, posting_skill_row_count * sizeof(uint16_t));
+	for (uint32_t i = 0; i < candidates->count; i++)
+	{
+		const Candidate *c = &candidates->items[i];
+		uint32_t	row = c->mark->entry->value;
+
+		if (c->reason != NULL || c->mark->custom || times[row] == UINT16_MAX)
+			continue;
+		if (times[row]++ == 0 && is_strong(c->mark) && weigh(c->signs) > SKILL_ENOUGH)
+		{
+			(*kin_of(&kin, posting_skill_rows[row].category))++;
+			kin.total++;
+		}
+	}
+	for (uint32_t i = 0; i < candidates->count; i++)
+	{
+		Candidate  *c = &candidates->items[i];
+		uint32_t	row = c->mark->entry->value,
+					others;
+
+		if (c->reason != NULL || c->mark->custom)
+			continue;
+		others = *kin_of(&kin, posting_skill_rows[row].category);
+		c->signs |= times[row] > 1 ? SIGN_REPEATED : 0;
+		c->signs |= others > 2 ? SIGN_KIN : others == 0 && kin.total > 4 ? SIGN_NO_KIN : 0;
+	}
+}
+
+/* Why the signs of a mark are too few; NULL where they are enough. */
+static const char *
+judge(const Candidate *c)
+{
+	if (c->reason != NULL || c->mark->custom || weigh(c->signs) >= SKILL_ENOUGH)
+		return c->reason;
+	return c->signs & SIGN_CONTEXT ? "an ordinary word here" : c->signs & SIGN_COMPANY ? "said of the company" : "no sign of a skill";
 }
 
 /* Finds the skills of the document, in the order of the text. */
@@ -275,28 +531,42 @@ static void
 find_skills(Doc *doc, FoundList *found)
 {
 	const Marks *marks = &doc->marks[KIND_SKILL];
+	Candidates	candidates = {0};
 	Range		clause = {0, 0};
 
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
-		const Mark *mark = &marks->items[i];
-		const char *reason;
-		Found	   *f;
-		uint32_t	row = mark->custom ? mark->entry->value | OWN_SKILL : mark->entry->value;
+		Candidate  *c = VEC_PUSH(doc->arena, &candidates);
 
-		if (mark->from < clause.from || mark->from >= clause.to)
-			clause = doc_clause(doc, mark->from);
-		reason = reject(doc, mark, clause);
-		doc_fact(doc, mark->entry->flags & ENTRY_SOFT ? FIELD_SOFT_SKILLS : FIELD_SKILLS, (Range) {mark->from, mark->to},
+		c->mark = &marks->items[i];
+		if (c->mark->from < clause.from || c->mark->from >= clause.to)
+			clause = doc_clause(doc, c->mark->from);
+		c->clause = clause;
+		c->reason = rule_out(doc, c->mark, clause);
+		if (c->reason == NULL)
+			c->signs = signs_of(doc, c->mark, clause);
+	}
+	add_posting_signs(doc, &candidates);
+	for (uint32_t i = 0; i < candidates.count; i++)
+	{
+		const Candidate *c = &candidates.items[i];
+		const Mark *mark = c->mark;
+		const char *reason = judge(c);
+		bool		soft = (mark->entry->flags & ENTRY_SOFT) != 0;
+		uint32_t	row = mark->custom ? mark->entry->value | OWN_SKILL : mark->entry->value;
+		Found	   *f;
+
+		doc_fact(doc, soft ? FIELD_SOFT_SKILLS : FIELD_SKILLS, (Range) {mark->from, mark->to},
 				 mark->custom ? "skill.custom" : mark->entry->flags & ENTRY_WEAK ? "skill.context" : "skill.lexicon", reason, skill_name(doc, row));
+		/*TRACE2*/
 		if (reason != NULL)
 			continue;
 		f = VEC_PUSH(doc->arena, found);
 		f->from = mark->from;
 		f->to = mark->to;
 		f->row = row;
-		f->soft = (mark->entry->flags & ENTRY_SOFT) != 0;
-		f->requirement = in_stack(doc, mark->from) ? REQUIREMENT_MENTIONED : requirement_of(doc, mark, clause);
+		f->soft = soft;
+		f->requirement = c->signs & SIGN_STACK ? REQUIREMENT_MENTIONED : requirement_of(doc, mark, c->clause);
 	}
 }
 
