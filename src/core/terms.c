@@ -207,6 +207,10 @@ is_of_job(const Doc *doc, const Mark *mark)
 
 	if (token_in(doc, mark->to, job_words) || token_in(doc, mark->to, behind))
 		return true;
+	/* "an on-site development role" */
+	if (mark->to + 1 < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_WORD && doc->tokens[mark->to + 1].line == doc->tokens[mark->to].line &&
+		token_in(doc, mark->to + 1, job_words) && !token_is(doc, mark->to + 1, "post"))
+		return true;
 	/* "a hybrid senior accountant" */
 	if (mark->entry->value != 2 && (doc->tokens[mark->from].zone == ZONE_SUMMARY || doc->tokens[mark->from].zone == ZONE_OTHER) &&
 		(mark_at(doc, KIND_TITLE, mark->to) != NULL || mark_at(doc, KIND_PLACE, mark->to) != NULL))
@@ -286,7 +290,7 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return "a perk";
 	if (place->alone && place->zone != ZONE_REQUIREMENTS && place->zone != ZONE_DUTIES && place->zone != ZONE_PREFERRED)
 		return NULL;
-	if (place->zone == ZONE_COMPANY && (place->weak || (mark->entry->value != 1 && !is_full(doc, mark))))
+	if (place->zone == ZONE_COMPANY && place->weak)
 		return "said of the company";
 	if (place->weak && !is_of_job(doc, mark) && !is_choice(doc, mark))
 		return "not said of this job";
