@@ -282,6 +282,11 @@ is_menu_line(const Doc *doc, const Line *line)
 		return false;
 	if (heading != NULL && (token_punct(doc, heading->to, ':')) && heading->to + 1 < line->to)
 		return false;			/* "Location: Boston" */
+	/* the same, the value on the next line; filters of a search page list theirs */
+	if (heading != NULL && heading->to >= line->last && heading->entry->flags & ENTRY_LABEL && !(line->flags & LINE_BULLET) &&
+		line + 1 < doc->lines + doc->n_lines && line[1].first < line[1].last && !(line[1].flags & LINE_BULLET) && line[1].words > 0 &&
+		mark_at(doc, KIND_PLACE, line[1].first) != NULL)
+		return false;
 	for (uint32_t i = line->first; i < line->last; i++)
 		if (doc->tokens[i].kind == TOKEN_SIGN && i + 1 < line->last && doc->tokens[i + 1].kind == TOKEN_NUMBER)
 			return false;

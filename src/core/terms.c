@@ -152,9 +152,17 @@ is_negated(const Doc *doc, const Mark *mark)
 	for (uint32_t i = mark->from; i > clause.from && mark->from - i < 4; i--)
 		if (token_in(doc, i - 1, words) && !token_is(doc, i, "only") && (!token_is(doc, i - 1, "non") || i == mark->from))
 			return true;
-	for (uint32_t i = mark->to; i < clause.to && i < mark->to + 4 && doc->tokens[i].kind != TOKEN_PUNCT; i++)
+	for (uint32_t i = mark->to, seen = 0; i < clause.to && seen < 4; i++, seen++)
+	{
+		/* a remark in brackets parts nothing */
+		if (token_punct(doc, i, '('))
+			while (i + 1 < clause.to && i < mark->to + 12 && !token_punct(doc, i, ')'))
+				i++;
+		else if (doc->tokens[i].kind == TOKEN_PUNCT)
+			break;
 		if (token_in(doc, i, behind))
 			return true;
+	}
 	return false;
 }
 
@@ -207,6 +215,9 @@ is_of_job(const Doc *doc, const Mark *mark)
 
 	if (token_in(doc, mark->to, job_words) || token_in(doc, mark->to, behind))
 		return true;
+	/* "Full-time onsite developers", "Hybrid: Leeds" */
+	if (mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from) != NULL || (token_punct(doc, mark->to, ':') && mark_at(doc, KIND_PLACE, mark->to + 1) != NULL))
+		return true;
 	/* "an on-site development role" */
 	if (mark->to + 1 < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_WORD && doc->tokens[mark->to + 1].line == doc->tokens[mark->to].line &&
 		token_in(doc, mark->to + 1, job_words) && !token_is(doc, mark->to + 1, "post"))
@@ -257,6 +268,20 @@ names_another(const Doc *doc, const Mark *mark)
 	return i > mark->to && i < doc->n_tokens && token_punct(doc, mark->to, ':') && mark_at(doc, KIND_WORKPLACE, i) != NULL;
 }
 
+/* Whether a mark begins the heading of what is said about it: "In-Office Requirement Statement:". */
+static bool
+heads_statement(const Doc *doc, const Mark *mark)
+{
+	static const char *const words[] = {"requirement", "requirements", "statement", "policy", "eligibility", "guidelines", "work", NULL};
+	uint32_t	i = mark->to;
+
+	if (!doc_starts_clause(doc, mark->from))
+		return false;
+	while (i < mark->to + 3 && token_in(doc, i, words))
+		i++;
+	return i > mark->to && token_punct(doc, i, ':') && mark_at(doc, KIND_PLACE, i + 1) == NULL;
+}
+
 /* Why a mark of the workplace does not count; NULL where it does. */
 static const char *
 workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
@@ -276,7 +301,7 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return "outside the posting";
 	if (is_negated(doc, mark) || (token_punct(doc, mark->to, ':') && token_in(doc, mark->to + 1, no)))
 		return "negated";
-	if (names_another(doc, mark))
+	if (names_another(doc, mark) || heads_statement(doc, mark))
 		return "the name of a label";
 	if (in_label_name(doc, mark->from) && !place->label)
 		return token_punct(doc, mark->to, ':') && token_is(doc, mark->to + 1, "yes") ? NULL : "the name of a label";
