@@ -47,6 +47,9 @@ posting_pay_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(buffer);
 }
 
+/* Bytes of the binary form. */
+#define WIRE_SIZE	21
+
 PG_FUNCTION_INFO_V1(posting_pay_recv);
 
 /* Reads the binary form, and checks all of it. */
@@ -56,6 +59,11 @@ posting_pay_recv(PG_FUNCTION_ARGS)
 	StringInfo	in = (StringInfo) PG_GETARG_POINTER(0);
 	PayDatum   *pay = palloc0(sizeof(PayDatum));
 
+	if (in->len - in->cursor != WIRE_SIZE)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("invalid binary value for type %s", "posting_pay"),
+				 errdetail("It has %d bytes, not %d.", in->len - in->cursor, WIRE_SIZE)));
 	pay->min = pq_getmsgint64(in);
 	pay->max = pq_getmsgint64(in);
 	pq_copymsgbytes(in, pay->currency, 3);
