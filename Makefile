@@ -156,10 +156,10 @@ REPLAY_CORE := $(UNIT_CORE) build/unit/pg_pay_text.o
 SECONDS ?= 60
 
 build/fuzz/core_%.o: src/core/%.c | build/fuzz
-	$(FUZZ_CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer-no-link -c -o $@ $<
+	$(FUZZ_CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer-no-link -fno-sanitize-coverage=trace-cmp -c -o $@ $<
 
 build/fuzz/pg_pay_text.o: src/pg/pay/pay_text.c | build/fuzz
-	$(FUZZ_CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer-no-link -c -o $@ $<
+	$(FUZZ_CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer-no-link -fno-sanitize-coverage=trace-cmp -c -o $@ $<
 
 build/fuzz/%: test/fuzz/%.c $(FUZZ_CORE) build/lexicon_data.o
 	$(FUZZ_CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer -o $@ $(filter %.c %.o,$^) $(FUZZ_LIBS)

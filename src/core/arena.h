@@ -90,6 +90,29 @@ arena_copy(Arena *arena, const char *s, size_t len)
 	return result;
 }
 
+/* Where an arena stands, to give back what is taken behind it. */
+typedef struct ArenaMark
+{
+	char	   *next;
+	char	   *end;
+} ArenaMark;
+
+static inline ArenaMark
+arena_mark(const Arena *arena)
+{
+	return (ArenaMark) {arena->next, arena->end};
+}
+
+/* Gives back what was taken since the mark, where the chunk is still the same. */
+static inline void
+arena_release(Arena *arena, ArenaMark mark)
+{
+	if (arena->end != mark.end)
+		return;
+	arena->next = mark.next;
+	ARENA_CLOSE(arena->next, arena->end);
+}
+
 /*
  * Makes room for one more element in a growing array: VEC_PUSH(arena, v) is a
  * pointer to the new, zeroed element of v, a struct with items, count, space.

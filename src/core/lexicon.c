@@ -144,41 +144,70 @@ next_state(LexiconBuilder *b, uint32_t state, uint32_t word, bool add)
 	return at;
 }
 
-/* Follows a phrase word by word; returns its state, 0 none, and how many words it has. */
-static uint32_t
-walk_phrase(LexiconBuilder *b, const char *phrase, uint32_t len, bool add,
-			uint32_t *n_words, uint32_t *caps)
+/* The folded words of a phrase. */
+typedef struct Phrase
 {
+	uint32_t	n_words;		/* LEXICON_MAX_WORDS + 1: too many */
+	uint32_t	caps;			/* bit i: letter or digit i is upper case */
+	struct
+	{
+		uint32_t	hash;
+		uint32_t	len;
+		char		folded[FOLD_MAX_WORD * 4];
+	}			words[LEXICON_MAX_WORDS];
+} Phrase;
+
+/* Folds a phrase; what that takes of the arena is given back. */
+static void
+fold_phrase(Arena *arena, const char *s, uint32_t len, Phrase *phrase)
+{
+	ArenaMark	mark = arena_mark(arena);
 	Tokens		tokens;
-	char		folded[FOLD_MAX_WORD * 4];
-	uint32_t	state = 0;
 	uint32_t	letter = 0;
 
-	*n_words = 0;
-	*caps = 0;
-	fold_tokens(b->arena, phrase, len, NULL, &tokens);
-	for (uint32_t i = 0; i < tokens.count; i++)
+	phrase->n_words = 0;
+	phrase->caps = 0;
+	fold_tokens(arena, s, len, NULL, &tokens);
+	for (uint32_t i = 0; i < tokens.count && phrase->n_words <= LEXICON_MAX_WORDS; i++)
 	{
 		const Token *token = &tokens.items[i];
-		uint32_t	n,
-					word;
+		uint32_t	word = phrase->n_words;
 
 		if (token->kind == TOKEN_PUNCT)
 			continue;
-		if (*n_words == LEXICON_MAX_WORDS)
-		{
-			*n_words = 0;
-			return 0;
-		}
+		phrase->n_words++;
+		if (word == LEXICON_MAX_WORDS)
+			continue;
 		for (uint32_t k = 0; k < token->len && letter < 32; k++, letter++)
-			if (phrase[token->start + k] >= 'A' && phrase[token->start + k] <= 'Z')
-				*caps |= 1u << letter;
-		n = fold_word(phrase + token->start, token->len, folded);
-		word = intern_word(b, lexicon_hash(folded, n), folded, n, add);
+			if (s[token->start + k] >= 'A' && s[token->start + k] <= 'Z')
+				phrase->caps |= 1u << letter;
+		phrase->words[word].len = fold_word(s + token->start, token->len, phrase->words[word].folded);
+		phrase->words[word].hash = lexicon_hash(phrase->words[word].folded, phrase->words[word].len);
+	}
+	arena_release(arena, mark);
+}
+
+/* Follows a phrase word by word; returns its state, 0 none, and how many words it has. */
+static uint32_t
+walk_phrase(LexiconBuilder *b, const char *s, uint32_t len, bool add,
+			uint32_t *n_words, uint32_t *caps)
+{
+	Phrase		phrase;
+	uint32_t	state = 0;
+
+	fold_phrase(b->arena, s, len, &phrase);
+	*caps = phrase.caps;
+	*n_words = 0;
+	if (phrase.n_words > LEXICON_MAX_WORDS)
+		return 0;
+	for (uint32_t i = 0; i < phrase.n_words; i++)
+	{
+		uint32_t	word = intern_word(b, phrase.words[i].hash, phrase.words[i].folded, phrase.words[i].len, add);
+
 		if (word == 0 || (state = next_state(b, state, word, add)) == 0)
 			return 0;
-		(*n_words)++;
 	}
+	*n_words = phrase.n_words;
 	return state;
 }
 
@@ -261,6 +290,28 @@ lexicon_finish(LexiconBuilder *b, Lexicon *lex)
 	lex->n_entries = n;
 }
 
+/* Copies size bytes to an arena. */
+static const void *
+copy_table(Arena *arena, const void *table, size_t size)
+{
+	return memcpy(arena_alloc(arena, size), table, size);
+}
+
+/* Copies a finished lexicon: its tables without what building them left behind. */
+void
+lexicon_copy(const Lexicon *lex, Arena *arena, Lexicon *out)
+{
+	*out = *lex;
+	out->slots = copy_table(arena, lex->slots, (lex->slot_mask + 1) * sizeof(WordSlot));
+	out->word_start = copy_table(arena, lex->word_start, (lex->n_words + 1) * sizeof(uint32_t));
+	out->blob = copy_table(arena, lex->blob, lex->word_start[lex->n_words]);
+	out->root = copy_table(arena, lex->root, lex->n_words * sizeof(uint32_t));
+	out->state_entries = copy_table(arena, lex->state_entries, lex->n_states * sizeof(uint32_t));
+	out->entries = copy_table(arena, lex->entries, (lex->n_entries + 1) * sizeof(Entry));
+	/* by far the largest comes last: chunks double */
+	out->edges = copy_table(arena, lex->edges, (lex->edge_mask + 1) * sizeof(Edge));
+}
+
 /* Whether a phrase already has a meaning of a kind. */
 bool
 lexicon_has(LexiconBuilder *b, const char *phrase, uint32_t len, EntryKind kind)
@@ -278,20 +329,16 @@ const Entry *
 lexicon_lookup(const Lexicon *lex, Arena *arena, const char *phrase, uint32_t len,
 			   EntryKind kind)
 {
-	Tokens		tokens;
-	char		folded[FOLD_MAX_WORD * 4];
+	Phrase		folded;
 	uint32_t	state = 0;
 
-	fold_tokens(arena, phrase, len, NULL, &tokens);
-	for (uint32_t i = 0; i < tokens.count; i++)
+	fold_phrase(arena, phrase, len, &folded);
+	if (folded.n_words > LEXICON_MAX_WORDS)
+		return NULL;
+	for (uint32_t i = 0; i < folded.n_words; i++)
 	{
-		uint32_t	n,
-					word;
+		uint32_t	word = lexicon_word(lex, folded.words[i].hash, folded.words[i].folded, folded.words[i].len);
 
-		if (tokens.items[i].kind == TOKEN_PUNCT)
-			continue;
-		n = fold_word(phrase + tokens.items[i].start, tokens.items[i].len, folded);
-		word = lexicon_word(lex, lexicon_hash(folded, n), folded, n);
 		state = word == 0 ? 0 : state == 0 ? lex->root[word] : lexicon_step(lex, state, word);
 		if (state == 0)
 			return NULL;

@@ -153,6 +153,9 @@ extern bool lexicon_has(LexiconBuilder *builder, const char *phrase,
 						uint32_t len, EntryKind kind);
 extern void lexicon_finish(LexiconBuilder *builder, Lexicon *lex);
 
+/* Copies a finished lexicon to another arena, without what building it left behind. */
+extern void lexicon_copy(const Lexicon *lex, Arena *arena, Lexicon *out);
+
 /* Looks a whole phrase up in a finished lexicon: its first entry of a kind, or NULL. */
 extern const Entry *lexicon_lookup(const Lexicon *lex, Arena *arena,
 								   const char *phrase, uint32_t len,

@@ -24,6 +24,8 @@ add_line(LexiconBuilder *builder, const char *s, const char *end)
 {
 	uint32_t	skill = skills.n;
 
+	if (s == end || *s == '\t')
+		return;					/* the table takes no skill without a name */
 	skills.soft[skill] = s < end && *s == '!';
 	for (const char *start = s; start <= end;)
 	{

@@ -52,7 +52,7 @@ typedef struct CustomTable
 	CustomRow  *rows;			/* by name, bytewise */
 	uint32		n_rows;
 	uint32		space;
-	CustomSkills skills;
+	Lexicon		lexicon;		/* compiled */
 } CustomTable;
 
 /* What this backend has compiled. */
@@ -185,24 +185,50 @@ static void
 compile(CustomTable *custom, Arena *arena)
 {
 	LexiconBuilder *builder = lexicon_builder(arena);
-	Str		   *names = palloc((custom->n_rows + 1) * sizeof(Str));
-	uint8	   *soft = palloc((custom->n_rows + 1) * sizeof(uint8));
 
 	for (uint32 i = 0; i < custom->n_rows; i++)
 	{
 		const CustomRow *row = &custom->rows[i];
 
 		CHECK_FOR_INTERRUPTS();
-		names[i] = row->name;
-		soft[i] = row->soft;
 		for (uint32 k = 0; k < row->n_wordings; k++)
 			if (!lexicon_has(builder, row->wordings[k].s, row->wordings[k].len, KIND_SKILL))
 				lexicon_add(builder, row->wordings[k].s, row->wordings[k].len, KIND_SKILL,
 							row->soft ? ENTRY_SOFT : 0, i);
 	}
-	lexicon_finish(builder, &custom->skills.lexicon);
-	custom->skills.names = names;
-	custom->skills.soft = soft;
+	lexicon_finish(builder, &custom->lexicon);
+}
+
+/* Copies what was compiled to the current memory context; NULL where the table is empty. */
+static CustomSkills *
+copy_skills(const CustomTable *custom, MemoryContext context)
+{
+	CustomSkills *skills = palloc(sizeof(CustomSkills));
+	Str		   *names = palloc((custom->n_rows + 1) * sizeof(Str));
+	uint8	   *soft = palloc(custom->n_rows + 1);
+	Size		length = 0;
+	char	   *next;
+	Arena		arena;
+
+	if (custom->n_rows == 0)
+		return NULL;
+	for (uint32 i = 0; i < custom->n_rows; i++)
+		length += custom->rows[i].name.len;
+	next = MemoryContextAllocHuge(context, length + 1);
+	for (uint32 i = 0; i < custom->n_rows; i++)
+	{
+		const CustomRow *row = &custom->rows[i];
+
+		names[i] = (Str) {memcpy(next, row->name.s, row->name.len), row->name.len};
+		soft[i] = row->soft;
+		next += row->name.len;
+	}
+	skills->names = names;
+	skills->soft = soft;
+	posting_arena_palloc(&arena, context, NULL, 0);
+	arena.chunk = 0;			/* small tables stay small */
+	lexicon_copy(&custom->lexicon, &arena, &skills->lexicon);
+	return skills;
 }
 
 /* The table in a schema. */
@@ -225,29 +251,34 @@ refresh(Oid schema)
 {
 	MemoryContext caller = CurrentMemoryContext;
 	MemoryContext context = AllocSetContextCreate(caller, "posting_custom_skill",
-												  ALLOCSET_DEFAULT_SIZES);
-	CustomTable *custom;
+												  ALLOCSET_START_SMALL_SIZES);
+	MemoryContext work = AllocSetContextCreate(caller, "posting_custom_skill work",
+											   ALLOCSET_DEFAULT_SIZES);
+	CustomTable custom = {0};
+	CustomSkills *skills;
 	Arena		arena;
 	Relation	table;
 	uint64		changes;
 
-	MemoryContextSwitchTo(context);
-	custom = palloc0(sizeof(CustomTable));
+	MemoryContextSwitchTo(work);
 	cache.relid = table_of(schema);
 	table = table_open(cache.relid, AccessShareLock);
 	/* opening it received the invalidations so far; a later one counts again */
 	changes = cache.changes;
-	read_table(table, custom);
+	read_table(table, &custom);
 	table_close(table, AccessShareLock);
-	posting_arena_palloc(&arena, context, NULL, 0);
-	compile(custom, &arena);
+	posting_arena_palloc(&arena, work, NULL, 0);
+	compile(&custom, &arena);
+	MemoryContextSwitchTo(context);
+	skills = copy_skills(&custom, context);
 	MemoryContextSwitchTo(caller);
+	MemoryContextDelete(work);
 
 	MemoryContextSetParent(context, CacheMemoryContext);
 	if (cache.context != NULL)
 		MemoryContextDelete(cache.context);
 	cache.context = context;
-	cache.skills = custom->n_rows > 0 ? &custom->skills : NULL;
+	cache.skills = skills;
 	cache.schema = schema;
 	cache.compiled = changes;
 }
@@ -325,7 +356,7 @@ check_wordings(const CustomTable *custom, Arena *arena)
 		for (uint32 k = 0; k < custom->rows[i].n_wordings; k++)
 		{
 			Str			wording = custom->rows[i].wordings[k];
-			const Entry *entry = lexicon_lookup(&custom->skills.lexicon, arena,
+			const Entry *entry = lexicon_lookup(&custom->lexicon, arena,
 												wording.s, wording.len, KIND_SKILL);
 
 			if (entry == NULL)
