@@ -278,6 +278,23 @@ inner_apostrophe(const Folder *f, uint32_t pos)
 		 ascii_class[(uint8_t) f->text[pos + n]] == C_UPPER) ? n : 0;
 }
 
+/* Whether a run is an article or preposition that stands before an apostrophe: "l'", "d'", "qu'", "dell'"; no name ("D'Angelo"). */
+static bool
+is_elided(const Run *run)
+{
+	static const char *const words[] = {
+		"l", "d", "qu", "j", "n", "c", "un", "dell", "nell", "all", "dall", "sull", "quest", "quell",
+		"jusqu", "lorsqu", "puisqu", NULL
+	};
+
+	if (run->shape & SHAPE_FIRST_UPPER)
+		return false;
+	for (const char *const *word = words; *word != NULL; word++)
+		if (strlen(*word) == run->len && memcmp(*word, run->folded, run->len) == 0)
+			return true;
+	return false;
+}
+
 /* Notes that a run could be cut before pos. */
 static void
 note_cut(Run *run, uint32_t pos)
@@ -340,7 +357,7 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 			class = ascii_class[c];
 			if (class < C_LOWER)
 			{
-				if ((c == '\'' || c == '`') && before != C_DIGIT && inner_apostrophe(f, pos))
+				if ((c == '\'' || c == '`') && before != C_DIGIT && inner_apostrophe(f, pos) && !is_elided(run))
 				{
 					pos++;
 					continue;
@@ -365,7 +382,7 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 				pos += n;
 				continue;
 			}
-			if (code == 0x2019 && before != C_DIGIT && inner_apostrophe(f, pos))
+			if (code == 0x2019 && before != C_DIGIT && inner_apostrophe(f, pos) && !is_elided(run))
 			{
 				pos += n;
 				continue;
