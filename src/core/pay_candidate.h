@@ -1,0 +1,73 @@
+/*
+ * pay_candidate.h
+ *		Candidates for pay, as the files pay*.c pass them on.
+ */
+#ifndef POSTING_PAY_CANDIDATE_H
+#define POSTING_PAY_CANDIDATE_H
+
+#include "extract.h"
+
+#define PAY_UNIT	((int64_t) PAY_SCALE)
+#define K(n)		((int64_t) (n) * 1000 * PAY_UNIT)
+
+typedef struct Candidate
+{
+	Pay			pay;
+	Range		at;				/* tokens */
+	Range		clause;
+	bool		sign;			/* a currency stands beside it */
+	bool		word;			/* the currency is only a word ("pounds") */
+	bool		range;
+	bool		multiplier;		/* "k", "LPA" */
+	bool		large;			/* millions and more */
+	bool		percent;
+	bool		decimals;
+	bool		explicit_kind;
+	bool		stipend;
+	bool		unbounded_plus;
+	const char *rule;
+	const char *reason;
+} Candidate;
+
+typedef VEC(Candidate) Candidates;
+
+/* Reads the candidate whose first number begins at token i; returns where to go on, 0 where there is none. */
+extern uint32_t pay_read(const Doc *doc, uint32_t i, Candidate *c);
+
+/* The currency code of a mark. */
+extern const char *currency_code(const Mark *mark);
+
+/* Reads the period behind or before an amount; false where none is said. */
+extern bool pay_period(const Doc *doc, Candidate *c);
+
+/* The obvious period of an amount where the text tells none. */
+extern Period pay_guess_period(const Candidate *c);
+
+/* Amounts a year that no job pays, by the scale of the currency: 0 none, -1 too low, 1 too high. */
+extern int	pay_absurd(const Candidate *c);
+
+/* Makes pay by two weeks pay by the week. */
+extern void pay_halve_biweekly(const Doc *doc, Candidate *c);
+
+/* Yearly value of a bound, for comparing two pays. */
+extern int64_t pay_yearly(const Pay *pay, int64_t bound);
+
+/* Whether only small words and signs stand between two tokens. */
+extern bool pay_is_near(const Doc *doc, uint32_t from, uint32_t to);
+
+/* Whether "plus", "and", "with" stands between: what follows comes on top. */
+extern bool pay_adds(const Doc *doc, uint32_t from, uint32_t to);
+
+/* Whether a cue of a kind stands within reach in the clause or in the line above. */
+extern bool pay_has_cue(const Doc *doc, EntryKind kind, const Candidate *c, uint32_t before, uint32_t after);
+
+/* Why a candidate is no pay; NULL where it is. */
+extern const char *pay_weigh(const Doc *doc, Candidate *c);
+
+/* Tells stated pay, pay in words and silence apart. */
+extern void pay_in_words(Doc *doc);
+
+/* "14 Monatsgehälter", "13th salary", "14 pagas": payments a year. */
+extern uint8_t pay_payments(const Doc *doc);
+
+#endif							/* POSTING_PAY_CANDIDATE_H */

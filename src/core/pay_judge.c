@@ -1,0 +1,170 @@
+/*
+ * pay_judge.c
+ *		Whether an amount is pay for this job: cues for it, cues against it, and
+ *		amounts that no job pays.
+ */
+#include "pay_candidate.h"
+
+/* How far before an amount a word for pay counts, in tokens. */
+#define REACH_CUE		14
+
+/* Whether a cue of a kind stands within reach in the clause or in the line above. */
+bool
+pay_has_cue(const Doc *doc, EntryKind kind, const Candidate *c, uint32_t before, uint32_t after)
+{
+	uint32_t	from = c->at.from > before ? c->at.from - before : 0;
+	const Mark *mark = mark_from(doc, kind, from > c->clause.from ? from : c->clause.from);
+
+	return mark != NULL && mark->from < c->at.to + after && mark->from < c->clause.to;
+}
+
+/* The cue against pay that is nearest, or NULL. */
+static const Mark *
+find_not_pay(const Doc *doc, const Candidate *c)
+{
+	uint32_t	from = c->at.from > 8 ? c->at.from - 8 : 0;
+	const Mark *mark = mark_from(doc, KIND_NOT_PAY, from > c->clause.from ? from : c->clause.from);
+	const Mark *end = doc->marks[KIND_NOT_PAY].items + doc->marks[KIND_NOT_PAY].count;
+
+	for (; mark != NULL && mark < end && mark->from < c->at.to + 6 && mark->from < c->clause.to; mark++)
+	{
+		bool		after = mark->from >= c->at.to;
+
+		if (mark->to > c->at.from && mark->from < c->at.to)
+			return mark;
+		if (after ? pay_is_near(doc, c->at.to, mark->from) : pay_is_near(doc, mark->to, c->at.from))
+		{
+			if (mark->entry->flags & ENTRY_WEAK && (after ? mark->from > c->at.to + 2 : mark->to + 2 < c->at.from))
+				continue;
+			/* "$60k plus 401(k)", "$90,000 + bonus, tuition": what comes on top says nothing */
+			if (after)
+			{
+				bool		on_top = false;
+
+				for (uint32_t i = c->at.to; i < mark->from; i++)
+					on_top |= token_is(doc, i, "plus") || token_punct(doc, i, '+') || token_punct(doc, i, ',') ||
+						token_is(doc, i, "and") || token_punct(doc, i, ')') || token_is(doc, i, "with") || token_punct(doc, i, '-');
+				if (on_top)
+					continue;
+			}
+			return mark;
+		}
+	}
+	return NULL;
+}
+
+/* Whether a line holds hardly more than the amount itself. */
+static bool
+stands_alone(const Doc *doc, const Candidate *c)
+{
+	const Line *line = &doc->lines[doc->tokens[c->at.from].line];
+
+	return line->words <= (c->at.to - c->at.from) + 6;
+}
+
+/* Whether the clause speaks of insurance, deductibles, a cap: no amount in it is pay. */
+static bool
+is_insured(const Doc *doc, const Candidate *c)
+{
+	static const char *const words[] = {
+		"insurance", "disability", "copay", "co-pay", "deductible", "deductibles", "premium", "premiums", "coverage", "hsa", "fsa",
+		"reimbursement", "reimbursements", "reimburse", "pocket", "increments", "dependents", "spouse", "dependent", "prescription", NULL
+	};
+
+	if (c->range && c->pay.period_stated)
+		return false;
+	for (uint32_t i = c->clause.from; i < c->clause.to; i++)
+		if (i + 24 > c->at.from && i < c->at.to + 12 && (i < c->at.from || i >= c->at.to) && token_in(doc, i, words))
+			return !pay_has_cue(doc, KIND_PAY_CUE, c, 3, 0);
+	/* "the maximum salary available for the GS pay system is $172,500" */
+	for (uint32_t i = c->clause.from; !c->range && i < c->at.from; i++)
+		if (token_is(doc, i, "maximum") && (token_is(doc, i + 1, "salary") || token_is(doc, i + 1, "advertised")) && c->at.from - i > 3)
+			return true;
+	return false;
+}
+
+/* Whether an amount is a search filter: "$80,000+ (1,234)" at a line's end. */
+static bool
+is_facet(const Doc *doc, const Candidate *c)
+{
+	const Line *line = &doc->lines[doc->tokens[c->at.from].line];
+	Number		count;
+
+	return line->last >= c->at.to + 3 && line->last <= c->at.to + 6 && token_punct(doc, line->last - 1, ')') &&
+		token_punct(doc, c->at.to, '(') && read_number(doc, c->at.to + 1, &count) && count.to == line->last - 1;
+}
+
+/* Whether something that comes with pay is added to the amount: "$110K + super", "£50k plus bonus". */
+static bool
+is_topped(const Doc *doc, const Candidate *c)
+{
+	static const char *const words[] = {
+		"super", "superannuation", "bonus", "bonuses", "commission", "commissions", "benefits", "package", "remuneration", "equity",
+		"pension", "stock", "ote", "car", "tips", "incentives", "benefit", NULL
+	};
+
+	if (!c->sign || c->large || !(token_punct(doc, c->at.to, '+') || token_is(doc, c->at.to, "plus")))
+		return false;
+	for (uint32_t i = c->at.to + 1; i < c->at.to + 4 && i < doc->n_tokens; i++)
+		if (token_in(doc, i, words))
+			return true;
+	return false;
+}
+
+/* Why a candidate is no pay; NULL where it is. */
+const char *
+pay_weigh(const Doc *doc, Candidate *c)
+{
+	uint8_t		zone = doc->tokens[c->at.from].zone;
+	bool		label = doc_in_label(doc, LABEL_SALARY, c->at.from);
+	bool		topped = is_topped(doc, c);
+	bool		cue = label || topped || zone == ZONE_PAY || (c->range && c->multiplier && c->pay.tax != TAX_NONE) || pay_has_cue(doc, KIND_PAY_CUE, c, REACH_CUE, 6);
+	const Mark *not_pay = label || topped ? NULL : find_not_pay(doc, c);
+	int64_t		value = c->pay.max != PAY_UNBOUNDED ? c->pay.max : c->pay.min;
+	int			wrong;
+
+	if (zone == ZONE_NOISE)
+		return "outside the posting";
+	if (!c->sign && (mark_at(doc, KIND_HOURS_PER_WEEK, c->at.to) != NULL || mark_at(doc, KIND_HOURS_PER_WEEK, c->at.to - 1) != NULL))
+		return "hours of work";
+	if (token_is(doc, c->at.to, "second") || token_is(doc, c->at.to, "third") || token_is(doc, c->at.to, "2nd"))
+		return "pay of a later year";
+	if (!label && is_insured(doc, c))
+		return posting_not_pay_names[NOT_PAY_BENEFIT];
+	if (is_facet(doc, c))
+		return "a filter of a job board";
+	if (c->percent)
+		return "a percentage";
+	if (value == 0)
+		return "nothing";
+	if (!c->sign && !((label && (value >= K(1) || c->range || c->pay.period_stated || c->decimals)) || ((cue || c->pay.period_stated) && (c->range || c->multiplier) && value >= K(1)) ||
+					  (cue && c->pay.period_stated && value >= K(10))))
+		return "no currency";
+	if (c->large && !(cue && value < K(10000)))
+		return "too large for pay";
+	if (not_pay != NULL && (not_pay->entry->value == NOT_PAY_REFERRAL || !(c->explicit_kind && c->pay.kind > PAY_OTE)) && !(c->pay.period_stated && cue && not_pay->entry->value == NOT_PAY_COUNT))
+		return posting_not_pay_names[not_pay->entry->value];
+	if (c->word && !cue && !c->pay.period_stated)
+		return "a weight";
+	if (c->explicit_kind && c->pay.kind > PAY_OTE)
+		return NULL;
+	if ((zone == ZONE_DUTIES || zone == ZONE_REQUIREMENTS || zone == ZONE_COMPANY || zone == ZONE_PREFERRED) && !label && !c->range &&
+		!pay_has_cue(doc, KIND_PAY_CUE, c, 8, 4) && !stands_alone(doc, c))
+		return "said of the work";
+	if (!c->pay.period_stated)
+		c->pay.period = pay_guess_period(c);
+	wrong = pay_absurd(c);
+	if (wrong != 0)
+		return wrong < 0 ? "too small for pay" : "too large for pay";
+	if (c->pay.period_stated || label)
+		return NULL;
+	if (cue && (c->range || c->multiplier || value >= K(10) || zone == ZONE_PAY || value < 200 * PAY_UNIT || c->pay.period == PERIOD_MONTH))
+		return NULL;
+	if (c->range && (value >= K(10) || stands_alone(doc, c)))
+		return NULL;
+	if (c->multiplier && value >= K(15) && value <= K(600) && !c->large)
+		return NULL;
+	if (stands_alone(doc, c) && value >= K(12))
+		return NULL;
+	return "no sign of pay";
+}

@@ -1,0 +1,184 @@
+/*
+ * pay_period.c
+ *		The period of pay: said behind or before the amount, else the obvious one.
+ */
+#include "pay_candidate.h"
+
+/* How far behind an amount its period counts, in tokens. */
+#define REACH_PERIOD	5
+
+/* Whether only small words and signs stand between two tokens. */
+bool
+pay_is_near(const Doc *doc, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+	{
+		const Token *token = &doc->tokens[i];
+
+		if (token->kind == TOKEN_NUMBER || token->kind == TOKEN_SIGN || token->gap == GAP_BLANK)
+			return false;
+		if (token->kind == TOKEN_PUNCT && (token->chr == ';' || token->chr == '|' || token->chr == '!' ||
+										   (token->chr == '*' && token->len > 1)))
+			return false;
+		if (token->kind == TOKEN_PUNCT && token->chr == '.' && i + 1 < to && doc->tokens[i + 1].gap != GAP_NONE &&
+			doc->tokens[i].gap == GAP_NONE && i > 0 && doc->tokens[i - 1].len > 3)
+			return false;
+	}
+	return true;
+}
+
+/* Whether "plus", "and", "with" stands between: what follows comes on top. */
+bool
+pay_adds(const Doc *doc, uint32_t from, uint32_t to)
+{
+	static const char *const words[] = {"plus", "and", "with", "mit", "et", "und", "zzgl", NULL};
+
+	for (uint32_t i = from; i < to; i++)
+		if (token_in(doc, i, words) || token_punct(doc, i, '+'))
+			return true;
+	return false;
+}
+
+/* The period behind an amount; false where none is near. */
+static bool
+period_after(const Doc *doc, Candidate *c)
+{
+	for (uint32_t i = c->at.to; i < doc->n_tokens && i < c->at.to + REACH_PERIOD; i++)
+	{
+		const Mark *mark = mark_at(doc, KIND_PERIOD, i);
+		bool		slash = i > c->at.to && token_punct(doc, i - 1, '/');
+
+		if (mark != NULL && (!(mark->entry->flags & ENTRY_WEAK) || slash || i == c->at.to))
+		{
+			if (!pay_is_near(doc, c->at.to, i) || pay_adds(doc, c->at.to, i) || doc->tokens[i].gap > (i <= c->at.to + 1 ? GAP_BLANK : GAP_LINE))
+				return false;
+			c->pay.period = (Period) mark->entry->value;
+			c->pay.period_stated = true;
+			if (i <= c->at.to + 2)
+				c->at.to = mark->to;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* The period before an amount: "hourly rate: $25", "ANNUAL SALARY" on the line above. */
+static bool
+period_before(const Doc *doc, Candidate *c)
+{
+	uint32_t	line = doc->tokens[c->at.from].line;
+	const Mark *best = NULL;
+
+	for (const Mark *mark = mark_from(doc, KIND_PERIOD, c->at.from > 9 ? c->at.from - 9 : 0);
+		 mark != NULL && mark < doc->marks[KIND_PERIOD].items + doc->marks[KIND_PERIOD].count && mark->to <= c->at.from; mark++)
+		if (line - doc->tokens[mark->from].line <= 1 && pay_is_near(doc, mark->to, c->at.from) && !pay_adds(doc, mark->to, c->at.from) &&
+			(!(mark->entry->flags & ENTRY_WEAK) || c->at.from - mark->to <= 2))
+			best = mark;
+	/* the heading or label line above */
+	if (best == NULL && line > 0 && c->at.from == doc->lines[line].first)
+		for (const Mark *mark = mark_from(doc, KIND_PERIOD, doc->lines[line - 1].from);
+			 mark != NULL && mark < doc->marks[KIND_PERIOD].items + doc->marks[KIND_PERIOD].count &&
+			 mark->to <= doc->lines[line - 1].to && doc->lines[line - 1].words <= 5; mark++)
+			best = mark;
+	if (best == NULL)
+		return false;
+	c->pay.period = (Period) best->entry->value;
+	c->pay.period_stated = true;
+	return true;
+}
+
+/* Reads the period behind or before an amount; false where none is said. */
+bool
+pay_period(const Doc *doc, Candidate *c)
+{
+	return period_after(doc, c) || period_before(doc, c);
+}
+
+/* Below which amount a period is plausible, by currency: hour, day, month. */
+static const struct
+{
+	char		code[4];
+	int32_t		hour;
+	int32_t		day;
+	int32_t		month;
+} scales[] = {
+	{"PLN", 400, 2000, 60000}, {"BRL", 200, 1000, 45000}, {"CZK", 1500, 9000, 250000},
+	{"MXN", 300, 2000, 150000}, {"SEK", 900, 6000, 110000}, {"NOK", 900, 6000, 110000},
+	{"DKK", 900, 6000, 110000}, {"HUF", 12000, 90000, 4000000}, {"JPY", 8000, 60000, 1500000},
+	{"AMD", 9000, 40000, 3000000}, {"PHP", 900, 5000, 250000}, {"ZAR", 900, 4000, 99000},
+	{"INR", 1000, 5000, 199000}, {"UAH", 900, 5000, 300000}, {"RUB", 3000, 15000, 900000},
+	{"TRY", 900, 5000, 250000}, {"AED", 300, 1500, 70000}, {"SAR", 300, 1500, 70000},
+	{"QAR", 300, 1500, 70000}, {"HKD", 500, 3000, 120000}, {"TWD", 900, 5000, 250000},
+	{"THB", 900, 5000, 250000}, {"RON", 300, 1500, 50000}, {"ILS", 400, 2500, 80000},
+	{"MYR", 200, 1200, 25000}, {"IDR", 90000, 900000, 90000000}, {"KRW", 60000, 400000, 9000000},
+	{"NGN", 9000, 60000, 2000000}, {"KES", 3000, 20000, 900000}, {"PKR", 3000, 9000, 900000},
+	{"LKR", 3000, 9000, 900000}, {"EGP", 900, 4000, 150000}, {"ARS", 20000, 90000, 9000000},
+	{"CLP", 30000, 150000, 9000000}, {"COP", 60000, 400000, 30000000}, {"VND", 300000, 3000000, 200000000}
+};
+
+/* The obvious period of an amount where the text tells none. */
+Period
+pay_guess_period(const Candidate *c)
+{
+	int64_t		value = (c->pay.max != PAY_UNBOUNDED ? c->pay.max : c->pay.min) / PAY_UNIT;
+
+	for (size_t i = 0; i < sizeof(scales) / sizeof(scales[0]); i++)
+		if (strcmp(scales[i].code, c->pay.currency) == 0)
+			return value < scales[i].hour ? PERIOD_HOUR : value < scales[i].day ? PERIOD_DAY :
+				value < scales[i].month ? PERIOD_MONTH : PERIOD_YEAR;
+	return value < 200 ? PERIOD_HOUR : value < 1000 ? PERIOD_DAY : value < 11000 ? PERIOD_MONTH : PERIOD_YEAR;
+}
+
+/* Amounts a year that no job pays, by the scale of the currency: 0 none, -1 too low, 1 too high. */
+int
+pay_absurd(const Candidate *c)
+{
+	static const int64_t times[] = {0, 2080, 260, 52, 12, 1};
+	int64_t		value = (c->pay.max != PAY_UNBOUNDED ? c->pay.max : c->pay.min) / (PAY_UNIT / 100);
+	int64_t		yearly = value * times[c->pay.period] / 100;
+	int64_t		high = 3000000;
+
+	for (size_t i = 0; i < sizeof(scales) / sizeof(scales[0]); i++)
+		if (strcmp(scales[i].code, c->pay.currency) == 0)
+			high = (int64_t) scales[i].month * 250;
+	if (c->pay.period == PERIOD_NONE)
+		return 0;
+	if (yearly < 2000)
+		return -1;
+	return yearly > high ? 1 : 0;
+}
+
+/* Yearly value of a bound, for comparing two pays. */
+int64_t
+pay_yearly(const Pay *pay, int64_t bound)
+{
+	static const int64_t times[] = {1, 2080, 260, 52, 12, 1};
+
+	return bound == PAY_UNBOUNDED ? PAY_UNBOUNDED : bound / 100 * times[pay->period];
+}
+
+/*
+ * Pay by two weeks becomes pay by the week, and says so in its note: no period
+ * of the type is as long.
+ */
+void
+pay_halve_biweekly(const Doc *doc, Candidate *c)
+{
+	for (uint32_t i = c->at.to > c->at.from + 1 ? c->at.to - 1 : c->at.to; i < c->at.to + 4 && i < doc->n_tokens; i++)
+	{
+		bool		split = token_is(doc, i, "bi") && (token_punct(doc, i + 1, '-') || token_is(doc, i + 1, "weekly"));
+
+		if (!split && !token_is(doc, i, "biweekly") && !token_is(doc, i, "fortnightly") && !token_is(doc, i, "fortnight"))
+			continue;
+		if (!pay_is_near(doc, c->at.to, i))
+			return;
+		if (c->pay.min != PAY_UNBOUNDED)
+			c->pay.min /= 2;
+		if (c->pay.max != PAY_UNBOUNDED)
+			c->pay.max /= 2;
+		c->pay.period = PERIOD_WEEK;
+		c->pay.period_stated = true;
+		c->pay.note = str_of("biweekly");
+		return;
+	}
+}

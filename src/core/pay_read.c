@@ -1,0 +1,509 @@
+/*
+ * pay_read.c
+ *		Amounts of money as postings write them: one, or the two ends of a range.
+ */
+#include "pay_candidate.h"
+
+/* A larger amount is none: so much fits a year of hours without overflow. */
+#define MAX_AMOUNT	(INT64_C(1000000000000) * PAY_UNIT)
+
+/* One amount with what is attached to it. */
+typedef struct Amount
+{
+	int64_t		value;
+	uint32_t	from;
+	uint32_t	to;
+	char		currency[4];
+	bool		sign;
+	bool		word;
+	bool		grouped;
+	bool		decimals;
+	int64_t		factor;			/* 1, 1,000, 100,000 ... */
+	bool		large;
+	bool		percent;
+	bool		plus;
+	bool		per_year;		/* "LPA" says so */
+	bool		prefixed;		/* the currency stands before it */
+} Amount;
+
+/* The currency code of a mark. */
+const char *
+currency_code(const Mark *mark)
+{
+	return posting_currency_rows[mark->entry->value].code;
+}
+
+/* Whether a mark's text is a word that weighs, too. */
+static bool
+is_pound_word(const Doc *doc, const Mark *mark)
+{
+	return token_is(doc, mark->from, "pounds") || token_is(doc, mark->from, "pound");
+}
+
+/* One letter ("R", "S") is a currency only where the document's country uses it. */
+static bool
+is_home_letter(const Doc *doc, const Mark *mark)
+{
+	const char *country = main_country(doc);
+
+	if (mark->to - mark->from > 1 || doc->tokens[mark->from].kind != TOKEN_WORD || doc->tokens[mark->from].len > 1)
+		return true;
+	return country[0] != '\0' && strstr(posting_lexicon_strings + posting_currency_rows[mark->entry->value].countries, country) != NULL;
+}
+
+/* The currency of the bare sign before a token, where a word of the text before it was taken for its first part. */
+static const char *
+sign_alone(const Doc *doc, uint32_t i)
+{
+	const Entry *entry = lexicon_lookup(&doc->lex, doc->arena, token_text(doc, i - 1), doc->tokens[i - 1].len, KIND_CURRENCY);
+
+	return entry != NULL ? posting_currency_rows[entry->value].code : NULL;
+}
+
+/* The currency right before a number ("US$", "EUR ", "Rs. "); false where none. */
+static bool
+currency_before(const Doc *doc, uint32_t i, Amount *amount)
+{
+	const Mark *mark;
+
+	while (i > 0 && doc->tokens[i - 1].kind == TOKEN_PUNCT &&
+		   (doc->tokens[i - 1].chr == '.' || doc->tokens[i - 1].chr == '~' || doc->tokens[i - 1].chr == '*' || doc->tokens[i - 1].chr == ':') &&
+		   doc->tokens[i - 1].gap == GAP_NONE)
+		i--;
+	mark = i > 0 ? mark_before(doc, KIND_CURRENCY, i) : NULL;
+	if (mark == NULL || doc->tokens[i].gap > GAP_SPACE || is_pound_word(doc, mark) || !is_home_letter(doc, mark))
+		return false;
+	/* "a $5,000 bonus" is no Australian dollar */
+	if (mark->to - mark->from == 2 && doc->tokens[mark->from + 1].kind == TOKEN_SIGN &&
+		((doc->tokens[mark->from + 1].gap != GAP_NONE && doc->tokens[mark->from].len == 1) ||
+		 !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER)) && !doc->lower_case)
+	{
+		const char *code = sign_alone(doc, i);
+
+		if (code == NULL)
+			return false;
+		amount->from = i - 1;
+		memcpy(amount->currency, code, 4);
+		return amount->sign = true;
+	}
+	amount->from = mark->from;
+	memcpy(amount->currency, currency_code(mark), 4);
+	amount->sign = true;
+	/* "AU $", "USD $" */
+	if (mark->from > 0 && doc->tokens[mark->from].kind == TOKEN_SIGN)
+	{
+		const Mark *code = mark_before(doc, KIND_CURRENCY, mark->from);
+
+		if (code != NULL && doc->tokens[code->from].kind == TOKEN_WORD && doc->tokens[code->from].len == 3)
+		{
+			amount->from = code->from;
+			memcpy(amount->currency, currency_code(code), 4);
+		}
+	}
+	return true;
+}
+
+/* The currency behind a number ("€", "zł", "euros", "USD"). */
+static void
+currency_after(const Doc *doc, Amount *amount)
+{
+	const Mark *mark = mark_at(doc, KIND_CURRENCY, amount->to);
+	bool		code;
+
+	if (mark == NULL || doc->tokens[mark->from].gap > GAP_SPACE)
+		return;
+	if (doc->tokens[mark->from].kind == TOKEN_SIGN && mark->to < doc->n_tokens &&
+		doc->tokens[mark->to].kind == TOKEN_NUMBER && doc->tokens[mark->to].gap == GAP_NONE &&
+		doc->tokens[mark->from].gap != GAP_NONE)
+		return;					/* "$40 $50", "Step 10 $170,800": the next amount's */
+	code = doc->tokens[mark->from].kind == TOKEN_WORD && doc->tokens[mark->from].len == 3;
+	if (amount->sign && !code)
+		return;
+	memcpy(amount->currency, currency_code(mark), 4);
+	amount->word = !amount->sign && is_pound_word(doc, mark);
+	amount->sign = true;
+	amount->to = mark->to;
+}
+
+/* Words behind a number that multiply it. */
+static const struct
+{
+	const char *word;
+	int64_t		factor;
+	bool		per_year;
+} multipliers[] = {
+	{"k", 1000, false}, {"thousand", 1000, false}, {"tsd", 1000, false},
+	{"mil", 1000, false}, {"tys", 1000, false}, {"tis", 1000, false},
+	{"lpa", 100000, true}, {"lakh", 100000, false}, {"lakhs", 100000, false},
+	{"lac", 100000, false}, {"lacs", 100000, false}, {"lacks", 100000, false},
+	{"l", 100000, false}, {"m", 1000000, false}, {"mm", 1000000, false},
+	{"mn", 1000000, false}, {"mio", 1000000, false}, {"million", 1000000, false},
+	{"millions", 1000000, false}, {"millionen", 1000000, false},
+	{"milhões", 1000000, false}, {"millones", 1000000, false},
+	{"millionaire", 1000000, false},
+	{"cr", 10000000, false}, {"crore", 10000000, false}, {"crores", 10000000, false},
+	{"b", 1000000000, false}, {"bn", 1000000000, false}, {"bil", 1000000000, false},
+	{"billion", 1000000000, false}, {"billions", 1000000000, false},
+	{"mrd", 1000000000, false}, {"milliarden", 1000000000, false},
+	{"milliards", 1000000000, false}, {"mld", 1000000000, false},
+	{"trillion", 1000000000000, false}
+};
+
+/* Reads "k", "LPA", "million" behind a number. */
+static void
+read_multiplier(const Doc *doc, Amount *amount)
+{
+	uint32_t	i = amount->to;
+	const Token *token;
+
+	if (i >= doc->n_tokens)
+		return;
+	token = &doc->tokens[i];
+	if (token->kind == TOKEN_PUNCT && token->chr == '%')
+	{
+		amount->percent = true;
+		return;
+	}
+	if (token->kind == TOKEN_PUNCT && (token->chr == '+' || (token->chr == '-' && token->gap == GAP_NONE)) &&
+		token->gap == GAP_NONE && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE &&
+		(token_is(doc, i + 1, "k") || token_is(doc, i + 1, "lpa")))
+		token = &doc->tokens[++i];
+	if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE)
+		return;
+	for (size_t m = 0; m < sizeof(multipliers) / sizeof(multipliers[0]); m++)
+		if (token_is(doc, i, multipliers[m].word))
+		{
+			/* one letter must be glued, "k" may stand apart */
+			if (token->len == 1 && token->gap != GAP_NONE && multipliers[m].factor != 1000)
+				return;
+			if (multipliers[m].factor == 100000 && token->len == 1 && amount->sign && amount->currency[0] != 'I')
+				return;
+			amount->factor = multipliers[m].factor;
+			amount->large = amount->factor >= 1000000;
+			amount->per_year = multipliers[m].per_year;
+			if (amount->factor == 100000 && !amount->sign)
+			{
+				memcpy(amount->currency, "INR", 4);
+				amount->sign = true;
+			}
+			amount->to = i + 1;
+			if (token_punct(doc, amount->to, '.') && doc->tokens[amount->to].gap == GAP_NONE &&
+				amount->to + 1 < doc->n_tokens && doc->tokens[amount->to + 1].gap == GAP_SPACE && token->len >= 3)
+				amount->to++;	/* "tys. zł" */
+			if (token_is(doc, amount->to, "pa") && amount->factor == 100000)
+			{
+				amount->per_year = true;
+				amount->to++;
+			}
+			return;
+		}
+}
+
+/* Whether "+" behind an amount leaves it open above. */
+static bool
+is_open_plus(const Doc *doc, uint32_t i)
+{
+	if (!token_punct(doc, i, '+') || doc->tokens[i].gap != GAP_NONE)
+		return token_is(doc, i, "and") && (token_is(doc, i + 1, "up") || token_is(doc, i + 1, "above"));
+	return i + 1 >= doc->n_tokens || doc->tokens[i + 1].gap != GAP_NONE || doc->tokens[i + 1].kind == TOKEN_PUNCT;
+}
+
+/* Reads one amount whose number begins at token i. */
+static bool
+read_amount(const Doc *doc, uint32_t i, Amount *amount)
+{
+	Number		number;
+
+	memset(amount, 0, sizeof(*amount));
+	memcpy(amount->currency, "XXX", 4);
+	if (!read_number(doc, i, &number))
+		return false;
+	amount->from = i;
+	amount->to = number.to;
+	amount->factor = 1;
+	amount->grouped = number.grouped;
+	amount->decimals = number.decimals;
+	amount->prefixed = currency_before(doc, i, amount);
+	/* "3.000,-" */
+	if ((token_punct(doc, amount->to, ',') || token_punct(doc, amount->to, '.')) && token_punct(doc, amount->to + 1, '-') &&
+		doc->tokens[amount->to].gap == GAP_NONE && doc->tokens[amount->to + 1].gap == GAP_NONE)
+		/* "€3200,-€4500,-": there the dash parts two amounts */
+		amount->to += amount->to + 2 < doc->n_tokens && doc->tokens[amount->to + 2].gap == GAP_NONE &&
+			(doc->tokens[amount->to + 2].kind == TOKEN_SIGN || doc->tokens[amount->to + 2].kind == TOKEN_NUMBER) ? 1 : 2;
+	read_multiplier(doc, amount);
+	if (is_open_plus(doc, amount->to))
+	{
+		amount->plus = true;
+		amount->to += token_punct(doc, amount->to, '+') ? 1 : 2;
+	}
+	currency_after(doc, amount);
+	if (amount->factor == 1 && amount->sign)
+	{
+		uint32_t	before = amount->to;
+
+		read_multiplier(doc, amount);	/* "45 € K" */
+		if (amount->factor != 1000)
+		{
+			amount->to = before;
+			amount->factor = amount->large ? amount->factor : 1;
+		}
+	}
+	if (number.value > MAX_AMOUNT / amount->factor)
+		return false;
+	amount->value = number.value * amount->factor;
+	return true;
+}
+
+/* Words that part the ends of a range. */
+static const char *const range_words[] = {
+	"to", "and", "bis", "à", "a", "do", "et", "y", "e", "até", "tot", "en", "und",
+	"through", "thru", "al", "hasta", "ate", "i", NULL
+};
+
+/* Words that may stand between the ends of a range and mean nothing. */
+static const char *const filler_words[] = {
+	"approximately", "approx", "circa", "ca", "c", "ok", "about", "around", "max",
+	"maximum", "min", "minimum", "up", "gross", "brutto", "bruto", "brut", "net",
+	"netto", "salary", "of", "ht", "the", NULL
+};
+
+/* Steps over a period ("/year", "per hour", "p.a.") between the ends of a range. */
+static uint32_t
+skip_period(const Doc *doc, uint32_t i)
+{
+	const Mark *mark;
+
+	if (token_punct(doc, i, '/') && (mark = mark_at(doc, KIND_PERIOD, i + 1)) != NULL)
+		return mark->to;
+	mark = mark_at(doc, KIND_PERIOD, i);
+	return mark != NULL && !(mark->entry->flags & ENTRY_WEAK) ? mark->to : i;
+}
+
+/* Steps over a bracket between the ends of a range: "(scale 9)", "[Starting Wage]". */
+static uint32_t
+skip_bracket(const Doc *doc, uint32_t i)
+{
+	char		close_sign;
+	uint32_t	close = i + 1;
+
+	if (!token_punct(doc, i, '(') && !token_punct(doc, i, '['))
+		return i;
+	close_sign = doc->tokens[i].chr == '(' ? ')' : ']';
+	while (close < doc->n_tokens && close < i + 6 && !token_punct(doc, close, close_sign))
+		close++;
+	if (!token_punct(doc, close, close_sign) || close + 1 >= doc->n_tokens)
+		return i;
+	return token_is(doc, close + 1, "and") || token_is(doc, close + 1, "to") || token_punct(doc, close + 1, '-') ? close + 1 : i;
+}
+
+/* Whether two amounts stand side by side, the dash between them lost: "$126,183 $160,300". */
+static bool
+lost_dash(const Doc *doc, uint32_t i)
+{
+	if (doc->tokens[i].gap != GAP_SPACE || i + 1 >= doc->n_tokens)
+		return false;
+	if (doc->tokens[i].kind == TOKEN_SIGN)
+		return doc->tokens[i + 1].kind == TOKEN_NUMBER && doc->tokens[i + 1].gap == GAP_NONE && doc->tokens[i - 1].kind == TOKEN_NUMBER &&
+			doc->tokens[i - 1].len == 3;
+	return doc->tokens[i].kind == TOKEN_NUMBER && token_punct(doc, i + 1, ',') && i >= 2 && token_punct(doc, i - 2, ',') &&
+		doc->tokens[i - 1].len == 3;
+}
+
+/* Whether a token parts the ends of a range; *loose where it also joins two different things. */
+static bool
+is_range_separator(const Doc *doc, uint32_t i, bool *loose)
+{
+	static const char *const loose_words[] = {"and", "et", "y", "e", "und", "en", "i", "a", NULL};
+	const Token *token = &doc->tokens[i];
+
+	if (token->kind == TOKEN_PUNCT && (token->chr == '-' || token->chr == '~'))
+		return true;
+	if (token->kind == TOKEN_PUNCT && token->chr == '/')
+		return *loose = true;
+	if (token->kind != TOKEN_WORD || !(token_in(doc, i, range_words) || token_is(doc, i, "â")))
+		return false;
+	*loose = token_in(doc, i, loose_words);
+	return true;
+}
+
+/* Finds where the second amount of a range begins, given the end of the first; 0 where none. */
+static uint32_t
+range_second(const Doc *doc, uint32_t i, bool *loose)
+{
+	uint32_t	start = i;
+	bool		separator = false;
+
+	*loose = false;
+	i = skip_bracket(doc, skip_period(doc, i));
+	if (token_punct(doc, i, '.') && doc->tokens[i].gap == GAP_NONE && token_punct(doc, i + 1, '-'))
+		i++;					/* "$3,985. - $6,715" */
+	if (i == start && i < doc->n_tokens && lost_dash(doc, i))
+		return doc->tokens[i].kind == TOKEN_NUMBER ? i : i + 1;
+	for (uint32_t n = 0; n < 7 && i < doc->n_tokens; n++, i++)
+	{
+		const Token *token = &doc->tokens[i];
+
+		if (token->gap >= GAP_BLANK)
+			return 0;
+		if (token->kind == TOKEN_NUMBER)
+			return separator || (i == start && token->gap == GAP_NONE && token_is(doc, i - 1, "k")) ? i : 0;
+		if (!separator && is_range_separator(doc, i, loose))
+			separator = true;
+		else if (separator && token->kind == TOKEN_PUNCT && token->chr == '-')
+			continue;
+		else if (token->kind == TOKEN_SIGN || mark_at(doc, KIND_CURRENCY, i) != NULL)
+			continue;
+		else if (token->kind == TOKEN_PUNCT && token->chr == '.' && token->gap == GAP_NONE && separator)
+			continue;
+		else if (!(separator && (token_in(doc, i, filler_words) || mark_at(doc, KIND_BOUND, i) != NULL)))
+			return 0;
+	}
+	return 0;
+}
+
+/* Whether "between", "entre", "zwischen", "from" stands before an amount. */
+static bool
+has_between(const Doc *doc, uint32_t i)
+{
+	static const char *const words[] = {
+		"between", "entre", "zwischen", "tussen", "tra", "fra", "from", "od", "von",
+		"de", "da", "van", "desde", "pomiędzy", "między", "mezi", "pay", "range", NULL
+	};
+
+	for (uint32_t k = i; k > 0 && i - k < 5; k--)
+		if (token_in(doc, k - 1, words))
+			return true;
+	return false;
+}
+
+/* Joins two amounts to a range: shared currency and multiplier. False where they are none. */
+static bool
+join_range(Amount *a, Amount *b)
+{
+	if (a->percent || b->percent)
+		return false;
+	/* "GS-15 ($136,908": what stands before a sign of its own is no amount */
+	if (!a->sign && b->sign && b->prefixed)
+		return false;
+	if (a->sign && b->sign && strcmp(a->currency, b->currency) != 0 &&
+		!(a->currency[0] == 'X' || b->currency[0] == 'X'))
+	{
+		/* "$85,000 - $95,000 CAD": the code behind counts for both */
+		if (strcmp(a->currency, "USD") != 0)
+			return false;
+		memcpy(a->currency, b->currency, 4);
+	}
+	if (!a->sign && b->sign)
+		memcpy(a->currency, b->currency, 4);
+	if (!b->sign && a->sign)
+		memcpy(b->currency, a->currency, 4);
+	if (a->factor == 1 && b->factor > 1 && a->value < b->value / 20)
+	{
+		if (a->value > MAX_AMOUNT / b->factor)
+			return false;
+		a->value *= b->factor;
+	}
+	else if (b->factor == 1 && a->factor > 1 && b->value < a->value / 20)
+	{
+		if (b->value > MAX_AMOUNT / a->factor)
+			return false;
+		b->value *= a->factor;
+	}
+	else if (a->factor == 1 && b->factor == 1 && !a->grouped && b->grouped && a->value < K(1) && b->value >= a->value * 1000)
+		a->value *= 1000;
+	return a->value <= b->value && b->value <= a->value * 25;
+}
+
+/* Fills a candidate from one amount or the two ends of a range. */
+static void
+set_bounds(Candidate *c, const Amount *a, const Amount *b)
+{
+	memcpy(c->pay.currency, a->currency, 4);
+	c->pay.min = a->value;
+	c->pay.max = b ? b->value : a->value;
+	c->at = (Range) {a->from, b ? b->to : a->to};
+	c->sign = a->sign || (b && b->sign);
+	c->word = a->word || (b && b->word);
+	c->range = b != NULL;
+	c->multiplier = a->factor > 1 || (b && b->factor > 1);
+	c->large = a->large || (b && b->large);
+	c->percent = a->percent;
+	c->decimals = a->decimals || (b && b->decimals);
+	c->unbounded_plus = b ? false : a->plus;
+	if (a->per_year || (b && b->per_year))
+	{
+		c->pay.period = PERIOD_YEAR;
+		c->pay.period_stated = true;
+	}
+}
+
+/* "Minimum Salary: $149,330/year / Maximum Salary: $209,060/year": the second number, or 0. */
+static uint32_t
+labelled_second(const Doc *doc, const Amount *a)
+{
+	static const char *const low[] = {"min", "minimum", "lowest", "low", "starting", NULL};
+	static const char *const high[] = {"max", "maximum", "highest", "high", NULL};
+	bool		is_low = false;
+
+	for (uint32_t k = a->from; k > 0 && a->from - k < 5; k--)
+		is_low |= token_in(doc, k - 1, low);
+	if (!is_low)
+		return 0;
+	for (uint32_t k = a->to; k < doc->n_tokens && k < a->to + 8; k++)
+		if (token_in(doc, k, high))
+			for (uint32_t m = k + 1; m < doc->n_tokens && m < k + 7; m++)
+				if (doc->tokens[m].kind == TOKEN_NUMBER)
+					return m;
+	return 0;
+}
+
+/* "Step 1 - $128,078 to GS-15 Step 10 $172,500": the second number, or 0. */
+static uint32_t
+stepped_second(const Doc *doc, const Amount *a)
+{
+	bool		step = false;
+
+	if (!token_is(doc, a->to, "to") && !token_punct(doc, a->to, '-'))
+		return 0;
+	for (uint32_t i = a->to + 1; i + 1 < doc->n_tokens && i < a->to + 12; i++)
+	{
+		step |= token_is(doc, i, "step") || token_is(doc, i, "grade") || token_is(doc, i, "gs") || token_is(doc, i, "level");
+		if (doc->tokens[i].gap >= GAP_LINE)
+			return 0;
+		if (doc->tokens[i].kind == TOKEN_SIGN && doc->tokens[i + 1].kind == TOKEN_NUMBER)
+			return step ? i + 1 : 0;
+	}
+	return 0;
+}
+
+/* Reads the candidate whose first number begins at token i; returns where to go on. */
+uint32_t
+pay_read(const Doc *doc, uint32_t i, Candidate *c)
+{
+	Amount		a,
+				b;
+	uint32_t	second;
+	bool		loose = false;
+
+	memset(c, 0, sizeof(*c));
+	if (!read_amount(doc, i, &a))
+		return 0;
+	second = range_second(doc, a.to, &loose);
+	if (second > 0 && loose && !has_between(doc, a.from) &&
+		!(token_is(doc, a.to, "a") && read_amount(doc, second, &b) && a.prefixed && b.prefixed))
+		second = 0;
+	if (second == 0 && a.sign && (second = labelled_second(doc, &a)) == 0)
+		second = stepped_second(doc, &a);
+	if (second > 0 && read_amount(doc, second, &b)&&
+		join_range(&a, &b))
+	{
+		set_bounds(c, &a, &b);
+		c->rule = a.sign || b.sign ? "range.currency" : "range.bare";
+		return b.to;
+	}
+	if (!read_amount(doc, i, &a))
+		return 0;
+	set_bounds(c, &a, NULL);
+	c->rule = a.sign ? "single.currency" : "single.bare";
+	return a.to;
+}
