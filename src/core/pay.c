@@ -13,6 +13,13 @@
 /* How far before an amount a word for its kind counts, in tokens. */
 #define REACH_KIND		7
 
+/* What the document's own money is. */
+typedef struct Money
+{
+	const char *dollar;			/* what "$" is; NULL: the American dollar */
+	const char *usual;			/* of an amount without a currency; NULL: unknown */
+} Money;
+
 /* Words before an amount that leave one end open. */
 static void
 read_bound(const Doc *doc, Candidate *c)
@@ -46,12 +53,20 @@ read_bound(const Doc *doc, Candidate *c)
 	}
 }
 
+/* Whether a token goes on from the one before it, rather than being glued to it: "a yearCommission". */
+static bool
+is_joined(const Doc *doc, uint32_t i)
+{
+	return doc->tokens[i].gap == GAP_SPACE || (doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].kind != TOKEN_WORD);
+}
+
 /* The kind of pay, from the nearest word for one. */
 static void
 read_kind(const Doc *doc, Candidate *c)
 {
 	const Marks *marks = &doc->marks[KIND_PAY_KIND];
 	const Mark *mark = mark_from(doc, KIND_PAY_KIND, c->at.to);
+	const Mark *words = mark_from(doc, KIND_PAY_WORDS, c->at.to);
 	const Mark *best = NULL;
 	uint32_t	i = c->at.to;
 
@@ -59,8 +74,8 @@ read_kind(const Doc *doc, Candidate *c)
 	while (i < doc->n_tokens && i < c->at.to + 3 && doc->tokens[i].gap <= GAP_SPACE &&
 		   (token_punct(doc, i, '-') || token_punct(doc, i, '(') || token_is(doc, i, "annual") || token_is(doc, i, "in")))
 		i++;
-	if (mark != NULL && pay_is_near(doc, c->at.to, mark->from) && doc->tokens[mark->from].gap <= GAP_SPACE &&
-		!pay_adds(doc, c->at.to, mark->from) && !token_punct(doc, mark->from - 1, ',') &&
+	if (mark != NULL && pay_is_near(doc, c->at.to, mark->from) && is_joined(doc, mark->from) &&
+		!pay_adds(doc, c->at.to, mark->from) && (words == NULL || words->to > mark->from) && !token_punct(doc, mark->from - 1, ',') &&
 		(mark->entry->value > PAY_OTE && !(mark->entry->flags & ENTRY_WEAK) ? mark->from <= i + 3 :
 		 mark->from <= i + 1 && (mark->from == i || !(mark->entry->flags & ENTRY_WEAK))))
 		best = mark;
@@ -142,45 +157,103 @@ dollar_of(const char *country)
 	return NULL;
 }
 
-/* Makes "$" the dollar of the posting's country, and gives a bare amount its currency. */
-static void
-localise(const Doc *doc, Candidate *c)
+/* The country of the job: that of all its places, else the one that the text speaks of most. */
+static const char *
+job_country(Doc *doc)
 {
-	const char *country = main_country(doc);
+	const Posting *posting = doc->posting;
+	Str			country = {NULL, 0};
+
+	for (uint32_t i = 0; i < posting->n_locations; i++)
+	{
+		Str			other = posting->locations[i].country;
+
+		if (other.len == 2 && country.len == 2 && !str_equal(other, country))
+			return main_country(doc);
+		if (other.len == 2)
+			country = other;
+	}
+	if (country.len != 2)
+		return main_country(doc);
+	return arena_copy(doc->arena, country.s, country.len);
+}
+
+/* The dollar of the job's country, NULL for the American. */
+static const char *
+home_dollar(const Doc *doc, const char *country)
+{
+	/* names of savings plans that only one country has */
+	static const struct
+	{
+		const char *word;
+		const char *code;
+	} plans[] = {{"superannuation", "AUD"}, {"kiwisaver", "NZD"}, {"rrsp", "CAD"}, {"cpf", "SGD"}};
 	const char *dollar = dollar_of(country);
-	const Token *first = &doc->tokens[c->at.from];
-	bool		plain = false;
 
-	for (uint32_t i = c->at.from; i < c->at.to && i < c->at.from + 3; i++)
-		plain |= doc->tokens[i].kind == TOKEN_SIGN && doc->tokens[i].chr == '$';
-	if (strcmp(c->pay.currency, "USD") == 0 && dollar != NULL && plain &&
-		mark_at(doc, KIND_CURRENCY, c->at.from) != NULL && first->kind == TOKEN_SIGN)
-	{
-		const Mark *code = mark_from(doc, KIND_CURRENCY, c->at.to);
+	if (dollar != NULL || strcmp(country, "US") == 0)
+		return dollar;
+	for (uint32_t i = 0; i < doc->n_tokens; i++)
+		for (size_t p = 0; p < sizeof(plans) / sizeof(plans[0]); p++)
+			if (token_is(doc, i, plans[p].word))
+				return plans[p].code;
+	return NULL;
+}
 
-		if (code == NULL || code->from > c->at.to + 3 || strcmp(currency_code(code), "USD") != 0)
-			memcpy(c->pay.currency, dollar, 4);
-	}
-	else if (strcmp(c->pay.currency, "USD") == 0 && plain)
-	{
-		const Mark *code = mark_from(doc, KIND_CURRENCY, c->at.to);
+/* The currency in use in a country, NULL where unknown. */
+static const char *
+money_of(const char *country)
+{
+	for (uint32_t i = 0; country[0] != '\0' && posting_currency_rows[i].code[0] != '\0'; i++)
+		if (strstr(posting_lexicon_strings + posting_currency_rows[i].countries, country) != NULL)
+			return posting_currency_rows[i].code;
+	return NULL;
+}
 
-		if (dollar != NULL && first->kind == TOKEN_WORD && mark_at(doc, KIND_CURRENCY, c->at.from) == NULL)
-			memcpy(c->pay.currency, dollar, 4);
-		else if (code != NULL && code->from <= c->at.to + 2 && doc->tokens[code->from].len == 3)
-			memcpy(c->pay.currency, currency_code(code), 4);
-	}
-	if (strcmp(c->pay.currency, "XXX") == 0 && country[0] != '\0')
-		for (uint32_t i = 0; posting_currency_rows[i].code[0] != '\0'; i++)
+/* The usual currency of a language's postings, NULL where unknown. */
+static const char *
+money_of_language(const char *language)
+{
+	static const char *const moneys[][2] = {
+		{"en", "USD"}, {"de", "EUR"}, {"fr", "EUR"}, {"es", "EUR"}, {"it", "EUR"}, {"nl", "EUR"},
+		{"pl", "PLN"}, {"pt", "BRL"}, {"cs", "CZK"}
+	};
+
+	for (size_t i = 0; i < sizeof(moneys) / sizeof(moneys[0]); i++)
+		if (strcmp(moneys[i][0], language) == 0)
+			return moneys[i][1];
+	return NULL;
+}
+
+/* Whether an amount's currency is a "$" that no letters precede. */
+static bool
+is_plain_dollar(const Doc *doc, const Candidate *c)
+{
+	for (uint32_t i = c->at.from; i < c->at.to && doc->tokens[i].kind != TOKEN_NUMBER; i++)
+		if (doc->tokens[i].kind == TOKEN_SIGN && doc->tokens[i].chr == '$')
 		{
-			const char *found = strstr(posting_lexicon_strings + posting_currency_rows[i].countries, country);
+			const Mark *sign = mark_before(doc, KIND_CURRENCY, i + 1);
+			const Mark *code = mark_before(doc, KIND_CURRENCY, i);
 
-			if (found != NULL)
-			{
-				memcpy(c->pay.currency, posting_currency_rows[i].code, 4);
-				break;
-			}
+			return (sign == NULL || sign->from == i) && (code == NULL || code->from < c->at.from);
 		}
+	return false;
+}
+
+/* Makes "$" the dollar of the job's country, and gives a bare amount its currency. */
+static void
+localise(const Doc *doc, const Money *money, Candidate *c)
+{
+	const Mark *code;
+
+	if (strcmp(c->pay.currency, "XXX") == 0 && money->usual != NULL)
+		memcpy(c->pay.currency, money->usual, 4);
+	if (strcmp(c->pay.currency, "USD") != 0 || !is_plain_dollar(doc, c))
+		return;
+	code = mark_from(doc, KIND_CURRENCY, c->at.to);
+	if (code != NULL && code->from <= c->at.to + 3 && doc->tokens[code->from].kind == TOKEN_WORD && doc->tokens[code->from].len == 3)
+		memcpy(c->pay.currency, currency_code(code), 4);
+	else if (money->dollar != NULL)
+		memcpy(c->pay.currency, money->dollar, 4);
 }
 
 /* A code behind the period counts for the whole: "$85,000/yr USD". */
@@ -277,6 +350,40 @@ join_steps(Candidates *all)
 	}
 }
 
+/* Whether two candidates stand in one sentence, or with only a sign between. */
+static bool
+is_beside(const Candidate *a, const Candidate *b)
+{
+	return a->clause.from == b->clause.from || (a->at.to <= b->at.from ? b->at.from - a->at.to : a->at.from - b->at.to) <= 2;
+}
+
+/* Accepts what stands in one sentence with pay of the same size: "$99,054 or $106,028 a year". */
+static void
+take_fellows(Candidates *all)
+{
+	for (uint32_t i = 0; i < all->count; i++)
+	{
+		Candidate  *c = &all->items[i];
+		uint32_t	from = i > 0 ? i - 1 : 0;
+
+		if (c->reason != PAY_NO_SIGN || !c->sign)
+			continue;
+		for (uint32_t k = from; k < all->count && k <= i + 1; k++)
+		{
+			const Candidate *fellow = &all->items[k];
+
+			if (fellow->reason != NULL || fellow->pay.kind > PAY_OTE || !is_beside(fellow, c) ||
+				strcmp(fellow->pay.currency, c->pay.currency) != 0 || pay_top(&fellow->pay) > 2 * pay_top(&c->pay) ||
+				pay_top(&c->pay) > 2 * pay_top(&fellow->pay))
+				continue;
+			c->pay.period = fellow->pay.period;
+			c->pay.period_stated = fellow->pay.period_stated;
+			c->reason = NULL;
+			break;
+		}
+	}
+}
+
 /* So many pays, spread over a page, are those of several jobs: only the first is this one's. */
 #define MAX_SPREAD	8
 
@@ -370,7 +477,7 @@ settle(Doc *doc, Candidates *all)
 
 /* Reads one candidate and all that stands around it. */
 static void
-examine(const Doc *doc, Candidate *c)
+examine(const Doc *doc, const Money *money, Candidate *c)
 {
 	c->clause = doc_clause(doc, c->at.from);
 	late_code(doc, c);
@@ -380,7 +487,7 @@ examine(const Doc *doc, Candidate *c)
 	pay_halve_biweekly(doc, c);
 	read_bound(doc, c);
 	read_kind(doc, c);
-	localise(doc, c);
+	localise(doc, money, c);
 	if (c->explicit_kind && (c->pay.kind == PAY_BONUS || c->pay.kind == PAY_COMMISSION || c->pay.kind == PAY_EQUITY) &&
 		!c->pay.period_stated)
 		c->pay.period = PERIOD_NONE;
@@ -404,8 +511,12 @@ void
 extract_pay(Doc *doc)
 {
 	Candidates	all = {0};
+	const char *country = job_country(doc);
+	Money		money = {home_dollar(doc, country), money_of(country)};
 	uint8_t		payments;
 
+	if (money.usual == NULL)
+		money.usual = money_of_language(doc->language);
 	for (uint32_t i = 0; i < doc->n_tokens;)
 	{
 		Candidate	c;
@@ -422,15 +533,16 @@ extract_pay(Doc *doc)
 			i++;
 			continue;
 		}
-		if (c.sign || c.range || c.multiplier || doc_in_label(doc, LABEL_SALARY, c.at.from) || c.pay.min >= K(1))
+		if (c.sign || c.range || c.multiplier || c.decimals || doc_in_label(doc, LABEL_SALARY, c.at.from) || c.pay.min >= K(1))
 		{
-			examine(doc, &c);
+			examine(doc, &money, &c);
 			if (c.sign || c.reason == NULL)
 				*VEC_PUSH(doc->arena, &all) = c;
 		}
 		i = next > i ? next : i + 1;
 	}
 	join_steps(&all);
+	take_fellows(&all);
 	drop_spread(doc, &all);
 	settle(doc, &all);
 	payments = pay_payments(doc);

@@ -31,6 +31,16 @@ typedef struct Candidate
 
 typedef VEC(Candidate) Candidates;
 
+/* The reason of an amount for which nothing speaks. */
+extern const char PAY_NO_SIGN[];
+
+/* The upper bound, or the only one. */
+static inline int64_t
+pay_top(const Pay *pay)
+{
+	return pay->max != PAY_UNBOUNDED ? pay->max : pay->min;
+}
+
 /* Reads the candidate whose first number begins at token i; returns where to go on, 0 where there is none. */
 extern uint32_t pay_read(const Doc *doc, uint32_t i, Candidate *c);
 

@@ -8,6 +8,8 @@
 /* How far before an amount a word for pay counts, in tokens. */
 #define REACH_CUE		14
 
+const char	PAY_NO_SIGN[] = "no sign of pay";
+
 /* Whether a cue of a kind stands within reach in the clause or in the line above. */
 bool
 pay_has_cue(const Doc *doc, EntryKind kind, const Candidate *c, uint32_t before, uint32_t after)
@@ -111,6 +113,36 @@ is_topped(const Doc *doc, const Candidate *c)
 	return false;
 }
 
+/* Whether an amount is what the pay grows to: "increases to $21 after 90 days", "nach 9 Monaten 41.000 €". */
+static bool
+is_later(const Doc *doc, const Candidate *c)
+{
+	static const char *const growth[] = {
+		"increase", "increases", "increased", "increasing", "rising", "rises", "raises", "subiendo", NULL
+	};
+	static const char *const after[] = {"after", "nach", "na", "après", "después", "tras", "po", NULL};
+	static const char *const spans[] = {
+		"day", "days", "week", "weeks", "month", "months", "year", "years", "monat", "monaten", "jahr", "jahren",
+		"maanden", "jaar", "mois", "ans", "meses", "años", "miesiącach", NULL
+	};
+	uint32_t	from = c->at.from;
+
+	if (c->range)
+		return false;
+	for (uint32_t i = from; i > c->clause.from && from - i < 4; i--)
+		if (token_in(doc, i - 1, growth))
+			return true;
+	return from >= c->clause.from + 3 && token_in(doc, from - 1, spans) && doc->tokens[from - 2].kind == TOKEN_NUMBER &&
+		token_in(doc, from - 3, after);
+}
+
+/* Whether a bare range is one of years: "for 2017-2024". */
+static bool
+is_years(const Candidate *c)
+{
+	return c->range && !c->sign && !c->multiplier && !c->decimals && c->pay.min >= 1950 * PAY_UNIT && c->pay.max <= 2100 * PAY_UNIT;
+}
+
 /* Why a candidate is no pay; NULL where it is. */
 const char *
 pay_weigh(const Doc *doc, Candidate *c)
@@ -131,6 +163,10 @@ pay_weigh(const Doc *doc, Candidate *c)
 		return "pay of a later year";
 	if (!label && is_insured(doc, c))
 		return posting_not_pay_names[NOT_PAY_BENEFIT];
+	if (is_later(doc, c))
+		return "pay of a later year";
+	if (is_years(c))
+		return "years";
 	if (is_facet(doc, c))
 		return "a filter of a job board";
 	if (c->percent)
@@ -138,7 +174,7 @@ pay_weigh(const Doc *doc, Candidate *c)
 	if (value == 0)
 		return "nothing";
 	if (!c->sign && !((label && (value >= K(1) || c->range || c->pay.period_stated || c->decimals)) || ((cue || c->pay.period_stated) && (c->range || c->multiplier) && value >= K(1)) ||
-					  (cue && c->pay.period_stated && value >= K(10))))
+					  (cue && c->pay.period_stated && (value >= K(10) || (c->decimals && pay_has_cue(doc, KIND_PAY_CUE, c, 6, 0))))))
 		return "no currency";
 	if (c->large && !(cue && value < K(10000)))
 		return "too large for pay";
@@ -166,5 +202,5 @@ pay_weigh(const Doc *doc, Candidate *c)
 		return NULL;
 	if (stands_alone(doc, c) && value >= K(12))
 		return NULL;
-	return "no sign of pay";
+	return PAY_NO_SIGN;
 }

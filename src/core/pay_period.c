@@ -31,10 +31,30 @@ pay_is_near(const Doc *doc, uint32_t from, uint32_t to)
 bool
 pay_adds(const Doc *doc, uint32_t from, uint32_t to)
 {
-	static const char *const words[] = {"plus", "and", "with", "mit", "et", "und", "zzgl", NULL};
+	static const char *const words[] = {"plus", "and", "with", "mit", "et", "und", "zzgl", "más", "mais", "oltre", "oraz", "sowie", NULL};
 
 	for (uint32_t i = from; i < to; i++)
 		if (token_in(doc, i, words) || token_punct(doc, i, '+'))
+			return true;
+	return false;
+}
+
+/* Whether a period is a letter that is a word, too ("j", "u"): it needs a slash. */
+static bool
+is_lone_letter(const Doc *doc, const Mark *mark)
+{
+	return mark->to - mark->from == 1 && doc->tokens[mark->from].len == 1 && !token_is(doc, mark->from, "h");
+}
+
+/* Whether a period belongs to hours of work: "36 hours per week". */
+static bool
+is_of_hours(const Doc *doc, const Mark *period)
+{
+	const Marks *marks = &doc->marks[KIND_HOURS_PER_WEEK];
+	const Mark *hours = mark_from(doc, KIND_HOURS_PER_WEEK, period->from > 4 ? period->from - 4 : 0);
+
+	for (; hours != NULL && hours < marks->items + marks->count && hours->from <= period->from; hours++)
+		if (hours->to >= period->to)
 			return true;
 	return false;
 }
@@ -48,7 +68,7 @@ period_after(const Doc *doc, Candidate *c)
 		const Mark *mark = mark_at(doc, KIND_PERIOD, i);
 		bool		slash = i > c->at.to && token_punct(doc, i - 1, '/');
 
-		if (mark != NULL && (!(mark->entry->flags & ENTRY_WEAK) || slash || i == c->at.to))
+		if (mark != NULL && (!(mark->entry->flags & ENTRY_WEAK) || slash || (i == c->at.to && !is_lone_letter(doc, mark))))
 		{
 			if (!pay_is_near(doc, c->at.to, i) || pay_adds(doc, c->at.to, i) || doc->tokens[i].gap > (i <= c->at.to + 1 ? GAP_BLANK : GAP_LINE))
 				return false;
@@ -71,7 +91,7 @@ period_before(const Doc *doc, Candidate *c)
 
 	for (const Mark *mark = mark_from(doc, KIND_PERIOD, c->at.from > 9 ? c->at.from - 9 : 0);
 		 mark != NULL && mark < doc->marks[KIND_PERIOD].items + doc->marks[KIND_PERIOD].count && mark->to <= c->at.from; mark++)
-		if (line - doc->tokens[mark->from].line <= 1 && pay_is_near(doc, mark->to, c->at.from) && !pay_adds(doc, mark->to, c->at.from) &&
+		if (line - doc->tokens[mark->from].line <= 1 && !is_of_hours(doc, mark) && pay_is_near(doc, mark->to, c->at.from) && !pay_adds(doc, mark->to, c->at.from) &&
 			(!(mark->entry->flags & ENTRY_WEAK) || c->at.from - mark->to <= 2))
 			best = mark;
 	/* the heading or label line above */
@@ -116,17 +136,21 @@ static const struct
 	{"CLP", 30000, 150000, 9000000}, {"COP", 60000, 400000, 30000000}, {"VND", 300000, 3000000, 200000000}
 };
 
+/* 2,080 hours of the federal minimum wage, $7.25. */
+#define LEAST_US_YEAR	15080
+
 /* The obvious period of an amount where the text tells none. */
 Period
 pay_guess_period(const Candidate *c)
 {
 	int64_t		value = (c->pay.max != PAY_UNBOUNDED ? c->pay.max : c->pay.min) / PAY_UNIT;
+	bool		usd = strcmp(c->pay.currency, "USD") == 0;
 
 	for (size_t i = 0; i < sizeof(scales) / sizeof(scales[0]); i++)
 		if (strcmp(scales[i].code, c->pay.currency) == 0)
 			return value < scales[i].hour ? PERIOD_HOUR : value < scales[i].day ? PERIOD_DAY :
 				value < scales[i].month ? PERIOD_MONTH : PERIOD_YEAR;
-	return value < 200 ? PERIOD_HOUR : value < 1000 ? PERIOD_DAY : value < 11000 ? PERIOD_MONTH : PERIOD_YEAR;
+	return value < 200 ? PERIOD_HOUR : value < 1000 ? PERIOD_DAY : value < (usd ? LEAST_US_YEAR : 11000) ? PERIOD_MONTH : PERIOD_YEAR;
 }
 
 /* Amounts a year that no job pays, by the scale of the currency: 0 none, -1 too low, 1 too high. */

@@ -110,7 +110,7 @@ currency_after(const Doc *doc, Amount *amount)
 	const Mark *mark = mark_at(doc, KIND_CURRENCY, amount->to);
 	bool		code;
 
-	if (mark == NULL || doc->tokens[mark->from].gap > GAP_SPACE)
+	if (mark == NULL || doc->tokens[mark->from].gap > GAP_SPACE || !is_home_letter(doc, mark))
 		return;
 	if (doc->tokens[mark->from].kind == TOKEN_SIGN && mark->to < doc->n_tokens &&
 		doc->tokens[mark->to].kind == TOKEN_NUMBER && doc->tokens[mark->to].gap == GAP_NONE &&
@@ -199,13 +199,30 @@ read_multiplier(const Doc *doc, Amount *amount)
 		}
 }
 
-/* Whether "+" behind an amount leaves it open above. */
+/* Whether "+" behind an amount leaves it open above: "$90k+", "$90,000 + per year". */
 static bool
 is_open_plus(const Doc *doc, uint32_t i)
 {
+	static const char *const unrelated[] = {"in", "per", "a", "an", "annually", "yearly", "depending", "doe", "dependent", "pa", NULL};
+
+	if (token_punct(doc, i, '+') && doc->tokens[i].gap == GAP_SPACE && token_in(doc, i + 1, unrelated))
+		return true;
 	if (!token_punct(doc, i, '+') || doc->tokens[i].gap != GAP_NONE)
 		return token_is(doc, i, "and") && (token_is(doc, i + 1, "up") || token_is(doc, i + 1, "above"));
 	return i + 1 >= doc->n_tokens || doc->tokens[i + 1].gap != GAP_NONE || doc->tokens[i + 1].kind == TOKEN_PUNCT;
+}
+
+/* Steps over the dash that stands for no cents: "3.000,-", "5.439, -". */
+static uint32_t
+skip_no_cents(const Doc *doc, uint32_t i)
+{
+	if (!(token_punct(doc, i, ',') || token_punct(doc, i, '.')) || !token_punct(doc, i + 1, '-') ||
+		doc->tokens[i].gap != GAP_NONE || doc->tokens[i + 1].gap > GAP_SPACE)
+		return i;
+	/* "€3200,-€4500,-", "$3,985. - $6,715": there the dash parts two amounts */
+	if (i + 2 < doc->n_tokens && (doc->tokens[i + 2].kind == TOKEN_SIGN || doc->tokens[i + 2].kind == TOKEN_NUMBER))
+		return i + 1;
+	return i + 2;
 }
 
 /* Reads one amount whose number begins at token i. */
@@ -225,11 +242,7 @@ read_amount(const Doc *doc, uint32_t i, Amount *amount)
 	amount->decimals = number.decimals;
 	amount->prefixed = currency_before(doc, i, amount);
 	/* "3.000,-" */
-	if ((token_punct(doc, amount->to, ',') || token_punct(doc, amount->to, '.')) && token_punct(doc, amount->to + 1, '-') &&
-		doc->tokens[amount->to].gap == GAP_NONE && doc->tokens[amount->to + 1].gap == GAP_NONE)
-		/* "€3200,-€4500,-": there the dash parts two amounts */
-		amount->to += amount->to + 2 < doc->n_tokens && doc->tokens[amount->to + 2].gap == GAP_NONE &&
-			(doc->tokens[amount->to + 2].kind == TOKEN_SIGN || doc->tokens[amount->to + 2].kind == TOKEN_NUMBER) ? 1 : 2;
+	amount->to = skip_no_cents(doc, amount->to);
 	read_multiplier(doc, amount);
 	if (is_open_plus(doc, amount->to))
 	{
@@ -264,7 +277,7 @@ static const char *const range_words[] = {
 static const char *const filler_words[] = {
 	"approximately", "approx", "circa", "ca", "c", "ok", "about", "around", "max",
 	"maximum", "min", "minimum", "up", "gross", "brutto", "bruto", "brut", "net",
-	"netto", "salary", "of", "ht", "the", NULL
+	"netto", "salary", "of", "ht", "the", "de", "een", "los", "zu", NULL
 };
 
 /* Steps over a period ("/year", "per hour", "p.a.") between the ends of a range. */
@@ -296,12 +309,23 @@ skip_bracket(const Doc *doc, uint32_t i)
 	return token_is(doc, close + 1, "and") || token_is(doc, close + 1, "to") || token_punct(doc, close + 1, '-') ? close + 1 : i;
 }
 
+/* Whether a token is the two digits behind a point. */
+static bool
+is_cents(const Doc *doc, uint32_t i)
+{
+	return i > 0 && i < doc->n_tokens && doc->tokens[i].kind == TOKEN_NUMBER && doc->tokens[i].len == 2 &&
+		doc->tokens[i].gap == GAP_NONE && token_punct(doc, i - 1, '.');
+}
+
 /* Whether two amounts stand side by side, the dash between them lost: "$126,183 $160,300". */
 static bool
 lost_dash(const Doc *doc, uint32_t i)
 {
 	if (doc->tokens[i].gap != GAP_SPACE || i + 1 >= doc->n_tokens)
 		return false;
+	/* "13.75 16.75" */
+	if (doc->tokens[i].kind == TOKEN_NUMBER && is_cents(doc, i - 1) && token_punct(doc, i + 1, '.') && is_cents(doc, i + 2))
+		return true;
 	if (doc->tokens[i].kind == TOKEN_SIGN)
 		return doc->tokens[i + 1].kind == TOKEN_NUMBER && doc->tokens[i + 1].gap == GAP_NONE && doc->tokens[i - 1].kind == TOKEN_NUMBER &&
 			doc->tokens[i - 1].len == 3;
@@ -367,7 +391,8 @@ has_between(const Doc *doc, uint32_t i)
 {
 	static const char *const words[] = {
 		"between", "entre", "zwischen", "tussen", "tra", "fra", "from", "od", "von",
-		"de", "da", "van", "desde", "pomiędzy", "między", "mezi", "pay", "range", NULL
+		"de", "da", "van", "desde", "pomiędzy", "między", "mezi", "pay", "range",
+		"minimaal", "mindestens", "minimum", NULL
 	};
 
 	for (uint32_t k = i; k > 0 && i - k < 5; k--)
@@ -476,6 +501,19 @@ stepped_second(const Doc *doc, const Amount *a)
 	return 0;
 }
 
+/* Whether a word that also joins different things parts a range here: "$40k a $50k", "80/85k". */
+static bool
+is_firm_pair(const Doc *doc, const Amount *a, uint32_t second)
+{
+	Amount		b;
+
+	if (!read_amount(doc, second, &b))
+		return false;
+	if (token_is(doc, a->to, "a"))
+		return a->prefixed && b.prefixed;
+	return token_punct(doc, a->to, '/') && a->factor == 1 && b.factor == 1000 && a->value >= 20 * PAY_UNIT && a->value * 1000 < b.value;
+}
+
 /* Reads the candidate whose first number begins at token i; returns where to go on. */
 uint32_t
 pay_read(const Doc *doc, uint32_t i, Candidate *c)
@@ -489,8 +527,7 @@ pay_read(const Doc *doc, uint32_t i, Candidate *c)
 	if (!read_amount(doc, i, &a))
 		return 0;
 	second = range_second(doc, a.to, &loose);
-	if (second > 0 && loose && !has_between(doc, a.from) &&
-		!(token_is(doc, a.to, "a") && read_amount(doc, second, &b) && a.prefixed && b.prefixed))
+	if (second > 0 && loose && !has_between(doc, a.from) && !is_firm_pair(doc, &a, second))
 		second = 0;
 	if (second == 0 && a.sign && (second = labelled_second(doc, &a)) == 0)
 		second = stepped_second(doc, &a);

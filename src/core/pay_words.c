@@ -35,6 +35,7 @@ praised_pay(const Doc *doc)
 		"attractif", "attractive", "motivante", "compétitif", "compétitive", "atrakcyjne", "konkurencyjne", "atractivo", "competitivo", "competitiva",
 		"marktconform", "aantrekkelijk", "goed", "uitstekend", "compatível", "interessante", "adeguata", NULL
 	};
+	static const char *const conjunctions[] = {"and", "or", "und", "et", "y", "e", "en", "i", NULL};
 	const Marks *cues = &doc->marks[KIND_PAY_CUE];
 
 	for (uint32_t i = 0; i < cues->count; i++)
@@ -43,6 +44,9 @@ praised_pay(const Doc *doc)
 		uint8_t		zone = doc->tokens[cue->from].zone;
 
 		if (zone == ZONE_NOISE || zone == ZONE_LEGAL || cue->entry->flags & ENTRY_WEAK)
+			continue;
+		/* "fair work and pay" praises the work */
+		if (cue->from > 1 && token_in(doc, cue->from - 1, conjunctions) && !token_in(doc, cue->from - 2, praise))
 			continue;
 		for (uint32_t k = cue->from; k > 0 && cue->from - k < 3 && doc->tokens[k].gap <= GAP_SPACE; k--)
 			if (token_in(doc, k - 1, praise))

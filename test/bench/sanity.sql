@@ -50,6 +50,22 @@ ORDER BY p.id, p.n
 LIMIT 100;
 
 \echo
+\echo Pay to look at: no currency, years taken for amounts, one pay inside another of the same posting
+SELECT p.id, p.pay, p.place, p.note, p.period_stated AS "period stated",
+       CASE WHEN p.currency = 'XXX' THEN 'no currency'
+            WHEN p.least BETWEEN 1950 AND 2100 AND p.most BETWEEN 1950 AND 2100 AND p.least < p.most THEN 'years'
+            ELSE 'inside another' END AS why
+FROM sanity_pay p
+WHERE p.kind = 'base'
+  AND (p.currency = 'XXX'
+       OR p.least BETWEEN 1950 AND 2100 AND p.most BETWEEN 1950 AND 2100 AND p.least < p.most
+       OR EXISTS (SELECT FROM sanity_pay q
+                  WHERE q.id = p.id AND q.n <> p.n AND q.kind = p.kind AND q.currency = p.currency AND q.period = p.period
+                    AND p.place IS NULL AND q.least <= p.least AND q.most >= p.most AND q.least < q.most))
+ORDER BY why, p.id, p.n
+LIMIT 100;
+
+\echo
 \echo Years of experience
 SELECT posting_experience_min(doc) AS years, count(*) AS postings
 FROM :archive

@@ -52,6 +52,20 @@ typedef struct Case
 } Case;
 
 static const Case cases[] = {
+	/* ends told apart by words, and dashes that were lost */
+	{"Een bruto maandsalaris van minimaal € 2.950,- en maximaal € 4.020, - bij 36 uur", "EUR 2950..4020/month base"},
+	{"Voor 32 tot 36 uur per week\nEen salaris tussen minimaal €3.000 en maximaal €6.000", "EUR 3000..6000/month base"},
+	{"Salary USD 14.25 17.50 Per Hour", "USD 14.25..17.5/hour base"},
+	{"Salary: 85/95k base", "XXX 85000..95000/year base"},
+	/* the kind goes on from the amount, it is not glued to it */
+	{"$64,000 a yearCommissionAbout the shop", "USD 64000/year base"},
+	{"Salario: Fijo (15.600€/ brutos anuales) más comisiones", "EUR 15600/year base"},
+	/* no range, no sign of pay of its own, later pay */
+	{"The salary is $99,100; $106,200 (flat-rated) a year.", "USD 99100/year base; USD 106200/year base"},
+	{"Pay: $19.40/hour, increasing to $20.10/hour after the first year", "USD 19.4/hour base"},
+	/* California gives pay by the month */
+	{"Salary Range: $9,854.00 - $12,493.00", "USD 9854..12493/month base"},
+	{"Salary: $110K + superannuation", "AUD 110000/year base"},
 	/* ranges */
 	{"Salary: $85,000 - $95,000 per year", "USD 85000..95000/year base"},
 	{"Salary: $120-150k", "USD 120000..150000/year base"},
