@@ -4,43 +4,28 @@
  */
 #include "doc.h"
 
-/* Whether a token is this lower-case ASCII word. */
+/* Compares a token with a lower-case word of the same length. */
 bool
-token_is(const Doc *doc, uint32_t i, const char *word)
+token_equals(const Doc *doc, const Token *token, const char *word, size_t len)
 {
-	const Token *token;
-	const char *s;
+	const char *s = doc->source.text + token->start;
 
-	if (i >= doc->n_tokens)
-		return false;
-	token = &doc->tokens[i];
-	s = doc->source.text + token->start;
-	if (token->kind == TOKEN_PUNCT || (s[0] | 0x20) != (word[0] | 0x20))
-		return false;
-	for (uint32_t k = 0; k < token->len; k++)
-	{
-		char		c = s[k] >= 'A' && s[k] <= 'Z' ? (char) (s[k] + 32) : s[k];
-
-		if (word[k] == '\0' || c != word[k])
+	for (size_t k = 0; k < len; k++)
+		if ((s[k] >= 'A' && s[k] <= 'Z' ? s[k] + 32 : s[k]) != word[k])
 			return false;
-	}
-	return word[token->len] == '\0';
+	return true;
 }
 
 /* Whether a token is one of a NULL-terminated list of lower-case words. */
 bool
 token_in(const Doc *doc, uint32_t i, const char *const *words)
 {
-	char		first;
+	char		lead;
 
-	if (i >= doc->n_tokens || doc->tokens[i].kind == TOKEN_PUNCT)
+	if (i >= doc->n_tokens || (lead = doc->tokens[i].lead) == 0)
 		return false;
-	/* most words differ in the first letter: look at no more of them */
-	first = doc->source.text[doc->tokens[i].start];
-	if (first >= 'A' && first <= 'Z')
-		first = (char) (first + 32);
 	for (; *words; words++)
-		if (**words == first && token_is(doc, i, *words))
+		if (**words == lead && token_is(doc, i, *words))
 			return true;
 	return false;
 }
@@ -142,11 +127,20 @@ ends_clause(const Doc *doc, uint32_t i)
 	return !(token->shape & SHAPE_FIRST_UPPER) || mark_before(doc, KIND_HEADING, i + 1) != NULL;
 }
 
+/* Notes where sentences, lines and items end. */
+void
+doc_clauses(Doc *doc)
+{
+	for (uint32_t i = 0; i < doc->n_tokens; i++)
+		if (ends_clause(doc, i))
+			doc->tokens[i].shape |= SHAPE_ENDS_CLAUSE;
+}
+
 /* Whether a sentence, line or item begins at a token. */
 bool
 doc_starts_clause(const Doc *doc, uint32_t i)
 {
-	return i == 0 || i == doc->lines[doc->tokens[i].line].first || ends_clause(doc, i - 1);
+	return i == 0 || i == doc->lines[doc->tokens[i].line].first || doc->tokens[i - 1].shape & SHAPE_ENDS_CLAUSE;
 }
 
 /* The sentence or list item around a token. */
@@ -156,9 +150,9 @@ doc_clause(const Doc *doc, uint32_t i)
 	const Line *line = &doc->lines[doc->tokens[i].line];
 	Range		range = {i, i + 1};
 
-	while (range.from > line->from && i - range.from < 120 && !ends_clause(doc, range.from - 1))
+	while (range.from > line->from && i - range.from < 120 && !(doc->tokens[range.from - 1].shape & SHAPE_ENDS_CLAUSE))
 		range.from--;
-	while (range.to < line->to && range.to - i < 120 && !ends_clause(doc, range.to - 1))
+	while (range.to < line->to && range.to - i < 120 && !(doc->tokens[range.to - 1].shape & SHAPE_ENDS_CLAUSE))
 		range.to++;
 	return range;
 }

@@ -133,6 +133,9 @@ extern void doc_lines(Doc *doc);
 /* Marks every entry of the lexicon (match.c). */
 extern void doc_match(Doc *doc);
 
+/* Notes where sentences, lines and items end; needs the marks. */
+extern void doc_clauses(Doc *doc);
+
 /* Finds headings, labels, zones and noise (sections.c). */
 extern void doc_sections(Doc *doc);
 
@@ -143,8 +146,34 @@ token_text(const Doc *doc, uint32_t i)
 	return doc->source.text + doc->tokens[i].start;
 }
 
-/* Whether a token is this lower-case ASCII word. */
-extern bool token_is(const Doc *doc, uint32_t i, const char *word);
+/* Whether a token is written like this lower-case word of len bytes (ASCII case does not count). */
+extern bool token_equals(const Doc *doc, const Token *token, const char *word, size_t len);
+
+/* Whether a token is this lower-case word: nearly all others differ in length or first letter. */
+static inline bool
+token_is(const Doc *doc, uint32_t i, const char *word)
+{
+	size_t		len = strlen(word);
+
+	return i < doc->n_tokens && doc->tokens[i].len == len && doc->tokens[i].lead == word[0] &&
+		token_equals(doc, &doc->tokens[i], word, len);
+}
+
+/* The lists of words.tsv that hold a token, as bits of 64 lists. */
+static inline uint64_t
+token_lists(const Doc *doc, uint32_t i, uint32_t cell)
+{
+	return i < doc->n_tokens ? posting_word_sets[posting_word_set[doc->tokens[i].word]][cell] : 0;
+}
+
+/* Whether a token is a word of a list. */
+static inline bool
+token_listed(const Doc *doc, uint32_t i, WordList list)
+{
+	return token_lists(doc, i, list / 64) >> (list % 64) & 1;
+}
+
+/* Whether a token is one of a NULL-terminated list of lower-case words. */
 extern bool token_in(const Doc *doc, uint32_t i, const char *const *words);
 
 static inline bool

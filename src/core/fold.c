@@ -257,6 +257,12 @@ push_token(Folder *f, TokenKind kind, uint32_t start, uint32_t stop)
 	token->len = (uint16_t) (stop - start);
 	token->line = f->line;
 	token->gap = f->gap;
+	if (kind != TOKEN_PUNCT)
+	{
+		char		lead = f->text[start];
+
+		token->lead = lead >= 'A' && lead <= 'Z' ? (char) (lead + 32) : lead;
+	}
 	f->gap = GAP_NONE;
 	return token;
 }

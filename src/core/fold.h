@@ -29,6 +29,7 @@ typedef enum TokenGap
 #define SHAPE_HAS_LOWER		0x04
 #define SHAPE_HAS_DIGIT		0x08
 #define SHAPE_SPLIT			0x10	/* cut out of a longer run: "moreCompany" */
+#define SHAPE_ENDS_CLAUSE	0x20	/* a sentence, line or item ends here (doc_clauses) */
 
 typedef struct Token
 {
@@ -42,7 +43,7 @@ typedef struct Token
 	uint8_t		gap;			/* TokenGap: what stands before it */
 	char		chr;			/* TOKEN_PUNCT: its ASCII equivalent, else 0 */
 	uint8_t		zone;			/* set by sections.c: a Zone, or ZONE_NOISE */
-	uint8_t		unused;
+	char		lead;			/* its first byte, ASCII letters in lower case; 0 for punctuation */
 } Token;
 
 typedef struct Tokens

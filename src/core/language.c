@@ -4,60 +4,40 @@
  */
 #include "extract.h"
 
-/* Frequent small words that tell a language; English needs most of them. */
-static const struct
-{
-	const char *language;
-	const char *words[14];
-} small_words[] = {
-	{"en", {"the", "and", "of", "to", "with", "for", "you", "our", "is", "in", "will", "are", NULL}},
-	{"de", {"und", "der", "die", "das", "mit", "für", "von", "eine", "sie", "wir", "bei", "zu", "im", NULL}},
-	{"fr", {"et", "les", "des", "vous", "pour", "dans", "une", "nous", "le", "du", "votre", "avec", "sur", NULL}},
-	{"es", {"y", "los", "las", "para", "con", "el", "del", "una", "que", "por", "en", "tu", NULL}},
-	{"nl", {"het", "een", "van", "en", "voor", "je", "met", "wij", "jij", "de", "bij", "zijn", "naar", NULL}},
-	{"pl", {"oraz", "w", "z", "na", "do", "dla", "się", "lub", "pracy", "przy", "jest", "nas", NULL}},
-	{"pt", {"e", "os", "para", "com", "uma", "em", "não", "você", "da", "do", "dos", "as", "na", NULL}},
-	{"it", {"e", "di", "il", "per", "con", "della", "una", "nel", "che", "gli", "le", "si", "del", NULL}},
-	{"cs", {"a", "se", "na", "pro", "je", "ve", "které", "jsme", "nebo", "práce", "máte", "si", NULL}},
-	{"sv", {"och", "att", "som", "för", "med", "vi", "är", "av", "på", "till", "du", "ett", NULL}}
-};
+/* The languages told apart, in the order of their lists of small words; English needs most of them. */
+static const char *const languages[] = {"en", "de", "fr", "es", "nl", "pl", "pt", "it", "cs", "sv"};
 
-#define LANGUAGES (sizeof(small_words) / sizeof(small_words[0]))
+#define LANGUAGES		(sizeof(languages) / sizeof(languages[0]))
+
+/* So many words tell the language of any text. */
+#define LANGUAGE_WORDS	2000
 
 /* Tells the language of the text by its small words. */
 void
 extract_language(Doc *doc)
 {
-	uint32_t	hashes[LANGUAGES][14] = {{0}};
 	uint32_t	counts[LANGUAGES] = {0};
 	size_t		best = 0;
 	uint32_t	words = 0;
 
-	for (size_t l = 0; l < LANGUAGES; l++)
-		for (int w = 0; small_words[l].words[w] != NULL; w++)
-		{
-			char		folded[64];
-
-			hashes[l][w] = lexicon_hash(folded, fold_word(small_words[l].words[w], (uint32_t) strlen(small_words[l].words[w]), folded));
-		}
-	for (uint32_t i = 0; i < doc->n_tokens && words < 2000; i++)
+	for (uint32_t i = 0; i < doc->n_tokens && words < LANGUAGE_WORDS; i++)
 	{
+		uint64_t	lists;
+
 		if (doc->tokens[i].kind != TOKEN_WORD)
 			continue;
 		words++;
-		if (doc->tokens[i].len > 8)
-			continue;
-		for (size_t l = 0; l < LANGUAGES; l++)
-			for (int w = 0; w < 13 && hashes[l][w]; w++)
-				counts[l] += hashes[l][w] == doc->tokens[i].hash;
+		lists = token_lists(doc, i, 0) >> WORDS_SMALL_EN;
+		for (size_t l = 0; l < LANGUAGES && lists != 0; l++, lists >>= 1)
+			counts[l] += lists & 1;
 	}
 	for (size_t l = 1; l < LANGUAGES; l++)
 		if (counts[l] > counts[best])
 			best = l;
 	if (counts[best] < 3 || counts[best] * 30 < words)
 		return;
-	memcpy(doc->language, small_words[best].language, 3);
-	doc->posting->text_language = str_of(small_words[best].language);
+	memcpy(doc->language, languages[best], 3);
+	doc->posting->text_language = str_of(languages[best]);
 }
 
 /* Whether a token has one of the endings that compounds for command of a language have: "Englischkenntnisse". */

@@ -211,6 +211,21 @@ walk_phrase(LexiconBuilder *b, const char *s, uint32_t len, bool add,
 	return state;
 }
 
+/* Adds a word that need not stand in any phrase. */
+uint32_t
+lexicon_add_word(LexiconBuilder *b, const char *word, uint32_t len)
+{
+	Tokens		tokens;
+	char		folded[FOLD_MAX_WORD * 4];
+	uint32_t	n;
+
+	fold_tokens(b->arena, word, len, NULL, &tokens);
+	if (tokens.count != 1 || tokens.items[0].kind == TOKEN_PUNCT)
+		return 0;
+	n = fold_word(word, len, folded);
+	return intern_word(b, lexicon_hash(folded, n), folded, n, true);
+}
+
 /* Adds a phrase with one meaning. */
 uint32_t
 lexicon_add(LexiconBuilder *b, const char *phrase, uint32_t len, EntryKind kind,

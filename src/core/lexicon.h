@@ -148,6 +148,9 @@ extern uint32_t lexicon_add(LexiconBuilder *builder, const char *phrase,
 							uint32_t len, EntryKind kind, uint8_t flags,
 							uint32_t value);
 
+/* Adds a word that need not stand in any phrase; returns its number, 0 where it is not one word. */
+extern uint32_t lexicon_add_word(LexiconBuilder *builder, const char *word, uint32_t len);
+
 /* Returns whether the phrase already has a meaning of a kind. */
 extern bool lexicon_has(LexiconBuilder *builder, const char *phrase,
 						uint32_t len, EntryKind kind);

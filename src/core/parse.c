@@ -35,6 +35,7 @@ open_document(Arena *arena, const ParseInput *input, Doc *doc)
 	CHECK_INTERRUPTS(doc);
 	doc_lines(doc);
 	doc_match(doc);
+	doc_clauses(doc);
 	doc_sections(doc);
 	CHECK_INTERRUPTS(doc);
 }

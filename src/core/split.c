@@ -53,8 +53,6 @@ typedef enum Clue
 	CLUE_WORK_BEHIND,
 	CLUE_WORK_AGAIN,			/* they are opened a second time */
 	CLUE_LINE_AGAIN,			/* headings are said a second time */
-	CLUE_COHESION,				/* words that go on */
-	CLUE_NAME_COHESION,			/* names that go on */
 	CLUE_PLACE,					/* a place in the first lines */
 	CLUE_LEAD,					/* "is looking for", "we are hiring" */
 	CLUE_SAME_OPENING,			/* begins with the word the posting before begins with */
@@ -64,8 +62,10 @@ typedef enum Clue
 	CLUE_LINK,					/* it holds an address of the web */
 	CLUE_WHOLE,					/* a line as long as a posting */
 	CLUE_PREV_WHOLE,			/* the line before is one */
-	CLUE_BACK_COHESION,			/* words before it that go on */
 	CLUE_LONG_GAP,				/* it stands behind a long posting */
+	CLUE_COHESION,				/* words that go on */
+	CLUE_NAME_COHESION,			/* names that go on */
+	CLUE_BACK_COHESION,			/* words before it that go on */
 	CLUE_COUNT
 } Clue;
 
@@ -79,6 +79,12 @@ typedef enum Clue
 #define BYTES_BEHIND	2500
 #define WORDS_BEHIND	90
 
+/* The score of a line that opens no posting whatever its clues. */
+#define NO_SEAM			(-10000)
+
+/* What cohesion can add to a score at most. */
+#define MOST_COHESION	250
+
 /* Where a posting opens, in words. */
 #define OPENING_WORDS	60
 
@@ -87,6 +93,7 @@ typedef struct Outline
 {
 	uint32_t   *body;			/* bytes of running text before each line */
 	uint32_t   *same;			/* the line before that holds the same words, + 1 */
+	uint32_t   *closing;		/* words that close postings before each token */
 	uint32_t   *previous;		/* the token before that is the same word, + 1 */
 	uint32_t   *next;			/* the token behind that is the same word, + 1 */
 	uint8_t    *opens;			/* the zone that a line opens, + 1 */
@@ -238,8 +245,12 @@ make_outline(Doc *doc)
 	outline.body = arena_zero(doc->arena, (doc->n_lines + 1) * sizeof(uint32_t));
 	outline.opens = arena_zero(doc->arena, doc->n_lines + 1);
 	outline.label = arena_zero(doc->arena, doc->n_lines + 1);
+	outline.closing = arena_zero(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
+	{
 		keys[i] = is_content(&doc->tokens[i]) ? doc->tokens[i].hash : 0;
+		outline.closing[i + 1] = outline.closing[i] + (doc->tokens[i].kind == TOKEN_WORD && token_listed(doc, i, WORDS_SPLIT_CLOSING));
+	}
 	outline.previous = link_equal(doc->arena, keys, doc->n_tokens);
 	outline.next = arena_zero(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
@@ -269,20 +280,13 @@ make_outline(Doc *doc)
 	return outline;
 }
 
-/* Words that stand in the last sentences of postings. */
-static const char *const closing_words[] = {
-	"apply", "equal", "opportunity", "veteran", "disability", "orientation", "gender", "resume", "cv", "email", "contact", "applications",
-	"applicants", "applying", "interested", "bewerbung", "candidature", "disclaimer", "accommodation", "discriminate", "deadline", "benefits", NULL
-};
-
-static uint32_t
-count_closing(const Doc *doc, uint32_t from, uint32_t to)
+/* How many closing words stand in a range; more than a few tell no more. */
+static int32_t
+count_closing(const Outline *outline, uint32_t from, uint32_t to)
 {
-	uint32_t	n = 0;
+	uint32_t	n = outline->closing[to] - outline->closing[from];
 
-	for (uint32_t i = from; i < to; i++)
-		n += doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len > 1 && token_in(doc, i, closing_words);
-	return n > 4 ? 4 : n;
+	return n > 4 ? 4 : (int32_t) n;
 }
 
 /* Whether a line is one that boards put under a posting: "Apply now", "#LI-Remote". */
@@ -333,7 +337,7 @@ read_gap(const Doc *doc, const Outline *outline, const Segment *segment, uint32_
 	clues[CLUE_AFTER_NOISE] = zone == ZONE_NOISE;
 	clues[CLUE_AFTER_WORK] = zone == ZONE_DUTIES || zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED;
 	clues[CLUE_PREV_WHOLE] = outline->body[prev + 1] - outline->body[prev] > 600;
-	clues[CLUE_CLOSING] = (int32_t) count_closing(doc, before->last > 60 ? before->last - 60 : 0, before->last);
+	clues[CLUE_CLOSING] = count_closing(outline, before->last > 60 ? before->last - 60 : 0, before->last);
 	clues[CLUE_NO_ROLE_BEFORE] = !segment->role;
 }
 
@@ -353,7 +357,7 @@ read_line(const Doc *doc, const Outline *outline, uint32_t number, int32_t *clue
 		clues[zone == ZONE_SUMMARY || zone == ZONE_COMPANY ? CLUE_OPENING : CLUE_HEADING] = 1;
 	}
 	clues[CLUE_BULLET] = (line->flags & LINE_BULLET) != 0;
-	clues[CLUE_STILL_CLOSING] = (int32_t) count_closing(doc, line->first, line->last < line->first + 30 ? line->last : line->first + 30);
+	clues[CLUE_STILL_CLOSING] = count_closing(outline, line->first, line->last < line->first + 30 ? line->last : line->first + 30);
 	clues[CLUE_LOWER] = !doc->lower_case && doc->tokens[line->first].kind == TOKEN_WORD && !(doc->tokens[line->first].shape & SHAPE_FIRST_UPPER);
 	clues[CLUE_LONG] = (line->flags & LINE_TEXT) != 0;
 	clues[CLUE_SET_OFF] = !clues[CLUE_TITLE] && (line->flags & (LINE_HEADING | LINE_COLON | LINE_MARKDOWN) || (line->flags & LINE_BOLD && line->words <= 6));
@@ -500,9 +504,23 @@ read_cohesion(const Doc *doc, const Outline *outline, const Segment *segment, ui
 	clues[CLUE_BACK_COHESION] = all > 0 ? (int32_t) (known * 20 / all) : 0;
 }
 
-/* Weighs all clues of a line. */
+/* What the clues from one to another weigh. */
 static int32_t
-weigh(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t line, uint32_t prev, int32_t *clues)
+sum_clues(const int32_t *clues, int from, int to, int column)
+{
+	int32_t		sum = 0;
+
+	for (int i = from; i < to; i++)
+		sum += weights[i][column] * clues[i];
+	return sum;
+}
+
+/*
+ * Weighs all clues of a line.  Cohesion, the dearest to read, is left out where
+ * the line cannot reach the least that matters.
+ */
+static int32_t
+weigh(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t line, uint32_t prev, int32_t least, int32_t *clues)
 {
 	int32_t		score;
 	int			column;
@@ -512,16 +530,16 @@ weigh(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t l
 	read_line(doc, outline, line, clues);
 	read_bodies(doc, outline, segment, line, clues);
 	read_opening(doc, outline, segment, line, clues);
-	read_cohesion(doc, outline, segment, line, clues);
 	column = clues[CLUE_RULE] || clues[CLUE_APPLY] ? 6 : clues[CLUE_BLANKS] ? 3 : 0;
 	column += clues[CLUE_TITLE] ? 2 : clues[CLUE_LONG] ? 1 : 0;
-	score = weights[CLUE_COUNT][column];
-	for (int i = 0; i < CLUE_COUNT; i++)
-		score += weights[i][column] * clues[i];
 	/* an introduction is no posting: a mere break does not part it from what it introduces */
 	if (column < 6 && (!clues[CLUE_COMPLETE] || (clues[CLUE_NO_ROLE_BEFORE] && !clues[CLUE_WORK_BEFORE])))
-		return score < 0 ? score : 0;
-	return score;
+		return NO_SEAM;
+	score = weights[CLUE_COUNT][column] + sum_clues(clues, 0, CLUE_COHESION, column);
+	if (score + MOST_COHESION < least)
+		return score;
+	read_cohesion(doc, outline, segment, line, clues);
+	return score + sum_clues(clues, CLUE_COHESION, CLUE_COUNT, column);
 }
 
 /* Adds a line to what is known of the posting. */
@@ -607,23 +625,12 @@ find_seams(const Doc *doc, const Outline *outline, uint32_t usual, uint32_t *sta
 		if (i > 0 && is_candidate(doc, outline, &segment, i))
 		{
 			uint32_t	prev = line_before(doc, i);
-			int32_t		score = weigh(doc, outline, &segment, i, prev, clues);
+			uint32_t	parting = parting_of(doc, i, prev);
+			int32_t		bonus = usual == PARTINGS ? 0 : parting == usual ? USUAL_PARTING : parting < 5 ? -OTHER_PARTING : 0;
+			int32_t		score = bonus + weigh(doc, outline, &segment, i, prev, parting < 5 ? -bonus : INT32_MIN, clues);
 
-			if (usual == PARTINGS && score < 0)
-				{
-				uint32_t	parting = parting_of(doc, i, prev);
-
-				totals[parting] -= parting < 5 ? 0 : score < -WORST_SEAM ? WORST_SEAM : -score;
-			}
-			if (usual < PARTINGS)
-			{
-				uint32_t	parting = parting_of(doc, i, prev);
-
-				if (parting == usual)
-					score += USUAL_PARTING;
-				else if (parting < 5)
-					score -= OTHER_PARTING;
-			}
+			if (usual == PARTINGS && score < 0 && parting >= 5)
+				totals[parting] -= score < -WORST_SEAM ? WORST_SEAM : -score;
 			if (score > best + (best > 0 ? BETTER_SEAM : 0))
 			{
 				best = score;

@@ -46,13 +46,6 @@ segment_end(const Doc *doc, uint32_t from)
 	return to > from ? to : from + 1;
 }
 
-/* Words that pages of search results and job alerts use of themselves. */
-static const char *const list_words[] = {
-	"results", "jobs", "vacancies", "viewed", "similar", "alert", "showing", "roles", "openings", "filter", "sort", "listings",
-	"treffer", "stellen", "ergebnisse", "offres", "résultats", "alerte", "vacatures", "resultaten", "zoekopdracht", "vorige",
-	"ofertas", "resultados", "vagas", "oferty", "wyniki", "offerte", "risultati", NULL
-};
-
 /* Counts roles and running text. */
 static Census
 take_census(const Doc *doc)
@@ -69,7 +62,7 @@ take_census(const Doc *doc)
 			words += doc->tokens[k].kind == TOKEN_WORD;
 			census.stops += k > 0 && (token_punct(doc, k, '.') || token_punct(doc, k, '!')) && doc->tokens[k].gap == GAP_NONE &&
 				doc->tokens[k - 1].len > 2 && (k + 1 >= doc->n_tokens || doc->tokens[k + 1].gap != GAP_NONE);
-			census.lists += doc->tokens[k].len > 3 && token_in(doc, k, list_words);
+			census.lists += doc->tokens[k].len > 3 && token_listed(doc, k, WORDS_TEASERS_LIST);
 		}
 		census.all += words;
 		if (doc->tokens[i].zone == ZONE_NOISE)

@@ -38,7 +38,7 @@ print_clues(Doc *doc, uint32_t number, const uint32_t *starts, uint32_t n_starts
 		/* the first lines of a posting are neither right nor wrong */
 		if (i > 0 && (begins || part == 0 || at > starts[part] + 120) && is_candidate(doc, &outline, &segment, i))
 		{
-			weigh(doc, &outline, &segment, i, line_before(doc, i), clues);
+			weigh(doc, &outline, &segment, i, line_before(doc, i), INT32_MIN, clues);
 			printf("%u %d", number, begins);
 			for (int k = 0; k < CLUE_COUNT; k++)
 				printf(" %d", clues[k]);
