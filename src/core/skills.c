@@ -33,36 +33,32 @@ skill_name(const Doc *doc, uint32_t row)
  * has a weight; a mark counts from SKILL_ENOUGH on.  The weights are those of a
  * logistic regression over the marks of labelled postings, rounded.
  */
-#define SIGN_CONTEXT		(1u << 0)	/* the wording is an ordinary word, too */
-#define SIGN_BROAD			(1u << 1)	/* of a trade whose words are everyday words */
-#define SIGN_LOWER			(1u << 2)	/* in lower case in a text that has capitals */
-#define SIGN_NAME			(1u << 3)	/* a capital inside the sentence, or inside the word */
-#define SIGN_ONE_WORD		(1u << 4)
-#define SIGN_LEAD			(1u << 5)	/* "experience with", directly or over a list of skills */
-#define SIGN_LEAD_FAR		(1u << 6)	/* such a lead stands before it in the clause */
-#define SIGN_EXAMPLE		(1u << 7)	/* "such as", "including" */
-#define SIGN_TAIL			(1u << 8)	/* "... skills" */
-#define SIGN_LISTED			(1u << 9)	/* beside another skill in a list */
-#define SIGN_TOUCHED		(1u << 10)	/* beside another skill without a sign between */
-#define SIGN_ITEM			(1u << 11)	/* a line of its own */
-#define SIGN_LIST_PART		(1u << 12)	/* between two list signs */
-#define SIGN_OPEN_RIGHT		(1u << 13)	/* the noun phrase goes on behind it */
-#define SIGN_OPEN_LEFT		(1u << 14)	/* an unknown word stands before it */
-#define SIGN_ASKED			(1u << 15)	/* the clause asks: years, "must", "required" */
-#define SIGN_REPEATED		(1u << 16)	/* named elsewhere in the posting, too */
-#define SIGN_KIN			(1u << 17)	/* several certain skills of its category stand in the posting */
-#define SIGN_NO_KIN			(1u << 18)	/* none does, though it has certain skills */
-#define SIGN_WANTED_ZONE	(1u << 19)	/* requirements, preferred */
-#define SIGN_DUTIES			(1u << 20)
-#define SIGN_SUMMARY		(1u << 21)
-#define SIGN_COMPANY		(1u << 22)
-#define SIGN_ASIDE			(1u << 23)	/* process, other */
-#define SIGN_STACK			(1u << 24)	/* a bare list of a stack */
-#define SIGN_FIRST			(1u << 25)	/* opens the clause */
-#define SIGN_PROPER			(1u << 26)	/* its own name has a capital or a digit inside: "SQL", "dbt", "Microsoft Excel" */
-#define SIGN_THREE_WORDS	(1u << 27)
-#define SIGN_TITLED			(1u << 28)	/* inside a job title */
-#define SIGN_COMPANY_ORG	(1u << 29)	/* behind "Department of" */
+#define SIGN_LOWER			(1u << 0)	/* in lower case in a text that has capitals */
+#define SIGN_NAME			(1u << 1)	/* a capital inside the sentence, or inside the word */
+#define SIGN_ONE_WORD		(1u << 2)
+#define SIGN_THREE_WORDS	(1u << 3)	/* or more */
+#define SIGN_LEAD			(1u << 4)	/* "experience with", directly or over a list of skills */
+#define SIGN_LEAD_FAR		(1u << 5)	/* such a lead stands before it in the clause */
+#define SIGN_TAIL			(1u << 6)	/* "... skills" */
+#define SIGN_LISTED			(1u << 7)	/* beside a certain skill in a list */
+#define SIGN_TOUCHED		(1u << 8)	/* beside one without a sign between */
+#define SIGN_ITEM			(1u << 9)	/* a line of its own */
+#define SIGN_LIST_PART		(1u << 10)	/* between two list signs */
+#define SIGN_OPEN_RIGHT		(1u << 11)	/* an unknown word stands behind it */
+#define SIGN_OPEN_LEFT		(1u << 12)	/* or before it */
+#define SIGN_FIRST			(1u << 13)	/* opens the clause */
+#define SIGN_ASKED			(1u << 14)	/* the clause asks: years, "must", "required" */
+#define SIGN_REPEATED		(1u << 15)	/* named elsewhere in the posting, too */
+#define SIGN_KIN			(1u << 16)	/* several certain skills of its category stand in the posting */
+#define SIGN_NO_KIN			(1u << 17)	/* none does, though it has certain skills */
+#define SIGN_WANTED			(1u << 18)	/* zones: requirements, preferred */
+#define SIGN_DUTIES			(1u << 19)
+#define SIGN_SUMMARY		(1u << 20)
+#define SIGN_COMPANY		(1u << 21)
+#define SIGN_ASIDE			(1u << 22)	/* process, other */
+#define SIGN_STACK			(1u << 23)	/* a bare list of a stack */
+#define SIGN_TITLED			(1u << 24)	/* inside a job title */
+#define SIGN_BODY			(1u << 25)	/* behind "Department of" */
 
 typedef struct Candidate
 {
@@ -107,11 +103,12 @@ skip_signs(const Doc *doc, uint32_t *i, uint32_t limit)
 	return *i > from;
 }
 
-/* Whether a mark is a skill by its wording alone. */
+/* Whether a mark is a skill by its wording alone, nearly wherever it stands. */
+#define TRUST_STRONG	8
 static bool
 is_strong(const Mark *mark)
 {
-	return mark != NULL && !(mark->entry->flags & (ENTRY_WEAK | ENTRY_SOFT));
+	return mark != NULL && !(mark->entry->flags & ENTRY_SOFT) && (mark->custom || mark->entry->trust >= TRUST_STRONG);
 }
 
 /* SIGN_LISTED, SIGN_TOUCHED: a certain skill is the neighbour of a mark. */
@@ -240,23 +237,6 @@ in_stack(const Doc *doc, uint32_t i)
 	return stack;
 }
 
-/* Whether a skill is a thing's own name: its canonical name is not all lower case behind the first letter. */
-static bool
-is_proper(const Mark *mark)
-{
-	const char *name;
-
-	if (mark->custom)
-		return true;
-	name = posting_lexicon_strings + posting_skill_rows[mark->entry->value].name;
-	if (*name >= 'a' && *name <= 'z' )
-		return true;
-	for (name++; *name; name++)
-		if ((*name >= 'A' && *name <= 'Z') || (*name >= '0' && *name <= '9') || *name == '+' || *name == '#' || *name == '.')
-			return true;
-	return false;
-}
-
 /* Whether a longer mark of a job title holds a skill's mark: "Data Engineering Manager". */
 static bool
 is_in_title(const Doc *doc, const Mark *mark)
@@ -274,17 +254,13 @@ static uint32_t
 signs_of(const Doc *doc, const Mark *mark, Range clause)
 {
 	static const uint32_t zone_signs[ZONE_COUNT] = {
-		SIGN_SUMMARY, SIGN_COMPANY, SIGN_DUTIES, SIGN_WANTED_ZONE, SIGN_WANTED_ZONE, 0, 0, 0, SIGN_ASIDE, 0, SIGN_ASIDE
+		SIGN_SUMMARY, SIGN_COMPANY, SIGN_DUTIES, SIGN_WANTED, SIGN_WANTED, 0, 0, 0, SIGN_ASIDE, 0, SIGN_ASIDE
 	};
 	static const char *const bodies[] = {"department", "dept", "ministry", "school", "college", "faculty", "institute", "board", "bureau", "office", "association", "division", "society", "academy", "council", NULL};
 	const Token *token = &doc->tokens[mark->from];
 	uint32_t	signs = token->zone < ZONE_COUNT ? zone_signs[token->zone] : 0;
 	bool		first = mark->from == clause.from || doc_starts_clause(doc, mark->from);
 
-	if (mark->entry->flags & ENTRY_WEAK)
-		signs |= SIGN_CONTEXT;
-	if (!mark->custom && posting_skill_rows[mark->entry->value].flags & SKILL_BROAD)
-		signs |= SIGN_BROAD;
 	if (!doc->lower_case && !(token->shape & SHAPE_HAS_UPPER))
 		signs |= SIGN_LOWER;
 	else if (token->shape & SHAPE_HAS_UPPER && (!first || !(token->shape & SHAPE_FIRST_UPPER) || !(token->shape & SHAPE_HAS_LOWER)))
@@ -293,14 +269,12 @@ signs_of(const Doc *doc, const Mark *mark, Range clause)
 		signs |= SIGN_ONE_WORD;
 	if (first)
 		signs |= SIGN_FIRST;
-	if (is_proper(mark))
-		signs |= SIGN_PROPER;
 	if (mark->to - mark->from > 2)
 		signs |= SIGN_THREE_WORDS;
 	if (is_in_title(doc, mark))
 		signs |= SIGN_TITLED;
 	if (mark->from > clause.from + 1 && token_is(doc, mark->from - 1, "of") && token_in(doc, mark->from - 2, bodies))
-		signs |= SIGN_COMPANY_ORG;
+		signs |= SIGN_BODY;
 	if (has_tail(doc, mark))
 		signs |= SIGN_TAIL;
 	if (is_list_item(doc, mark))
@@ -440,15 +414,15 @@ requirement_of(const Doc *doc, const Mark *mark, Range clause)
 
 /* Weight of each sign, in the order of their bits. */
 static const int8_t sign_weights[] = {
-	-10, -5, -1, 2, 0, 9, 3, 0, 5, 8, 1, 5, 2, -1, 1, 3,
-	1, 4, -6, 3, 4, -1, -3, -4, 4, 3, 2, 2, -7, -17
+	1, 2, -2, 2, 8, 3, 4, 7, 0, 3, 3, -1, 1, 3, 3, 2,
+	3, -5, 3, 4, -3, -3, -3, 2, -5, -15
 };
-#define SKILL_ENOUGH		2
+#define SKILL_ENOUGH		11
 
 static int
-weigh(uint32_t signs)
+weigh(const Mark *mark, uint32_t signs)
 {
-	int			score = 0;
+	int			score = mark->entry->trust;
 
 	for (uint32_t bit = 0; signs != 0; bit++, signs >>= 1)
 		if (signs & 1)
@@ -497,7 +471,7 @@ add_posting_signs(Doc *doc, Candidates *candidates)
 
 		if (c->reason != NULL || c->mark->custom || times[row] == UINT16_MAX)
 			continue;
-		if (times[row]++ == 0 && is_strong(c->mark) && weigh(c->signs) > SKILL_ENOUGH)
+		if (times[row]++ == 0 && is_strong(c->mark) && weigh(c->mark, c->signs) > SKILL_ENOUGH)
 		{
 			(*kin_of(&kin, posting_skill_rows[row].category))++;
 			kin.total++;
@@ -521,9 +495,9 @@ add_posting_signs(Doc *doc, Candidates *candidates)
 static const char *
 judge(const Candidate *c)
 {
-	if (c->reason != NULL || c->mark->custom || weigh(c->signs) >= SKILL_ENOUGH)
+	if (c->reason != NULL || c->mark->custom || weigh(c->mark, c->signs) >= SKILL_ENOUGH)
 		return c->reason;
-	return c->signs & SIGN_CONTEXT ? "an ordinary word here" : c->signs & SIGN_COMPANY ? "said of the company" : "no sign of a skill";
+	return c->mark->entry->flags & ENTRY_WEAK ? "an ordinary word here" : c->signs & SIGN_COMPANY ? "said of the company" : "no sign of a skill";
 }
 
 /* Finds the skills of the document, in the order of the text. */
