@@ -122,6 +122,57 @@ custom_word(const Doc *doc, uint32_t i)
 	return lexicon_word(&doc->custom->lexicon, token->hash, folded, len);
 }
 
+/* Whether a phrase is the skill's own name, not another wording of it. */
+static bool
+is_own_name(const Doc *doc, uint32_t from, uint32_t to, const char *name)
+{
+	const char *s = token_text(doc, from);
+	uint32_t	len = doc->tokens[to - 1].start + doc->tokens[to - 1].len - doc->tokens[from].start;
+
+	for (uint32_t i = 0; i < len; i++)
+		if (name[i] == '\0' || (s[i] != name[i] && (s[i] | 0x20) != (name[i] | 0x20)))
+			return false;
+	return name[len] == '\0';
+}
+
+/*
+ * The skill that names itself without the last word of a longer hit: "SQL" of
+ * "SQL databases", where that word is one that skills are followed by (a weak cue
+ * of skill_tail) and the longer wording is no skill's own name.  The shortest wording that still
+ * names the skill is what is marked.
+ */
+static bool
+is_tailed(const Doc *doc, uint32_t from, const Hit *hits, uint32_t n)
+{
+	const Hit  *longer = &hits[n];
+	uint32_t	tail = longer->to - 1,
+				state;
+	bool		is_tail = false;
+
+	if (n == 0 || hits[n - 1].to != tail || doc->tokens[tail].gap == GAP_NONE)
+		return false;
+	state = doc->lex.root[doc->tokens[tail].word];
+	state = state == 0 ? 0 : doc->lex.state_entries[state] & ~STATE_LEAF;
+	for (const Entry *entry = state == 0 ? NULL : &doc->lex.entries[state - 1]; entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
+		is_tail |= entry->kind == KIND_SKILL_TAIL && entry->flags & ENTRY_WEAK;
+	if (!is_tail)
+		return false;
+	for (const Entry *entry = hits[n - 1].entries;; entry++)
+	{
+		if (entry->kind == KIND_SKILL && !(entry->flags & (ENTRY_WEAK | ENTRY_SOFT)))
+			break;
+		if (entry->flags & ENTRY_LAST)
+			return false;
+	}
+	for (const Entry *entry = longer->entries;; entry++)
+	{
+		if (entry->kind == KIND_SKILL)
+			return !is_own_name(doc, from, longer->to, posting_lexicon_strings + posting_skill_rows[entry->value].name);
+		if (entry->flags & ENTRY_LAST)
+			return false;
+	}
+}
+
 /* Marks the longest phrase of each kind among the hits. */
 static void
 mark_hits(Doc *doc, uint32_t from, const Hit *hits, uint32_t n, uint32_t *last, bool custom)
@@ -132,10 +183,12 @@ mark_hits(Doc *doc, uint32_t from, const Hit *hits, uint32_t n, uint32_t *last, 
 	{
 		uint32_t	caps = 0;
 		bool		have_caps = false;
+		bool		tailed = !custom && n > 0 && is_tailed(doc, from, hits, n);
 
 		for (const Entry *entry = hits[n].entries;; entry++)
 		{
-			bool		wanted = from >= last[entry->kind] && !(done >> entry->kind & 1);
+			bool		wanted = from >= last[entry->kind] && !(done >> entry->kind & 1) &&
+				!(tailed && entry->kind == KIND_SKILL);
 
 			if (wanted && entry->flags & ENTRY_CASE && !doc->lower_case)
 			{
