@@ -59,6 +59,10 @@ skill_name(const Doc *doc, uint32_t row)
 #define SIGN_STACK			(1u << 23)	/* a bare list of a stack */
 #define SIGN_TITLED			(1u << 24)	/* inside a job title */
 #define SIGN_BODY			(1u << 25)	/* behind "Department of" */
+#define SIGN_WITH_PEOPLE	(1u << 26)	/* "work closely with product, data science and engineering" */
+#define SIGN_OWNED			(1u << 27)	/* "our X", "the client's X" */
+#define SIGN_ARTICLE		(1u << 28)	/* "the X", "an X" */
+#define SIGN_TRADE			(1u << 29)	/* "X industry", "X team" */
 
 typedef struct Candidate
 {
@@ -249,6 +253,51 @@ is_in_title(const Doc *doc, const Mark *mark)
 	return m != NULL && m->to >= mark->to && m->to - m->from > mark->to - mark->from;
 }
 
+/* Whether people are named that one works with: "partner with Product and Data Science", "collaborating across ..." */
+static bool
+is_with_people(const Doc *doc, const Mark *mark, Range clause)
+{
+	static const char *const joins[] = {
+		"collaborate", "collaborates", "collaborating", "collaboration", "partner", "partners", "partnering", "liaise", "liaising", "liaison",
+		"interact", "interacting", "interface", "alongside", "coordinate", "coordinates", "closely", "report", "reports", "reporting", NULL
+	};
+	static const char *const withs[] = {"with", "across", "between", "alongside", "to", NULL};
+	uint32_t	limit = mark->from > clause.from + 16 ? mark->from - 16 : clause.from;
+
+	for (uint32_t i = mark->from; i > limit; i--)
+	{
+		if (mark_before(doc, KIND_SKILL_LEAD, i) != NULL)
+			return false;
+		if (token_in(doc, i - 1, withs) && ((i > 1 && token_in(doc, i - 2, joins)) || (i > 2 && token_in(doc, i - 3, joins))))
+			return true;
+	}
+	return false;
+}
+
+/* SIGN_OWNED, SIGN_ARTICLE, SIGN_TRADE: the words around a mark speak of a thing, not of knowing it. */
+static uint32_t
+thing_signs(const Doc *doc, const Mark *mark, Range clause)
+{
+	static const char *const owners[] = {"our", "their", "your", "its", "his", "her", "s", NULL};
+	static const char *const articles[] = {"the", "a", "an", "this", "these", "all", "any", "each", "every", "various", "multiple", "that", NULL};
+	static const char *const trades[] = {
+		"team", "teams", "department", "departments", "industry", "industries", "sector", "sectors", "company", "companies", "firm", "firms",
+		"market", "markets", "provider", "providers", "products", "product", "solutions", "group", "division", "organization", "organizations",
+		"community", "customers", "clients", "leaders", "professionals", "partners", "space", "business", "businesses", "vendors", "needs",
+		"activities", "issues", "projects", "project", "work", "staff", "personnel", "services", "program", "programs", "office", NULL
+	};
+	uint32_t	signs = 0;
+
+	if (mark->from > clause.from && token_in(doc, mark->from - 1, articles))
+		signs |= SIGN_ARTICLE;
+	for (uint32_t i = mark->from; i > clause.from && i + 2 > mark->from; i--)
+		if (token_in(doc, i - 1, owners))
+			signs |= SIGN_OWNED;
+	if (mark->to < clause.to && doc->tokens[mark->to].gap == GAP_SPACE && token_in(doc, mark->to, trades))
+		signs |= SIGN_TRADE;
+	return signs;
+}
+
 /* The signs of a mark that its own place and wording give. */
 static uint32_t
 signs_of(const Doc *doc, const Mark *mark, Range clause)
@@ -283,7 +332,9 @@ signs_of(const Doc *doc, const Mark *mark, Range clause)
 		signs |= SIGN_ASKED;
 	if (in_stack(doc, mark->from))
 		signs |= SIGN_STACK;
-	return signs | lead_signs(doc, mark, clause) | neighbour_signs(doc, mark, clause) | phrase_signs(doc, mark, clause);
+	if (is_with_people(doc, mark, clause))
+		signs |= SIGN_WITH_PEOPLE;
+	return signs | thing_signs(doc, mark, clause) | lead_signs(doc, mark, clause) | neighbour_signs(doc, mark, clause) | phrase_signs(doc, mark, clause);
 }
 
 /* Whether a mark names a degree's field of study: "Bachelor's degree in computer science". */
@@ -292,10 +343,14 @@ is_field_of_study(const Doc *doc, const Mark *mark, Range clause)
 {
 	const Marks *marks = &doc->marks[KIND_EDUCATION];
 	const Mark *degree = NULL;
+	static const char *const courses[] = {"courses", "coursework", "course", "majors", "major", "majoring", "units", "credits", "discipline", "disciplines", "curriculum", NULL};
 	static const char *const stops[] = {"experience", "knowledge", "skills", "proficiency", "with", "certification", "certified", "familiarity", "ability", NULL};
 	static const char *const leads[] = {"in", "of", "field", "major", "degree", "degrees", "diploma", "im", "en", "der", "within", "studies", NULL};
 	bool		led = false;
 
+	for (uint32_t i = mark->from; i > clause.from && mark->from - i < 40 && !token_in(doc, i - 1, stops); i--)
+		if (token_in(doc, i - 1, courses))
+			return true;
 	for (const Mark *m = mark_from(doc, KIND_EDUCATION, clause.from);
 		 m != NULL && m < marks->items + marks->count && m->to <= mark->from; m++)
 		degree = m;
@@ -414,10 +469,10 @@ requirement_of(const Doc *doc, const Mark *mark, Range clause)
 
 /* Weight of each sign, in the order of their bits. */
 static const int8_t sign_weights[] = {
-	1, 2, -2, 2, 8, 3, 4, 7, 0, 3, 3, -1, 1, 3, 3, 2,
-	3, -5, 3, 4, -3, -3, -3, 2, -5, -15
+	0, 2, -3, 2, 7, 3, 4, 7, -1, 3, 3, -2, 0, 2, 3, 3,
+	-1, -6, 3, 4, -3, -3, -3, 2, -4, -16, -5, -6, -3, 4
 };
-#define SKILL_ENOUGH		11
+#define SKILL_ENOUGH		6
 
 static int
 weigh(const Mark *mark, uint32_t signs)
