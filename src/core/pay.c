@@ -157,25 +157,23 @@ dollar_of(const char *country)
 	return NULL;
 }
 
-/* The country of the job: that of all its places, else the one that the text speaks of most. */
+/* The country of the job: that of which the text speaks most; where it is unsure, that of all its places. */
 static const char *
-job_country(Doc *doc)
+job_country(const Doc *doc)
 {
 	const Posting *posting = doc->posting;
 	Str			country = {NULL, 0};
 
-	for (uint32_t i = 0; i < posting->n_locations; i++)
+	for (uint32_t i = 0; i < posting->n_locations && main_country(doc)[0] == '\0'; i++)
 	{
 		Str			other = posting->locations[i].country;
 
 		if (other.len == 2 && country.len == 2 && !str_equal(other, country))
-			return main_country(doc);
+			return "";
 		if (other.len == 2)
 			country = other;
 	}
-	if (country.len != 2)
-		return main_country(doc);
-	return arena_copy(doc->arena, country.s, country.len);
+	return country.len == 2 ? arena_copy(doc->arena, country.s, country.len) : main_country(doc);
 }
 
 /* The dollar of the job's country, NULL for the American. */
@@ -239,6 +237,17 @@ is_plain_dollar(const Doc *doc, const Candidate *c)
 	return false;
 }
 
+/* Whether a currency's code belongs to the amount before it rather than to one behind: "$85k (CAD)", not "$85k / CAD 105k". */
+static bool
+is_code_behind(const Doc *doc, const Candidate *c, const Mark *code)
+{
+	const Token *next = code->to < doc->n_tokens ? &doc->tokens[code->to] : NULL;
+
+	return code->from <= c->at.to + 3 && doc->tokens[code->from].kind == TOKEN_WORD && doc->tokens[code->from].len == 3 &&
+		pay_is_near(doc, c->at.to, code->from) && doc->tokens[code->from].gap <= GAP_SPACE &&
+		(next == NULL || next->gap > GAP_SPACE || (next->kind != TOKEN_NUMBER && next->kind != TOKEN_SIGN));
+}
+
 /* Makes "$" the dollar of the job's country, and gives a bare amount its currency. */
 static void
 localise(const Doc *doc, const Money *money, Candidate *c)
@@ -247,10 +256,10 @@ localise(const Doc *doc, const Money *money, Candidate *c)
 
 	if (strcmp(c->pay.currency, "XXX") == 0 && money->usual != NULL)
 		memcpy(c->pay.currency, money->usual, 4);
-	if (strcmp(c->pay.currency, "USD") != 0 || !is_plain_dollar(doc, c))
+	if (c->coded || strcmp(c->pay.currency, "USD") != 0 || !is_plain_dollar(doc, c))
 		return;
 	code = mark_from(doc, KIND_CURRENCY, c->at.to);
-	if (code != NULL && code->from <= c->at.to + 3 && doc->tokens[code->from].kind == TOKEN_WORD && doc->tokens[code->from].len == 3)
+	if (code != NULL && is_code_behind(doc, c, code))
 		memcpy(c->pay.currency, currency_code(code), 4);
 	else if (money->dollar != NULL)
 		memcpy(c->pay.currency, money->dollar, 4);
@@ -266,7 +275,7 @@ late_code(const Doc *doc, Candidate *c)
 		doc->tokens[code->from].gap == GAP_SPACE)
 	{
 		memcpy(c->pay.currency, currency_code(code), 4);
-		c->sign = true;
+		c->sign = c->coded = true;
 		c->at.to = code->to;
 	}
 }

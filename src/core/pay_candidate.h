@@ -17,6 +17,7 @@ typedef struct Candidate
 	Range		clause;
 	bool		sign;			/* a currency stands beside it */
 	bool		word;			/* the currency is only a word ("pounds") */
+	bool		coded;			/* the currency is told by its code: "USD" */
 	bool		range;
 	bool		multiplier;		/* "k", "LPA" */
 	bool		large;			/* millions and more */

@@ -16,6 +16,7 @@ typedef struct Amount
 	char		currency[4];
 	bool		sign;
 	bool		word;
+	bool		coded;
 	bool		grouped;
 	bool		decimals;
 	int64_t		factor;			/* 1, 1,000, 100,000 ... */
@@ -120,6 +121,7 @@ currency_after(const Doc *doc, Amount *amount)
 	if (amount->sign && !code)
 		return;
 	memcpy(amount->currency, currency_code(mark), 4);
+	amount->coded = code;
 	amount->word = !amount->sign && is_pound_word(doc, mark);
 	amount->sign = true;
 	amount->to = mark->to;
@@ -449,6 +451,7 @@ set_bounds(Candidate *c, const Amount *a, const Amount *b)
 	c->at = (Range) {a->from, b ? b->to : a->to};
 	c->sign = a->sign || (b && b->sign);
 	c->word = a->word || (b && b->word);
+	c->coded = a->coded || (b && b->coded);
 	c->range = b != NULL;
 	c->multiplier = a->factor > 1 || (b && b->factor > 1);
 	c->large = a->large || (b && b->large);
