@@ -146,7 +146,7 @@ read_file(const char *directory, const char *name, int wanted, void (*row) (char
 	fclose(file);
 }
 
-/* Takes the marks off an alias: ^ case-sensitive, ? weak. */
+/* Takes the marks off an alias: ^ case-sensitive, ? weak; = is read by add_skill_alias. */
 static const char *
 alias_flags(const char *alias, uint8_t *flags)
 {
@@ -155,7 +155,7 @@ alias_flags(const char *alias, uint8_t *flags)
 			*flags |= ENTRY_CASE;
 		else if (*alias == '?')
 			*flags |= ENTRY_WEAK;
-		else
+		else if (*alias != '=')
 			return alias;
 }
 
@@ -352,7 +352,9 @@ add_skill_alias(const char *alias, void *context)
 
 	add(wording, KIND_SKILL, flags, value);
 	note_common(wording);
-	want_plural(wording, KIND_SKILL, flags, value);
+	/* "=electronics": in this number only */
+	if (memchr(alias, '=', (size_t) (wording - alias)) == NULL)
+		want_plural(wording, KIND_SKILL, flags, value);
 }
 
 static void
@@ -371,7 +373,7 @@ skill_row(char **c)
 		(has_flag(c[3], "broad") ? SKILL_BROAD : 0);
 	*parent = (SkillParent) {c[2][0] ? arena_copy(&arena, c[2], strlen(c[2])) : NULL, file_name, line_number};
 	for (const char *s = c[4]; *s && n < sizeof(plain) - 1; s++)
-		if (*s != '^' && *s != '?')
+		if (*s != '^' && *s != '?' && *s != '=')
 			plain[n++] = *s;
 	plain[n] = '\0';
 	row->aliases = keep(plain);
