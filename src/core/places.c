@@ -207,35 +207,34 @@ static bool
 join_city(const Doc *doc, const Mark *mark, const Mark *next, bool comma, Group *g)
 {
 	const PlaceRow *largest = pick_row(doc, mark, PLACE_CITY, NULL, NULL);
+	const PlaceRow *code = NULL;
 
 	for (const Entry *entry = next->entry; entry != NULL; entry = entry_next(entry))
 	{
 		const PlaceRow *row = row_of(entry);
-		bool		codes = has_codes(row->country);
 
-		if (row->kind == PLACE_REGION && (comma || !(entry->flags & ENTRY_WEAK) || is_code(doc, next)))
-		{
-			g->city = pick_row(doc, mark, PLACE_CITY, row->country, codes ? lex_string(row->region) : NULL);
-			g->region = row;
-			/*
-			 * "Cary, NC" where the gazetteer has no such town there: the region tells.  A list of places reads alike
-			 * ("Seattle, Idaho"), so a written-out state makes a town of small cities alone.
-			 */
-			if (g->city != NULL)
-				return true;
-			if (codes && comma && (is_code(doc, next) || largest->population < 200000))
-			{
-				widen_town(doc, g);
-				return true;
-			}
-			g->region = NULL;
-		}
+		if (row->kind != PLACE_REGION || (!comma && entry->flags & ENTRY_WEAK && !is_code(doc, next)))
+			continue;
+		g->region = row;
+		if ((g->city = pick_row(doc, mark, PLACE_CITY, row->country, has_codes(row->country) ? lex_string(row->region) : NULL)) != NULL)
+			return true;
+		if (has_codes(row->country))
+			code = row;
 	}
+	g->region = NULL;
 	g->country = pick_row(doc, next, PLACE_COUNTRY, NULL, NULL);
 	if (g->country != NULL && (g->city = pick_row(doc, mark, PLACE_CITY, g->country->country, NULL)) != NULL)
 		return true;
 	g->country = NULL;
-	return false;
+	/*
+	 * "Cary, NC" where the gazetteer has no such town there: the region tells.  A list of places reads alike
+	 * ("Seattle, Idaho"), so a written-out state makes a town of small cities alone.
+	 */
+	if (code == NULL || !comma || (!is_code(doc, next) && largest->population >= 200000))
+		return false;
+	g->region = code;
+	widen_town(doc, g);
+	return true;
 }
 
 /* Takes a quarter and its city as the city: "Farringdon, London", "London (Farringdon)"; quarters have no population. */
@@ -499,7 +498,7 @@ in_opening(const Doc *doc, const Group *g)
 	static const char *const small[] = {"of", "and", "for", "the", "in", "at", "to", "a", "an", "or", "job", NULL};
 	uint32_t	plain = 0;
 
-	if (g->at.from > HEAD_TOKENS || (g->at.from == doc_clause(doc, g->at.from).from && goes_on(doc, g)))
+	if (g->at.from > HEAD_TOKENS || (goes_on(doc, g) && (g->at.from == doc_clause(doc, g->at.from).from || token_is(doc, g->at.from - 1, "the"))))
 		return false;
 	for (uint32_t i = doc->lines[doc->tokens[g->at.from].line].first; i < g->at.from; i++)
 		if (doc->tokens[i].kind == TOKEN_WORD && !(doc->tokens[i].shape & SHAPE_FIRST_UPPER) && !token_in(doc, i, small))
@@ -583,13 +582,13 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 	Tie			tie = find_tie(doc, clause, g->at.from);
 	bool		town = g->town.to > g->town.from;
 	bool		near_head = tie.head != UINT32_MAX && (token_in(doc, tie.head, heads) ||
-													   (tie.in && ((town && mark_before(doc, KIND_TITLE, tie.head + 1) != NULL) ||
-																   (tie.head > clause.from && token_in(doc, tie.head - 1, heads)))));
+													   (tie.in && town && ((!token_is(doc, tie.head + 1, "from") && mark_before(doc, KIND_TITLE, tie.head + 1) != NULL) ||
+																		   (tie.head > clause.from && token_in(doc, tie.head - 1, heads)))));
 	static const char *const hiring[] = {"seeking", "seeks", "hiring", "looking", "required", "requires", "require", "needed", "needs", "recruiting", "recruit", "zoek", "zoeken", "suchen", "sucht", "recherche", NULL};
 	static const char *const allowed[] = {"authorized", "authorised", "eligible", "eligibility", "legally", "right", "rights", "permit", "permission", "authorization", "authorisation", "able", "citizen", "citizens", "lawfully", NULL};
 	static const char *const placed[] = {"located", "based", "position", "positions", NULL};
 	static const char *const centres[] = {"centre", "center", "headquarters", "institute", "university", NULL};
-	static const char *const firms[] = {"company", "firm", "agency", "startup", "organization", "organisation", "client", "bank", "studio", "business", "group", NULL};
+	static const char *const firms[] = {"company", "firm", "agency", "startup", "organization", "organisation", "client", "bank", "studio", "business", "group", "clients", "customers", "prospects", NULL};
 	int			score = 0;
 
 	if (!town && word_before(doc, clause, g->at.from, 8, allowed))
@@ -706,7 +705,7 @@ zone_doubt(uint8_t zone, int said)
 		case ZONE_BENEFITS:
 			return said >= 5 ? 2 : 5;
 		case ZONE_PAY:
-			return said >= 6 ? 1 : 3;
+			return 3;
 		default:
 			return 0;
 	}
@@ -753,7 +752,7 @@ score_group(const Doc *doc, Group *g)
 	}
 	strict = from == line->first && g->at.to == line->last;
 	header |= strict && joined && zone != ZONE_PROCESS && zone != ZONE_COMPANY;
-	if (header && !(from > 0 && token_is(doc, from - 1, "near")) && (said > 0 || town || (g->region != NULL && (g->office || !g->weak)) || alone || (g->at.from > 0 && doc->tokens[g->at.from - 1].kind == TOKEN_PUNCT)))
+	if (header && !(from > 0 && token_is(doc, from - 1, "near")) && (said > 2 || town || (g->region != NULL && (g->office || !g->weak)) || alone || (g->at.from > 0 && doc->tokens[g->at.from - 1].kind == TOKEN_PUNCT)))
 	{
 		g->score += g->weak && !strict ? 2 : 6;
 		g->rule = zone == ZONE_LOCATION ? g->rule : "place.header";
@@ -767,12 +766,12 @@ score_group(const Doc *doc, Group *g)
 static void
 follow_list(const Doc *doc, const Group *before, Group *g)
 {
-	static const char *const joining[] = {"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "lub", "i", NULL};
+	static const char *const joining[] = {"and", "&", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "lub", "i", NULL};
 	static const char *const parts[] = {"the", "central", "northern", "southern", "western", "eastern", "greater", "north", "south", "either", NULL};
 	uint32_t	i = before->at.to;
 
 	while (i < g->at.from && (token_punct(doc, i, ',') || token_punct(doc, i, ';') || token_punct(doc, i, '/') || token_punct(doc, i, '|') ||
-							  token_punct(doc, i, '&') || token_punct(doc, i, ')') || token_punct(doc, i, '(') || token_in(doc, i, joining) || token_in(doc, i, parts)))
+							  token_punct(doc, i, ')') || token_punct(doc, i, '(') || token_in(doc, i, joining) || token_in(doc, i, parts)))
 		i++;
 	/* "Bath Bristol Exeter" */
 	if (i != g->at.from || (i == before->at.to && (before->town.to == before->town.from || g->town.to == g->town.from || before->weak || g->weak)))
@@ -918,12 +917,14 @@ static bool
 is_within(const Doc *doc, const Group *g, const Groups *groups, int limit)
 {
 	Location	town = make_location(doc, g);
+	uint32_t	looked = 0;
 
-	for (uint32_t i = 0; i < groups->count; i++)
+	for (uint32_t i = 0; i < groups->count && looked < 16; i++)
 		if (groups->items[i].score >= limit)
 		{
 			Location	place = make_location(doc, &groups->items[i]);
 
+			looked++;
 			if (is_covered(&place, &town))
 				return true;
 		}

@@ -227,7 +227,7 @@ is_of_job(const Doc *doc, const Mark *mark)
 		(mark_at(doc, KIND_TITLE, mark->to) != NULL || mark_at(doc, KIND_PLACE, mark->to) != NULL))
 		return true;
 	/* "hybrid & flexible working" */
-	if ((token_is(doc, mark->to, "and") || token_punct(doc, mark->to, '&') || token_punct(doc, mark->to, '/')) && token_is(doc, mark->to + 1, "flexible"))
+	if ((token_is(doc, mark->to, "and") || token_is(doc, mark->to, "&") || token_punct(doc, mark->to, '/')) && token_is(doc, mark->to + 1, "flexible"))
 		return true;
 	return mark->from > 0 && (token_in(doc, mark->from - 1, before) || token_punct(doc, mark->from - 1, '%'));
 }
