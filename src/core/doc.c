@@ -76,6 +76,10 @@ range_span(const Doc *doc, Range range)
 static bool
 ends_sentence(const Doc *doc, uint32_t i)
 {
+	static const char *const openers[] = {
+		"the", "we", "our", "you", "your", "this", "these", "all", "if", "for", "in", "as", "must", "it", "they", "he", "she", "a", "an", "at", "to", "with", "no", "any",
+		"please", "applicants", "candidates", "employees", "responsibilities", "requirements", "qualifications", "benefits", NULL
+	};
 	const Token *before = i > 0 ? &doc->tokens[i - 1] : NULL;
 	const Token *after = i + 1 < doc->n_tokens ? &doc->tokens[i + 1] : NULL;
 
@@ -86,6 +90,9 @@ ends_sentence(const Doc *doc, uint32_t i)
 			before->kind == TOKEN_WORD && before->len > 2;
 	if (after->kind == TOKEN_NUMBER && after->gap == GAP_SPACE && before->kind == TOKEN_WORD && before->len <= 3)
 		return false;			/* "ca. 60.000", "min. 3" */
+	/* "the U.S. Census Bureau": the sentence ends before a word that begins one, not before a name */
+	if (i >= 3 && after->gap == GAP_SPACE && token_is(doc, i - 1, "s") && token_punct(doc, i - 2, '.') && token_is(doc, i - 3, "u"))
+		return token_in(doc, i + 1, openers);
 	if (before->len == 1 && before->kind == TOKEN_WORD && after->gap == GAP_SPACE && i >= 2 && token_punct(doc, i - 2, '.'))
 		return after->shape & SHAPE_FIRST_UPPER && after->len > 3;	/* "Ph.D. degree" */
 	if (before->kind == TOKEN_WORD && before->gap != GAP_NONE && before->len <= 3 &&

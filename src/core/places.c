@@ -256,7 +256,8 @@ read_district(const Doc *doc, Group *g)
 		g->at.to = next->to;
 		g->weak = false;
 	}
-	else if (g->city->population > 500000 && other->population == 0 && token_punct(doc, g->at.to, '(') && token_punct(doc, next->to, ')'))
+	/* "London (Farringdon)", "Cascina (Pisa)": a quarter, a province */
+	else if (token_punct(doc, g->at.to, '(') && token_punct(doc, next->to, ')'))
 		g->at.to = next->to;
 }
 
@@ -519,7 +520,7 @@ find_tie(const Doc *doc, Range clause, uint32_t i)
 	static const char *const fillers[] = {
 		"the", "our", "downtown", "central", "greater", "beautiful", "sunny", "metro", "der", "die", "dem", "den", "unserem", "unserer", "la", "le", "el",
 		"north", "south", "east", "west", "northern", "southern", "eastern", "western", "new", "lovely", "vibrant", "historic", "raum", "großraum",
-		"either", "nearby", "upper", "lower", "mid", "city", "centre", "center", "town", "of", "area", "rural", "both", "onze", "nuestra", "nuestro", "notre", NULL
+		"either", "nearby", "upper", "lower", "mid", "city", "centre", "center", "town", "of", "area", "rural", "both", "van", "de", "het", "onze", "nuestra", "nuestro", "notre", NULL
 	};
 	Tie			tie = {UINT32_MAX, false};
 
@@ -1077,6 +1078,17 @@ vote_by_words(const Doc *doc, Votes *votes)
 	}
 }
 
+/* Whether a town of that name in another country is likely, too: "Newcastle". */
+static bool
+is_doubtful(const Doc *doc, const Mark *mark, const PlaceRow *best)
+{
+	for (const Entry *entry = mark->entry; entry != NULL; entry = entry_next(entry))
+		if (row_of(entry)->kind == PLACE_CITY && memcmp(row_of(entry)->country, best->country, 2) != 0 &&
+			prominence(doc, row_of(entry)) > prominence(doc, best) / 3)
+			return true;
+	return false;
+}
+
 /* Finds the document's own country and state from its clear places, currencies and words. */
 static void
 find_country(Doc *doc)
@@ -1104,8 +1116,8 @@ find_country(Doc *doc)
 				vote(&regions, lex_string(row->region), (uint32_t) strlen(lex_string(row->region)), label ? 8 : comma ? 3 : 1);
 		}
 		if (row == NULL && (row = pick_row(doc, mark, PLACE_CITY, NULL, NULL)) != NULL)
-			weight = row->population > 200000 ? 2 : 1;
-		if (row != NULL && row->country[0] != '\0')
+			weight = is_doubtful(doc, mark, row) ? 0 : row->population > 200000 ? 2 : 1;
+		if (row != NULL && weight > 0 && row->country[0] != '\0')
 			vote(&countries, row->country, 2, label ? weight * 4 : weight);
 	}
 	name = winner(&countries);
@@ -1124,7 +1136,7 @@ is_employer(const Doc *doc, const Group *g)
 	static const char *const bodies[] = {"city", "county", "state", "town", "university", "borough", "village", "stadt", "gemeinde", "kanton", NULL};
 	static const char *const offices[] = {"state", "secretary", "department", "dept", "board", "bureau", "office", "commission", "legislature", "division", NULL};
 	static const char *const travel[] = {"travel", "laws", "law", "ordinance", "pursuant", NULL};
-	static const char *const license[] = {"chance", "ordinance", "law", "laws", "license", "licence", "driver", "licensed", "registered", "certified", "certificate", "university", NULL};
+	static const char *const license[] = {"chance", "ordinance", "law", "laws", "license", "licence", "driver", "licensed", "registered", "certified", "certificate", NULL};
 	uint32_t	from = g->at.from;
 	Range		clause = doc_clause(doc, from);
 
@@ -1135,7 +1147,7 @@ is_employer(const Doc *doc, const Group *g)
 	if (g->town.to == g->town.from && g->region != NULL && from < HEAD_TOKENS && goes_on(doc, g) && token_in(doc, g->at.to, offices))
 		return true;
 	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, bodies) && (!token_is(doc, from - 2, "state") || g->region != NULL))
-		return true;
+		return !token_is(doc, from - 2, "university") || str_ends_with(doc->posting->company, range_text(doc, g->at));
 	return g->country != NULL && g->town.to == g->town.from && str_ends_with(doc->posting->company, range_text(doc, g->at));
 }
 
