@@ -147,7 +147,8 @@ next_part(const Doc *doc, uint32_t i, bool *comma)
 		i++;
 	}
 	mark = mark_at(doc, KIND_PLACE, i);
-	if (mark == NULL || doc->tokens[i].gap > GAP_SPACE || !looks_like_name(doc, mark) || (stop && !is_code(doc, mark)))
+	if (mark == NULL || doc->tokens[i].gap > GAP_SPACE || (i > 0 && doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].kind != TOKEN_PUNCT) ||
+		!looks_like_name(doc, mark) || (stop && !is_code(doc, mark)))
 		return NULL;
 	return mark;
 }
@@ -180,7 +181,8 @@ extend(const Doc *doc, Group *g)
 				 (comma || !(entry->flags & ENTRY_WEAK)) &&
 				 (!has_codes(country) || is_region_of(g, row_of(entry))))
 			g->region = g->region != NULL ? g->region : row_of(entry);
-		else if (g->city != NULL && comma && pick_row(doc, next, PLACE_CITY, country, NULL) == g->city)
+		else if (g->city != NULL && comma && ((row = pick_row(doc, next, PLACE_CITY, country, NULL)) == g->city ||
+											  (row != NULL && token_punct(doc, g->at.to, '(') && token_punct(doc, next->to, ')'))))
 			;
 		else
 			return;
@@ -316,7 +318,7 @@ read_unknown_city(const Doc *doc, const Mark *mark, Group *g)
 	from--;
 	while (from > 0 && mark->from - from < 5 && doc->tokens[from - 1].kind == TOKEN_WORD &&
 		   (doc->tokens[from - 1].shape & SHAPE_FIRST_UPPER) && doc->tokens[from - 1].line == doc->tokens[mark->from].line &&
-		   mark_before(doc, KIND_PLACE, from) == NULL && mark_before(doc, KIND_TITLE, from) == NULL && (from == mark->from - 1 || mark_before(doc, KIND_HEADING, from) == NULL))
+		   (from < mark->from - 1 || mark_before(doc, KIND_PLACE, from) == NULL) && mark_before(doc, KIND_TITLE, from) == NULL && (from == mark->from - 1 || mark_before(doc, KIND_HEADING, from) == NULL))
 	{
 		from--;
 		if (doc->tokens[from].gap != GAP_SPACE)
@@ -497,15 +499,20 @@ static bool
 in_opening(const Doc *doc, const Group *g)
 {
 	static const char *const small[] = {"of", "and", "for", "the", "in", "at", "to", "a", "an", "or", "job", NULL};
+	uint32_t	clause = doc_clause(doc, g->at.from).from;
 	uint32_t	plain = 0;
+	uint32_t	near = 0;
 
-	if (g->at.from > HEAD_TOKENS || (goes_on(doc, g) && (g->at.from == doc_clause(doc, g->at.from).from || token_is(doc, g->at.from - 1, "the"))))
+	if (g->at.from > HEAD_TOKENS || (goes_on(doc, g) && (g->at.from == clause || token_is(doc, g->at.from - 1, "the"))))
 		return false;
 	for (uint32_t i = doc->lines[doc->tokens[g->at.from].line].first; i < g->at.from; i++)
 		if (doc->tokens[i].kind == TOKEN_WORD && !(doc->tokens[i].shape & SHAPE_FIRST_UPPER) && !token_in(doc, i, small))
+		{
 			plain++;
+			near += i >= clause;
+		}
 	/* "Acme Canada is a leader": a name that goes on is the sentence's subject */
-	return plain <= 2 && (g->at.to >= doc->n_tokens || doc->tokens[g->at.to].gap >= GAP_LINE || doc->tokens[g->at.to].kind != TOKEN_WORD ||
+	return plain <= 3 && near <= 1 && (g->at.to >= doc->n_tokens || doc->tokens[g->at.to].gap >= GAP_LINE || doc->tokens[g->at.to].kind != TOKEN_WORD ||
 						  doc->tokens[g->at.to].shape & SHAPE_FIRST_UPPER);
 }
 
@@ -562,57 +569,101 @@ is_of_company(const Doc *doc, Range clause, const Group *g)
 	return of_company || doc->tokens[g->at.from].zone == ZONE_COMPANY;
 }
 
+/* Words that tie the place behind them to the job: "based in", "our clinic in". */
+static const char *const tie_words[] = {
+	"based", "located", "location", "locations", "situated", "office", "offices", "site", "sites", "remote", "remotely", "onsite", "hybrid", "campus", "relocate", "position",
+	"positions", "role", "roles", "job", "jobs", "opportunity", "opportunities", "opening", "openings", "vacancy", "vacancies", "team", "facility", "clinic",
+	"hospital", "store", "shop", "restaurant", "plant", "warehouse", "branch", "center", "centre", "lab", "practice", "studio", "home", "hotel", "reside", "residing",
+	"live", "living", "work", "working", "works", "worksite", "headquarters", "hiring", "recruiting", "available", "assignment", "project", "post", "station", "commute",
+	"commutable", "vicinity", "following", "standort", "sitz", "basé", "basée", "ubicada", "ubicado", "sede", "lieu", "poste", "arbeitsort", "standplaats",
+	"vestiging", "lokalizacja", "siedziba", "siedzibą", "kantoor", "locatie", "oficina", "oficinas", "büro", "bureau", "bureaux", "niederlassung", "residir",
+	"hub", "workplace", "placement", "properties", "property", "contract", "place", "centro", "rand", "covering", "cover", "serving", "anywhere", "gevestigd", "open", NULL
+};
+
+/* Those of them that do so over another word: "position available in". */
+static const char *const job_place_words[] = {"located", "based", "position", "positions", "role", "job", "jobs", "office", "opportunity", "opening", NULL};
+
+/* Words that do so before them: "Austin office", "Leeds area". */
+static const char *const office_words[] = {
+	"office", "offices", "area", "areas", "market", "team", "branch", "location", "campus", "site", "based", "plant", "region", "hub", "facility", "store", "metro", "headquarters",
+	"surrounding", "metropolitan", "clinic", "warehouse", "hq", NULL
+};
+
+/* Whether the words before a place tie it to the job. */
+static bool
+is_tied(const Doc *doc, Range clause, const Group *g, Tie tie)
+{
+	if (tie.head == UINT32_MAX)
+		return false;
+	if (token_in(doc, tie.head, tie_words))
+		return true;
+	/* "nurses in Leeds" */
+	if (!tie.in || g->town.to == g->town.from)
+		return false;
+	return (!token_is(doc, tie.head + 1, "from") && mark_before(doc, KIND_TITLE, tie.head + 1) != NULL) ||
+		(tie.head > clause.from && token_in(doc, tie.head - 1, job_place_words));
+}
+
+/* Whether "based" stands behind a place: "US-based". */
+static bool
+is_based(const Doc *doc, const Group *g)
+{
+	return token_is(doc, g->at.to, "based") || (token_punct(doc, g->at.to, '-') && token_is(doc, g->at.to + 1, "based"));
+}
+
+/* Whether a place is the employer's rather than the job's: "US-based firm". */
+static bool
+is_of_firm(const Doc *doc, Range clause, const Group *g)
+{
+	static const char *const firms[] = {"company", "firm", "agency", "startup", "organization", "organisation", "client", "bank", "studio", "business", "group", "clients", "customers", "prospects", NULL};
+
+	return is_of_company(doc, clause, g) || (is_based(doc, g) && word_after(doc, clause, g->at.to + 1, 6, firms));
+}
+
+/* Whether the word that governs a place ends the name of a body: "European Space Centre in Madrid". */
+static bool
+is_of_body(const Doc *doc, Range clause, Tie tie)
+{
+	static const char *const bodies[] = {"centre", "center", "headquarters", "institute", "university", NULL};
+
+	return tie.head != UINT32_MAX && tie.head > clause.from && token_in(doc, tie.head, bodies) &&
+		doc->tokens[tie.head].shape & SHAPE_FIRST_UPPER && !word_before(doc, clause, tie.head, 12, job_place_words);
+}
+
 /* What the words around a place say of the job: how much more likely it is the job's place. */
 static int
 weigh_words(const Doc *doc, Range clause, const Group *g)
 {
-	static const char *const heads[] = {
-		"based", "located", "location", "locations", "situated", "office", "offices", "site", "sites", "remote", "remotely", "onsite", "hybrid", "campus", "relocate", "position",
-		"positions", "role", "roles", "job", "jobs", "opportunity", "opportunities", "opening", "openings", "vacancy", "vacancies", "team", "facility", "clinic",
-		"hospital", "store", "shop", "restaurant", "plant", "warehouse", "branch", "center", "centre", "lab", "practice", "studio", "home", "hotel", "reside", "residing",
-		"live", "living", "work", "working", "works", "worksite", "headquarters", "hiring", "recruiting", "available", "assignment", "project", "post", "station", "commute",
-		"commutable", "vicinity", "following", "standort", "sitz", "basé", "basée", "ubicada", "ubicado", "sede", "lieu", "poste", "arbeitsort", "standplaats",
-		"vestiging", "lokalizacja", "siedziba", "siedzibą", "kantoor", "locatie", "oficina", "oficinas", "büro", "bureau", "bureaux", "niederlassung", "residir",
-		"hub", "workplace", "placement", "properties", "property", "contract", "place", "centro", "rand", "covering", "cover", "serving", "anywhere", "gevestigd", "open", NULL
-	};
-	static const char *const behind[] = {
-		"office", "offices", "area", "areas", "market", "team", "branch", "location", "campus", "site", "based", "plant", "region", "hub", "facility", "store", "metro", "headquarters",
-		"surrounding", "metropolitan", "clinic", "warehouse", "hq", NULL
-	};
 	static const char *const covers[] = {"cover", "covering", "serving", "covers", NULL};
-	Tie			tie = find_tie(doc, clause, g->at.from);
-	bool		town = g->town.to > g->town.from;
-	bool		near_head = tie.head != UINT32_MAX && (token_in(doc, tie.head, heads) ||
-													   (tie.in && town && ((!token_is(doc, tie.head + 1, "from") && mark_before(doc, KIND_TITLE, tie.head + 1) != NULL) ||
-																		   (tie.head > clause.from && token_in(doc, tie.head - 1, heads)))));
 	static const char *const hiring[] = {"seeking", "seeks", "hiring", "looking", "required", "requires", "require", "needed", "needs", "recruiting", "recruit", "zoek", "zoeken", "suchen", "sucht", "recherche", NULL};
 	static const char *const allowed[] = {"authorized", "authorised", "eligible", "eligibility", "legally", "right", "rights", "permit", "permission", "authorization", "authorisation", "able", "citizen", "citizens", "lawfully", NULL};
-	static const char *const placed[] = {"located", "based", "position", "positions", NULL};
-	static const char *const centres[] = {"centre", "center", "headquarters", "institute", "university", NULL};
-	static const char *const firms[] = {"company", "firm", "agency", "startup", "organization", "organisation", "client", "bank", "studio", "business", "group", "clients", "customers", "prospects", NULL};
+	static const char *const job_nouns[] = {"candidates", "applicants", "role", "roles", "position", "positions", "job", "only", "employees", NULL};
+	Tie			tie = find_tie(doc, clause, g->at.from);
+	bool		town = g->town.to > g->town.from;
+	bool		covers_it = tie.head != UINT32_MAX && token_in(doc, tie.head, covers);
 	int			score = 0;
 
 	if (!town && word_before(doc, clause, g->at.from, 8, allowed))
 		return 0;
-	if (near_head && (tie.in || !token_in(doc, tie.head, covers) || g->at.from - tie.head == 1))
+	if (is_tied(doc, clause, g, tie) && (tie.in || !covers_it || g->at.from - tie.head == 1))
 		score = 6;
-	else if (tie.head != UINT32_MAX && token_in(doc, tie.head, covers))
+	else if (covers_it)
 		score = 5;
-	else if (word_after(doc, clause, g->at.to, 1, behind) || (token_punct(doc, g->at.to, '-') && token_is(doc, g->at.to + 1, "based")))
+	else if (!town && is_based(doc, g))
+		score = word_after(doc, clause, g->at.to + 1, 4, job_nouns) ? 5 : 0;
+	else if (word_after(doc, clause, g->at.to, 1, office_words) || is_based(doc, g))
 		score = 5;
+	else if (tie.in && town && token_is(doc, g->at.from - 1, "near"))
+		score = 2;
 	else if (tie.in && town && (word_before(doc, clause, g->at.from, 20, hiring) || word_after(doc, clause, g->at.to, 4, hiring)))
 		score = 6;
-	else if (town && word_before(doc, clause, g->at.from, 5, heads))
+	else if (town && word_before(doc, clause, g->at.from, 5, tie_words))
 		score = 3;
 	else if (tie.in)
 		score = town && doc->tokens[g->at.from].start < 600 ? 3 : 1;
-	/* "near Portland", "European Space Centre in Madrid", "US-based firm" */
-	if (score > 2 && tie.head != UINT32_MAX && !word_before(doc, clause, tie.head, 12, placed) &&
-		((tie.in && !near_head && token_is(doc, tie.head + 1, "near")) ||
-		 (tie.head > clause.from && token_in(doc, tie.head, centres) && doc->tokens[tie.head].shape & SHAPE_FIRST_UPPER)))
+	if (score > 2 && is_of_body(doc, clause, tie))
 		score = 2;
-	if (score > 2 && (is_of_company(doc, clause, g) ||
-					  ((token_is(doc, g->at.to, "based") || token_is(doc, g->at.to + 1, "based")) && word_after(doc, clause, g->at.to + 1, 6, firms))))
+	if (score > 2 && is_of_firm(doc, clause, g))
 		score = town ? 3 : 0;
 	return score;
 }
@@ -653,7 +704,7 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, int said, bool header)
 	static const char *const elsewhere[] = {
 		"headquarters", "headquartered", "hq", "founded", "offices", "university", "college", "institute", "clients", "customers", "countries", "worldwide",
 		"visit", "school", "states", "including", "hauptsitz", "siège", "subsidiary", "subsidiaries", "residents", "applicants", "ordinance",
-		"law", "act", "travel", "training", "license", "licence", "opened", "citizen", "authorized", "eligible", "bank", "markets", "degree", "except", "legally", NULL
+		"law", "act", "travel", "training", "license", "licence", "opened", "citizen", "authorized", "eligible", "bank", "markets", "degree", "except", "legally", "started", "began", NULL
 	};
 	static const char *const behind[] = {
 		"university", "college", "institute", "times", "law", "act", "ordinance", "state", "license", "licensed", "licence", "driver", "drivers", "department",
@@ -663,7 +714,7 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, int said, bool header)
 	static const char *const streets[] = {"street", "st", "drive", "dr", "road", "rd", "avenue", "ave", "blvd", "boulevard", "lane", "parkway", "pkwy", "way", "hwy", "highway", NULL};
 	static const char *const people[] = {"candidates", "applicants", "residents", "employees", "individuals", "those", "roles", "positions", "job", NULL};
 	static const char *const bodies[] = {"university", "bank", "school", "college", "bureau", "institute", "ministry", "parliament", "citizens", "state", "department", NULL};
-	static const char *const never[] = {"training", "founded", "established", "headquartered", "travel", "except", "visit", "born", "won", "trip", "outside", "travels", NULL};
+	static const char *const never[] = {"training", "founded", "established", "headquartered", "travel", "except", "visit", "born", "won", "trip", "outside", "travels", "miles", "km", "minutes", NULL};
 	uint32_t	from = g->at.from;
 	int			doubt = 0;
 
@@ -682,7 +733,7 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, int said, bool header)
 	if (token_is(doc, clause.from, "for") && token_in(doc, clause.from + 1, people))
 		doubt += 8;
 	/* the employer's name: "Dayton Freight", "BlackRock" */
-	if (said < 6 && g->town.to - g->town.from == g->at.to - from && str_starts_with(doc->posting->company, range_text(doc, g->at)) &&
+	if (said < 6 && (g->town.from == g->town.to || g->town.to - g->town.from == g->at.to - from) && str_starts_with(doc->posting->company, range_text(doc, g->at)) &&
 		(!header || doc->posting->company.len > range_text(doc, g->at).len))
 		doubt += 9;
 	/* a name that goes on before or behind: "Kira Edwards", "Acme Japan KK" */
@@ -818,11 +869,20 @@ find_groups(const Doc *doc, Groups *groups)
 		Group		g;
 		const Mark *skill;
 
-		if (marks->items[i].from < last || !read_group(doc, &marks->items[i], &g) || g.at.from < last)
+		if (marks->items[i].from < last || !read_group(doc, &marks->items[i], &g))
+			continue;
+		/* "Yorktown Heights, NY": the first word was no place of its own */
+		if (g.at.from < last && groups->count > 0 && groups->items[groups->count - 1].at.from == g.at.from && g.town.from == g.at.from)
+			groups->count--;
+		else if (g.at.from < last)
 			continue;
 		/* a bare code ("IN", "OR", "IT") is a place only behind a comma */
 		if (g.town.to == g.town.from && g.weak && g.at.to - g.at.from == 1 &&
 			doc->tokens[g.at.from].len <= 3 && !doc_in_label(doc, LABEL_LOCATION, g.at.from))
+			continue;
+		/* "SF71588" */
+		if (g.at.to - g.at.from == 1 && doc->tokens[g.at.from].len <= 3 && g.at.to < doc->n_tokens && doc->tokens[g.at.to].gap == GAP_NONE &&
+			doc->tokens[g.at.to].kind != TOKEN_PUNCT)
 			continue;
 		/* "MS Excel, MS Word" */
 		skill = mark_at(doc, KIND_SKILL, g.at.from);
