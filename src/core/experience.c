@@ -227,6 +227,20 @@ read_years(const Doc *doc, uint32_t i, Years *years)
 	return years->min <= 40 * YEARS_SCALE && (years->max == YEARS_NONE || years->max >= years->min);
 }
 
+/* Reads a figure of years that begins at token i, for the other extractors. */
+bool
+experience_years_at(const Doc *doc, uint32_t i, int32_t *min, int32_t *max, Range *at)
+{
+	Years		years;
+
+	if (i >= doc->n_tokens || !read_years(doc, i, &years) || years.bare)
+		return false;
+	*min = years.min;
+	*max = years.max;
+	*at = years.at;
+	return true;
+}
+
 /* Whether the years speak of something else: age, the firm's history, a contract, a course of study. */
 static bool
 is_of_other(const Doc *doc, Range clause, const Years *years)

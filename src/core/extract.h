@@ -38,6 +38,9 @@ extern bool read_number(const Doc *doc, uint32_t i, Number *number);
 /* Reads a count as digits or a word ("five"), in hundredths; false where there is none. */
 extern bool read_count(const Doc *doc, uint32_t i, int32_t *hundredths, uint32_t *to);
 
+/* Reads a figure of years that begins at token i: "3+ years", "2-5 years"; an open bound is YEARS_NONE. */
+extern bool experience_years_at(const Doc *doc, uint32_t i, int32_t *min, int32_t *max, Range *at);
+
 /* The country that the document speaks of most, for "$" and the like; "" where unsure. */
 extern const char *main_country(const Doc *doc);
 

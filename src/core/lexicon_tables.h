@@ -72,7 +72,8 @@ typedef enum CueValue
 	PAY_WORDS_MARKET, PAY_WORDS_OTHER,
 	NOT_PAY_REVENUE = 0, NOT_PAY_FUNDING, NOT_PAY_BUDGET, NOT_PAY_BENEFIT,
 	NOT_PAY_REFERRAL, NOT_PAY_FEE, NOT_PAY_COUNT, NOT_PAY_OTHER,
-	BOUND_FROM = 0, BOUND_UPTO
+	BOUND_FROM = 0, BOUND_UPTO,
+	LEAD_ASKS = 0, LEAD_EXAMPLES	/* skill_lead: "experience with"; "such as" */
 } CueValue;
 
 extern const char *const posting_pay_words_names[];

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "extract.h"
+#include "skill_level.h"
 
 typedef struct Found
 {
@@ -12,6 +13,8 @@ typedef struct Found
 	uint32_t	to;
 	uint32_t	row;			/* skill; the user's own count from OWN_SKILL */
 	Requirement requirement;
+	int32_t		years_min;
+	int32_t		years_max;
 	bool		soft;
 } Found;
 
@@ -416,57 +419,6 @@ rule_out(const Doc *doc, const Mark *mark, Range clause)
 	return NULL;
 }
 
-/* Whether an item begins with "Experience with", "3+ years": it asks, whatever its section. */
-static bool
-opens_with_lead(const Doc *doc, Range clause)
-{
-	const Mark *lead = mark_from(doc, KIND_SKILL_LEAD, clause.from);
-	static const char *const words[] = {"experience", "experienced", "knowledge", "familiarity", "proficiency", "proficient", "understanding", "expertise", "ability", NULL};
-
-	if (lead != NULL && lead->to <= clause.to && lead->from <= clause.from + 3 && !(lead->entry->flags & ENTRY_WEAK))
-		for (uint32_t i = clause.from; i < lead->to; i++)
-			if (token_in(doc, i, words))
-				return true;
-	return false;
-}
-
-/* The level at which a clause asks for a skill: by its cues, else by its zone. */
-static Requirement
-requirement_of(const Doc *doc, const Mark *mark, Range clause)
-{
-	uint8_t		zone = doc->tokens[mark->from].zone;
-	const Marks *marks = &doc->marks[KIND_REQUIREMENT];
-	bool		required = false,
-				preferred = false;
-
-	for (const Mark *cue = mark_from(doc, KIND_REQUIREMENT, clause.from);
-		 cue != NULL && cue < marks->items + marks->count && cue->from < clause.to; cue++)
-	{
-		if (cue->entry->flags & ENTRY_WEAK)
-			continue;
-		required |= cue->entry->value == REQUIREMENT_REQUIRED;
-		preferred |= cue->entry->value == REQUIREMENT_PREFERRED;
-	}
-	/* "Automate with scripts (Python, R). (preferred)" */
-	if (token_punct(doc, clause.to, '(') && clause.to + 1 < doc->n_tokens && doc->tokens[clause.to].line == doc->tokens[mark->from].line)
-	{
-		const Mark *cue = mark_at(doc, KIND_REQUIREMENT, clause.to + 1);
-
-		preferred |= cue != NULL && cue->entry->value == REQUIREMENT_PREFERRED;
-	}
-	if (preferred && zone != ZONE_DUTIES && zone != ZONE_COMPANY)
-		return REQUIREMENT_PREFERRED;
-	if (zone == ZONE_PREFERRED)
-		return REQUIREMENT_PREFERRED;
-	if (zone == ZONE_REQUIREMENTS)
-		return REQUIREMENT_REQUIRED;
-	if (zone != ZONE_DUTIES && zone != ZONE_COMPANY && (required || lead_signs(doc, mark, clause) == SIGN_LEAD))
-		return REQUIREMENT_REQUIRED;
-	if (zone == ZONE_DUTIES && opens_with_lead(doc, clause))
-		return REQUIREMENT_REQUIRED;
-	return REQUIREMENT_MENTIONED;
-}
-
 /* Weight of each sign, in the order of their bits. */
 static const int8_t sign_weights[] = {
 	0, 2, -3, 2, 7, 3, 4, 7, -1, 3, 3, -2, 0, 2, 3, 3,
@@ -561,6 +513,7 @@ find_skills(Doc *doc, FoundList *found)
 {
 	const Marks *marks = &doc->marks[KIND_SKILL];
 	Candidates	candidates = {0};
+	uint8_t    *headings = skill_heading_levels(doc);
 	Range		clause = {0, 0};
 
 	for (uint32_t i = 0; i < marks->count; i++)
@@ -595,7 +548,9 @@ find_skills(Doc *doc, FoundList *found)
 		f->to = mark->to;
 		f->row = row;
 		f->soft = soft;
-		f->requirement = c->signs & SIGN_STACK ? REQUIREMENT_MENTIONED : requirement_of(doc, mark, c->clause);
+		f->requirement = c->signs & SIGN_STACK ? REQUIREMENT_MENTIONED : skill_level(doc, headings, mark, c->clause);
+		if (soft || !skill_years(doc, mark, c->clause, &f->years_min, &f->years_max))
+			f->years_min = f->years_max = YEARS_NONE;
 	}
 }
 
@@ -650,6 +605,11 @@ collect(Doc *doc, const FoundList *found, bool soft, Skill **skills, uint32_t *c
 		skill = &list[n - 1];
 		if (f->requirement < skill->requirement)
 			skill->requirement = f->requirement;
+		if (skill->years_min == YEARS_NONE && skill->years_max == YEARS_NONE)
+		{
+			skill->years_min = f->years_min;
+			skill->years_max = f->years_max;
+		}
 		if (skill->n_at < POSTING_MAX_SPANS)
 			skill->at[skill->n_at++] = range_span(doc, (Range) {f->from, f->to});
 	}

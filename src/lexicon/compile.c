@@ -637,6 +637,8 @@ cue_value(const CueField *field, const char *value)
 			return strcmp(value, "half") == 0 ? 50 : (int) (strtod(value, NULL) * 100 + 0.5);
 		case KIND_MONTH:
 			return atoi(value) >= 1 && atoi(value) <= 12 ? atoi(value) : -1;
+		case KIND_SKILL_LEAD:
+			return strcmp(value, "examples") == 0 ? LEAD_EXAMPLES : LEAD_ASKS;
 		default:
 			return 0;
 	}

@@ -1,0 +1,269 @@
+/*
+ * skill_level.c
+ *		At what level a posting asks for a skill: by the cues of its clause, by
+ *		what the heading or the introducing clause says, else by its zone; and
+ *		the years that it asks for one skill.
+ */
+#include "extract.h"
+#include "skill_level.h"
+
+/* Whether a lead asks for knowledge. */
+bool
+skill_lead_asks(const Mark *lead)
+{
+	return !(lead->entry->flags & ENTRY_WEAK) && lead->entry->value == LEAD_ASKS;
+}
+
+/* The first cue of a level in a range, NULL where none; "weak" ones do not count. */
+static const Mark *
+first_cue(const Doc *doc, uint32_t from, uint32_t to)
+{
+	const Marks *marks = &doc->marks[KIND_REQUIREMENT];
+
+	for (const Mark *cue = mark_from(doc, KIND_REQUIREMENT, from);
+		 cue != NULL && cue < marks->items + marks->count && cue->to <= to; cue++)
+		if (!(cue->entry->flags & ENTRY_WEAK))
+			return cue;
+	return NULL;
+}
+
+/* The level that a range's cues name; one that says "preferred" wins. */
+static uint8_t
+level_of_range(const Doc *doc, Range range)
+{
+	uint8_t		level = LEVEL_NONE;
+
+	for (const Mark *cue = first_cue(doc, range.from, range.to); cue != NULL; cue = first_cue(doc, cue->to, range.to))
+		if (level != REQUIREMENT_PREFERRED)
+			level = (uint8_t) cue->entry->value;
+	return level;
+}
+
+/* Whether a clause introduces those behind it: "Desired certifications", "A plus:". */
+static bool
+introduces(const Doc *doc, Range clause)
+{
+	const Line *line = &doc->lines[doc->tokens[clause.from].line];
+	uint32_t	last = clause.to - 1;
+
+	/* a bullet or a markup sign may stand behind the colon */
+	while (last > clause.from && doc->tokens[last].kind == TOKEN_PUNCT && doc->tokens[last].chr == '*')
+		last--;
+	if (token_punct(doc, last, ':'))
+		return true;
+	if (clause.from > line->first || clause.to < line->last || line->flags & LINE_BULLET || line->words > 8)
+		return false;
+	return line->flags & (LINE_HEADING | LINE_BOLD | LINE_MARKDOWN) || (line->words < 5 && first_cue(doc, line->first, line->first + 2) != NULL);
+}
+
+/* What the heading or introducing clause above each token says. */
+uint8_t *
+skill_heading_levels(Doc *doc)
+{
+	uint8_t    *levels = arena_alloc(doc->arena, doc->n_tokens + 1);
+	uint8_t		level = LEVEL_NONE;
+	bool		bullets = false;	/* the items behind the introduction have bullets */
+	Range		clause;
+
+	for (uint32_t i = 0; i < doc->n_tokens; i = clause.to)
+	{
+		const Line *line = &doc->lines[doc->tokens[i].line];
+		bool		bullet = (line->flags & LINE_BULLET) != 0;
+
+		clause = doc_clause(doc, i);
+		clause.from = i;		/* a clause is at most so long: never step back */
+		if (i > 0 && doc->tokens[i].zone != doc->tokens[i - 1].zone)
+			level = LEVEL_NONE;
+		if (bullets && !bullet && i == line->first)
+			level = LEVEL_NONE;
+		if (introduces(doc, clause))
+		{
+			level = level_of_range(doc, clause);
+			bullets = false;
+		}
+		else
+			bullets = bullet;
+		memset(levels + i, level, clause.to - i);
+	}
+	return levels;
+}
+
+/* Whether a cue speaks of what stands before it: "SQL is required.", "(preferred)", "a plus". */
+static bool
+is_behind(const Doc *doc, const Mark *cue, Range clause)
+{
+	static const char *const verbs[] = {"is", "are", "be", "as", "would", "highly", "strongly", "also", "an", "a", NULL};
+	static const char *const joins[] = {"but", "and", "or", "for", "in", "at", NULL};
+
+	while (clause.from < cue->from && doc->tokens[clause.from].kind == TOKEN_PUNCT)
+		clause.from++;
+	if (cue->from == clause.from || token_punct(doc, cue->to, ':'))
+		return false;
+	if (cue->to >= clause.to)
+		return true;
+	if (token_in(doc, cue->from - 1, verbs))
+		return true;
+	return doc->tokens[cue->to].kind == TOKEN_PUNCT ? doc->tokens[cue->to].chr != '-' && doc->tokens[cue->to].chr != '/' : token_in(doc, cue->to, joins);
+}
+
+/*
+ * What the cues of a clause say of a mark.  A cue behind its list governs what
+ * lies between it and the cue before; one in front governs what follows.
+ */
+static uint8_t
+level_of_clause(const Doc *doc, const Mark *mark, Range clause)
+{
+	const Mark *before = NULL;
+	const Mark *after = NULL;
+
+	for (const Mark *cue = first_cue(doc, clause.from, clause.to); cue != NULL; cue = first_cue(doc, cue->to, clause.to))
+	{
+		if (cue->to <= mark->from)
+			before = cue;
+		else if (cue->from >= mark->to)
+		{
+			after = cue;
+			break;
+		}
+	}
+	if (after != NULL && is_behind(doc, after, clause))
+		return (uint8_t) after->entry->value;
+	if (before != NULL && !is_behind(doc, before, clause))
+		return (uint8_t) before->entry->value;
+	/* "Automate with scripts (Python, R). (preferred)" */
+	if (token_punct(doc, clause.to, '(') && clause.to + 1 < doc->n_tokens && doc->tokens[clause.to].line == doc->tokens[mark->from].line)
+	{
+		const Mark *cue = mark_at(doc, KIND_REQUIREMENT, clause.to + 1);
+
+		if (cue != NULL && cue->entry->value == REQUIREMENT_PREFERRED)
+			return REQUIREMENT_PREFERRED;
+	}
+	return LEVEL_NONE;
+}
+
+/*
+ * Whether a clause asks for what follows: "experience with", years.  Among
+ * duties only where that opens an item, also one that lost its line break.
+ */
+static bool
+asks_before(const Doc *doc, const Mark *mark, Range clause, bool at_begin)
+{
+	const Marks *leads = &doc->marks[KIND_SKILL_LEAD];
+	const Mark *years = mark_from(doc, KIND_EXPERIENCE, clause.from);
+
+	if (years != NULL && years->from < clause.to)
+		return true;
+	for (const Mark *lead = mark_from(doc, KIND_SKILL_LEAD, clause.from);
+		 lead != NULL && lead < leads->items + leads->count && lead->to <= mark->from; lead++)
+		if (skill_lead_asks(lead) && (!at_begin || lead->from < clause.from + 5 || doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER))
+			return true;
+	return false;
+}
+
+/* Whether "experience", "skills" stand behind a mark, perhaps over a list of others: "Strong SQL and Python skills". */
+static bool
+asks_behind(const Doc *doc, const Mark *mark, Range clause)
+{
+	static const char *const words[] = {"experience", "skills", "knowledge", "proficiency", "expertise", "certification", "licence", "license", "certificate", "background", NULL};
+	static const char *const signs[] = {"and", "or", NULL};
+	uint32_t	i = mark->to;
+
+	while (i < clause.to && i < mark->to + 12)
+	{
+		const Mark *skill = mark_at(doc, KIND_SKILL, i);
+
+		if (token_in(doc, i, words))
+			return true;
+		if (skill != NULL)
+			i = skill->to;
+		else if (token_punct(doc, i, ',') || token_punct(doc, i, '/') || token_in(doc, i, signs))
+			i++;
+		else
+			return false;
+	}
+	return false;
+}
+
+/* The level at which a clause asks for a skill. */
+Requirement
+skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, Range clause)
+{
+	uint8_t		zone = doc->tokens[mark->from].zone;
+	uint8_t		level = level_of_clause(doc, mark, clause);
+	uint8_t		heading = headings[mark->from];
+	int32_t		min,
+				max;
+	bool		asks = asks_before(doc, mark, clause, zone == ZONE_DUTIES) || skill_years(doc, mark, clause, &min, &max) ||
+		(zone != ZONE_DUTIES && zone != ZONE_COMPANY && asks_behind(doc, mark, clause));
+
+	if (level == REQUIREMENT_PREFERRED && (zone != ZONE_DUTIES || asks))
+		return REQUIREMENT_PREFERRED;
+	if (heading == REQUIREMENT_PREFERRED && level != REQUIREMENT_REQUIRED)
+		return REQUIREMENT_PREFERRED;
+	if (zone == ZONE_PREFERRED)
+		return level == REQUIREMENT_REQUIRED ? REQUIREMENT_REQUIRED : REQUIREMENT_PREFERRED;
+	if (zone == ZONE_REQUIREMENTS || asks)
+		return REQUIREMENT_REQUIRED;
+	if (zone == ZONE_DUTIES || zone == ZONE_COMPANY)
+		return REQUIREMENT_MENTIONED;
+	return level == REQUIREMENT_REQUIRED || heading == REQUIREMENT_REQUIRED ? REQUIREMENT_REQUIRED : REQUIREMENT_MENTIONED;
+}
+
+/* Whether only words of experience and other skills lie in a range: "3 years of experience with Java and SQL". */
+static bool
+leads_over(const Doc *doc, uint32_t from, uint32_t to)
+{
+	static const char *const words[] = {
+		"of", "with", "in", "using", "as", "a", "and", "or", "the", "experience", "experienced", "hands", "on", "professional", "working", "work",
+		"relevant", "practical", "commercial", "recent", "proven", "solid", "strong", "industry", "development", "programming", "writing", "building",
+		"knowledge", "developing", "coding", "plus", "more", "minimum", NULL
+	};
+	uint32_t	unknown = 0;
+
+	for (uint32_t i = from; i < to;)
+	{
+		const Mark *skill = mark_at(doc, KIND_SKILL, i);
+
+		if (skill != NULL && skill->to <= to && !(skill->entry->flags & (ENTRY_WEAK | ENTRY_SOFT)))
+			i = skill->to;
+		else if (doc->tokens[i].kind == TOKEN_PUNCT ? strchr(",/(+&'-", doc->tokens[i].chr) != NULL && doc->tokens[i].chr : token_in(doc, i, words))
+			i++;
+		else if (unknown++ > 0)
+			return false;
+		else
+			i++;
+	}
+	return true;
+}
+
+/* Reads the years asked for one skill: "3+ years of Python", "Python (3+ years)". */
+bool
+skill_years(const Doc *doc, const Mark *mark, Range clause, int32_t *min, int32_t *max)
+{
+	uint32_t	limit = mark->from > clause.from + 20 ? mark->from - 20 : clause.from;
+	Range		at;
+
+	/* behind it: "Python (3+ years)", "Python: 3 years" */
+	if ((token_punct(doc, mark->to, '(') || token_punct(doc, mark->to, ':') || token_punct(doc, mark->to, '-')) &&
+		mark->to + 1 < clause.to && experience_years_at(doc, mark->to + 1, min, max, &at))
+		return true;
+	for (uint32_t i = mark->from; i-- > limit;)
+		if (experience_years_at(doc, i, min, max, &at))
+		{
+			/* the upper bound of "3-5 years" reads as a count, too */
+			int32_t		low,
+						high;
+			Range		wide;
+
+			for (uint32_t k = i >= limit + 4 ? i - 4 : limit; k < i; k++)
+				if (experience_years_at(doc, k, &low, &high, &wide) && wide.to >= at.to)
+				{
+					*min = low;
+					*max = high;
+					at = wide;
+					break;
+				}
+			return at.to <= mark->from && !token_punct(doc, at.from > 0 ? at.from - 1 : 0, '(') && leads_over(doc, at.to, mark->from);
+		}
+	return false;
+}

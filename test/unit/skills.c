@@ -1,0 +1,75 @@
+/*
+ * skills.c
+ *		Tests of the level at which a skill is asked for, and of its years.
+ */
+#include "tap.h"
+#include "core/posting.h"
+
+typedef struct Level
+{
+	const char *text;
+	const char *skill;
+	Requirement level;
+	int			min;			/* years; -1 unsaid */
+	int			max;
+} Level;
+
+#define HEAD	"Software Engineer\n\nResponsibilities\n- Build services in Go together with the team\n\nRequirements\n"
+
+static const Level levels[] = {
+	/* zones */
+	{HEAD "- Knowledge of Python", "Python", REQUIREMENT_REQUIRED, -1, -1},
+	{HEAD "- Knowledge of Python\n\nNice to have\n- Terraform", "Terraform", REQUIREMENT_PREFERRED, -1, -1},
+	{"Cook\n\nResponsibilities\n- Write reports in Python and SQL\n\nRequirements\n- Patience", "Python", REQUIREMENT_MENTIONED, -1, -1},
+	/* cues inside the sentence */
+	{HEAD "- Knowledge of Python required, Terraform preferred", "Python", REQUIREMENT_REQUIRED, -1, -1},
+	{HEAD "- Knowledge of Python required, Terraform preferred", "Terraform", REQUIREMENT_PREFERRED, -1, -1},
+	{HEAD "- Strong SQL; Tableau is a plus", "SQL", REQUIREMENT_REQUIRED, -1, -1},
+	{HEAD "- Strong SQL; Tableau is a plus", "Tableau", REQUIREMENT_PREFERRED, -1, -1},
+	{HEAD "- PMP preferred", "PMP", REQUIREMENT_PREFERRED, -1, -1},
+	{HEAD "- Experience with AWS, ideally with Terraform", "Terraform", REQUIREMENT_PREFERRED, -1, -1},
+	{HEAD "- Experience with AWS, ideally with Terraform", "Amazon Web Services", REQUIREMENT_REQUIRED, -1, -1},
+	{HEAD "- Docker (nice to have)", "Docker", REQUIREMENT_PREFERRED, -1, -1},
+	{HEAD "- Bonus points for Kubernetes and Helm charts", "Kubernetes", REQUIREMENT_PREFERRED, -1, -1},
+	/* introducing lines */
+	{HEAD "Preferred certifications:\n- CISSP\n- CISM", "CISSP", REQUIREMENT_PREFERRED, -1, -1},
+	/* a clause that asks, outside its section */
+	{"Data Analyst\n\nWe look for an analyst. You need experience with Tableau. We sell shoes.", "Tableau", REQUIREMENT_REQUIRED, -1, -1},
+	{"Data Analyst\n\nAnalysts bring strong SQL and Python skills to us.", "SQL", REQUIREMENT_REQUIRED, -1, -1},
+	/* years of one skill */
+	{HEAD "- 3+ years of experience with Python and SQL", "Python", REQUIREMENT_REQUIRED, 300, -1},
+	{HEAD "- 3+ years of experience with Python and SQL", "SQL", REQUIREMENT_REQUIRED, 300, -1},
+	{HEAD "- 2-4 years Java", "Java", REQUIREMENT_REQUIRED, 200, 400},
+	{HEAD "- Python (5+ years), Docker", "Python", REQUIREMENT_REQUIRED, 500, -1},
+	{HEAD "- Python (5+ years), Docker", "Docker", REQUIREMENT_REQUIRED, -1, -1},
+	{HEAD "- 5 years in the industry. Docker", "Docker", REQUIREMENT_REQUIRED, -1, -1},
+	{HEAD "- 4 years in a busy hotel kitchen that also ran Docker", "Docker", REQUIREMENT_REQUIRED, -1, -1},
+};
+
+static void
+test_level(const Level *level)
+{
+	Chunks		chunks = {.fail_at = -1};
+	Arena		arena;
+	ParseInput	input = {.raw = level->text, .len = (uint32_t) strlen(level->text)};
+	Posting		posting;
+	const Skill *found = NULL;
+	const char *shown = strlen(level->text) > 70 ? level->text + strlen(level->text) - 70 : level->text;
+
+	posting_arena_init(&arena, chunks_grow, &chunks, NULL, 0);
+	if (parse_posting(&arena, &input, &posting))
+		for (uint32_t i = 0; i < posting.n_skills; i++)
+			if (posting.skills[i].name.len == strlen(level->skill) && memcmp(posting.skills[i].name.s, level->skill, strlen(level->skill)) == 0)
+				found = &posting.skills[i];
+	ok(found != NULL && found->requirement == level->level, "%s is %s: %s", level->skill, posting_requirement_names[level->level], shown);
+	ok(found != NULL && found->years_min == level->min && found->years_max == level->max, "years of %s: %s", level->skill, shown);
+	chunks_free(&chunks);
+}
+
+int
+main(void)
+{
+	for (size_t i = 0; i < sizeof(levels) / sizeof(levels[0]); i++)
+		test_level(&levels[i]);
+	return done_testing();
+}
