@@ -22,6 +22,7 @@ is_wrapped(const Doc *doc, uint32_t next)
 static uint32_t
 next_word(const Doc *doc, uint32_t i)
 {
+	static const char *const abbreviations[] = {"st", "ft", "mt", NULL};	/* "St. Louis" */
 	uint32_t	next = i + 1;
 	const Token *token;
 
@@ -31,13 +32,14 @@ next_word(const Doc *doc, uint32_t i)
 	if (token->kind == TOKEN_PUNCT)
 	{
 		bool		apostrophe = token->chr == '\'';
+		bool		short_name = token->chr == '.' && token_in(doc, i, abbreviations);
 
 		if (token->gap != GAP_NONE || next + 1 >= doc->n_tokens)
 			return 0;
 		if (token->chr != '-' && token->chr != '/' && token->chr != '.' && token->chr != '_' && !apostrophe)
 			return 0;
 		token = &doc->tokens[++next];
-		if (token->kind == TOKEN_PUNCT || token->gap > (apostrophe ? GAP_SPACE : GAP_NONE))
+		if (token->kind == TOKEN_PUNCT || token->gap > (apostrophe || short_name ? GAP_SPACE : GAP_NONE))
 			return 0;
 		return next;
 	}

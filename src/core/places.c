@@ -82,7 +82,7 @@ prominence(const Doc *doc, const PlaceRow *row)
 		if (memcmp(doc->language, homes[k][0], 2) == 0)
 			for (const char *home = homes[k][1]; *home != '\0'; home += home[2] ? 3 : 2)
 				if (memcmp(home, row->country, 2) == 0)
-					return weight * 6;
+					return weight * (home == homes[k][1] ? 7 : 6);
 	return weight;
 }
 
@@ -259,7 +259,7 @@ read_district(const Doc *doc, Group *g)
 		g->weak = false;
 	}
 	/* "London (Farringdon)", "Cascina (Pisa)": a quarter, a province */
-	else if (token_punct(doc, g->at.to, '(') && token_punct(doc, next->to, ')'))
+	else if (token_punct(doc, g->at.to, '(') && token_punct(doc, next->to, ')') && (other->population == 0 || !has_codes(other->country)))
 		g->at.to = next->to;
 }
 
@@ -393,11 +393,9 @@ read_county(const Doc *doc, const Mark *mark, Group *g)
 	next = next_part(doc, mark->to + 1, &comma);
 	g->region = next != NULL ? pick_row(doc, next, PLACE_REGION, NULL, NULL) : NULL;
 	g->at.to = g->region != NULL ? next->to : mark->to + 1;
-	/* a town of that name tells the state as well */
-	if (g->region == NULL)
+	/* the state that the document speaks of; else a town of that name tells it */
+	if (g->region == NULL && (doc->region == NULL || memcmp(doc->country, "US", 2) != 0))
 		g->region = pick_row(doc, mark, PLACE_CITY, "US", NULL);
-	if (g->region == NULL)
-		g->region = pick_row(doc, mark, PLACE_CITY, NULL, NULL);
 	g->office = true;
 	return true;
 }
@@ -423,8 +421,7 @@ read_group(const Doc *doc, const Mark *mark, Group *g)
 		return true;
 	/* a country's name that is also a town's means the country; "Norfolk" in a British text the county */
 	if ((country == NULL || country->flags & ENTRY_WEAK) &&
-		!(region != NULL && memcmp(row_of(region)->country, doc->country, 2) == 0 && !(region->flags & ENTRY_WEAK) &&
-		  pick_row(doc, mark, PLACE_CITY, doc->country, NULL) == NULL) && read_city(doc, mark, g))
+		!(region != NULL && memcmp(row_of(region)->country, doc->country, 2) == 0 && pick_row(doc, mark, PLACE_CITY, doc->country, NULL) == NULL) && read_city(doc, mark, g))
 		return true;
 	if (region == NULL || (country != NULL && memcmp(row_of(country)->country, doc->country, 2) == 0))
 		region = country == NULL ? pick_entry(doc, mark, PLACE_AREA, NULL, NULL) : NULL;
@@ -577,7 +574,7 @@ static const char *const tie_words[] = {
 	"live", "living", "work", "working", "works", "worksite", "headquarters", "hiring", "recruiting", "available", "assignment", "project", "post", "station", "commute",
 	"commutable", "vicinity", "following", "standort", "sitz", "basé", "basée", "ubicada", "ubicado", "sede", "lieu", "poste", "arbeitsort", "standplaats",
 	"vestiging", "lokalizacja", "siedziba", "siedzibą", "kantoor", "locatie", "oficina", "oficinas", "büro", "bureau", "bureaux", "niederlassung", "residir",
-	"hub", "workplace", "placement", "properties", "property", "contract", "place", "centro", "rand", "covering", "cover", "serving", "anywhere", "gevestigd", "open", NULL
+	"hub", "placement", "properties", "property", "contract", "place", "centro", "rand", "covering", "cover", "serving", "anywhere", "gevestigd", "open", NULL
 };
 
 /* Those of them that do so over another word: "position available in". */
@@ -615,9 +612,9 @@ is_based(const Doc *doc, const Group *g)
 static bool
 is_of_firm(const Doc *doc, Range clause, const Group *g)
 {
-	static const char *const firms[] = {"company", "firm", "agency", "startup", "organization", "organisation", "client", "bank", "studio", "business", "group", "clients", "customers", "prospects", NULL};
+	static const char *const firms[] = {"company", "firm", "agency", "startup", "organization", "organisation", "client", "bank", "studio", "clients", "customers", "prospects", NULL};
 
-	return is_of_company(doc, clause, g) || (is_based(doc, g) && word_after(doc, clause, g->at.to + 1, 6, firms));
+	return is_of_company(doc, clause, g) || (is_based(doc, g) && word_after(doc, clause, g->at.to + 1, 4, firms));
 }
 
 /* Whether the word that governs a place ends the name of a body: "European Space Centre in Madrid". */
@@ -638,6 +635,8 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 	static const char *const hiring[] = {"seeking", "seeks", "hiring", "looking", "required", "requires", "require", "needed", "needs", "recruiting", "recruit", "zoek", "zoeken", "suchen", "sucht", "recherche", NULL};
 	static const char *const allowed[] = {"authorized", "authorised", "eligible", "eligibility", "legally", "right", "rights", "permit", "permission", "authorization", "authorisation", "able", "citizen", "citizens", "lawfully", NULL};
 	static const char *const job_nouns[] = {"candidates", "applicants", "role", "roles", "position", "positions", "job", "only", "employees", NULL};
+	static const char *const offices[] = {"office", "offices", "team", NULL};
+	static const char *const branches[] = {"offices", "branches", "subsidiaries", NULL};
 	Tie			tie = find_tie(doc, clause, g->at.from);
 	bool		town = g->town.to > g->town.from;
 	bool		covers_it = tie.head != UINT32_MAX && token_in(doc, tie.head, covers);
@@ -651,7 +650,7 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 		score = 5;
 	else if (!town && is_based(doc, g))
 		score = word_after(doc, clause, g->at.to + 1, 4, job_nouns) ? 5 : 0;
-	else if (word_after(doc, clause, g->at.to, 1, office_words) || is_based(doc, g))
+	else if (word_after(doc, clause, g->at.to, 1, town || g->region != NULL ? office_words : offices) || is_based(doc, g))
 		score = 5;
 	else if (tie.in && town && token_is(doc, g->at.from - 1, "near"))
 		score = 2;
@@ -663,8 +662,9 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 		score = town && doc->tokens[g->at.from].start < 600 ? 3 : 1;
 	if (score > 2 && is_of_body(doc, clause, tie))
 		score = 2;
+	/* "a company based in Leeds with offices in Bonn" */
 	if (score > 2 && is_of_firm(doc, clause, g))
-		score = town ? 3 : 0;
+		score = town && !word_after(doc, clause, g->at.to, 4, branches) ? 3 : 0;
 	return score;
 }
 
@@ -672,19 +672,29 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 static bool
 is_remote_scope(const Doc *doc, Range clause, const Group *g)
 {
-	static const char *const before[] = {"remote", "remotely", "anywhere", "reside", "residing", "residence", "hires", "télétravail", "zdalnie", "remoto", NULL};
+	static const char *const before[] = {"remote", "remotely", "anywhere", "reside", "residing", "residence", "hires", "local", "télétravail", "zdalnie", "remoto", NULL};
+	static const char *const between[] = {
+		"in", "within", "from", "across", "anywhere", "to", "the", "of", "all", "based", "work", "working", "role", "position", "job", "hires", "or", "and", "only", "w", "en", "na", NULL
+	};
 	static const char *const after[] = {"only", "remote", "remotely", "wide", NULL};
 	uint32_t	to = g->at.to;
 
 	if (g->town.to > g->town.from)
 		return false;
-	if (word_before(doc, clause, g->at.from, 5, before))
-		return true;
+	for (uint32_t i = g->at.from; i > clause.from && g->at.from - i < 5; i--)
+	{
+		if (token_in(doc, i - 1, before))
+			return true;
+		/* "remote islands in Indonesia" */
+		if (doc->tokens[i - 1].kind == TOKEN_WORD && !token_in(doc, i - 1, between) && mark_at(doc, KIND_PLACE, i - 1) == NULL)
+			break;
+	}
 	if (token_punct(doc, to, ')') || token_punct(doc, to, '-') || token_punct(doc, to, ',') || token_punct(doc, to, '.') || token_is(doc, to, "based"))
 		to++;
 	return token_in(doc, to, after);
 }
 
+/* Whether a text begins with another, or ends with it and holds more. */
 static bool
 str_starts_with(Str text, Str begin)
 {
@@ -711,10 +721,10 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, int said, bool header)
 		"county", "fair", "pay", "applicants", "residents", "consumer", "labor", "stock", "code", "citizens", "citizen", "government", "gaap", "driver's", "school",
 		"city", "markets", "customers", "clients", "police", "fire", NULL
 	};
-	static const char *const streets[] = {"street", "st", "drive", "dr", "road", "rd", "avenue", "ave", "blvd", "boulevard", "lane", "parkway", "pkwy", "way", "hwy", "highway", NULL};
+	static const char *const streets[] = {"street", "st", "drive", "dr", "road", "rd", "avenue", "ave", "blvd", "boulevard", "lane", "parkway", "pkwy", "way", "hwy", "highway", "desert", "river", "creek", "watershed", "basin", NULL};
 	static const char *const people[] = {"candidates", "applicants", "residents", "employees", "individuals", "those", "roles", "positions", "job", NULL};
 	static const char *const bodies[] = {"university", "bank", "school", "college", "bureau", "institute", "ministry", "parliament", "citizens", "state", "department", NULL};
-	static const char *const never[] = {"training", "founded", "established", "headquartered", "travel", "except", "visit", "born", "won", "trip", "outside", "travels", "miles", "km", "minutes", NULL};
+	static const char *const never[] = {"training", "founded", "established", "headquartered", "travel", "except", "visit", "born", "won", "trip", "outside", "travels", "miles", "km", "minutes", "box", "attn", NULL};
 	uint32_t	from = g->at.from;
 	int			doubt = 0;
 
@@ -732,8 +742,11 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, int said, bool header)
 	/* "For candidates who work from Ohio, see ..." speaks of their pay or rights */
 	if (token_is(doc, clause.from, "for") && token_in(doc, clause.from + 1, people))
 		doubt += 8;
+	/* "MassMutual" */
+	if (g->at.to < doc->n_tokens && doc->tokens[g->at.to].gap == GAP_NONE && doc->tokens[g->at.to].shape & SHAPE_SPLIT && g->at.to - from == 1 && !header)
+		doubt += 6;
 	/* the employer's name: "Dayton Freight", "BlackRock" */
-	if (said < 6 && (g->town.from == g->town.to || g->town.to - g->town.from == g->at.to - from) && str_starts_with(doc->posting->company, range_text(doc, g->at)) &&
+	if ((said < 6 || goes_on(doc, g)) && (g->town.from == g->town.to || g->town.to - g->town.from == g->at.to - from) && str_starts_with(doc->posting->company, range_text(doc, g->at)) &&
 		(!header || doc->posting->company.len > range_text(doc, g->at).len))
 		doubt += 9;
 	/* a name that goes on before or behind: "Kira Edwards", "Acme Japan KK" */
@@ -906,14 +919,16 @@ town_name(const Doc *doc, const Group *g)
 	static const char *const declining[] = {"w", "we", "z", "ze", "do", "v", "ve", "m", "st", NULL};
 	Str			name = range_text(doc, g->town);
 	const char *own = g->city != NULL ? lex_string(g->city->name) : NULL;
-	uint32_t	words = 1;
+	uint32_t	words = 1,
+				written = 0;
 
 	if (own == NULL)
 		return name;
 	for (const char *s = own; *s != '\0'; s++)
 		words += *s == ' ' || *s == '-';
-	if ((name.len <= 3 && !(doc->tokens[g->town.from].shape & SHAPE_HAS_LOWER)) || g->town.to - g->town.from > words + 1 ||
-		(g->town.to - g->town.from > words && strchr(own, '-') == NULL) ||
+	for (uint32_t i = g->town.from; i < g->town.to; i++)
+		written += doc->tokens[i].kind == TOKEN_WORD;
+	if ((name.len <= 3 && !(doc->tokens[g->town.from].shape & SHAPE_HAS_LOWER)) || written > words ||
 		(g->town.from > 0 && token_in(doc, g->town.from - 1, declining)))
 		return str_of(own);
 	return name;
@@ -929,6 +944,11 @@ make_location(const Doc *doc, const Group *g)
 
 	if (town)
 		place.city = town_name(doc, g);
+	if (g->office && g->region == NULL && doc->region != NULL && memcmp(doc->country, "US", 2) == 0)
+	{
+		place.region = str_of(doc->region);
+		place.country = (Str) {"US", 2};
+	}
 	if (g->city != NULL && lex_string(g->city->region)[0] != '\0')
 		place.region = str_of(lex_string(g->city->region));
 	if (g->region != NULL && lex_string(g->region->region)[0] != '\0')
@@ -1115,7 +1135,7 @@ vote_by_words(const Doc *doc, Votes *votes)
 		const char *code;
 	}			words[] = {
 		{"superannuation", "AU"}, {"nhs", "GB"}, {"gbp", "GB"}, {"dbs", "GB"}, {"lakh", "IN"}, {"lakhs", "IN"}, {"lpa", "IN"}, {"inr", "IN"},
-		{"programme", "GB"}, {"programmes", "GB"}, {"organisation", "GB"}, {"whilst", "GB"}, {"pln", "PL"}, {"zł", "PL"}, {"chf", "CH"}, {"401k", "US"}, {"cad", "CA"}, {"aud", "AU"}, {"gcse", "GB"}, {"gcses", "GB"}, {"pto", "US"}
+		{"programme", "GB"}, {"programmes", "GB"}, {"organisation", "GB"}, {"whilst", "GB"}, {"pln", "PL"}, {"zł", "PL"}, {"chf", "CH"}, {"401k", "US"}, {"cad", "CA"}, {"aud", "AU"}, {"gcse", "GB"}, {"gcses", "GB"}, {"rgn", "GB"}, {"rmn", "GB"}, {"nvq", "GB"}, {"pto", "US"}
 	};
 	uint32_t	found = 0;
 
@@ -1149,6 +1169,17 @@ is_doubtful(const Doc *doc, const Mark *mark, const PlaceRow *best)
 	return false;
 }
 
+/* Whether a state of another country than the one picked stands behind a town: "Birmingham, AL". */
+static bool
+is_joined(const Doc *doc, const Mark *mark, const PlaceRow *row)
+{
+	bool		comma;
+	const Mark *next = next_part(doc, mark->to, &comma);
+	const PlaceRow *region = next != NULL && comma ? pick_row(doc, next, PLACE_REGION, NULL, NULL) : NULL;
+
+	return region != NULL && memcmp(region->country, row->country, 2) != 0;
+}
+
 /* Finds the document's own country and state from its clear places, currencies and words. */
 static void
 find_country(Doc *doc)
@@ -1176,7 +1207,7 @@ find_country(Doc *doc)
 				vote(&regions, lex_string(row->region), (uint32_t) strlen(lex_string(row->region)), label ? 8 : comma ? 3 : 1);
 		}
 		if (row == NULL && (row = pick_row(doc, mark, PLACE_CITY, NULL, NULL)) != NULL)
-			weight = is_doubtful(doc, mark, row) ? 0 : row->population > 200000 ? 2 : 1;
+			weight = is_doubtful(doc, mark, row) || is_joined(doc, mark, row) ? 0 : row->population > 200000 ? 2 : 1;
 		if (row != NULL && weight > 0 && row->country[0] != '\0')
 			vote(&countries, row->country, 2, label ? weight * 4 : weight);
 	}
