@@ -39,7 +39,7 @@ static const char *const sentence_words[] = {
 	"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "should", "must", "may",
 	"we", "you", "your", "our", "us", "they", "their", "them", "it", "its", "he", "she", "i", "my", "me", "who", "that",
 	"which", "what", "where", "when", "how", "why", "if", "this", "these", "those", "do", "does", "not", "don", "let",
-	"reports", "reporting", "offers", "seeks", "seeking", "looking", "join", "ist", "sind", "wir", "sie", "unser", "unsere", "nous", "vous",
+	"reports", "offers", "seeks", "seeking", "looking", "join", "ist", "sind", "wir", "sie", "unser", "unsere", "nous", "vous",
 	"notre", "votre", "est", "sommes", "somos", "buscamos", "wij", "jij", "jou", "ons", "onze", "zijn", "és", "nosso", NULL
 };
 
@@ -64,7 +64,7 @@ is_grade(const Doc *doc, uint32_t i)
 static bool
 may_end_role(const Doc *doc, uint32_t i, uint32_t to)
 {
-	return i >= to || doc->tokens[i].kind == TOKEN_PUNCT || is_grade(doc, i) || token_is(doc, i, "of") || token_is(doc, i, "for") ||
+	return i >= to || doc->tokens[i].kind == TOKEN_PUNCT || doc->tokens[i].shape & SHAPE_HAS_DIGIT || is_grade(doc, i) || token_is(doc, i, "of") || token_is(doc, i, "for") ||
 		token_is(doc, i, "and") || token_is(doc, i, "at") || token_is(doc, i, "in") || token_is(doc, i, "to") || token_is(doc, i, "with");
 }
 
@@ -108,6 +108,23 @@ has_gender_mark(const Doc *doc, Range range)
 	return false;
 }
 
+/* Whether a word that is a role in compounds alone heads one in capitals: "Channel Partner", "Sales Intern". */
+static bool
+is_capital_head(const Doc *doc, Range range, const Mark *mark)
+{
+	static const char *const heads[] = {
+		"lead", "intern", "interns", "trainee", "trainees", "apprentice", "chief", "head", "internship", "traineeship",
+		"apprenticeship", "planner", "partner", "expert", "professional", "leader", "owner", "tester", "maker", "mate", "guard",
+		"player", "merchant", "author", "dealer", "cleaner", "closer", "champion", "producer", "builder", "mover", "hand",
+		"companion", "distributor", "miner", "minister", "investor", "deputy", "driver", NULL
+	};
+	const Token *head = &doc->tokens[mark->from];
+
+	return mark->to == mark->from + 1 && mark->from > range.from && head->gap == GAP_SPACE && head->shape & SHAPE_FIRST_UPPER &&
+		head[-1].kind == TOKEN_WORD && head[-1].len > 1 && head[-1].shape & SHAPE_FIRST_UPPER && may_end_role(doc, mark->to, range.to) &&
+		token_in(doc, mark->from, heads);
+}
+
 /* Whether a range names a role: a known title or a head noun of one; strong where it is surely one. */
 static bool
 has_role(const Doc *doc, Range range, bool *strong)
@@ -120,7 +137,10 @@ has_role(const Doc *doc, Range range, bool *strong)
 	for (; mark != NULL && mark < marks->items + marks->count && mark->to <= range.to; mark++)
 	{
 		if (mark->entry->flags & ENTRY_LEVEL || (mark->to - mark->from == 1 && token_in(doc, mark->from, no_roles)))
+		{
+			found |= is_capital_head(doc, range, mark);
 			continue;
+		}
 		found |= may_end_role(doc, mark->to, range.to) || mark->to - mark->from > 1;
 		*strong |= (mark->to - mark->from > 1 && !(mark->entry->flags & ENTRY_WEAK)) ||
 			(mark->entry->flags & ENTRY_HEAD && may_end_role(doc, mark->to, range.to) && !(mark->entry->flags & ENTRY_WEAK));
@@ -334,6 +354,8 @@ is_place_segment(const Doc *doc, Range range)
 	const Mark *place = mark_at(doc, KIND_PLACE, range.from);
 	bool		strong;
 
+	if (doc->tokens[range.from].shape & SHAPE_SPLIT && doc->tokens[range.from].gap == GAP_NONE)
+		return false;
 	if (range.to - range.from > 1 && range.to - range.from <= 5 && token_in(doc, range.to - 1, units))
 		return true;
 	return place != NULL && !(place->entry->flags & ENTRY_WEAK) && place->to <= range.to &&
@@ -379,6 +401,7 @@ is_employer_segment(const Doc *doc, Range range)
 static bool
 ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 {
+	static const char *const sought[] = {"required", "needed", "wanted", "sought", NULL};
 	const Mark *mark;
 	bool		strong;
 
@@ -391,9 +414,11 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 		mark = mark_at(doc, KIND_PLACE, i + 1);
 		return mark != NULL && !(mark->entry->flags & ENTRY_WEAK) && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
 	}
+	if (token_in(doc, i, sought))
+		return true;
 	mark = mark_at(doc, KIND_HEADING, i);
 	return mark != NULL && (mark->to - i > 1 || doc->tokens[i].shape & SHAPE_SPLIT) && strong && doc->tokens[i].shape & SHAPE_FIRST_UPPER &&
-		mark->entry->value < HEADING_LABEL;
+		(mark->entry->value < HEADING_LABEL || token_punct(doc, mark->to, ':'));
 }
 
 /* Steps over what opens a title's line and is no part of it: "Job title:", "Join us as a", "The". */
@@ -540,7 +565,7 @@ propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *rule, c
 		return;
 	if (reason == NULL && token_punct(doc, clean.to, '|') && !has_role(doc, clean, &strong) && !holds_title(doc, clean))
 		reason = "a line of attributes";
-	if (reason == NULL && is_attribute(doc, clean))
+	if (reason == NULL && is_attribute(doc, clean) && !(score >= 44 && mark_at(doc, KIND_TITLE, clean.from) != NULL))
 		reason = "a place, a contract type or a date";
 	*VEC_PUSH(doc->arena, all) = (TitleCandidate) {clean, score, rule, reason};
 }
@@ -627,7 +652,8 @@ line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
 		return 0;
 	/* "Job function Research, Analyst": a label without its colon */
 	label = mark_at(doc, KIND_HEADING, range.from);
-	if (label != NULL && label->entry->flags & ENTRY_LABEL && label->entry->value != HEADING_LABEL + LABEL_TITLE && label->to - label->from > 1)
+	if (label != NULL && label->entry->flags & ENTRY_LABEL && label->entry->value != HEADING_LABEL + LABEL_TITLE &&
+		label->to - label->from > 1 && label->to + 1 != range.to)
 		return 0;
 	/* the first of a list of duties */
 	if (line->flags & LINE_BULLET && line + 1 < doc->lines + doc->n_lines && line[1].flags & LINE_BULLET)
@@ -676,6 +702,25 @@ from_page_title(Doc *doc, TitleCandidates *all)
 	}
 }
 
+/* Whether a full stop ends an abbreviation: "Financial Controller a.i." */
+static bool
+ends_abbreviated(const Doc *doc, uint32_t i)
+{
+	return i > 1 && doc->tokens[i - 1].kind == TOKEN_WORD && doc->tokens[i - 1].len == 1 && token_punct(doc, i - 2, '.');
+}
+
+/* Whether a line opens with a contract type that is no part of a title: "Full-time · Director", not "Freelance Engineer". */
+static bool
+opens_with_terms(const Doc *doc, Range range)
+{
+	const Mark *mark = mark_at(doc, KIND_EMPLOYMENT_TYPE, range.from);
+	bool		strong;
+
+	if (mark == NULL)
+		return false;
+	return mark->to >= range.to || doc->tokens[mark->to].kind != TOKEN_WORD || !has_role(doc, (Range) {mark->from, range.to}, &strong);
+}
+
 /* Titles in the first lines. */
 static void
 from_lines(Doc *doc, TitleCandidates *all)
@@ -698,13 +743,13 @@ from_lines(Doc *doc, TitleCandidates *all)
 		if (line->words > 16 && linked && !token_punct(doc, line->first, '['))
 			range = barred_segment(doc, (Range) {range.from, range.to < range.from + 60 ? range.to : range.from + 60});
 		if ((line->words > 16 && !linked) || range.to - range.from > 30 || (line->flags & LINE_BULLET && seen > 3) ||
-			token_punct(doc, line->last - 1, '.') || is_known_heading(doc, line))
+			(token_punct(doc, line->last - 1, '.') && !ends_abbreviated(doc, line->last - 1)) || is_known_heading(doc, line))
 			continue;
 		score = line_score(doc, line, range, seen);
 		if (score > 0)
 			propose(doc, all, range, score, seen == 1 ? "title.first_line" : "title.line",
 					is_sentence(doc, range) ? "a sentence" :
-					mark_at(doc, KIND_EMPLOYMENT_TYPE, range.from) != NULL ? "a board's line of terms" : NULL);
+					opens_with_terms(doc, range) ? "a board's line of terms" : NULL);
 	}
 }
 
@@ -759,7 +804,11 @@ role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 	bool		upper = (doc->tokens[to - 1].shape & SHAPE_FIRST_UPPER) != 0;
 	uint32_t	words = 0;
 
-	while (to < limit && doc->tokens[to].gap == GAP_SPACE &&
+	/* "Planner I/II", "Specialist I or II" */
+	while (to + 2 < limit && is_grade(doc, to) && is_grade(doc, to + 2) &&
+		   (token_punct(doc, to + 1, '/') || token_punct(doc, to + 1, '-') || token_punct(doc, to + 1, ',') || token_is(doc, to + 1, "or")))
+		to += 2;
+	while (to < limit && doc->tokens[to].gap <= GAP_SPACE &&
 		   (is_grade(doc, to) || (doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].len <= 5 && doc->tokens[to].len > 1 &&
 								  !(doc->tokens[to].shape & SHAPE_HAS_LOWER) && doc->tokens[to].shape & SHAPE_HAS_UPPER &&
 								  doc->tokens[from].shape & SHAPE_HAS_LOWER)))
@@ -902,10 +951,16 @@ restarts_run(const Doc *doc, uint32_t i)
 static bool
 joins_run(const Doc *doc, uint32_t i, bool has_role)
 {
+	static const char *const abbreviations[] = {"sr", "jr", "dr", "st", "asst", "assoc", "mgr", "eng", "tech", "mr", NULL};
 	char		c = doc->tokens[i].chr;
 
-	if (c == '.' && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap != GAP_NONE)
+	if (i == 0 || i + 1 >= doc->n_tokens)
 		return false;
+	if (c == '.' && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap != GAP_NONE)
+		return !has_role && doc->tokens[i + 1].gap == GAP_SPACE && token_in(doc, i - 1, abbreviations);
+	/* "Python + AWS Developer" */
+	if (c == '+' && !has_role)
+		return doc->tokens[i - 1].shape & SHAPE_FIRST_UPPER && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
 	if (c == '-')
 		return doc->tokens[i].gap == GAP_NONE && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE;
 	return c == '/' || c == '.' || c == '&' || (!has_role && (c == '(' || c == ')' || c == '\''));
@@ -952,7 +1007,8 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 		}
 		if (token->kind == TOKEN_PUNCT && !joins_run(doc, i, found))
 			break;
-		if (token->kind == TOKEN_WORD && (token_in(doc, i, run_stops) || token_in(doc, i, sentence_words)) && !is_acronym(doc, i))
+		if (token->kind == TOKEN_WORD && (token_in(doc, i, run_stops) || token_in(doc, i, sentence_words)) && !is_acronym(doc, i) &&
+			!(token_punct(doc, i + 1, '-') && doc->tokens[i + 1].gap == GAP_NONE))
 			break;
 		/* once a role stands, only capitals go on */
 		if (found && !(token->shape & SHAPE_FIRST_UPPER) && token->kind == TOKEN_WORD)
