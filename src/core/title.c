@@ -114,15 +114,24 @@ is_capital_head(const Doc *doc, Range range, const Mark *mark)
 {
 	static const char *const heads[] = {
 		"lead", "intern", "interns", "trainee", "trainees", "apprentice", "chief", "head", "internship", "traineeship",
-		"apprenticeship", "planner", "partner", "expert", "professional", "leader", "owner", "tester", "maker", "mate", "guard",
+		"apprenticeship", "planner", "partner", "expert", "professional", "leader", "owner", "tester", "maker", "mate",
 		"player", "merchant", "author", "dealer", "cleaner", "closer", "champion", "producer", "builder", "mover", "hand",
 		"companion", "distributor", "miner", "minister", "investor", "deputy", "driver", NULL
 	};
 	const Token *head = &doc->tokens[mark->from];
 
 	return mark->to == mark->from + 1 && mark->from > range.from && head->gap == GAP_SPACE && head->shape & SHAPE_FIRST_UPPER &&
-		head[-1].kind == TOKEN_WORD && head[-1].len > 1 && head[-1].shape & SHAPE_FIRST_UPPER && may_end_role(doc, mark->to, range.to) &&
-		token_in(doc, mark->from, heads);
+		head[-1].kind == TOKEN_WORD && head[-1].len > 1 && head[-1].shape & SHAPE_FIRST_UPPER &&
+		(may_end_role(doc, mark->to, range.to) || !(doc->tokens[mark->to].shape & SHAPE_HAS_UPPER)) && token_in(doc, mark->from, heads);
+}
+
+/* Whether a mark is a role by itself, or as the head of its compound. */
+static bool
+is_head(const Doc *doc, Range range, const Mark *mark)
+{
+	if (mark->entry->flags & ENTRY_LEVEL || (mark->to - mark->from == 1 && token_in(doc, mark->from, no_roles)))
+		return is_capital_head(doc, range, mark);
+	return true;
 }
 
 /* Whether a range names a role: a known title or a head noun of one; strong where it is surely one. */
@@ -510,7 +519,7 @@ clean_title(const Doc *doc, Range range)
 	}
 	range.to = end;
 	/* "Careers at Acme: Data Analyst", "Acme - Data Analyst" */
-	if (n > 0 && parts[0] < range.to && !token_punct(doc, parts[0], ',') && !token_punct(doc, parts[0], '(') &&
+	if (n > 0 && parts[0] < range.to && !token_punct(doc, parts[0], ',') && !token_punct(doc, parts[0], '(') && !token_punct(doc, parts[0], '/') &&
 		!has_role(doc, (Range) {range.from, parts[0]}, &strong) && has_role(doc, (Range) {parts[0] + 1, range.to}, &strong) && strong)
 		range.from = parts[0] + 1;
 	else if (n > 0 && parts[0] < range.to && is_attribute(doc, (Range) {range.from, parts[0]}))
@@ -921,13 +930,6 @@ from_opening(Doc *doc, TitleCandidates *all)
 	}
 }
 
-/* Whether "Lead" ends a run of capitals: then it is the role ("Program Lead helps"). */
-static bool
-is_lead_role(const Doc *doc, uint32_t from, uint32_t i, uint32_t limit)
-{
-	return token_is(doc, i, "lead") && i > from && (i + 1 >= limit || !(doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER));
-}
-
 /* Whether a word parts a title from what comes before it in a sentence: "for an", "as the". */
 static bool
 opens_title(const Doc *doc, uint32_t i)
@@ -992,8 +994,7 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 
 		if (i > from && (token->gap >= GAP_BLANK || (found && token->gap >= GAP_LINE)))
 			break;
-		if ((mark != NULL && mark->to <= limit && (!(mark->entry->flags & ENTRY_LEVEL) || is_lead_role(doc, from, i, limit)) &&
-			 !(mark->to - mark->from == 1 && token_in(doc, i, no_roles))) || is_compound_role(doc, i))
+		if ((mark != NULL && mark->to <= limit && is_head(doc, (Range) {run.from, limit}, mark)) || is_compound_role(doc, i))
 		{
 			run.to = role_tail(doc, run.from, mark != NULL ? mark->to : i + 1, limit);
 			i = run.to - 1;
@@ -1030,7 +1031,7 @@ static const char *const praise[] = {
 	"excellent", "world", "class", "top", "competent", "organized", "freelance", "suitably", "truly", "very", "uno", "una",
 	"growing", "first", "another", "more", "currently", "professional", "superstar", "rockstar", "stellar",
 	"hardworking", "trusted", "keen", "brightest", "best", "resourceful", "inventive", "original", "insightful", "adaptable",
-	"collaborative", "flexible", "caring", "compassionate", "astounding", "well", "versed", "able", "focused", "accomplished", NULL
+	"two", "three", "four", "five", "few", "collaborative", "flexible", "caring", "compassionate", "astounding", "well", "versed", "able", "focused", "accomplished", NULL
 };
 
 /* Words behind the subject of "The Data Analyst will ..." that make it this job. */
@@ -1089,6 +1090,23 @@ is_title_word(const Doc *doc, uint32_t i, uint32_t limit)
 		doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
 }
 
+/* Whether a word without a capital praises whoever fits the role behind it: "a knowledgeable scientist". */
+static bool
+is_praise(const Doc *doc, uint32_t i)
+{
+	static const char *const ends[] = {"able", "ible", "ful", "ous", "eous", NULL};
+	const Token *token = &doc->tokens[i];
+
+	if (token_in(doc, i, praise))
+		return true;
+	if (token->kind != TOKEN_WORD || token->shape & SHAPE_HAS_UPPER || token->len < 8 || mark_at(doc, KIND_TITLE, i + 1) == NULL)
+		return false;
+	for (const char *const *end = ends; *end; end++)
+		if (memcmp(token_text(doc, i) + token->len - strlen(*end), *end, strlen(*end)) == 0)
+			return true;
+	return false;
+}
+
 /* Steps over articles, praise and signs between a lead and its title. */
 static uint32_t
 skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
@@ -1100,7 +1118,7 @@ skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
 		if (token_punct(doc, from, ',') || token_punct(doc, from, '*') || token_punct(doc, from, '"') ||
 			(token_punct(doc, from, '-') && token_in(doc, from + 1, praise)))
 			from++;
-		else if (token_in(doc, from, praise) && !is_title_word(doc, from, limit) &&
+		else if (is_praise(doc, from) && !is_title_word(doc, from, limit) &&
 				 !(title != NULL && title->to > from + 1 && title->to <= limit && !(title->entry->flags & ENTRY_LEVEL)))
 			from++;
 		else
@@ -1119,21 +1137,42 @@ is_plural(const Doc *doc, Range run)
 		token_text(doc, run.to - 1)[last->len - 2] != 's';
 }
 
+/* Whether the employer says that it looks for somebody: "we are currently looking for", "Acme seeks". */
+static bool
+is_plain_wish(const Doc *doc, const Mark *lead)
+{
+	static const char *const verbs[] = {"looking", "seeking", "hiring", "recruiting", "searching", "seeks", "recruit", "hire", "seek", NULL};
+	static const char *const adverbs[] = {"currently", "now", "actively", "seriously", "also", "always", "presently", "to", NULL};
+	static const char *const subjects[] = {"we", "is", "are", "re", "client", NULL};
+	uint32_t	i = lead->from;
+
+	if (!token_in(doc, i, verbs))
+		return false;
+	while (i > 0 && lead->from - i < 3 && token_in(doc, i - 1, adverbs))
+		i--;
+	return i > 0 && (token_in(doc, i - 1, subjects) || token_is(doc, lead->from, "seeks"));
+}
+
 /* What a title that a sentence names is worth. */
 static int
 sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 {
-	uint32_t	late = doc->tokens[lead->from].start / 250;
+	bool		wish = is_plain_wish(doc, lead);
+	uint32_t	late = doc->tokens[lead->from].start / (wish ? 500 : 250);
 	uint8_t		zone = doc->tokens[lead->from].zone;
 	bool		as_a = token_is(doc, lead->from, "as") && lead->to - lead->from == 2 && !subject;
-	int			score = 34 - (int) (late > 14 ? 14 : late);
+	uint32_t	most = wish ? 7 : 14;
+	int			score = 34 - (int) (late > most ? most : late);
 
 	if (doc->tokens[run.from].shape & SHAPE_FIRST_UPPER)
 		score += 6;
 	if (run.to - run.from == 1)
-		score -= 8;
+		score -= wish ? 4 : 8;
 	if (is_plural(doc, run))
 		score -= 4;
+	/* "As a global partner we offer" is the employer */
+	if (as_a && (token_is(doc, run.to, "we") || token_is(doc, run.to + 1, "we")))
+		score -= 20;
 	if (as_a && doc_starts_clause(doc, lead->from))
 		score += token_in(doc, run.to, sentence_words) || token_punct(doc, run.to, ',') || token_is(doc, run.to, "at") ? 2 : 0;
 	else if (lead->entry->flags & ENTRY_WEAK)
@@ -1148,6 +1187,15 @@ sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 	return score;
 }
 
+/* Whether a token begins what a job does: "is responsible for", "will", "oversees". */
+static bool
+is_duty_verb(const Doc *doc, uint32_t i)
+{
+	if (token_is(doc, i, "is"))
+		return token_is(doc, i + 1, "responsible") || token_is(doc, i + 1, "accountable") || token_is(doc, i + 1, "expected");
+	return token_in(doc, i, subject_tails) && !token_is(doc, i, "has") && !token_is(doc, i, "is") && !token_is(doc, i, "should");
+}
+
 /* Whether a role that an article leads is this job: "The Data Analyst (Sales) will", "fill the Data Analyst position". */
 static bool
 is_subject(const Doc *doc, const Mark *lead, Range run)
@@ -1158,6 +1206,11 @@ is_subject(const Doc *doc, const Mark *lead, Range run)
 	if (token_punct(doc, next, '('))
 		while (next < doc->n_tokens && next < run.to + 10 && !token_punct(doc, next++, ')'))
 			continue;
+	/* "A Process Engineer in the plant team will" */
+	if (doc_starts_clause(doc, lead->from) && (token_is(doc, next, "in") || token_is(doc, next, "for") || token_is(doc, next, "on") || token_is(doc, next, "at")))
+		for (uint32_t i = next + 1; i < doc->n_tokens && i < next + 10 && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].gap == GAP_SPACE; i++)
+			if (token_is(doc, i, "will") || token_is(doc, i, "is"))
+				return true;
 	if (next >= doc->n_tokens || doc->tokens[next].gap >= GAP_BLANK)
 		return false;
 	if (token_in(doc, next, nouns))
@@ -1180,7 +1233,7 @@ led_title(const Doc *doc, const Mark *lead)
 	Range		run = role_run(doc, skip_praise(doc, from, limit), limit);
 
 	if (run.from < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL &&
-		(token_in(doc, run.from, praise) || doc->tokens[run.from].kind == TOKEN_NUMBER))
+		(is_praise(doc, run.from) || doc->tokens[run.from].kind == TOKEN_NUMBER))
 		run.from++;
 	/* "As Acme's Director of Sales, you": a bare "as" needs the comma */
 	if (token_is(doc, lead->to - 1, "as") && lead->to - lead->from == 1 &&
@@ -1223,6 +1276,30 @@ from_sentences(Doc *doc, TitleCandidates *all)
 	}
 }
 
+/* Titles that begin a sentence without an article: "Store Manager is responsible for", "Site Engineer oversees". */
+static void
+from_bare_subjects(Doc *doc, TitleCandidates *all)
+{
+	const Marks *marks = &doc->marks[KIND_TITLE];
+
+	for (uint32_t i = 0; i < marks->count && all->count < 60; i++)
+	{
+		uint32_t	from = marks->items[i].from;
+		Range		run;
+
+		/* the run holds up to four words before its role */
+		for (uint32_t k = 0; k < 4 && from > 0 && !doc_starts_clause(doc, from) && doc->tokens[from - 1].kind == TOKEN_WORD; k++)
+			from--;
+		if (!doc_starts_clause(doc, from) || !(doc->tokens[from].shape & SHAPE_FIRST_UPPER) || doc->tokens[from].zone == ZONE_NOISE)
+			continue;
+		run = role_run(doc, from, doc_clause(doc, from).to);
+		if (run.from != from || run.to - run.from < 2 || run.to >= doc->n_tokens || !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER) ||
+			is_plural(doc, run) || doc->tokens[run.to].gap != GAP_SPACE || !is_duty_verb(doc, run.to))
+			continue;
+		propose(doc, all, run, 30 - (int) (doc->tokens[from].start / 250 > 14 ? 14 : doc->tokens[from].start / 250), "title.bare_subject", NULL);
+	}
+}
+
 /* Titles before "role", "position" and the like: "a rewarding Senior Developer role". */
 static void
 from_nouns(Doc *doc, TitleCandidates *all)
@@ -1246,7 +1323,7 @@ from_nouns(Doc *doc, TitleCandidates *all)
 			run.from--;
 		if (run.from > 1 && token_punct(doc, run.from - 1, '.') && (token_is(doc, run.from - 2, "sr") || token_is(doc, run.from - 2, "jr")))
 			run.from -= 2;
-		propose(doc, all, run, 30 - (int) (doc->tokens[run.from].start / 250 > 14 ? 14 : doc->tokens[run.from].start / 250), "title.noun", NULL);
+		propose(doc, all, run, 36 - (int) (doc->tokens[run.from].start / 250 > 14 ? 14 : doc->tokens[run.from].start / 250), "title.noun", NULL);
 	}
 }
 
@@ -1354,6 +1431,7 @@ extract_title(Doc *doc)
 	from_opening(doc, &all);
 	from_inline_labels(doc, &all);
 	from_sentences(doc, &all);
+	from_bare_subjects(doc, &all);
 	from_nouns(doc, &all);
 	best = best_title(doc, &all);
 	note_candidates(doc, &all, best);
