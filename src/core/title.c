@@ -436,6 +436,8 @@ skip_opening(const Doc *doc, Range range)
 {
 	const Mark *mark = mark_at(doc, KIND_HEADING, range.from);
 
+	if (mark != NULL && mark->to + 1 < range.to && token_punct(doc, mark->to, '/') && mark_at(doc, KIND_HEADING, mark->to + 1) != NULL)
+		mark = mark_at(doc, KIND_HEADING, mark->to + 1);
 	if (mark != NULL && mark->to < range.to && mark->entry->value == HEADING_LABEL + LABEL_TITLE &&
 		(mark->to - mark->from > 1 || token_punct(doc, mark->to, ':')))
 		range.from = mark->to + (token_punct(doc, mark->to, ':') ? 1 : 0);
@@ -641,6 +643,39 @@ serves_role(const Doc *doc, Range range)
 	return false;
 }
 
+/* Whether a short line in capitals stands on top of a header of attributes: labels, a place, a contract type. */
+static bool
+heads_attributes(const Doc *doc, const Line *line)
+{
+	uint32_t	attributes = 0;
+	const Line *end = doc->lines + doc->n_lines;
+
+	const Mark *heading = mark_from(doc, KIND_HEADING, line->first);
+
+	if (line->words < 2 || line->words > 9 || doc->lower_case || (heading != NULL && heading->from < line->last) ||
+		is_attribute(doc, (Range) {line->first, line->last}))
+		return false;
+	for (uint32_t i = line->first; i < line->last; i++)
+		if (doc->tokens[i].kind == TOKEN_NUMBER ||
+			(doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len > 3 && !(doc->tokens[i].shape & SHAPE_FIRST_UPPER)))
+			return false;
+	for (const Line *next = line + 1; next < end && next < line + 6; next++)
+	{
+		const Mark *label;
+
+		if (next->first >= next->last)
+			continue;
+		if (next->words > 10)
+			break;
+		label = mark_at(doc, KIND_HEADING, next->first);
+		if ((label != NULL && label->entry->flags & ENTRY_LABEL && label->entry->value != HEADING_LABEL + LABEL_TITLE &&
+			 label->entry->value != HEADING_LABEL + LABEL_COMPANY && token_punct(doc, label->to, ':')) ||
+			is_attribute(doc, (Range) {next->first, next->last}))
+			attributes++;
+	}
+	return attributes >= 2;
+}
+
 /* What a line is worth as the title; 0 where it cannot be one. */
 static int
 line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
@@ -652,6 +687,8 @@ line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
 
 	if (!role && seen == 1)
 		role = holds_title(doc, range);
+	if (!role && seen == 1 && heads_attributes(doc, line))
+		return 36;
 	if (!role && !(seen == 1 && line->flags & LINE_MARKDOWN && mark_from(doc, KIND_HEADING, line->first) == NULL))
 		return 0;
 	/* "1,000 data engineers", "Training for Tire Technicians" */
@@ -718,6 +755,65 @@ ends_abbreviated(const Doc *doc, uint32_t i)
 	return i > 1 && doc->tokens[i - 1].kind == TOKEN_WORD && doc->tokens[i - 1].len == 1 && token_punct(doc, i - 2, '.');
 }
 
+/* The commas of a header and the dash that ends it, "Title, Employer, Place —"; 0 where a line begins with none. */
+static uint32_t
+header_commas(const Doc *doc, const Line *line, uint32_t *commas)
+{
+	uint32_t	n = 0,
+				depth = 0;
+
+	for (uint32_t i = line->first; i < line->last && i < line->first + 32 && n < 7; i++)
+	{
+		if (token_punct(doc, i, '('))
+			depth++;
+		else if (token_punct(doc, i, ')') && depth > 0)
+			depth--;
+		else if (depth == 0 && token_punct(doc, i, ','))
+			commas[n++] = i;
+		/* a hyphen is one byte, a dash more */
+		else if (token_punct(doc, i, '-') && doc->tokens[i].len > 1)
+		{
+			commas[n] = i;
+			return i + 8 < line->last ? n : 0;
+		}
+		else if (doc->tokens[i].kind == TOKEN_WORD && token_in(doc, i, sentence_words) && !is_acronym(doc, i) && doc->tokens[i].len > 1)
+			return 0;
+	}
+	return 0;
+}
+
+/* The title of a header that a dash parts from the text: "Office Manager, Acme Trust, Springfield, Illinois — The ...". */
+static void
+from_dashed_header(Doc *doc, TitleCandidates *all)
+{
+	uint32_t	commas[8];
+	uint32_t	n;
+	const Line *line = doc->lines;
+	bool		place = false;
+	bool		employer = false;
+	bool		strong;
+	Range		title;
+
+	while (line < doc->lines + doc->n_lines && (line->first >= line->last || line->flags & LINE_NOISE))
+		line++;
+	if (line >= doc->lines + doc->n_lines || (n = header_commas(doc, line, commas)) == 0)
+		return;
+	/* the places at its end, and the employer before them */
+	while (n > 0 && (is_attribute(doc, (Range) {commas[n - 1] + 1, commas[n]}) || !employer))
+	{
+		bool		is_place = is_attribute(doc, (Range) {commas[n - 1] + 1, commas[n]});
+
+		place |= is_place;
+		employer = !is_place;
+		n--;
+	}
+	title = (Range) {line->first, commas[n]};
+	if (has_role(doc, title, &strong))
+		propose(doc, all, title, 64, "title.header", NULL);
+	else if (place)
+		propose(doc, all, title, 40, "title.header", NULL);
+}
+
 /* Whether a line opens with a contract type that is no part of a title: "Full-time · Director", not "Freelance Engineer". */
 static bool
 opens_with_terms(const Doc *doc, Range range)
@@ -747,12 +843,12 @@ from_lines(Doc *doc, TitleCandidates *all)
 			continue;
 		seen++;
 		/* "Data Analyst | Boston | ..." */
-		for (uint32_t k = range.from; line->words > 16 && !linked && k < range.to && k < range.from + 14; k++)
+		for (uint32_t k = range.from; !linked && k < range.to && k < range.from + 14; k++)
 			linked = token_punct(doc, k, '|');
-		if (line->words > 16 && linked && !token_punct(doc, line->first, '['))
+		if (linked && !token_punct(doc, line->first, '['))
 			range = barred_segment(doc, (Range) {range.from, range.to < range.from + 60 ? range.to : range.from + 60});
 		if ((line->words > 16 && !linked) || range.to - range.from > 30 || (line->flags & LINE_BULLET && seen > 3) ||
-			(token_punct(doc, line->last - 1, '.') && !ends_abbreviated(doc, line->last - 1)) || is_known_heading(doc, line))
+			(!linked && token_punct(doc, line->last - 1, '.') && !ends_abbreviated(doc, line->last - 1)) || is_known_heading(doc, line))
 			continue;
 		score = line_score(doc, line, range, seen);
 		if (score > 0)
@@ -898,8 +994,7 @@ from_inline_labels(Doc *doc, TitleCandidates *all)
 		uint32_t	from = mark->to + 1;
 		Range		run;
 
-		if (mark->entry->value != HEADING_LABEL + LABEL_TITLE || !token_is(doc, mark->to - 1, "title") ||
-			mark->to - mark->from < 2 || !token_punct(doc, mark->to, ':') || from >= doc->n_tokens ||
+		if (mark->entry->value != HEADING_LABEL + LABEL_TITLE || mark->to - mark->from < 2 || !token_punct(doc, mark->to, ':') || from >= doc->n_tokens ||
 			doc->lines[doc->tokens[from].line].words < 20)
 			continue;
 		run = opening_run(doc, from, doc->lines[doc->tokens[from].line].last);
@@ -1157,6 +1252,7 @@ is_plain_wish(const Doc *doc, const Mark *lead)
 static int
 sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 {
+	static const char *const employer_verbs[] = {"provide", "offer", "are", "believe", "have", "deliver", "help", "bring", "serve", NULL};
 	bool		wish = is_plain_wish(doc, lead);
 	uint32_t	late = doc->tokens[lead->from].start / (wish ? 500 : 250);
 	uint8_t		zone = doc->tokens[lead->from].zone;
@@ -1171,7 +1267,7 @@ sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 	if (is_plural(doc, run))
 		score -= 4;
 	/* "As a global partner we offer" is the employer */
-	if (as_a && (token_is(doc, run.to, "we") || token_is(doc, run.to + 1, "we")))
+	if (as_a && token_is(doc, run.to, "we") && token_in(doc, run.to + 1, employer_verbs))
 		score -= 20;
 	if (as_a && doc_starts_clause(doc, lead->from))
 		score += token_in(doc, run.to, sentence_words) || token_punct(doc, run.to, ',') || token_is(doc, run.to, "at") ? 2 : 0;
@@ -1427,6 +1523,7 @@ extract_title(Doc *doc)
 
 	from_labels(doc, &all);
 	from_page_title(doc, &all);
+	from_dashed_header(doc, &all);
 	from_lines(doc, &all);
 	from_opening(doc, &all);
 	from_inline_labels(doc, &all);
