@@ -414,8 +414,14 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 	const Mark *mark;
 	bool		strong;
 
-	if (doc->tokens[i].kind != TOKEN_WORD || i < from + 1 || i + 1 >= to || !has_role(doc, (Range) {from, i}, &strong))
+	if ((doc->tokens[i].kind != TOKEN_WORD && doc->tokens[i].kind != TOKEN_SIGN) || i < from + 1 || i + 1 >= to ||
+		!has_role(doc, (Range) {from, i}, &strong))
 		return false;
+	/* "Site Manager up to £40k" */
+	if (token_is(doc, i, "up") && token_is(doc, i + 1, "to") && i + 2 < doc->n_tokens && doc->tokens[i + 2].kind != TOKEN_WORD)
+		return true;
+	if (doc->tokens[i].kind == TOKEN_SIGN)
+		return doc->tokens[i].gap == GAP_SPACE && doc->tokens[i + 1].kind == TOKEN_NUMBER;
 	if (token_is(doc, i, "at"))
 		return i > from + 1 && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
 	if (token_is(doc, i, "in") || token_is(doc, i, "for"))
@@ -648,15 +654,14 @@ static bool
 heads_attributes(const Doc *doc, const Line *line)
 {
 	uint32_t	attributes = 0;
+	const Mark *heading;
 	const Line *end = doc->lines + doc->n_lines;
 
-	const Mark *heading = mark_from(doc, KIND_HEADING, line->first);
-
-	if (line->words < 2 || line->words > 9 || doc->lower_case || (heading != NULL && heading->from < line->last) ||
+	if (line->words < 2 || line->words > 9 || doc->lower_case || mark_at(doc, KIND_HEADING, line->first) != NULL ||
 		is_attribute(doc, (Range) {line->first, line->last}))
 		return false;
 	for (uint32_t i = line->first; i < line->last; i++)
-		if (doc->tokens[i].kind == TOKEN_NUMBER ||
+		if (doc->tokens[i].kind == TOKEN_NUMBER || ((heading = mark_at(doc, KIND_HEADING, i)) != NULL && heading->entry->flags & ENTRY_LABEL) ||
 			(doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len > 3 && !(doc->tokens[i].shape & SHAPE_FIRST_UPPER)))
 			return false;
 	for (const Line *next = line + 1; next < end && next < line + 6; next++)
@@ -770,6 +775,8 @@ header_commas(const Doc *doc, const Line *line, uint32_t *commas)
 			depth--;
 		else if (depth == 0 && token_punct(doc, i, ','))
 			commas[n++] = i;
+		else if (token_punct(doc, i, ':'))
+			return 0;
 		/* a hyphen is one byte, a dash more */
 		else if (token_punct(doc, i, '-') && doc->tokens[i].len > 1)
 		{
@@ -1089,6 +1096,10 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 
 		if (i > from && (token->gap >= GAP_BLANK || (found && token->gap >= GAP_LINE)))
 			break;
+		/* "The Process Engineer monitors" */
+		if (found && i == run.to && token->kind == TOKEN_WORD && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
+			token_text(doc, i)[token->len - 1] == 's' && doc->tokens[i - 1].shape & SHAPE_FIRST_UPPER && doc->tokens[i - 1].shape & SHAPE_HAS_LOWER)
+			break;
 		if ((mark != NULL && mark->to <= limit && is_head(doc, (Range) {run.from, limit}, mark)) || is_compound_role(doc, i))
 		{
 			run.to = role_tail(doc, run.from, mark != NULL ? mark->to : i + 1, limit);
@@ -1268,7 +1279,7 @@ sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 		score -= 4;
 	/* "As a global partner we offer" is the employer */
 	if (as_a && token_is(doc, run.to, "we") && token_in(doc, run.to + 1, employer_verbs))
-		score -= 20;
+		score -= 30;
 	if (as_a && doc_starts_clause(doc, lead->from))
 		score += token_in(doc, run.to, sentence_words) || token_punct(doc, run.to, ',') || token_is(doc, run.to, "at") ? 2 : 0;
 	else if (lead->entry->flags & ENTRY_WEAK)
@@ -1320,6 +1331,18 @@ is_subject(const Doc *doc, const Mark *lead, Range run)
 		 token_text(doc, next)[doc->tokens[next].len - 1] == 's');
 }
 
+/* A title set off by markup goes as far as the markup: "seeking a **Student Assistant, Field Work** to". */
+static Range
+marked_up_run(const Doc *doc, Range run, uint32_t limit)
+{
+	if (run.from < 2 || run.from >= run.to || !token_punct(doc, run.from - 1, '*') || !token_punct(doc, run.from - 2, '*'))
+		return run;
+	for (uint32_t i = run.to; i + 1 < limit && i < run.to + 8; i++)
+		if (token_punct(doc, i, '*'))
+			return (Range) {run.from, i};
+	return run;
+}
+
 /* The title that a lead leads to; empty where none stands there. */
 static Range
 led_title(const Doc *doc, const Mark *lead)
@@ -1331,6 +1354,7 @@ led_title(const Doc *doc, const Mark *lead)
 	if (run.from < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL &&
 		(is_praise(doc, run.from) || doc->tokens[run.from].kind == TOKEN_NUMBER))
 		run.from++;
+	run = marked_up_run(doc, run, limit);
 	/* "As Acme's Director of Sales, you": a bare "as" needs the comma */
 	if (token_is(doc, lead->to - 1, "as") && lead->to - lead->from == 1 &&
 		(!doc_starts_clause(doc, lead->from) || !token_punct(doc, run.to, ',')))
@@ -1423,6 +1447,35 @@ from_nouns(Doc *doc, TitleCandidates *all)
 	}
 }
 
+/* Whether a range's words end or begin with those of a shorter one. */
+static bool
+is_fuller(const Doc *doc, Range full, Range part)
+{
+	uint32_t	n = part.to - part.from;
+
+	return full.to - full.from > n && full.to - full.from <= n + 4 &&
+		(same_words(doc, (Range) {full.to - n, full.to}, part) || same_words(doc, (Range) {full.from, full.from + n}, part));
+}
+
+/* The fuller name of a title that sentences name: "Kitchen Service Technician" where the best is "Service Technician". */
+static const TitleCandidate *
+fuller_title(const Doc *doc, const TitleCandidates *all, const TitleCandidate *best)
+{
+	const TitleCandidate *fullest = best;
+
+	if (best->score >= 44)
+		return best;
+	for (uint32_t i = 0; i < all->count; i++)
+	{
+		const TitleCandidate *c = &all->items[i];
+
+		if (c->reason == NULL && c->score >= 22 && c->score + 14 >= best->score && doc->tokens[c->at.from].shape & SHAPE_FIRST_UPPER &&
+			doc->tokens[c->at.to - 1].shape & SHAPE_HAS_UPPER && is_fuller(doc, c->at, fullest->at) && mark_at(doc, KIND_HEADING, c->at.from) == NULL)
+			fullest = c;
+	}
+	return fullest;
+}
+
 /* The best candidate; ones that say the same lend each other weight. */
 static const TitleCandidate *
 best_title(const Doc *doc, TitleCandidates *all)
@@ -1441,7 +1494,9 @@ best_title(const Doc *doc, TitleCandidates *all)
 		if (best == NULL || c->score > best->score)
 			best = c;
 	}
-	return best != NULL && best->score >= 22 ? best : NULL;
+	if (best == NULL || best->score < 22)
+		return NULL;
+	return fuller_title(doc, all, best);
 }
 
 /* Notes every candidate, and why it was not taken. */
