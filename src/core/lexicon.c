@@ -270,7 +270,7 @@ void
 lexicon_finish(LexiconBuilder *b, Lexicon *lex)
 {
 	uint32_t	n = b->meanings.count;
-	uint32_t   *state_entries = arena_zero(b->arena, (b->n_states + 1) * sizeof(uint32_t));
+	State	   *states = arena_zero(b->arena, (b->n_states + 1) * sizeof(State));
 	Entry	   *entries = arena_zero(b->arena, (n + 1) * sizeof(Entry));
 
 	if (n > 0)
@@ -280,16 +280,14 @@ lexicon_finish(LexiconBuilder *b, Lexicon *lex)
 		uint32_t	state = b->meanings.items[i].state;
 
 		entries[i] = b->meanings.items[i].entry;
-		if (state_entries[state] == 0)
-			state_entries[state] = i + 1;
+		if (states[state].entries == 0)
+			states[state].entries = i + 1;
 		if (i + 1 == n || b->meanings.items[i + 1].state != state)
 			entries[i].flags |= ENTRY_LAST;
 	}
-	for (uint32_t i = 0; i <= b->n_states; i++)
-		state_entries[i] |= STATE_LEAF;
 	for (uint32_t i = 0; i <= b->edge_mask; i++)
 		if (b->edges[i].state != 0)
-			state_entries[b->edges[i].state] &= ~STATE_LEAF;
+			states[b->edges[i].state].next |= STATE_BIT(b->edges[i].word);
 	memset(lex, 0, sizeof(*lex));
 	lex->slots = b->slots;
 	lex->slot_mask = b->slot_mask;
@@ -298,7 +296,7 @@ lexicon_finish(LexiconBuilder *b, Lexicon *lex)
 	lex->root = b->root.items;
 	lex->edges = b->edges;
 	lex->edge_mask = b->edge_mask;
-	lex->state_entries = state_entries;
+	lex->states = states;
 	lex->entries = entries;
 	lex->n_words = b->word_start.count - 1;
 	lex->n_states = b->n_states + 1;
@@ -321,7 +319,7 @@ lexicon_copy(const Lexicon *lex, Arena *arena, Lexicon *out)
 	out->word_start = copy_table(arena, lex->word_start, (lex->n_words + 1) * sizeof(uint32_t));
 	out->blob = copy_table(arena, lex->blob, lex->word_start[lex->n_words]);
 	out->root = copy_table(arena, lex->root, lex->n_words * sizeof(uint32_t));
-	out->state_entries = copy_table(arena, lex->state_entries, lex->n_states * sizeof(uint32_t));
+	out->states = copy_table(arena, lex->states, lex->n_states * sizeof(State));
 	out->entries = copy_table(arena, lex->entries, (lex->n_entries + 1) * sizeof(Entry));
 	/* by far the largest comes last: chunks double */
 	out->edges = copy_table(arena, lex->edges, (lex->edge_mask + 1) * sizeof(Edge));
@@ -358,9 +356,9 @@ lexicon_lookup(const Lexicon *lex, Arena *arena, const char *phrase, uint32_t le
 		if (state == 0)
 			return NULL;
 	}
-	if (state == 0 || (lex->state_entries[state] & ~STATE_LEAF) == 0)
+	if (state == 0 || lex->states[state].entries == 0)
 		return NULL;
-	for (const Entry *entry = &lex->entries[(lex->state_entries[state] & ~STATE_LEAF) - 1];; entry++)
+	for (const Entry *entry = &lex->entries[lex->states[state].entries - 1];; entry++)
 	{
 		if (entry->kind == kind)
 			return entry;

@@ -59,8 +59,16 @@ typedef struct Edge
 	uint32_t	next;
 } Edge;
 
-/* A phrase's state: its entries, and whether a longer phrase goes on. */
-#define STATE_LEAF	0x80000000u
+/* A phrase's state: what it means, and how it may go on. */
+typedef struct State
+{
+	uint32_t	entries;		/* the first one + 1, 0 none */
+	uint32_t	next;			/* bits of the words that follow in some phrase, 0: none does */
+} State;
+
+/* The bit of a word in State.next; most words that do not go on are known by it. */
+#define STATE_BIT(word)	(1u << ((word) & 31))
+
 typedef struct Lexicon
 {
 	const WordSlot *slots;		/* open addressing, slot_mask + 1 of them */
@@ -70,7 +78,7 @@ typedef struct Lexicon
 	const uint32_t *root;		/* state after the word w at a phrase's begin, 0 none */
 	const Edge *edges;			/* open addressing, edge_mask + 1 of them */
 	uint32_t	edge_mask;
-	const uint32_t *state_entries;	/* first entry + 1, 0 none; STATE_LEAF flag */
+	const State *states;
 	const Entry *entries;
 	uint32_t	n_words;		/* words are 1 .. n_words - 1 */
 	uint32_t	n_states;

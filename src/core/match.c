@@ -90,17 +90,14 @@ walk(const Doc *doc, const Lexicon *lex, uint32_t from, uint32_t word,
 
 	while (state != 0)
 	{
-		uint32_t	entries = lex->state_entries[state];
+		State		at = lex->states[state];
 
-		if ((entries & ~STATE_LEAF) != 0)
-			hits[n++] = (Hit) {i + 1, &lex->entries[(entries & ~STATE_LEAF) - 1]};
-		if (entries & STATE_LEAF)
-			break;
-		i = next_word(doc, i);
-		if (i == 0)
+		if (at.entries != 0)
+			hits[n++] = (Hit) {i + 1, &lex->entries[at.entries - 1]};
+		if (at.next == 0 || (i = next_word(doc, i)) == 0)
 			break;
 		word = word_of(doc, i);
-		state = word == 0 ? 0 : lexicon_step(lex, state, word);
+		state = word == 0 || !(at.next & STATE_BIT(word)) ? 0 : lexicon_step(lex, state, word);
 	}
 	return n;
 }
@@ -154,7 +151,7 @@ is_tailed(const Doc *doc, uint32_t from, const Hit *hits, uint32_t n)
 	if (n == 0 || hits[n - 1].to != tail || doc->tokens[tail].gap == GAP_NONE)
 		return false;
 	state = doc->lex.root[doc->tokens[tail].word];
-	state = state == 0 ? 0 : doc->lex.state_entries[state] & ~STATE_LEAF;
+	state = state == 0 ? 0 : doc->lex.states[state].entries;
 	for (const Entry *entry = state == 0 ? NULL : &doc->lex.entries[state - 1]; entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
 		is_tail |= entry->kind == KIND_SKILL_TAIL && entry->flags & ENTRY_WEAK;
 	if (!is_tail)

@@ -819,14 +819,17 @@ put_lexicon(const Lexicon *lex)
 	for (uint32_t i = 0; i <= lex->edge_mask; i++)
 		printf("%s{%u,%u,%u},", i % 8 ? "" : "\n", lex->edges[i].state, lex->edges[i].word, lex->edges[i].next);
 	printf("\n};\n\n");
-	put_numbers("uint32_t", "state_entries", lex->state_entries, lex->n_states);
+	printf("static const State states[] = {");
+	for (uint32_t i = 0; i < lex->n_states; i++)
+		printf("%s{%u,%uu},", i % 8 ? "" : "\n", lex->states[i].entries, lex->states[i].next);
+	printf("\n};\n\n");
 	printf("static const Entry entries[] = {");
 	for (uint32_t i = 0; i < lex->n_entries; i++)
 		printf("%s{%u,%u,%d,%u,%uu},", i % 8 ? "" : "\n", lex->entries[i].kind, lex->entries[i].flags,
 			   lex->entries[i].trust, lex->entries[i].value, lex->entries[i].caps);
 	printf("\n};\n\n");
 	printf("void\nposting_builtin_lexicon(Lexicon *lex)\n{\n"
-		   "\t*lex = (Lexicon) {slots, %u, word_start, blob, root, edges, %u, state_entries, entries, %u, %u, %u};\n}\n",
+		   "\t*lex = (Lexicon) {slots, %u, word_start, blob, root, edges, %u, states, entries, %u, %u, %u};\n}\n",
 		   lex->slot_mask, lex->edge_mask, lex->n_words, lex->n_states, lex->n_entries);
 }
 
