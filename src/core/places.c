@@ -908,6 +908,32 @@ find_groups(const Doc *doc, Groups *groups)
 	}
 }
 
+/* A town named alone is the one of that name that the text places: "Valencia ... Valencia, CA". */
+static void
+settle_towns(const Doc *doc, Groups *groups)
+{
+	const Group *placed[16];
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i < groups->count && n < lengthof(placed); i++)
+		if (groups->items[i].town.to > groups->items[i].town.from && groups->items[i].region != NULL && has_codes(groups->items[i].region->country))
+			placed[n++] = &groups->items[i];
+	for (uint32_t i = 0; i < groups->count && n > 0; i++)
+	{
+		Group	   *g = &groups->items[i];
+
+		if (g->city == NULL || g->region != NULL || g->country != NULL)
+			continue;
+		for (uint32_t k = 0; k < n; k++)
+			if (g->city != placed[k]->city && str_equal(range_text(doc, g->town), range_text(doc, placed[k]->town)))
+			{
+				g->city = placed[k]->city;
+				g->region = placed[k]->region;
+				break;
+			}
+	}
+}
+
 /*
  * The name of a group's town: as the text writes it, for that is what people
  * look for.  The gazetteer's where the text has an abbreviation ("NYC"), a wider
@@ -1251,6 +1277,7 @@ extract_places(Doc *doc)
 
 	find_country(doc);
 	find_groups(doc, &groups);
+	settle_towns(doc, &groups);
 	for (uint32_t i = 0; i < groups.count; i++)
 		if (groups.items[i].score > best)
 			best = groups.items[i].score;
