@@ -207,7 +207,7 @@ def main():
     options.add_argument("folder", type=pathlib.Path)
     options = options.parse_args()
     chance = random.Random(options.seed)
-    docs = [json.loads(line) for line in psql("SELECT posting_parse(raw)::text FROM archive ORDER BY id;")[0].splitlines()]
+    docs = [json.loads(line) for line in psql("SELECT posting_parse(raw)::text FROM archive ORDER BY id;")[0].split("\n") if line]
     texts = [json.dumps(doc, ensure_ascii=False) for doc in docs]
     pays = ["USD 153000..199000/year", "GBP ..45000/year", "USD 25.5../hour", "EUR 60000/year ote", "USD 5000 bonus"]
     pick = chance.choice

@@ -17,9 +17,11 @@ article { background: #fff; border: 1px solid #e4e0d8; border-radius: .6rem; pad
 .both { display: grid; grid-template-columns: minmax(0, 5fr) minmax(16rem, 2fr); gap: 1.6rem }
 .text { white-space: pre-wrap; overflow-wrap: anywhere }
 table { border-collapse: collapse; font-size: .86rem; align-self: start; width: 100% }
-td { padding: .2rem .5rem .2rem 0; vertical-align: top; border-top: 1px solid #eee7dc }
+td { padding: .15rem .5rem .15rem 0; vertical-align: top; border-top: 1px solid #eee7dc; overflow-wrap: anywhere }
 td:first-child { color: #776f63; white-space: nowrap }
 mark { border-radius: .25rem; padding: .05rem .15rem; background: #eee; cursor: help }
+mark[title$="(required)"] { border-bottom: 2px solid #456 }
+mark[title$="(preferred)"] { border-bottom: 2px dashed #456 }
 .legend mark { margin-right: .5rem; font-size: .9rem }
 @media (max-width: 52rem) { .both { grid-template-columns: 1fr } }
 """
@@ -52,8 +54,8 @@ def main():
     legend = "".join(f'<mark class="{kind}">{kind.removeprefix("posting-").replace("_", " ").replace("-", " ")}</mark>' for kind in kinds)
     print(f'<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Postings, read</title>'
           f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<style>{style}</style>\n'
-          f'<h1>Postings, read</h1><p>{len(rows)} postings. What is marked was read as a value; point at a mark to see which.</p>'
-          f'<p class="legend">{legend}</p>')
+          f'<h1>Postings, read</h1><p>{len(rows)} posting{"s" * (len(rows) != 1)}. What is marked was read as a value; point at a mark to see '
+          f'which. Skills are underlined where they are required, dashed where they are preferred.</p><p class="legend">{legend}</p>')
     for row in rows:
         print(article(row))
 
