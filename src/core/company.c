@@ -672,6 +672,8 @@ count_names(const Doc *doc, const Names *names, uint32_t *times)
 	int16_t		slots[512];
 	int16_t		next[MAX_NAMES];
 
+	if (names->count == 0)
+		return;
 	memset(slots, -1, sizeof(slots));
 	for (uint32_t i = 0; i < names->count; i++)
 	{

@@ -471,12 +471,11 @@ push_run(Folder *f, Run *run, uint32_t sign)
 static void
 push_pieces(Folder *f, const Run *run)
 {
-	uint32_t	stop = run->stop;
 	uint32_t	cuts[MAX_CUTS + 1];
 	uint32_t	n = run->n_cuts;
 
 	memcpy(cuts, run->cut, n * sizeof(uint32_t));
-	cuts[n] = stop;
+	cuts[n] = run->stop;
 	for (uint32_t i = 0, from = run->start; i <= n; from = cuts[i++])
 	{
 		Folder		part = *f;
@@ -488,7 +487,6 @@ push_pieces(Folder *f, const Run *run)
 		piece.shape |= SHAPE_SPLIT;
 		sign = i == n ? joined_sign(f, &piece, piece.stop) : 0;
 		push_run(f, &piece, sign);
-		stop = cuts[i] + sign;
 	}
 }
 

@@ -168,21 +168,24 @@ fold_phrase(Arena *arena, const char *s, uint32_t len, Phrase *phrase)
 	phrase->n_words = 0;
 	phrase->caps = 0;
 	fold_tokens(arena, s, len, NULL, &tokens);
-	for (uint32_t i = 0; i < tokens.count && phrase->n_words <= LEXICON_MAX_WORDS; i++)
+	for (uint32_t i = 0; i < tokens.count; i++)
 	{
 		const Token *token = &tokens.items[i];
 		uint32_t	word = phrase->n_words;
 
 		if (token->kind == TOKEN_PUNCT)
 			continue;
-		phrase->n_words++;
 		if (word == LEXICON_MAX_WORDS)
-			continue;
+		{
+			phrase->n_words++;
+			break;
+		}
 		for (uint32_t k = 0; k < token->len && letter < 32; k++, letter++)
 			if (s[token->start + k] >= 'A' && s[token->start + k] <= 'Z')
 				phrase->caps |= 1u << letter;
 		phrase->words[word].len = fold_word(s + token->start, token->len, phrase->words[word].folded);
 		phrase->words[word].hash = lexicon_hash(phrase->words[word].folded, phrase->words[word].len);
+		phrase->n_words += phrase->words[word].len > 0;	/* broken bytes fold to nothing */
 	}
 	arena_release(arena, mark);
 }

@@ -11,10 +11,8 @@ has_masked_pay(const Doc *doc)
 {
 	for (uint32_t i = 0; i + 2 < doc->n_tokens; i++)
 	{
-		const Mark *mark;
-
 		if (token_punct(doc, i, '*') && token_punct(doc, i + 1, '*') && token_punct(doc, i + 2, '*') &&
-			((mark = mark_before(doc, KIND_CURRENCY, i)) != NULL || mark_at(doc, KIND_PERIOD, i + 4) != NULL))
+			(mark_before(doc, KIND_CURRENCY, i) != NULL || mark_at(doc, KIND_PERIOD, i + 4) != NULL))
 			return true;
 		if ((token_is(doc, i, "gs") || token_is(doc, i, "gg") || token_is(doc, i, "fp") || token_is(doc, i, "fsn")) &&
 			doc->tokens[i].shape & SHAPE_HAS_UPPER && doc->tokens[i].len >= 2 && !(doc->tokens[i].shape & SHAPE_HAS_LOWER) &&
