@@ -206,13 +206,13 @@ start_server()
 	pushd / > /dev/null || exit
 	quietly "${as_owner[@]}" "$programs/initdb" -D "$home/data" -U postgres -A trust -E UTF8 \
 		--no-locale --no-sync || die "initdb failed"
-	"${as_owner[@]}" "$programs/postgres" -D "$home/data" -k "$home" "${server_options[@]}" \
+	"${as_owner[@]}" "${server_wrapper[@]}" "$programs/postgres" -D "$home/data" -k "$home" "${server_options[@]}" \
 		> "$work/server.log" 2>&1 < /dev/null &
 	server_pid=$!
 	popd > /dev/null || exit
 	export PGHOST=$home PGPORT=5432 PGUSER=postgres PGDATABASE=postgres POSTING_SERVER=$work
 	export PATH=$bindir:$PATH
-	for _ in $(seq 100); do
+	for _ in $(seq "$server_patience"); do
 		! "$bindir/pg_isready" -q || return 0
 		kill -0 "$server_pid" 2> /dev/null || break
 		sleep 0.1
@@ -220,6 +220,8 @@ start_server()
 	cat "$work/server.log" >&2
 	die "the server did not start"
 }
+server_wrapper=()
+server_patience=100
 server_options=(-c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off
 	-c shared_buffers=64MB -c max_wal_size=2GB -c timezone=UTC -c log_min_messages=warning)
 
@@ -272,4 +274,96 @@ default_texts()
 usage()
 {
 	sed -n '/^# shellcheck/d; 2,/^[^#]/s/^# \{0,1\}//p' "$0"
+}
+
+# ------------------------------------------------------------------ checks: test/all, test/full
+
+passed=0
+failed=0
+
+# Counts one check that has been made and says how it went.
+pass()
+{
+	passed=$((passed + 1))
+	printf 'ok     %s\n' "$*"
+}
+
+fail()
+{
+	failed=$((failed + 1))
+	printf 'FAILED %s\n' "$*"
+}
+
+skip()
+{
+	printf '%s\n' "-      $* (skipped)"
+}
+
+# check NAME COMMAND...: passes where the command does; shows what it printed where not.
+check()
+{
+	local name=$1
+
+	shift
+	if "$@" > "$work/out" 2>&1 < /dev/null; then
+		pass "$name"
+	else
+		fail "$name"
+		tail -n 40 "$work/out" | cut -c 1-400 | sed 's/^/       | /'
+	fi
+}
+
+# count_tap NAME COMMAND...: counts the `ok` and `not ok` lines that the command prints.
+count_tap()
+{
+	local name=$1 line status ok=0 bad=0
+
+	shift
+	"$@" > "$work/out" 2>&1 < /dev/null
+	status=$?
+	while IFS= read -r line; do
+		case $line in
+			"ok "*) ok=$((ok + 1)); pass "$name: ${line#ok }" ;;
+			"not ok "*) bad=$((bad + 1)); fail "$name: ${line#not ok }" ;;
+			*) printf '       | %s\n' "$line" ;;
+		esac
+	done < "$work/out"
+	[ $status = 0 ] || [ $bad -gt 0 ] || fail "$name: ended with status $status"
+	[ $((ok + bad)) -gt 0 ] || [ $status != 0 ] || fail "$name: printed no result"
+}
+
+# asks SQL: prints what it returns, bare.
+asks()
+{
+	psql -XqAt -v ON_ERROR_STOP=1 -c "$1"
+}
+
+# same SQL EXPECTED: whether the query returns just that.
+same()
+{
+	local got
+
+	got=$(asks "$1") || return
+	[ "$got" = "$2" ] || { printf 'expected %s, got %s\n' "$2" "$got"; return 1; }
+}
+
+# Says how many passed and failed, and ends the script.
+finish()
+{
+	printf '%s passed, %s failed\n' "$passed" "$failed"
+	[ "$failed" = 0 ]
+	exit
+}
+
+# Warnings are errors here, never in the Makefile that users run.  PostgreSQL's own headers need the first two
+# exceptions; tables leave trailing fields zero; "clobbered" cannot see that nothing is read after the arena's jump.
+strict="-Wall -Wextra -Werror -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers -Wno-clobbered"
+strict+=" -Wshadow=compatible-local"
+strict+=" -DUSE_ASSERT_CHECKING"
+
+# Whether there is a clang with libFuzzer.
+fuzzer_works()
+{
+	have clang && echo 'int LLVMFuzzerTestOneInput(const char *s, long n) { return s == 0 && n == 1; }' |
+		clang -x c -fsanitize=fuzzer,address,undefined -o "$work/fuzzer" - > /dev/null 2>&1
 }
