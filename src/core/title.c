@@ -961,6 +961,14 @@ continues_opening(const Doc *doc, uint32_t from, uint32_t i)
 	return token->shape & SHAPE_FIRST_UPPER || token_text(doc, i)[0] == '&' || token_is(doc, i, "of") || token_is(doc, i, "and") || token_is(doc, i, "for");
 }
 
+/* Whether a sentence begins in the midst of a line: "Data Manager Are you", "ArchitectOpen to". */
+static bool
+begins_anew(const Doc *doc, uint32_t i)
+{
+	return i < doc->n_tokens && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER && !is_acronym(doc, i) &&
+		((doc->tokens[i].gap == GAP_NONE && doc->tokens[i].shape & SHAPE_SPLIT) || token_in(doc, i, sentence_words) || token_in(doc, i, run_stops));
+}
+
 /* The title in the capitals that open a text whose lines were lost; empty where a name opens it. */
 static Range
 opening_run(const Doc *doc, uint32_t from, uint32_t limit)
@@ -972,7 +980,7 @@ opening_run(const Doc *doc, uint32_t from, uint32_t limit)
 
 	for (i = from; i < limit && i < from + 16 && continues_opening(doc, from, i); i++)
 		if (mark_before(doc, KIND_TITLE, i + 1) != NULL && has_role(doc, (Range) {from, i + 1}, &strong) &&
-			(strong || token_punct(doc, i + 1, ',') || token_punct(doc, i + 1, '-') || token_punct(doc, i + 1, '(')))
+			(strong || begins_anew(doc, i + 1) || token_punct(doc, i + 1, ',') || token_punct(doc, i + 1, '-') || token_punct(doc, i + 1, '(')))
 			run.to = role_tail(doc, from, i + 1, limit);
 	/* "TutorCruncher is" */
 	if (run.to == from + 1 && run.to < limit && doc->tokens[run.to].gap == GAP_NONE && doc->tokens[run.to].shape & SHAPE_SPLIT)
@@ -1070,12 +1078,28 @@ joins_run(const Doc *doc, uint32_t i, bool has_role)
 	return c == '/' || c == '.' || c == '&' || (!has_role && (c == '(' || c == ')' || c == '\''));
 }
 
+/* Whether a word is a possessive: "Acme's". */
+static bool
+is_possessive(const Doc *doc, uint32_t i)
+{
+	static const char *const kinds[] = {"children's", "women's", "men's", "people's", "bachelor's", "master's", NULL};
+	const Token *token = &doc->tokens[i];
+	const char *text = token_text(doc, i);
+
+	return token->kind == TOKEN_WORD && token->len > 3 && !token_in(doc, i, kinds) && text[token->len - 1] == 's' &&
+		(text[token->len - 2] == '\'' || (token->len > 5 && memcmp(text + token->len - 4, "\xe2\x80\x99", 3) == 0));
+}
+
 /* Drops what is no part of the title from a run's front: before capitals, words without them are praise. */
 static Range
 trim_run(const Doc *doc, Range run)
 {
 	if (run.to == run.from || !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER))
 		return run;
+	/* "an entry-level Planner" */
+	if (run.to > run.from + 3 && token_punct(doc, run.from + 1, '-') && token_is(doc, run.from + 2, "level") &&
+		!(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER))
+		run.from += 3;
 	while (run.from + 1 < run.to && !(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER) &&
 		   !(doc->tokens[run.from].shape & SHAPE_HAS_UPPER) && doc->tokens[run.from].kind != TOKEN_NUMBER && mark_at(doc, KIND_SENIORITY, run.from) == NULL)
 		run.from++;
@@ -1107,7 +1131,7 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 			continue;
 		}
 		if (!found && (restarts_run(doc, i) || token_is(doc, i, "based") || (token->kind == TOKEN_NUMBER && token->len > 2) ||
-					   (token->kind == TOKEN_WORD && token_is(doc, i, "s") && i > from)))
+					   (token->kind == TOKEN_WORD && token_is(doc, i, "s") && i > from) || is_possessive(doc, i)))
 		{
 			run.from = run.to = i + 1;
 			continue;
@@ -1224,7 +1248,9 @@ skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
 		if (token_punct(doc, from, ',') || token_punct(doc, from, '*') || token_punct(doc, from, '"') ||
 			(token_punct(doc, from, '-') && token_in(doc, from + 1, praise)))
 			from++;
-		else if (is_praise(doc, from) && !is_title_word(doc, from, limit) &&
+		else if (doc->tokens[from].kind == TOKEN_NUMBER && doc->tokens[from].len < 3 && doc->tokens[from + 1].gap == GAP_SPACE && from + 1 < limit)
+			from++;
+		else if (is_praise(doc, from) && !(token_is(doc, from, "full") && token_is(doc, from + 2, "stack")) && !is_title_word(doc, from, limit) &&
 				 !(title != NULL && title->to > from + 1 && title->to <= limit && !(title->entry->flags & ENTRY_LEVEL)))
 			from++;
 		else
@@ -1259,11 +1285,37 @@ is_plain_wish(const Doc *doc, const Mark *lead)
 	return i > 0 && (token_in(doc, i - 1, subjects) || token_is(doc, lead->from, "seeks"));
 }
 
+/* Whether a sentence goes on to ask for applications. */
+static bool
+asks_to_apply(const Doc *doc, uint32_t i)
+{
+	static const char *const words[] = {"apply", "please", "read", "touch", "contact", "send", "cv", "resume", "call", "hear", "talk", "join", "email", "you", NULL};
+	uint32_t	to = doc_clause(doc, i).to;
+
+	for (uint32_t k = i; k < to && k < i + 40; k++)
+		if (token_in(doc, k, words))
+			return true;
+	return false;
+}
+
+/* Whether a question mark ends the clause of a token. */
+static bool
+ends_as_question(const Doc *doc, uint32_t i)
+{
+	uint32_t	to = doc_clause(doc, i).to;
+
+	for (uint32_t k = i; k < to && k < i + 30; k++)
+		if (token_punct(doc, k, '?'))
+			return true;
+	return token_punct(doc, to, '?');
+}
+
 /* What a title that a sentence names is worth. */
 static int
 sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 {
 	static const char *const employer_verbs[] = {"provide", "offer", "are", "believe", "have", "deliver", "help", "bring", "serve", NULL};
+	static const char *const members[] = {"member", "members", NULL};
 	bool		wish = is_plain_wish(doc, lead);
 	uint32_t	late = doc->tokens[lead->from].start / (wish ? 500 : 250);
 	uint8_t		zone = doc->tokens[lead->from].zone;
@@ -1284,11 +1336,17 @@ sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 		score += token_in(doc, run.to, sentence_words) || token_punct(doc, run.to, ',') || token_is(doc, run.to, "at") ? 2 : 0;
 	else if (lead->entry->flags & ENTRY_WEAK)
 		score -= subject ? 6 : 12;
-	if (is_reported_to(doc, lead->from))
+	if (token_in(doc, run.to - 1, members) && !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER))
+		score -= 12;
+	if (!wish && !token_is(doc, lead->from, "hire") && !token_is(doc, lead->from, "to") && is_reported_to(doc, lead->from))
 		score -= run.to - run.from > 2 && doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER && token_is(doc, lead->from, "as") ? 8 : 20;
 	/* "If you are a ..., apply" closes an advertisement */
-	if (token_is(doc, lead->from, "if"))
+	if (token_is(doc, lead->from, "if") && asks_to_apply(doc, run.to))
 		return 34 - (run.to - run.from == 1 ? 8 : 0);
+	if (ends_as_question(doc, run.to) && !token_is(doc, lead->from, "are"))
+		score -= 12;
+	if (token_is(doc, lead->from, "become") && run.to - run.from == 1)
+		score -= 8;
 	if (zone == ZONE_REQUIREMENTS || zone == ZONE_LEGAL || zone == ZONE_PROCESS)
 		score -= 10;
 	return score;
@@ -1364,11 +1422,25 @@ led_title(const Doc *doc, const Mark *lead)
 	return run;
 }
 
+/* Whether people of the employer stand shortly before a token: "a team of skilled and experienced developers". */
+static bool
+follows_group(const Doc *doc, uint32_t i)
+{
+	static const char *const groups[] = {"team", "teams", "group", "groups", "network", "community", "pool", "crew", "staff", NULL};
+	uint32_t	from = doc_clause(doc, i).from;
+
+	for (uint32_t k = i; k > from && k + 8 > i; k--)
+		if (token_is(doc, k - 1, "our") || (k > from + 1 && token_is(doc, k - 1, "of") && token_in(doc, k - 2, groups)))
+			return true;
+	return false;
+}
+
 /* Titles that a sentence names: "is looking for a …", "As a …, you", "The … will". */
 static void
 from_sentences(Doc *doc, TitleCandidates *all)
 {
 	static const char *const articles[] = {"the", "this", "our", "a", "an", NULL};
+	static const char *const traits[] = {"talented", "experienced", NULL};
 	const Marks *marks = &doc->marks[KIND_TITLE_LEAD];
 
 	for (uint32_t i = 0; i < marks->count && all->count < 60; i++)
@@ -1382,8 +1454,19 @@ from_sentences(Doc *doc, TitleCandidates *all)
 			continue;
 		if (subject && doc->tokens[lead->from].len < 3 && !doc_starts_clause(doc, lead->from))
 			continue;
+		/* "a team of experienced developers", "such as the Clerk" */
+		if ((token_in(doc, lead->from, traits) && (follows_group(doc, lead->from) || (lead->from > 0 && opens_title(doc, lead->from - 1)))) || (lead->from > 0 && token_is(doc, lead->from - 1, "such")))
+			continue;
+		/* "experience working as a" */
+		if (token_is(doc, lead->from, "working") && lead->from > 0 &&
+			(token_is(doc, lead->from - 1, "experience") || token_is(doc, lead->from - 1, "years")))
+			continue;
 		run = led_title(doc, lead);
 		if (run.from >= run.to)
+			continue;
+		/* "our hiring managers" */
+		if (token_is(doc, lead->to - 1, "hiring") && run.from == lead->to && run.to == run.from + 1 &&
+			(token_is(doc, run.from, "manager") || token_is(doc, run.from, "managers")))
 			continue;
 		if (subject && !is_subject(doc, lead, run))
 		{
@@ -1546,6 +1629,10 @@ read_seniority(Doc *doc, Range title)
 {
 	const Marks *marks = &doc->marks[KIND_SENIORITY];
 	const Mark *best = NULL;
+
+	/* "an entry-level Planner" */
+	if (title.from > 2 && token_is(doc, title.from - 1, "level") && token_punct(doc, title.from - 2, '-'))
+		title.from -= 3;
 
 	for (const Mark *mark = mark_from(doc, KIND_SENIORITY, title.from);
 		 mark != NULL && mark < marks->items + marks->count && mark->to <= title.to; mark++)
