@@ -27,7 +27,7 @@ static const char *const no_roles[] = {
 	"influencer", "competitor", "competitors", "distributor", "distributors", "manufacturer", "manufacturers",
 	"builder", "booster", "boiler", "bumper", "burner", "breaker", "dealer", "dealers", "drawer", "drier",
 	"fastener", "feeder", "flyer", "heater", "holder", "importer", "exporter", "lender", "lenders", "lister",
-	"major", "mate", "mapper", "marine", "minister", "mover", "author", "authors", "expo", "hand", "justice",
+	"major", "mate", "mapper", "marine", "minister", "mover", "author", "authors", "expo", "hand", "hands", "starters", "resident", "residents", "justice",
 	"chief", "champion", "backer", "cyber", "bitter", "closer", "copper", "cleaner", "conditioner", "digester",
 	"divider", "double", "elder", "carrier", "carriers", "anchor", "comic", "companion", "critic", "deputy", "freak",
 	"professional", "professionals", "employee", "employees", "expert", "experts", "guard", "starter", "seekers", "seeker", "miner", "mime", "pager", "planner", "poster", "printer", "producer", "provider", "providers", "sensor",
