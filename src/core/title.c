@@ -1341,8 +1341,8 @@ sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 	if (!wish && !token_is(doc, lead->from, "hire") && !token_is(doc, lead->from, "to") && is_reported_to(doc, lead->from))
 		score -= run.to - run.from > 2 && doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER && token_is(doc, lead->from, "as") ? 8 : 20;
 	/* "If you are a ..., apply" closes an advertisement */
-	if (token_is(doc, lead->from, "if") && asks_to_apply(doc, run.to))
-		return 34 - (run.to - run.from == 1 ? 8 : 0);
+	if (token_is(doc, lead->from, "if"))
+		return (asks_to_apply(doc, run.to) ? 34 : 20) - (run.to - run.from == 1 ? 8 : 0);
 	if (ends_as_question(doc, run.to) && !token_is(doc, lead->from, "are"))
 		score -= 12;
 	if (token_is(doc, lead->from, "become") && run.to - run.from == 1)
