@@ -352,7 +352,8 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 	run->n_cuts = 0;
 	run->shape = 0;
 	run->only_digits = true;
-	while (pos < f->len && run->len < FOLD_MAX_WORD)
+	/* accents and invisible characters add nothing to the folded word: the text is bounded as well */
+	while (pos < f->len && run->len < FOLD_MAX_WORD && pos - run->start < FOLD_MAX_WORD * 4)
 	{
 		uint8_t		c = (uint8_t) f->text[pos];
 		int			class;
