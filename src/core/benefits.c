@@ -4,16 +4,6 @@
  */
 #include "extract.h"
 
-/* Whether one of these words stands in a range. */
-static bool
-range_has(const Doc *doc, uint32_t from, uint32_t to, const char *const *words)
-{
-	for (uint32_t i = from; i < to && i < doc->n_tokens; i++)
-		if (token_in(doc, i, words))
-			return true;
-	return false;
-}
-
 /* Whether a clause offers something. */
 static bool
 offers(const Doc *doc, Range clause)

@@ -30,6 +30,16 @@ token_in(const Doc *doc, uint32_t i, const char *const *words)
 	return false;
 }
 
+/* Whether one of a list of lower-case words stands in a range. */
+bool
+range_has(const Doc *doc, uint32_t from, uint32_t to, const char *const *words)
+{
+	for (uint32_t i = from; i < to && i < doc->n_tokens; i++)
+		if (token_in(doc, i, words))
+			return true;
+	return false;
+}
+
 /* The text of a range as written, runs of white space made one blank, markdown's escapes gone. */
 Str
 range_text(const Doc *doc, Range range)
@@ -234,17 +244,21 @@ doc_labels_before(const Doc *doc, uint32_t i)
 	return lo;
 }
 
-/* Whether the value of a label holds a token. */
-bool
-doc_in_label(const Doc *doc, Label label, uint32_t i)
+/* The label of a kind whose value holds a token; NULL where none. */
+const LabelValue *
+doc_label_at(const Doc *doc, Label label, uint32_t i)
 {
 	uint32_t	n = doc_labels_before(doc, i);
 
 	/* a value reaches over few labels behind it */
 	for (uint32_t k = n > 6 ? n - 6 : 0; k < n; k++)
-		if (doc->labels.items[k].label == label && doc->labels.items[k].value.from <= i && i < doc->labels.items[k].value.to)
-			return true;
-	return false;
+	{
+		const LabelValue *l = &doc->labels.items[k];
+
+		if (l->label == label && l->value.from <= i && i < l->value.to)
+			return l;
+	}
+	return NULL;
 }
 
 /* Appends a fact. */

@@ -176,6 +176,9 @@ token_listed(const Doc *doc, uint32_t i, WordList list)
 /* Whether a token is one of a NULL-terminated list of lower-case words. */
 extern bool token_in(const Doc *doc, uint32_t i, const char *const *words);
 
+/* Whether one of a NULL-terminated list of lower-case words stands in a range. */
+extern bool range_has(const Doc *doc, uint32_t from, uint32_t to, const char *const *words);
+
 static inline bool
 token_punct(const Doc *doc, uint32_t i, char chr)
 {
@@ -211,8 +214,15 @@ entry_next(const Entry *entry)
 /* The first label value of a kind, or NULL. */
 extern const LabelValue *doc_label(const Doc *doc, Label label);
 
-/* Whether the value of a label holds a token; how many labels begin at or before one. */
-extern bool doc_in_label(const Doc *doc, Label label, uint32_t i);
+/* The label of a kind whose value holds a token, or NULL; how many labels begin at or before one. */
+extern const LabelValue *doc_label_at(const Doc *doc, Label label, uint32_t i);
+
+static inline bool
+doc_in_label(const Doc *doc, Label label, uint32_t i)
+{
+	return doc_label_at(doc, label, i) != NULL;
+}
+
 extern uint32_t doc_labels_before(const Doc *doc, uint32_t i);
 
 /* Appends a fact; reason NULL accepts it. */

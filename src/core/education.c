@@ -21,16 +21,6 @@ static const char *const other_words[] = {
 	"athletics", "seniors", "sophomores", "schools", "days", "kids", "children", "youth", NULL
 };
 
-/* Whether one of these words stands in a range. */
-static bool
-range_has(const Doc *doc, uint32_t from, uint32_t to, const char *const *words)
-{
-	for (uint32_t i = from; i < to && i < doc->n_tokens; i++)
-		if (token_in(doc, i, words))
-			return true;
-	return false;
-}
-
 /* The mark of a degree before or behind one in its clause, not far away; NULL where none. */
 static const Mark *
 neighbour(const Doc *doc, const Mark *mark, Range clause, bool behind, uint32_t limit)

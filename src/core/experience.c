@@ -32,16 +32,6 @@ static const char *const experience_words[] = {
 	"experiência", "praxe", "praxi", "praxí", "zkušeností", "zkušenosti", "zkušenost", "yoe", NULL
 };
 
-/* Whether one of these words stands in a range. */
-static bool
-range_has(const Doc *doc, uint32_t from, uint32_t to, const char *const *words)
-{
-	for (uint32_t i = from; i < to && i < doc->n_tokens; i++)
-		if (token_in(doc, i, words))
-			return true;
-	return false;
-}
-
 /* Whether a range on one line holds nothing but these words. */
 static bool
 range_all(const Doc *doc, uint32_t from, uint32_t to, const char *const *words)

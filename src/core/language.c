@@ -75,10 +75,7 @@ is_lesson(const Doc *doc, Range clause)
 		"formations", "clases", "cursos", "lessen", "cursus", "aulas", "corsi", "lekce", "kurzy", "výuka", NULL
 	};
 
-	for (uint32_t i = clause.from; i < clause.to; i++)
-		if (token_in(doc, i, words))
-			return true;
-	return false;
+	return range_has(doc, clause.from, clause.to, words);
 }
 
 /* Whether a language's name stands where the job asks for it. */
@@ -101,11 +98,9 @@ is_asked_for(const Doc *doc, const Mark *mark)
 	Range		clause = doc_clause(doc, mark->from);
 	uint8_t		zone = doc->tokens[mark->from].zone;
 	const Mark *level;
-	uint32_t	n = doc_labels_before(doc, mark->from);
 
-	for (uint32_t k = n > 6 ? n - 6 : 0; k < n; k++)
-		if (doc->labels.items[k].label == LABEL_LANGUAGES && doc->labels.items[k].value.from <= mark->from && mark->from < doc->labels.items[k].value.to)
-			return true;
+	if (doc_in_label(doc, LABEL_LANGUAGES, mark->from))
+		return true;
 	if (zone == ZONE_NOISE || zone == ZONE_LEGAL || zone == ZONE_COMPANY || is_adjective(doc, mark) || (zone == ZONE_BENEFITS && is_lesson(doc, clause)))
 		return false;
 	if (is_compound(doc, mark->to - 1))

@@ -26,16 +26,6 @@ static const char *const job_words[] = {
 	"functie", "baan", "vaga", "posto", "lavoro", "praca", "pozice", "stanowisko", "festanstellung", NULL
 };
 
-/* Whether one of these words stands in a range. */
-static bool
-range_has(const Doc *doc, uint32_t from, uint32_t to, const char *const *words)
-{
-	for (uint32_t i = from; i < to; i++)
-		if (token_in(doc, i, words))
-			return true;
-	return false;
-}
-
 /* Zones whose words do not tell about this job's terms. */
 static bool
 is_foreign_zone(uint8_t zone)
@@ -663,24 +653,19 @@ labelled_level(const Doc *doc)
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
 		const Mark *mark = &marks->items[i];
-		uint8_t		zone = doc->tokens[mark->from].zone;
-		uint32_t	n;
+		const LabelValue *label;
 
 		if (mark->entry->value == CUE_NONE)
 			continue;
 		if (follows_name(doc, LABEL_SENIORITY, mark->from))
 			return mark;
-		if (zone == ZONE_NOISE)
+		if (doc->tokens[mark->from].zone == ZONE_NOISE)
 			continue;
-		n = doc_labels_before(doc, mark->from);
-		for (uint32_t k = n > 6 ? n - 6 : 0; k < n; k++)
-		{
-			const LabelValue *l = &doc->labels.items[k];
-
-			if ((l->label == LABEL_SENIORITY || l->label == LABEL_EXPERIENCE) && l->value.from <= mark->from && mark->to <= l->value.to &&
-				mark->from < l->value.from + 4)
-				return mark;
-		}
+		label = doc_label_at(doc, LABEL_SENIORITY, mark->from);
+		if (label == NULL)
+			label = doc_label_at(doc, LABEL_EXPERIENCE, mark->from);
+		if (label != NULL && mark->to <= label->value.to && mark->from < label->value.from + 4)
+			return mark;
 	}
 	return NULL;
 }
