@@ -1151,36 +1151,42 @@ winner(const Votes *votes)
 	return votes->n > 0 ? votes->seen[best].name : NULL;
 }
 
-/* Words and signs that only one country's postings use. */
+/*
+ * Votes by what only one country says; each word votes once.  The lists of
+ * words.tsv that begin with country_, in their order there.
+ */
 static void
 vote_by_words(const Doc *doc, Votes *votes)
 {
 	static const struct
 	{
-		const char *word;
 		const char *code;
-	}			words[] = {
-		{"superannuation", "AU"}, {"nhs", "GB"}, {"gbp", "GB"}, {"dbs", "GB"}, {"lakh", "IN"}, {"lakhs", "IN"}, {"lpa", "IN"}, {"inr", "IN"},
-		{"programme", "GB"}, {"programmes", "GB"}, {"organisation", "GB"}, {"whilst", "GB"}, {"pln", "PL"}, {"zł", "PL"}, {"chf", "CH"}, {"401k", "US"}, {"cad", "CA"}, {"aud", "AU"}, {"gcse", "GB"}, {"gcses", "GB"}, {"rgn", "GB"}, {"rmn", "GB"}, {"nvq", "GB"}, {"pto", "US"}
-	};
-	uint32_t	found = 0;
+		uint32_t	weight;
+	}			lists[] = {{"AU", 4}, {"CH", 4}, {"GB", 4}, {"IN", 4}, {"PL", 4}, {"US", 4}, {"GB", 1}};
+	uint32_t	seen[24];
+	uint32_t	n_seen = 0;
+	bool		pound = false;
 
-	for (uint32_t i = 0; i < doc->n_tokens; i++)
+	for (uint32_t i = 0; i < doc->n_tokens && n_seen < lengthof(seen); i++)
 	{
-		const Token *token = &doc->tokens[i];
+		uint64_t	said = token_lists(doc, i, WORDS_COUNTRY_AU / 64) >> (WORDS_COUNTRY_AU % 64) & ((1u << lengthof(lists)) - 1);
+		uint32_t	k = 0;
 
-		if (token->kind == TOKEN_SIGN && token->len == 2 && memcmp(token_text(doc, i), "\xC2\xA3", 2) == 0 && !(found & 1))
+		if (doc->tokens[i].kind == TOKEN_SIGN && !pound && doc->tokens[i].len == 2 && memcmp(token_text(doc, i), "\xC2\xA3", 2) == 0)
 		{
-			found |= 1;
+			pound = true;
 			vote(votes, "GB", 2, 5);
 		}
-		else if (token->kind == TOKEN_WORD && token->len <= 14)
-			for (size_t k = 0; k < lengthof(words); k++)
-				if (!(found >> (k + 1) & 1) && token_is(doc, i, words[k].word))
-				{
-					found |= 1u << (k + 1);
-					vote(votes, words[k].code, 2, token->len > 8 && words[k].code[0] == 'G' ? 1 : 4);
-				}
+		if (said == 0)
+			continue;
+		while (k < n_seen && seen[k] != doc->tokens[i].word)
+			k++;
+		if (k < n_seen)
+			continue;
+		seen[n_seen++] = doc->tokens[i].word;
+		for (k = 0; k < lengthof(lists); k++)
+			if (said >> k & 1)
+				vote(votes, lists[k].code, 2, lists[k].weight);
 	}
 }
 
