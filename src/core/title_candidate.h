@@ -1,0 +1,84 @@
+/*
+ * title_candidate.h
+ *		What the files of the title share: candidates, and what reads as a role.
+ */
+#ifndef POSTING_TITLE_CANDIDATE_H
+#define POSTING_TITLE_CANDIDATE_H
+
+#include "extract.h"
+
+typedef struct TitleCandidate
+{
+	Range		at;
+	int			score;
+	const char *rule;
+	const char *reason;			/* why it cannot be the title; NULL where it can */
+} TitleCandidate;
+
+typedef VEC(TitleCandidate) TitleCandidates;
+
+/* title_cut.c */
+
+/* Words of a sentence: a line that holds one is no title, a role in a sentence never spans one. */
+extern const char *const title_sentence_words[];
+
+/* Words that end a run of a sentence before its role: no title reaches over them. */
+extern const char *const title_run_stops[];
+
+/* Roman and Arabic numerals of grades: "II", "3". */
+extern bool	title_is_grade(const Doc *doc, uint32_t i);
+
+/* Whether a word ends as a role's compound does: "Projektmanager", "Softwareentwickler". */
+extern bool	title_is_compound_role(const Doc *doc, uint32_t i);
+
+/* Whether a gender mark stands in a range: "(m/w/d)", "(H/F)"; boards put it in titles only. */
+extern bool	title_has_gender_mark(const Doc *doc, Range range);
+
+/* Whether a mark is a role by itself, or as the head of its compound. */
+extern bool	title_is_head(const Doc *doc, Range range, const Mark *mark);
+
+/* Whether a range names a role: a known title or a head noun of one; strong where it is surely one. */
+extern bool	title_has_role(const Doc *doc, Range range, bool *strong);
+
+/* Whether a line is written as a title is: its longer words begin with capitals. */
+extern bool	title_is_written_as_title(const Doc *doc, Range range);
+
+/* Whether a word is written as an acronym: "IT", "US". */
+extern bool	title_is_acronym(const Doc *doc, uint32_t i);
+
+/* Whether a range reads as a sentence or a question. */
+extern bool	title_is_sentence(const Doc *doc, Range range);
+
+/* Whether a range is nothing but a place, a contract type, pay or an id. */
+extern bool	title_is_attribute(const Doc *doc, Range range);
+
+/* Whether two ranges hold the same words. */
+extern bool	title_same_words(const Doc *doc, Range a, Range b);
+
+/* The segment between bars that names the role: "Acme | Data Analyst | Boston"; the whole where no bar stands. */
+extern Range	title_barred_segment(const Doc *doc, Range range);
+
+/* The text inside the brackets of a link that opens a range: "[Data Analyst](https://...)". */
+extern Range	title_unlink(const Doc *doc, Range range);
+
+/* Whether some title stands in a range, be it in the midst: enough for a page's first line. */
+extern bool	title_stands_in(const Doc *doc, Range range);
+
+/* Adds a candidate, one that only explain shows where a reason speaks against it. */
+extern void	title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *rule, const char *reason);
+
+/* title_sentence.c */
+
+/* The title in the capitals that open a text whose lines were lost; empty where a name opens it. */
+extern Range	title_opening_run(const Doc *doc, uint32_t from, uint32_t limit);
+
+/* Titles that a sentence names: "is looking for a …", "As a …, you", "The … will". */
+extern void	title_from_sentences(Doc *doc, TitleCandidates *all);
+
+/* Titles that begin a sentence without an article: "Store Manager is responsible for", "Site Engineer oversees". */
+extern void	title_from_bare_subjects(Doc *doc, TitleCandidates *all);
+
+/* Titles before "role", "position" and the like: "a rewarding Senior Developer role". */
+extern void	title_from_nouns(Doc *doc, TitleCandidates *all);
+
+#endif							/* POSTING_TITLE_CANDIDATE_H */

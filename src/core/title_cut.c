@@ -1,0 +1,577 @@
+/*
+ * title_cut.c
+ *		What reads as a role, and how a line or a run is cut down to the title in
+ *		it: place, employer, pay, id, contract type and gender marks fall away.
+ */
+#include "title_candidate.h"
+
+/* Titles of a word that is mostly something else: a thing, a person of the trade, an everyday word. */
+static const char *const no_roles[] = {
+	"layer", "layers", "owner", "owners", "merchant", "merchants", "header", "counter", "extra", "converter",
+	"charge", "former", "double", "general", "customer", "customers", "user", "users", "dispatch", "farming",
+	"investor", "investors", "cooler", "freezer", "compressor", "connector", "controllers", "folder", "filter",
+	"maker", "makers", "marker", "medium", "mixer", "monitor", "reader", "recorder", "router", "server", "servers",
+	"speaker", "stakeholder", "tester", "timer", "tracker", "trailer", "transfer", "player", "players", "leader",
+	"leaders", "member", "members", "partner", "partners", "buffer", "container", "double", "finer", "footer",
+	"influencer", "competitor", "competitors", "distributor", "distributors", "manufacturer", "manufacturers",
+	"builder", "booster", "boiler", "bumper", "burner", "breaker", "dealer", "dealers", "drawer", "drier",
+	"fastener", "feeder", "flyer", "heater", "holder", "importer", "exporter", "lender", "lenders", "lister",
+	"major", "mate", "mapper", "marine", "minister", "mover", "author", "authors", "expo", "hand", "hands", "starters", "resident", "residents", "justice",
+	"chief", "champion", "backer", "cyber", "bitter", "closer", "copper", "cleaner", "conditioner", "digester",
+	"divider", "double", "elder", "carrier", "carriers", "anchor", "comic", "companion", "critic", "deputy", "freak",
+	"professional", "professionals", "employee", "employees", "expert", "experts", "guard", "starter", "seekers", "seeker", "miner", "mime", "pager", "planner", "poster", "printer", "producer", "provider", "providers", "sensor",
+	"sponsor", "stage", "star", "steamer", "supplier", "suppliers", "vendor", "vendors", "winner", "model", "models", NULL
+};
+
+/* Words of a sentence: a line that holds one is no title, a role in a sentence never spans one. */
+const char *const title_sentence_words[] = {
+	"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "should", "must", "may",
+	"we", "you", "your", "our", "us", "they", "their", "them", "it", "its", "he", "she", "i", "my", "me", "who", "that",
+	"which", "what", "where", "when", "how", "why", "if", "this", "these", "those", "do", "does", "not", "don", "let",
+	"reports", "offers", "seeks", "seeking", "looking", "join", "ist", "sind", "wir", "sie", "unser", "unsere", "nous", "vous",
+	"notre", "votre", "est", "sommes", "somos", "buscamos", "wij", "jij", "jou", "ons", "onze", "zijn", "és", "nosso", NULL
+};
+
+/* Words that end a run of a sentence before its role: no title reaches over them. */
+const char *const title_run_stops[] = {
+	"to", "with", "for", "in", "on", "at", "by", "from", "within", "through", "across", "into", "over", "under", "about",
+	"as", "or", "of", "someone", "somebody", "person", "people", "individual", "individuals", "candidate", "candidates",
+	"other", "else", "s", "up", "out", "than", "most", "more", "such", "both", "all", "some", "next", "following",
+	"mit", "für", "im", "in", "bei", "pour", "dans", "para", "con", "com", "met", "voor", "bij", "op", "do", "w", "z", NULL
+};
+
+/* Roman and Arabic numerals of grades: "II", "3". */
+bool
+title_is_grade(const Doc *doc, uint32_t i)
+{
+	static const char *const words[] = {"i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5", "6", NULL};
+
+	return token_in(doc, i, words) && !(doc->tokens[i].shape & SHAPE_HAS_LOWER);
+}
+
+/* Whether a role may end before a token: the segment ends, or says what the role is for. */
+static bool
+may_end_role(const Doc *doc, uint32_t i, uint32_t to)
+{
+	return i >= to || doc->tokens[i].kind == TOKEN_PUNCT || doc->tokens[i].shape & SHAPE_HAS_DIGIT || title_is_grade(doc, i) || token_is(doc, i, "of") || token_is(doc, i, "for") ||
+		token_is(doc, i, "and") || token_is(doc, i, "at") || token_is(doc, i, "in") || token_is(doc, i, "to") || token_is(doc, i, "with");
+}
+
+/* Whether a word ends as a role's compound does: "Projektmanager", "Softwareentwickler". */
+bool
+title_is_compound_role(const Doc *doc, uint32_t i)
+{
+	static const char *const ends[] = {
+		"manager", "managerin", "entwickler", "entwicklerin", "architekt", "architektin", "leiter", "leiterin",
+		"ingenieur", "ingenieurin", "berater", "beraterin", "techniker", "technikerin", "mechaniker", "verkäufer",
+		"verkäuferin", "kaufmann", "kauffrau", "pfleger", "pflegerin", "assistent", "assistentin", "referent",
+		"referentin", "fachkraft", "helfer", "fahrer", "meister", "schafterin", "monteur", "elektroniker",
+		"bearbeiter", "bearbeiterin", "spezialist", "medewerker", "ontwikkelaar", "adviseur", "beheerder", "analyst",
+		"ingénieur", "administrator", NULL
+	};
+	const Token *token = &doc->tokens[i];
+
+	if (token->kind != TOKEN_WORD || token->len < 9)
+		return false;
+	for (const char *const *end = ends; *end; end++)
+	{
+		size_t		len = strlen(*end);
+
+		if (token->len > len + 2 && memcmp(token_text(doc, i) + token->len - len, *end, len) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Whether a gender mark stands in a range: "(m/w/d)", "(H/F)"; boards put it in titles only. */
+bool
+title_has_gender_mark(const Doc *doc, Range range)
+{
+	static const char *const letters[] = {"m", "w", "f", "h", "d", "x", "v", "k", NULL};
+
+	for (uint32_t i = range.from; i + 2 < range.to; i++)
+		if (token_in(doc, i, letters) && token_punct(doc, i + 1, '/') && token_in(doc, i + 2, letters) &&
+			doc->tokens[i + 1].gap == GAP_NONE &&
+			((i > range.from && token_punct(doc, i - 1, '(')) || (token_punct(doc, i + 3, '/') && token_in(doc, i + 4, letters))))
+			return true;
+	return false;
+}
+
+/* Whether a word that is a role in compounds alone heads one in capitals: "Channel Partner", "Sales Intern". */
+static bool
+is_capital_head(const Doc *doc, Range range, const Mark *mark)
+{
+	static const char *const heads[] = {
+		"lead", "intern", "interns", "trainee", "trainees", "apprentice", "chief", "head", "internship", "traineeship",
+		"apprenticeship", "planner", "partner", "expert", "professional", "leader", "owner", "tester", "maker", "mate",
+		"player", "merchant", "author", "dealer", "cleaner", "closer", "champion", "producer", "builder", "mover", "hand",
+		"companion", "distributor", "miner", "minister", "investor", "deputy", "driver", NULL
+	};
+	const Token *head = &doc->tokens[mark->from];
+
+	return mark->to == mark->from + 1 && mark->from > range.from && head->gap == GAP_SPACE && head->shape & SHAPE_FIRST_UPPER &&
+		head[-1].kind == TOKEN_WORD && head[-1].len > 1 && head[-1].shape & SHAPE_FIRST_UPPER &&
+		(may_end_role(doc, mark->to, range.to) || !(doc->tokens[mark->to].shape & SHAPE_HAS_UPPER)) && token_in(doc, mark->from, heads);
+}
+
+/* Whether a mark is a role by itself, or as the head of its compound. */
+bool
+title_is_head(const Doc *doc, Range range, const Mark *mark)
+{
+	if (mark->entry->flags & ENTRY_LEVEL || (mark->to - mark->from == 1 && token_in(doc, mark->from, no_roles)))
+		return is_capital_head(doc, range, mark);
+	return true;
+}
+
+/* Whether a range names a role: a known title or a head noun of one; strong where it is surely one. */
+bool
+title_has_role(const Doc *doc, Range range, bool *strong)
+{
+	const Marks *marks = &doc->marks[KIND_TITLE];
+	const Mark *mark = mark_from(doc, KIND_TITLE, range.from);
+	bool		found = false;
+
+	*strong = false;
+	for (; mark != NULL && mark < marks->items + marks->count && mark->to <= range.to; mark++)
+	{
+		if (mark->entry->flags & ENTRY_LEVEL || (mark->to - mark->from == 1 && token_in(doc, mark->from, no_roles)))
+		{
+			found |= is_capital_head(doc, range, mark);
+			continue;
+		}
+		found |= may_end_role(doc, mark->to, range.to) || mark->to - mark->from > 1;
+		*strong |= (mark->to - mark->from > 1 && !(mark->entry->flags & ENTRY_WEAK)) ||
+			(mark->entry->flags & ENTRY_HEAD && may_end_role(doc, mark->to, range.to) && !(mark->entry->flags & ENTRY_WEAK));
+	}
+	for (uint32_t i = range.from; i < range.to && i < range.from + 20 && !*strong; i++)
+		*strong = title_is_compound_role(doc, i);
+	*strong |= title_has_gender_mark(doc, range);
+	return found || *strong;
+}
+
+/* Whether a line is written as a title is: its longer words begin with capitals. */
+bool
+title_is_written_as_title(const Doc *doc, Range range)
+{
+	uint32_t	words = 0,
+				upper = 0;
+
+	for (uint32_t i = range.from; i < range.to; i++)
+		if (doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len > 3)
+		{
+			words++;
+			upper += (doc->tokens[i].shape & SHAPE_FIRST_UPPER) != 0;
+		}
+	return doc->lower_case || words <= 2 || upper * 3 >= words * 2 || doc->language[0] != 'e';
+}
+
+/* Whether a word is written as an acronym: "IT", "US". */
+bool
+title_is_acronym(const Doc *doc, uint32_t i)
+{
+	return doc->tokens[i].len == 2 && doc->tokens[i].shape & SHAPE_HAS_UPPER && !(doc->tokens[i].shape & SHAPE_HAS_LOWER);
+}
+
+/* Whether a range reads as a sentence or a question. */
+bool
+title_is_sentence(const Doc *doc, Range range)
+{
+	for (uint32_t i = range.from; i < range.to; i++)
+		if (token_punct(doc, i, '?') || token_punct(doc, i, '!') || (token_in(doc, i, title_sentence_words) && doc->tokens[i].len > 1 && !title_is_acronym(doc, i)))
+			return true;
+	return false;
+}
+
+/* Whether a range is nothing but a place, a contract type, pay or an id. */
+bool
+title_is_attribute(const Doc *doc, Range range)
+{
+	static const EntryKind kinds[] = {
+		KIND_PLACE, KIND_EMPLOYMENT_TYPE, KIND_WORKPLACE, KIND_CURRENCY, KIND_PERIOD,
+		KIND_NOISE, KIND_HOURS_PER_WEEK, KIND_MONTH
+	};
+	uint32_t	covered = 0,
+				words = 0;
+	bool		digits = false;
+
+	for (uint32_t i = range.from; i < range.to; i++)
+	{
+		const Token *token = &doc->tokens[i];
+
+		if (token->kind == TOKEN_PUNCT)
+			continue;
+		words++;
+		if (token->kind == TOKEN_NUMBER || token->kind == TOKEN_SIGN)
+		{
+			digits |= token->len > 2 || token->kind == TOKEN_SIGN;
+			covered++;
+		}
+		else if (token_is(doc, i, "in") || token_is(doc, i, "or") || token_is(doc, i, "and") || token_is(doc, i, "id") ||
+				 token_is(doc, i, "job") || token_is(doc, i, "ref") || token_is(doc, i, "req") || token_is(doc, i, "the"))
+			covered++;
+	}
+	if (words == 0)
+		return true;
+	for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++)
+	{
+		const Marks *marks = &doc->marks[kinds[k]];
+
+		for (const Mark *mark = mark_from(doc, kinds[k], range.from);
+			 mark != NULL && mark < marks->items + marks->count && mark->to <= range.to; mark++)
+			if (!(mark->entry->flags & ENTRY_WEAK && kinds[k] == KIND_PLACE && mark->from != range.from))
+				covered += mark->to - mark->from;
+	}
+	return covered >= words || (digits && covered * 2 >= words);
+}
+
+/* Whether a bracket holds only gender marks or the like: (m/w/d), (f/m/x), (all genders). */
+static bool
+is_gender_mark(const Doc *doc, uint32_t from, uint32_t to)
+{
+	static const char *const words[] = {
+		"m", "w", "d", "f", "x", "h", "k", "v", "i", "all", "genders", "gender", "mwd",
+		"homme", "femme", "divers", "gn", "any", "fmd", "wmd", "mfd", "mv", "hf", "o", "a", "e", NULL
+	};
+	uint32_t	n = 0;
+
+	for (uint32_t i = from; i < to; i++)
+	{
+		if (doc->tokens[i].kind == TOKEN_PUNCT)
+			continue;
+		if (!token_in(doc, i, words))
+			return false;
+		n++;
+	}
+	return n > 0;
+}
+
+/* Where a bracket opens in a range and never closes; the range's end where none does. */
+static uint32_t
+open_bracket(const Doc *doc, Range range)
+{
+	uint32_t	open = range.to;
+
+	for (uint32_t i = range.from; i < range.to; i++)
+	{
+		if ((token_punct(doc, i, '(') || token_punct(doc, i, '[')) && open == range.to && i > range.from)
+			open = i;
+		else if (token_punct(doc, i, ')') || token_punct(doc, i, ']'))
+			open = range.to;
+	}
+	return open;
+}
+
+/* Whether a word cannot end a title. */
+static bool
+dangles(const Doc *doc, uint32_t i)
+{
+	static const char *const words[] = {
+		"of", "and", "for", "in", "the", "at", "with", "to", "an", "or", "from", "by", "required", "wanted", "needed",
+		"job", "vacancy", "number", "no", "id", "ref", "http", "https", "www", "url", NULL
+	};
+
+	return token_in(doc, i, words) || (token_is(doc, i, "s") && i > 0 && token_punct(doc, i - 1, '\''));
+}
+
+/* Takes gender marks, ids, brackets with attributes off a title's end. */
+static Range
+trim_end(const Doc *doc, Range range)
+{
+	bool		changed = true;
+
+	range.to = open_bracket(doc, range);
+	while (changed && range.from < range.to)
+	{
+		uint32_t	last = range.to - 1;
+		const Token *token = &doc->tokens[last];
+
+		changed = false;
+		if (token->kind == TOKEN_PUNCT && token->chr == ')')
+		{
+			uint32_t	open = last;
+
+			while (open > range.from && !token_punct(doc, open, '('))
+				open--;
+			if (token_punct(doc, open, '(') && open > range.from &&
+				(is_gender_mark(doc, open + 1, last) || title_is_attribute(doc, (Range) {open + 1, last}) || last - open > 12))
+			{
+				range.to = open;
+				changed = true;
+			}
+		}
+		else if ((token->kind == TOKEN_PUNCT && !(token->chr == '+' || token->chr == '#')) ||
+				 (last > range.from && dangles(doc, last)))
+		{
+			range.to--;
+			changed = true;
+		}
+		else if (token->kind == TOKEN_NUMBER && (token->len >= 4 || (last > range.from && (token_punct(doc, last - 1, '-') || token_punct(doc, last - 1, '#')))))
+		{
+			/* "ID-10978", "#4450", "GS-0460-12" */
+			while (range.to > range.from && doc->tokens[range.to - 1].kind != TOKEN_WORD)
+				range.to--;
+			if (range.to > range.from && doc->tokens[range.to - 1].len <= 4 && !(doc->tokens[range.to - 1].shape & SHAPE_HAS_LOWER))
+				range.to--;
+			changed = true;
+		}
+		else if (range.to - range.from > 3 && last >= 4 && doc->tokens[last].len == 1 && token_punct(doc, last - 1, '/') &&
+				 is_gender_mark(doc, last - 2, range.to))
+		{
+			/* "Entwickler m/w/d" */
+			while (range.to > range.from && (doc->tokens[range.to - 1].len == 1 || doc->tokens[range.to - 1].kind == TOKEN_PUNCT))
+				range.to--;
+			changed = true;
+		}
+	}
+	return range;
+}
+
+/* Whether a token parts the segments of a title line: " - ", "|", ",", "(", " at ". */
+static bool
+is_part_sign(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	if (token->kind == TOKEN_PUNCT)
+	{
+		if (token->chr == '|' || token->chr == 0 || token->chr == ',' || token->chr == '@' || token->chr == ';' || token->chr == ':')
+			return true;
+		if (token->chr == '(' || token->chr == '[' || (token->chr == '*' && token->len > 1))
+			return true;
+		return (token->chr == '-' || token->chr == '*' || token->chr == '~' || token->chr == '/') && token->gap == GAP_SPACE &&
+			i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_SPACE;
+	}
+	return false;
+}
+
+/* Whether a segment names a place and what lies in it: "Miami County", "Michigan Secretary of State". */
+static bool
+is_place_segment(const Doc *doc, Range range)
+{
+	static const char *const units[] = {"county", "city", "parish", "borough", "district", "area", "province", NULL};
+	const Mark *place = mark_at(doc, KIND_PLACE, range.from);
+	bool		strong;
+
+	if (doc->tokens[range.from].shape & SHAPE_SPLIT && doc->tokens[range.from].gap == GAP_NONE)
+		return false;
+	if (range.to - range.from > 1 && range.to - range.from <= 5 && token_in(doc, range.to - 1, units))
+		return true;
+	return place != NULL && !(place->entry->flags & ENTRY_WEAK) && place->to <= range.to &&
+		!(title_has_role(doc, range, &strong) && strong && range.to - range.from <= 4 && mark_before(doc, KIND_TITLE, range.to) != NULL);
+}
+
+/* Whether two ranges hold the same words. */
+bool
+title_same_words(const Doc *doc, Range a, Range b)
+{
+	if (a.to - a.from != b.to - b.from)
+		return false;
+	for (uint32_t t = 0; t < a.to - a.from; t++)
+		if (doc->tokens[a.from + t].hash != doc->tokens[b.from + t].hash)
+			return false;
+	return true;
+}
+
+/* Whether a segment is the employer: what a label says, or what seeks somebody further down. */
+static bool
+is_employer_segment(const Doc *doc, Range range)
+{
+	const LabelValue *label = doc_label(doc, LABEL_COMPANY);
+	const Marks *tails = &doc->marks[KIND_COMPANY_TAIL];
+	uint32_t	n = range.to - range.from;
+	bool		strong;
+
+	if (n == 0 || n > 6 || (title_has_role(doc, range, &strong) && strong))
+		return false;
+	if (label != NULL && doc->tokens[label->value.from].hash == doc->tokens[range.from].hash)
+		return true;
+	for (uint32_t i = 0; i < tails->count && i < 40; i++)
+	{
+		uint32_t	to = tails->items[i].from;
+
+		if (to >= n && to - n >= range.to && title_same_words(doc, range, (Range) {to - n, to}) && doc_starts_clause(doc, to - n))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a title ends before a token inside a line: "at Acme", "in Boston", a heading that was glued on. */
+static bool
+ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
+{
+	static const char *const sought[] = {"required", "needed", "wanted", "sought", NULL};
+	const Mark *mark;
+	bool		strong;
+
+	if ((doc->tokens[i].kind != TOKEN_WORD && doc->tokens[i].kind != TOKEN_SIGN) || i < from + 1 || i + 1 >= to ||
+		!title_has_role(doc, (Range) {from, i}, &strong))
+		return false;
+	/* "Site Manager up to £40k" */
+	if (token_is(doc, i, "up") && token_is(doc, i + 1, "to") && i + 2 < doc->n_tokens && doc->tokens[i + 2].kind != TOKEN_WORD)
+		return true;
+	if (doc->tokens[i].kind == TOKEN_SIGN)
+		return doc->tokens[i].gap == GAP_SPACE && doc->tokens[i + 1].kind == TOKEN_NUMBER;
+	if (token_is(doc, i, "at"))
+		return i > from + 1 && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
+	if (token_is(doc, i, "in") || token_is(doc, i, "for"))
+	{
+		mark = mark_at(doc, KIND_PLACE, i + 1);
+		return mark != NULL && !(mark->entry->flags & ENTRY_WEAK) && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
+	}
+	if (token_in(doc, i, sought))
+		return true;
+	mark = mark_at(doc, KIND_HEADING, i);
+	return mark != NULL && (mark->to - i > 1 || doc->tokens[i].shape & SHAPE_SPLIT) && strong && doc->tokens[i].shape & SHAPE_FIRST_UPPER &&
+		(mark->entry->value < HEADING_LABEL || token_punct(doc, mark->to, ':'));
+}
+
+/* Steps over what opens a title's line and is no part of it: "Job title:", "Join us as a", "The". */
+static uint32_t
+skip_opening(const Doc *doc, Range range)
+{
+	const Mark *mark = mark_at(doc, KIND_HEADING, range.from);
+
+	if (mark != NULL && mark->to + 1 < range.to && token_punct(doc, mark->to, '/') && mark_at(doc, KIND_HEADING, mark->to + 1) != NULL)
+		mark = mark_at(doc, KIND_HEADING, mark->to + 1);
+	if (mark != NULL && mark->to < range.to && mark->entry->value == HEADING_LABEL + LABEL_TITLE &&
+		(mark->to - mark->from > 1 || token_punct(doc, mark->to, ':')))
+		range.from = mark->to + (token_punct(doc, mark->to, ':') ? 1 : 0);
+	mark = mark_at(doc, KIND_TITLE_LEAD, range.from);
+	if (mark != NULL && mark->to + 1 < range.to && (mark->to - mark->from > 1 || token_is(doc, range.from, "the") || token_is(doc, range.from, "our")))
+		range.from = mark->to;
+	if (range.to - range.from > 2 && doc->tokens[range.from + 1].gap == GAP_SPACE &&
+		(token_is(doc, range.from, "a") || token_is(doc, range.from, "an")))
+		range.from++;
+	return range.from;
+}
+
+/* The segment between bars that names the role: "Acme | Data Analyst | Boston"; the whole where no bar stands. */
+Range
+title_barred_segment(const Doc *doc, Range range)
+{
+	Range		part = {range.from, range.from};
+	Range		best = range;
+	bool		bars = false;
+	bool		strong;
+
+	for (uint32_t i = range.from; i <= range.to; i++)
+	{
+		if (i < range.to && !token_punct(doc, i, '|'))
+			continue;
+		part.to = i;
+		bars |= i < range.to;
+		if (bars && title_has_role(doc, part, &strong) && strong)
+			return part;
+		if (part.from == range.from)
+			best = part;
+		part.from = i + 1;
+	}
+	return best;
+}
+
+/* Cuts a line down to the title in it: segments that are attributes fall away. */
+static Range
+clean_title(const Doc *doc, Range range)
+{
+	uint32_t	parts[32];
+	uint32_t	n = 0;
+	uint32_t	depth = 0;
+	bool		strong;
+	uint32_t	end;
+
+	range = title_barred_segment(doc, range);
+	range.from = skip_opening(doc, range);
+	range = trim_end(doc, range);
+	for (uint32_t i = range.from; i < range.to && n < 31; i++)
+	{
+		if (token_punct(doc, i, ')') && depth > 0)
+			depth--;
+		else if (is_part_sign(doc, i))
+		{
+			if (depth == 0 && i > range.from)
+				parts[n++] = i;
+			depth += token_punct(doc, i, '(');
+		}
+		if (ends_title(doc, range.from, i, range.to))
+		{
+			parts[n++] = i;
+			range.to = i;
+		}
+	}
+	parts[n] = range.to;
+	/* a first segment without a role, before one that has it: the role is the title */
+	end = range.to;
+	for (uint32_t k = 0; k < n; k++)
+	{
+		Range		part = {parts[k] + 1, parts[k + 1]};
+
+		if (part.from >= part.to)
+			continue;
+		if (token_punct(doc, parts[k], '|') || token_punct(doc, parts[k], '@') || token_punct(doc, parts[k], '[') ||
+			token_punct(doc, parts[k], '*') || title_is_attribute(doc, part) || is_place_segment(doc, part) || is_employer_segment(doc, part))
+		{
+			end = parts[k];
+			break;
+		}
+	}
+	range.to = end;
+	/* "Careers at Acme: Data Analyst", "Acme - Data Analyst" */
+	if (n > 0 && parts[0] < range.to && !token_punct(doc, parts[0], ',') && !token_punct(doc, parts[0], '(') && !token_punct(doc, parts[0], '/') &&
+		!title_has_role(doc, (Range) {range.from, parts[0]}, &strong) && title_has_role(doc, (Range) {parts[0] + 1, range.to}, &strong) && strong)
+		range.from = parts[0] + 1;
+	else if (n > 0 && parts[0] < range.to && title_is_attribute(doc, (Range) {range.from, parts[0]}))
+		range.from = parts[0] + 1;
+	return trim_end(doc, range);
+}
+
+/* Whether two letters or more stand in a range. */
+static bool
+has_letters(const Doc *doc, Range range)
+{
+	for (uint32_t i = range.from; i < range.to; i++)
+		if (doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len > 1)
+			return true;
+	return false;
+}
+
+/* The text inside the brackets of a link that opens a range: "[Data Analyst](https://...)". */
+Range
+title_unlink(const Doc *doc, Range range)
+{
+	if (!token_punct(doc, range.from, '['))
+		return range;
+	for (uint32_t i = range.from + 1; i < range.to && i < range.from + 40; i++)
+		if (token_punct(doc, i, ']'))
+			return (Range) {range.from + 1, i};
+	return range;
+}
+
+/* Whether some title stands in a range, be it in the midst: enough for a page's first line. */
+bool
+title_stands_in(const Doc *doc, Range range)
+{
+	for (const Mark *mark = mark_from(doc, KIND_TITLE, range.from);
+		 mark != NULL && mark < doc->marks[KIND_TITLE].items + doc->marks[KIND_TITLE].count && mark->to <= range.to; mark++)
+		if (!(mark->entry->flags & (ENTRY_WEAK | ENTRY_LEVEL)) && !(mark->to - mark->from == 1 && token_in(doc, mark->from, no_roles)))
+			return true;
+	return false;
+}
+
+/* Adds a candidate, one that only explain shows where a reason speaks against it. */
+void
+title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *rule, const char *reason)
+{
+	Range		clean = clean_title(doc, at);
+	bool		strong;
+
+	while (clean.from < clean.to && doc->tokens[clean.from].kind == TOKEN_PUNCT &&
+		   !(doc->tokens[clean.from].chr == '.' || doc->tokens[clean.from].chr == '('))
+		clean.from++;
+	if (clean.from >= clean.to || clean.to - clean.from > 24 || !has_letters(doc, clean))
+		return;
+	if (reason == NULL && token_punct(doc, clean.to, '|') && !title_has_role(doc, clean, &strong) && !title_stands_in(doc, clean))
+		reason = "a line of attributes";
+	if (reason == NULL && title_is_attribute(doc, clean) && !(score >= 44 && mark_at(doc, KIND_TITLE, clean.from) != NULL))
+		reason = "a place, a contract type or a date";
+	*VEC_PUSH(doc->arena, all) = (TitleCandidate) {clean, score, rule, reason};
+}

@@ -1,0 +1,628 @@
+/*
+ * title_sentence.c
+ *		Titles that sentences name: "is looking for a ...", "As a ..., you", "The
+ *		... will", and the runs of words that hold them.
+ */
+#include "title_candidate.h"
+
+/* "of" and its like behind roles of Romance languages. */
+static const char *const romance_of[] = {"de", "di", "du", "des", "del", "da", "dos", "das", "della", "d", NULL};
+
+/* "chef de projet", "tecnico di laboratorio": up to three words behind the role. */
+static uint32_t
+romance_tail(const Doc *doc, uint32_t to, uint32_t limit)
+{
+	uint32_t	end = to;
+	uint32_t	words = 0;
+
+	for (uint32_t i = to; i < limit && words < 3; i++)
+	{
+		const Token *token = &doc->tokens[i];
+
+		if (token_in(doc, i, romance_of) || (token->kind == TOKEN_PUNCT && token->chr == '\''))
+			continue;
+		if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE || token_in(doc, i, title_run_stops) || token_in(doc, i, title_sentence_words))
+			break;
+		if (words > 0 && !token_in(doc, i - 1, romance_of) && token->len < 4)
+			break;
+		end = i + 1;
+		words++;
+	}
+	return end;
+}
+
+/* "Manager, Data Analytics who": the capitals behind a comma, where a sentence goes on behind them. */
+static uint32_t
+team_tail(const Doc *doc, uint32_t to, uint32_t limit)
+{
+	uint32_t	i = to + 1;
+
+	while (i < limit && i < to + 7 && doc->tokens[i].gap == GAP_SPACE &&
+		   ((doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER) || token_is(doc, i, "and") || token_text(doc, i)[0] == '&'))
+	{
+		if (mark_at(doc, KIND_PLACE, i) != NULL || mark_at(doc, KIND_TITLE, i) != NULL || token_in(doc, i, title_sentence_words))
+			return to;
+		i++;
+	}
+	if (i <= to + 1 || i >= limit || doc->tokens[i].kind != TOKEN_WORD || doc->tokens[i].shape & SHAPE_HAS_UPPER || token_is(doc, i - 1, "and"))
+		return to;
+	return i;
+}
+
+/* What follows a role and belongs to it: "II", "EMT", "of Engineering". */
+static uint32_t
+role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
+{
+	bool		upper = (doc->tokens[to - 1].shape & SHAPE_FIRST_UPPER) != 0;
+	uint32_t	words = 0;
+
+	/* "Planner I/II", "Specialist I or II" */
+	while (to + 2 < limit && title_is_grade(doc, to) && title_is_grade(doc, to + 2) &&
+		   (token_punct(doc, to + 1, '/') || token_punct(doc, to + 1, '-') || token_punct(doc, to + 1, ',') || token_is(doc, to + 1, "or")))
+		to += 2;
+	while (to < limit && doc->tokens[to].gap <= GAP_SPACE &&
+		   (title_is_grade(doc, to) || (doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].len <= 5 && doc->tokens[to].len > 1 &&
+								  !(doc->tokens[to].shape & SHAPE_HAS_LOWER) && doc->tokens[to].shape & SHAPE_HAS_UPPER &&
+								  doc->tokens[from].shape & SHAPE_HAS_LOWER)))
+		to++;
+	if (to + 1 < limit && token_in(doc, to, romance_of))
+		return romance_tail(doc, to, limit);
+	if (to - from <= 2 && upper && token_punct(doc, to, ','))
+		return team_tail(doc, to, limit);
+	if (to + 1 >= limit || !token_is(doc, to, "of") || !upper || !(doc->tokens[to + 1].shape & SHAPE_FIRST_UPPER))
+		return to;
+	for (uint32_t i = to + 1; i < limit && words < 5; i++)
+	{
+		if (doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER && doc->tokens[i].gap == GAP_SPACE)
+		{
+			to = i + 1;
+			words++;
+		}
+		else if (!token_is(doc, i, "and") && !token_punct(doc, i, '&'))
+			break;
+	}
+	return to;
+}
+
+/* Whether a token may stand in the run of capitals that opens a text. */
+static bool
+continues_opening(const Doc *doc, uint32_t from, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+	const Mark *heading = mark_at(doc, KIND_HEADING, i);
+
+	if (i > from && ((heading != NULL && heading->to - i > 1) || (token->gap == GAP_NONE && token->shape & SHAPE_SPLIT)))
+		return false;
+	if (token->kind == TOKEN_PUNCT)
+		return token->chr == '/' || token->chr == '&' || token->chr == '(' || token->chr == ')' || token->chr == ',' ||
+			(token->chr == '-' && token->gap == GAP_NONE && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE);
+	if (token->kind != TOKEN_WORD || (token_in(doc, i, title_sentence_words) && !title_is_acronym(doc, i)))
+		return false;
+	return token->shape & SHAPE_FIRST_UPPER || token_text(doc, i)[0] == '&' || token_is(doc, i, "of") || token_is(doc, i, "and") || token_is(doc, i, "for");
+}
+
+/* Whether a sentence begins in the midst of a line: "Data Manager Are you", "ArchitectOpen to". */
+static bool
+begins_anew(const Doc *doc, uint32_t i)
+{
+	return i < doc->n_tokens && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER && !title_is_acronym(doc, i) &&
+		((doc->tokens[i].gap == GAP_NONE && doc->tokens[i].shape & SHAPE_SPLIT) || token_in(doc, i, title_sentence_words) || token_in(doc, i, title_run_stops));
+}
+
+/* The title in the capitals that open a text whose lines were lost; empty where a name opens it. */
+Range
+title_opening_run(const Doc *doc, uint32_t from, uint32_t limit)
+{
+	Range		run = {from, from};
+	const Mark *tail;
+	uint32_t	i;
+	bool		strong;
+
+	for (i = from; i < limit && i < from + 16 && continues_opening(doc, from, i); i++)
+		if (mark_before(doc, KIND_TITLE, i + 1) != NULL && title_has_role(doc, (Range) {from, i + 1}, &strong) &&
+			(strong || begins_anew(doc, i + 1) || token_punct(doc, i + 1, ',') || token_punct(doc, i + 1, '-') || token_punct(doc, i + 1, '(')))
+			run.to = role_tail(doc, from, i + 1, limit);
+	/* "TutorCruncher is" */
+	if (run.to == from + 1 && run.to < limit && doc->tokens[run.to].gap == GAP_NONE && doc->tokens[run.to].shape & SHAPE_SPLIT)
+		run.to = from;
+	if (run.to == from || i >= limit)
+		return run;
+	/* "Acme Engineers is seeking", "Acme Associates, Inc. seeks" */
+	tail = mark_from(doc, KIND_COMPANY_TAIL, run.to);
+	if (tail != NULL && (tail->from <= run.to + 1 || tail->from == i || (tail->from <= run.to + 4 && token_punct(doc, run.to, ','))))
+		run.to = from;
+	/* "Director, Compliance Division, Ohio - This position ..." */
+	if (token_punct(doc, i, '-') && run.to > from)
+		run.to = i;
+	return run;
+}
+
+/* Whether a word parts a title from what comes before it in a sentence: "for an", "as the". */
+static bool
+opens_title(const Doc *doc, uint32_t i)
+{
+	static const char *const words[] = {"a", "an", "the", "our", "as", "un", "une", "ein", "eine", "einen", "een", "um", "uma", "una", NULL};
+
+	return token_in(doc, i, words);
+}
+
+/* Whether the run starts anew behind a token: an article, a comma or praise stands before the title. */
+static bool
+restarts_run(const Doc *doc, uint32_t i)
+{
+	static const char *const ends[] = {"oriented", "driven", "minded", "thinking", "motivated", "starting", NULL};
+
+	return opens_title(doc, i) || token_punct(doc, i, ',') || token_punct(doc, i, '*') || token_punct(doc, i, '"') ||
+		token_punct(doc, i, ':') || token_in(doc, i, ends);
+}
+
+/* Whether a sign may stand inside a title of a sentence. */
+static bool
+joins_run(const Doc *doc, uint32_t i, bool title_has_role)
+{
+	static const char *const abbreviations[] = {"sr", "jr", "dr", "st", "asst", "assoc", "mgr", "eng", "tech", "mr", NULL};
+	char		c = doc->tokens[i].chr;
+
+	if (i == 0 || i + 1 >= doc->n_tokens)
+		return false;
+	if (c == '.' && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap != GAP_NONE)
+		return !title_has_role && doc->tokens[i + 1].gap == GAP_SPACE && token_in(doc, i - 1, abbreviations);
+	/* "Python + AWS Developer" */
+	if (c == '+' && !title_has_role)
+		return doc->tokens[i - 1].shape & SHAPE_FIRST_UPPER && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
+	if (c == '-')
+		return doc->tokens[i].gap == GAP_NONE && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE;
+	return c == '/' || c == '.' || c == '&' || (!title_has_role && (c == '(' || c == ')' || c == '\''));
+}
+
+/* Whether a word is a possessive: "Acme's". */
+static bool
+is_possessive(const Doc *doc, uint32_t i)
+{
+	static const char *const kinds[] = {"children's", "women's", "men's", "people's", "bachelor's", "master's", NULL};
+	const Token *token = &doc->tokens[i];
+	const char *text = token_text(doc, i);
+
+	return token->kind == TOKEN_WORD && token->len > 3 && !token_in(doc, i, kinds) && text[token->len - 1] == 's' &&
+		(text[token->len - 2] == '\'' || (token->len > 5 && memcmp(text + token->len - 4, "\xe2\x80\x99", 3) == 0));
+}
+
+/* Drops what is no part of the title from a run's front: before capitals, words without them are praise. */
+static Range
+trim_run(const Doc *doc, Range run)
+{
+	if (run.to == run.from || !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER))
+		return run;
+	/* "an entry-level Planner" */
+	if (run.to > run.from + 3 && token_punct(doc, run.from + 1, '-') && token_is(doc, run.from + 2, "level") &&
+		!(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER))
+		run.from += 3;
+	while (run.from + 1 < run.to && !(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER) &&
+		   !(doc->tokens[run.from].shape & SHAPE_HAS_UPPER) && doc->tokens[run.from].kind != TOKEN_NUMBER && mark_at(doc, KIND_SENIORITY, run.from) == NULL)
+		run.from++;
+	return run;
+}
+
+/* The title that begins at or behind a token of a sentence: up to its last role word in a run. */
+static Range
+role_run(const Doc *doc, uint32_t from, uint32_t limit)
+{
+	Range		run = {from, from};
+
+	for (uint32_t i = from; i < limit && i < from + 16; i++)
+	{
+		const Token *token = &doc->tokens[i];
+		const Mark *mark = mark_at(doc, KIND_TITLE, i);
+		bool		found = run.to > run.from;
+
+		if (i > from && (token->gap >= GAP_BLANK || (found && token->gap >= GAP_LINE)))
+			break;
+		/* "The Process Engineer monitors" */
+		if (found && i == run.to && token->kind == TOKEN_WORD && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
+			token_text(doc, i)[token->len - 1] == 's' && doc->tokens[i - 1].shape & SHAPE_FIRST_UPPER && doc->tokens[i - 1].shape & SHAPE_HAS_LOWER)
+			break;
+		if ((mark != NULL && mark->to <= limit && title_is_head(doc, (Range) {run.from, limit}, mark)) || title_is_compound_role(doc, i))
+		{
+			run.to = role_tail(doc, run.from, mark != NULL ? mark->to : i + 1, limit);
+			i = run.to - 1;
+			continue;
+		}
+		if (!found && (restarts_run(doc, i) || token_is(doc, i, "based") || (token->kind == TOKEN_NUMBER && token->len > 2) ||
+					   (token->kind == TOKEN_WORD && token_is(doc, i, "s") && i > from) || is_possessive(doc, i)))
+		{
+			run.from = run.to = i + 1;
+			continue;
+		}
+		if (token->kind == TOKEN_PUNCT && !joins_run(doc, i, found))
+			break;
+		if (token->kind == TOKEN_WORD && (token_in(doc, i, title_run_stops) || token_in(doc, i, title_sentence_words)) && !title_is_acronym(doc, i) &&
+			!(token_punct(doc, i + 1, '-') && doc->tokens[i + 1].gap == GAP_NONE))
+			break;
+		/* once a role stands, only capitals go on */
+		if (found && !(token->shape & SHAPE_FIRST_UPPER) && token->kind == TOKEN_WORD)
+			break;
+	}
+	return trim_run(doc, run);
+}
+
+/* Adjectives of praise before a title in a sentence. */
+static const char *const praise[] = {
+	"experienced", "talented", "motivated", "passionate", "skilled", "dynamic", "highly",
+	"self", "enthusiastic", "dedicated", "qualified", "driven", "strong", "an", "a", "the",
+	"exceptional", "energetic", "creative", "new", "our", "professional", "additional",
+	"hands", "on", "innovative", "ambitious", "proactive", "reliable", "friendly", "bright",
+	"full", "time", "part", "results", "oriented", "detail", "and", "career", "minded",
+	"engagierte", "engagierten", "erfahrene", "erfahrenen", "eine", "einen", "ein", "un", "une",
+	"some", "great", "good", "outstanding", "seasoned", "highly", "qualified", "committed",
+	"smart", "curious", "hard", "working", "local", "remote", "permanent", "temporary", "contract", "several", "multiple",
+	"excellent", "world", "class", "top", "competent", "organized", "freelance", "suitably", "truly", "very", "uno", "una",
+	"growing", "first", "another", "more", "currently", "professional", "superstar", "rockstar", "stellar",
+	"hardworking", "trusted", "keen", "brightest", "best", "resourceful", "inventive", "original", "insightful", "adaptable",
+	"two", "three", "four", "five", "few", "collaborative", "flexible", "caring", "compassionate", "astounding", "well", "versed", "able", "focused", "accomplished", NULL
+};
+
+/* Words behind the subject of "The Data Analyst will ..." that make it this job. */
+static const char *const subject_tails[] = {
+	"will", "is", "position", "role", "reports", "works", "performs", "provides", "serves", "supports", "must", "should",
+	"leads", "job", "vacancy", "opportunity", "oversees", "manages", "assists", "plays", "ensures", "opening", "post",
+	"coordinates", "acts", "shall", "develops", "conducts", "has", "drives", "maintains", "delivers", "needs", NULL
+};
+
+/* Whether the role is somebody else's: "reporting to the Director", "liaison between the". */
+static bool
+is_reported_to(const Doc *doc, uint32_t i)
+{
+	static const char *const words[] = {"report", "reports", "reporting", "under", "between", "liaison", "with", "by", "supervise", "supervision", "direction", "assist", "support", "serve", "serves", "act", "acts", NULL};
+	Range		clause = doc_clause(doc, i);
+
+	for (uint32_t k = i + 1; k > clause.from && i + 1 - k < 5; k--)
+		if (token_in(doc, k - 1, words))
+			return true;
+	return false;
+}
+
+/* Where the search for a title behind a lead ends: its clause, or the next line where a sentence was wrapped. */
+static uint32_t
+sentence_limit(const Doc *doc, const Mark *lead, uint32_t *from)
+{
+	uint32_t	limit = doc_clause(doc, lead->to - 1).to;
+	const Line *line = &doc->lines[doc->tokens[lead->from].line];
+	const Line *next = line + 1;
+
+	if (limit < line->last || next >= doc->lines + doc->n_lines || next->first >= next->last)
+		return limit;
+	/* "We are looking for:" above a list, or its first item */
+	if (*from >= line->last)
+	{
+		if (next->flags & LINE_HEADING)
+			return limit;
+		*from = next->first;
+		return doc_clause(doc, next->first).to;
+	}
+	if (line->words < 5 || next->flags & (LINE_BLANK | LINE_BULLET | LINE_HEADING))
+		return limit;
+	return next->first + 6 < next->last ? next->first + 6 : next->last;
+}
+
+/* Whether a word of praise in a capital belongs to the title: "Local Manager", "Creative Director". */
+static bool
+is_title_word(const Doc *doc, uint32_t i, uint32_t limit)
+{
+	static const char *const words[] = {
+		"local", "remote", "creative", "career", "new", "professional", "contract", "additional", "hands", "on", "first",
+		"permanent", "temporary", "growing", "world", NULL
+	};
+
+	return doc->tokens[i].shape & SHAPE_FIRST_UPPER && token_in(doc, i, words) && i + 1 < limit &&
+		doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
+}
+
+/* Whether a word without a capital praises whoever fits the role behind it: "a knowledgeable scientist". */
+static bool
+is_praise(const Doc *doc, uint32_t i)
+{
+	static const char *const ends[] = {"able", "ible", "ful", "ous", "eous", NULL};
+	const Token *token = &doc->tokens[i];
+
+	if (token_in(doc, i, praise))
+		return true;
+	if (token->kind != TOKEN_WORD || token->shape & SHAPE_HAS_UPPER || token->len < 8 || mark_at(doc, KIND_TITLE, i + 1) == NULL)
+		return false;
+	for (const char *const *end = ends; *end; end++)
+		if (memcmp(token_text(doc, i) + token->len - strlen(*end), *end, strlen(*end)) == 0)
+			return true;
+	return false;
+}
+
+/* Steps over articles, praise and signs between a lead and its title. */
+static uint32_t
+skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
+{
+	for (uint32_t i = 0; i < 10 && from < limit; i++)
+	{
+		const Mark *title = mark_at(doc, KIND_TITLE, from);
+
+		if (token_punct(doc, from, ',') || token_punct(doc, from, '*') || token_punct(doc, from, '"') ||
+			(token_punct(doc, from, '-') && token_in(doc, from + 1, praise)))
+			from++;
+		else if (doc->tokens[from].kind == TOKEN_NUMBER && doc->tokens[from].len < 3 && doc->tokens[from + 1].gap == GAP_SPACE && from + 1 < limit)
+			from++;
+		else if (is_praise(doc, from) && !(token_is(doc, from, "full") && token_is(doc, from + 2, "stack")) && !is_title_word(doc, from, limit) &&
+				 !(title != NULL && title->to > from + 1 && title->to <= limit && !(title->entry->flags & ENTRY_LEVEL)))
+			from++;
+		else
+			break;
+	}
+	return from;
+}
+
+/* Whether a role is written in the plural: a team, or several jobs. */
+static bool
+is_plural(const Doc *doc, Range run)
+{
+	const Token *last = &doc->tokens[run.to - 1];
+
+	return last->kind == TOKEN_WORD && last->len > 4 && token_text(doc, run.to - 1)[last->len - 1] == 's' &&
+		token_text(doc, run.to - 1)[last->len - 2] != 's';
+}
+
+/* Whether the employer says that it looks for somebody: "we are currently looking for", "Acme seeks". */
+static bool
+is_plain_wish(const Doc *doc, const Mark *lead)
+{
+	static const char *const verbs[] = {"looking", "seeking", "hiring", "recruiting", "searching", "seeks", "recruit", "hire", "seek", NULL};
+	static const char *const adverbs[] = {"currently", "now", "actively", "seriously", "also", "always", "presently", "to", NULL};
+	static const char *const subjects[] = {"we", "is", "are", "re", "client", NULL};
+	uint32_t	i = lead->from;
+
+	if (!token_in(doc, i, verbs))
+		return false;
+	while (i > 0 && lead->from - i < 3 && token_in(doc, i - 1, adverbs))
+		i--;
+	return i > 0 && (token_in(doc, i - 1, subjects) || token_is(doc, lead->from, "seeks"));
+}
+
+/* Whether a sentence goes on to ask for applications. */
+static bool
+asks_to_apply(const Doc *doc, uint32_t i)
+{
+	static const char *const words[] = {"apply", "please", "read", "touch", "contact", "send", "cv", "resume", "call", "hear", "talk", "join", "email", "you", NULL};
+	uint32_t	to = doc_clause(doc, i).to;
+
+	for (uint32_t k = i; k < to && k < i + 40; k++)
+		if (token_in(doc, k, words))
+			return true;
+	return false;
+}
+
+/* Whether a question mark ends the clause of a token. */
+static bool
+ends_as_question(const Doc *doc, uint32_t i)
+{
+	uint32_t	to = doc_clause(doc, i).to;
+
+	for (uint32_t k = i; k < to && k < i + 30; k++)
+		if (token_punct(doc, k, '?'))
+			return true;
+	return token_punct(doc, to, '?');
+}
+
+/* What a title that a sentence names is worth. */
+static int
+sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
+{
+	static const char *const employer_verbs[] = {"provide", "offer", "are", "believe", "have", "deliver", "help", "bring", "serve", NULL};
+	static const char *const members[] = {"member", "members", NULL};
+	bool		wish = is_plain_wish(doc, lead);
+	uint32_t	late = doc->tokens[lead->from].start / (wish ? 500 : 250);
+	uint8_t		zone = doc->tokens[lead->from].zone;
+	bool		as_a = token_is(doc, lead->from, "as") && lead->to - lead->from == 2 && !subject;
+	uint32_t	most = wish ? 7 : 14;
+	int			score = 34 - (int) (late > most ? most : late);
+
+	if (doc->tokens[run.from].shape & SHAPE_FIRST_UPPER)
+		score += 6;
+	if (run.to - run.from == 1)
+		score -= wish ? 4 : 8;
+	if (is_plural(doc, run))
+		score -= 4;
+	/* "As a global partner we offer" is the employer */
+	if (as_a && token_is(doc, run.to, "we") && token_in(doc, run.to + 1, employer_verbs))
+		score -= 30;
+	if (as_a && doc_starts_clause(doc, lead->from))
+		score += token_in(doc, run.to, title_sentence_words) || token_punct(doc, run.to, ',') || token_is(doc, run.to, "at") ? 2 : 0;
+	else if (lead->entry->flags & ENTRY_WEAK)
+		score -= subject ? 6 : 12;
+	if (token_in(doc, run.to - 1, members) && !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER))
+		score -= 12;
+	if (!wish && !token_is(doc, lead->from, "hire") && !token_is(doc, lead->from, "to") && is_reported_to(doc, lead->from))
+		score -= run.to - run.from > 2 && doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER && token_is(doc, lead->from, "as") ? 8 : 20;
+	/* "If you are a ..., apply" closes an advertisement */
+	if (token_is(doc, lead->from, "if"))
+		return (asks_to_apply(doc, run.to) ? 34 : 20) - (run.to - run.from == 1 ? 8 : 0);
+	if (ends_as_question(doc, run.to) && !token_is(doc, lead->from, "are"))
+		score -= 12;
+	if (token_is(doc, lead->from, "become") && run.to - run.from == 1)
+		score -= 8;
+	if (zone == ZONE_REQUIREMENTS || zone == ZONE_LEGAL || zone == ZONE_PROCESS)
+		score -= 10;
+	return score;
+}
+
+/* Whether a token begins what a job does: "is responsible for", "will", "oversees". */
+static bool
+is_duty_verb(const Doc *doc, uint32_t i)
+{
+	if (token_is(doc, i, "is"))
+		return token_is(doc, i + 1, "responsible") || token_is(doc, i + 1, "accountable") || token_is(doc, i + 1, "expected");
+	return token_in(doc, i, subject_tails) && !token_is(doc, i, "has") && !token_is(doc, i, "is") && !token_is(doc, i, "should");
+}
+
+/* Whether a role that an article leads is this job: "The Data Analyst (Sales) will", "fill the Data Analyst position". */
+static bool
+is_subject(const Doc *doc, const Mark *lead, Range run)
+{
+	static const char *const nouns[] = {"position", "role", "job", "vacancy", "opening", "post", "opportunity", NULL};
+	uint32_t	next = run.to;
+
+	if (token_punct(doc, next, '('))
+		while (next < doc->n_tokens && next < run.to + 10 && !token_punct(doc, next++, ')'))
+			continue;
+	/* "A Process Engineer in the plant team will" */
+	if (doc_starts_clause(doc, lead->from) && (token_is(doc, next, "in") || token_is(doc, next, "for") || token_is(doc, next, "on") || token_is(doc, next, "at")))
+		for (uint32_t i = next + 1; i < doc->n_tokens && i < next + 10 && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].gap == GAP_SPACE; i++)
+			if (token_is(doc, i, "will") || token_is(doc, i, "is"))
+				return true;
+	if (next >= doc->n_tokens || doc->tokens[next].gap >= GAP_BLANK)
+		return false;
+	if (token_in(doc, next, nouns))
+		return true;
+	if (!doc_starts_clause(doc, lead->from))
+		return token_in(doc, next, subject_tails) && doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER;
+	/* "The Process Engineer monitors" */
+	return token_in(doc, next, subject_tails) ||
+		(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER && doc->tokens[next].kind == TOKEN_WORD && doc->tokens[next].len > 4 &&
+		 doc->tokens[next].gap == GAP_SPACE && !(doc->tokens[next].shape & SHAPE_HAS_UPPER) &&
+		 token_text(doc, next)[doc->tokens[next].len - 1] == 's');
+}
+
+/* A title set off by markup goes as far as the markup: "seeking a **Student Assistant, Field Work** to". */
+static Range
+marked_up_run(const Doc *doc, Range run, uint32_t limit)
+{
+	if (run.from < 2 || run.from >= run.to || !token_punct(doc, run.from - 1, '*') || !token_punct(doc, run.from - 2, '*'))
+		return run;
+	for (uint32_t i = run.to; i + 1 < limit && i < run.to + 8; i++)
+		if (token_punct(doc, i, '*'))
+			return (Range) {run.from, i};
+	return run;
+}
+
+/* The title that a lead leads to; empty where none stands there. */
+static Range
+led_title(const Doc *doc, const Mark *lead)
+{
+	uint32_t	from = lead->to;
+	uint32_t	limit = sentence_limit(doc, lead, &from);
+	Range		run = role_run(doc, skip_praise(doc, from, limit), limit);
+
+	if (run.from < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL &&
+		(is_praise(doc, run.from) || doc->tokens[run.from].kind == TOKEN_NUMBER))
+		run.from++;
+	run = marked_up_run(doc, run, limit);
+	/* "As Acme's Director of Sales, you": a bare "as" needs the comma */
+	if (token_is(doc, lead->to - 1, "as") && lead->to - lead->from == 1 &&
+		(!doc_starts_clause(doc, lead->from) || !token_punct(doc, run.to, ',')))
+		run.to = run.from;
+	if (run.from >= run.to || run.to - run.from > 12)
+		return (Range) {0, 0};
+	return run;
+}
+
+/* Whether people of the employer stand shortly before a token: "a team of skilled and experienced developers". */
+static bool
+follows_group(const Doc *doc, uint32_t i)
+{
+	static const char *const groups[] = {"team", "teams", "group", "groups", "network", "community", "pool", "crew", "staff", NULL};
+	uint32_t	from = doc_clause(doc, i).from;
+
+	for (uint32_t k = i; k > from && k + 8 > i; k--)
+		if (token_is(doc, k - 1, "our") || (k > from + 1 && token_is(doc, k - 1, "of") && token_in(doc, k - 2, groups)))
+			return true;
+	return false;
+}
+
+/* Titles that a sentence names: "is looking for a …", "As a …, you", "The … will". */
+void
+title_from_sentences(Doc *doc, TitleCandidates *all)
+{
+	static const char *const articles[] = {"the", "this", "our", "a", "an", NULL};
+	static const char *const traits[] = {"talented", "experienced", NULL};
+	const Marks *marks = &doc->marks[KIND_TITLE_LEAD];
+
+	for (uint32_t i = 0; i < marks->count && all->count < 60; i++)
+	{
+		const Mark *lead = &marks->items[i];
+		bool		subject = lead->to - lead->from == 1 && token_in(doc, lead->from, articles);
+		const char *reason = NULL;
+		Range		run;
+
+		if (doc->tokens[lead->from].zone == ZONE_NOISE || lead->to >= doc->n_tokens)
+			continue;
+		if (subject && doc->tokens[lead->from].len < 3 && !doc_starts_clause(doc, lead->from))
+			continue;
+		/* "a team of experienced developers", "such as the Clerk" */
+		if ((token_in(doc, lead->from, traits) && (follows_group(doc, lead->from) || (lead->from > 0 && opens_title(doc, lead->from - 1)))) || (lead->from > 0 && token_is(doc, lead->from - 1, "such")))
+			continue;
+		/* "experience working as a" */
+		if (token_is(doc, lead->from, "working") && lead->from > 0 &&
+			(token_is(doc, lead->from - 1, "experience") || token_is(doc, lead->from - 1, "years")))
+			continue;
+		run = led_title(doc, lead);
+		if (run.from >= run.to)
+			continue;
+		/* "our hiring managers" */
+		if (token_is(doc, lead->to - 1, "hiring") && run.from == lead->to && run.to == run.from + 1 &&
+			(token_is(doc, run.from, "manager") || token_is(doc, run.from, "managers")))
+			continue;
+		if (subject && !is_subject(doc, lead, run))
+		{
+			/* so many things are led by an article that they are not worth a note */
+			if (!doc_starts_clause(doc, lead->from))
+				continue;
+			reason = "not said to be this job";
+		}
+		title_propose(doc, all, run, sentence_score(doc, lead, run, subject), subject ? "title.subject" : "title.sentence", reason);
+	}
+}
+
+/* Titles that begin a sentence without an article: "Store Manager is responsible for", "Site Engineer oversees". */
+void
+title_from_bare_subjects(Doc *doc, TitleCandidates *all)
+{
+	const Marks *marks = &doc->marks[KIND_TITLE];
+
+	for (uint32_t i = 0; i < marks->count && all->count < 60; i++)
+	{
+		uint32_t	from = marks->items[i].from;
+		Range		run;
+
+		/* the run holds up to four words before its role */
+		for (uint32_t k = 0; k < 4 && from > 0 && !doc_starts_clause(doc, from) && doc->tokens[from - 1].kind == TOKEN_WORD; k++)
+			from--;
+		if (!doc_starts_clause(doc, from) || !(doc->tokens[from].shape & SHAPE_FIRST_UPPER) || doc->tokens[from].zone == ZONE_NOISE)
+			continue;
+		run = role_run(doc, from, doc_clause(doc, from).to);
+		if (run.from != from || run.to - run.from < 2 || run.to >= doc->n_tokens || !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER) ||
+			is_plural(doc, run) || doc->tokens[run.to].gap != GAP_SPACE || !is_duty_verb(doc, run.to))
+			continue;
+		title_propose(doc, all, run, 30 - (int) (doc->tokens[from].start / 250 > 14 ? 14 : doc->tokens[from].start / 250), "title.bare_subject", NULL);
+	}
+}
+
+/* Titles before "role", "position" and the like: "a rewarding Senior Developer role". */
+void
+title_from_nouns(Doc *doc, TitleCandidates *all)
+{
+	static const char *const nouns[] = {"role", "position", "job", "vacancy", "opportunity", NULL};
+	const Marks *marks = &doc->marks[KIND_TITLE];
+
+	for (uint32_t i = 0; i < marks->count && all->count < 80; i++)
+	{
+		const Mark *mark = &marks->items[i];
+		Range		run = {mark->from, mark->to};
+
+		if (mark->to - mark->from < 2 || mark->entry->flags & (ENTRY_WEAK | ENTRY_LEVEL) || mark->to >= doc->n_tokens ||
+			!token_in(doc, mark->to, nouns) || doc->tokens[mark->to].gap != GAP_SPACE || !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) ||
+			doc->tokens[mark->from].zone == ZONE_NOISE)
+			continue;
+		while (run.from > 0 && run.to - run.from < 8 && doc->tokens[run.from].gap == GAP_SPACE && !doc_starts_clause(doc, run.from) &&
+			   doc->tokens[run.from - 1].kind == TOKEN_WORD && doc->tokens[run.from - 1].shape & SHAPE_FIRST_UPPER &&
+			   !token_in(doc, run.from - 1, title_sentence_words) && !token_in(doc, run.from - 1, title_run_stops) &&
+			   !opens_title(doc, run.from - 1) && !token_in(doc, run.from - 1, praise))
+			run.from--;
+		if (run.from > 1 && token_punct(doc, run.from - 1, '.') && (token_is(doc, run.from - 2, "sr") || token_is(doc, run.from - 2, "jr")))
+			run.from -= 2;
+		title_propose(doc, all, run, 36 - (int) (doc->tokens[run.from].start / 250 > 14 ? 14 : doc->tokens[run.from].start / 250), "title.noun", NULL);
+	}
+}
