@@ -60,6 +60,21 @@ is_joined(const Doc *doc, uint32_t i)
 	return doc->tokens[i].gap == GAP_SPACE || (doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].kind != TOKEN_WORD);
 }
 
+/* Whether what follows is said to be in the amount or left out: "€50k (excluding bonus)". */
+static bool
+leaves_out(const Doc *doc, uint32_t from, uint32_t to)
+{
+	static const char *const words[] = {
+		"excluding", "excl", "excludes", "exclusive", "exclusief", "exkl", "hors", "including", "incl", "includes", "inclusive",
+		"inclusief", "inklusive", "inkl", "before", "without", "not", NULL
+	};
+
+	for (uint32_t i = from; i < to; i++)
+		if (token_in(doc, i, words))
+			return true;
+	return false;
+}
+
 /* The kind of pay, from the nearest word for one. */
 static void
 read_kind(const Doc *doc, Candidate *c)
@@ -75,7 +90,7 @@ read_kind(const Doc *doc, Candidate *c)
 		   (token_punct(doc, i, '-') || token_punct(doc, i, '(') || token_is(doc, i, "annual") || token_is(doc, i, "in")))
 		i++;
 	if (mark != NULL && pay_is_near(doc, c->at.to, mark->from) && is_joined(doc, mark->from) &&
-		!pay_adds(doc, c->at.to, mark->from) && (words == NULL || words->to > mark->from) && !token_punct(doc, mark->from - 1, ',') &&
+		!pay_adds(doc, c->at.to, mark->from) && !leaves_out(doc, c->at.to, mark->from) && (words == NULL || words->to > mark->from) && !token_punct(doc, mark->from - 1, ',') &&
 		(mark->entry->value > PAY_OTE && !(mark->entry->flags & ENTRY_WEAK) ? mark->from <= i + 3 :
 		 mark->from <= i + 1 && (mark->from == i || !(mark->entry->flags & ENTRY_WEAK))))
 		best = mark;
@@ -302,6 +317,17 @@ is_part(const Candidate *a, const Candidate *b)
 	return a->pay.period == b->pay.period && (b->pay.min == a->pay.min || b->pay.max == a->pay.max);
 }
 
+/* Whether one end of pay stands in both: "$12 an hour" and "starting at $12 an hour", "£85,000" and "up to £85,000". */
+static bool
+is_one_end(const Candidate *a, const Candidate *b)
+{
+	const Pay  *open = b->pay.min == PAY_UNBOUNDED || b->pay.max == PAY_UNBOUNDED ? &b->pay : &a->pay;
+	const Pay  *other = open == &b->pay ? &a->pay : &b->pay;
+	bool		half = open->min == PAY_UNBOUNDED || open->max == PAY_UNBOUNDED;
+
+	return half && a->pay.period == b->pay.period && (pay_top(open) == other->min || pay_top(open) == other->max);
+}
+
 /* Whether b says the same pay as a, which stands before it. */
 static const char *
 repeats(const Candidate *a, const Candidate *b)
@@ -313,6 +339,8 @@ repeats(const Candidate *a, const Candidate *b)
 		return "stated before";
 	if (is_part(a, b))
 		return "a part of a range";
+	if (is_one_end(a, b))
+		return "stated before";
 	if (a->pay.period != b->pay.period && is_close(pay_yearly(&a->pay, a->pay.min), pay_yearly(&b->pay, b->pay.min)) &&
 		is_close(pay_yearly(&a->pay, a->pay.max), pay_yearly(&b->pay, b->pay.max)))
 		return "the same pay by another period";

@@ -77,7 +77,11 @@ is_insured(const Doc *doc, const Candidate *c)
 		return false;
 	for (uint32_t i = c->clause.from; i < c->clause.to; i++)
 		if (i + 24 > c->at.from && i < c->at.to + 12 && (i < c->at.from || i >= c->at.to) && token_in(doc, i, words))
-			return !pay_has_cue(doc, KIND_PAY_CUE, c, 3, 0);
+			return token_is(doc, i, "disability") || !pay_has_cue(doc, KIND_PAY_CUE, c, 3, 0);
+	/* "60% of base salary up to $6,000" */
+	for (uint32_t i = c->at.from; c->pay.min == PAY_UNBOUNDED && i > c->clause.from && c->at.from - i < 10; i--)
+		if (token_punct(doc, i - 1, '%'))
+			return true;
 	/* "the maximum salary available for the GS pay system is $172,500" */
 	for (uint32_t i = c->clause.from; !c->range && i < c->at.from; i++)
 		if (token_is(doc, i, "maximum") && (token_is(doc, i + 1, "salary") || token_is(doc, i + 1, "advertised")) && c->at.from - i > 3)
@@ -121,6 +125,10 @@ is_later(const Doc *doc, const Candidate *c)
 		"increase", "increases", "increased", "increasing", "rising", "rises", "raises", "subiendo", NULL
 	};
 	static const char *const after[] = {"after", "nach", "na", "après", "después", "tras", "po", NULL};
+	static const char *const ordinals[] = {
+		"second", "third", "2nd", "3rd", "2", "3", "zweiten", "dritten", "tweede", "derde", "deuxième", "segundo", NULL
+	};
+	static const char *const years[] = {"year", "jahr", "lehrjahr", "ausbildungsjahr", "jaar", "année", "año", NULL};
 	static const char *const spans[] = {
 		"day", "days", "week", "weeks", "month", "months", "year", "years", "monat", "monaten", "jahr", "jahren",
 		"maanden", "jaar", "mois", "ans", "meses", "años", "miesiącach", NULL
@@ -132,27 +140,87 @@ is_later(const Doc *doc, const Candidate *c)
 	for (uint32_t i = from; i > c->clause.from && from - i < 4; i--)
 		if (token_in(doc, i - 1, growth))
 			return true;
+	for (uint32_t i = from; i > c->clause.from && from - i < 8; i--)
+		if (token_in(doc, i - 1, years) && i > 1 &&
+			(token_in(doc, i - 2, ordinals) || (i > 2 && token_punct(doc, i - 2, '.') && token_in(doc, i - 3, ordinals))))
+			return true;
 	return from >= c->clause.from + 3 && token_in(doc, from - 1, spans) && doc->tokens[from - 2].kind == TOKEN_NUMBER &&
 		token_in(doc, from - 3, after);
 }
 
-/* Whether a bare range is one of years: "for 2017-2024". */
+/* Whether bare numbers are years: "for 2017-2024", "effective 2019"; a label's own value is none. */
 static bool
-is_years(const Candidate *c)
+is_years(const Doc *doc, const Candidate *c)
 {
-	return c->range && !c->sign && !c->multiplier && !c->decimals && c->pay.min >= 1950 * PAY_UNIT && c->pay.max <= 2100 * PAY_UNIT;
+	if (c->sign || c->multiplier || c->decimals || c->pay.min < 1950 * PAY_UNIT || c->pay.max > 2100 * PAY_UNIT)
+		return false;
+	return c->range || (c->at.from > 0 && !token_punct(doc, c->at.from - 1, ':') && c->at.to == c->at.from + 1);
+}
+
+/* Whether bare numbers are part of a date or an id: "2022-01-20", "V-40645". */
+static bool
+is_part_of_id(const Doc *doc, const Candidate *c)
+{
+	const Token *tokens = doc->tokens;
+	uint32_t	from = c->at.from,
+				to = c->at.to;
+
+	if (c->sign || c->multiplier)
+		return false;
+	if (from > 1 && (token_punct(doc, from - 1, '-') || token_punct(doc, from - 1, '/')) && tokens[from].gap == GAP_NONE && tokens[from - 1].gap == GAP_NONE)
+		return true;
+	return !c->range && to + 1 < doc->n_tokens && (token_punct(doc, to, '-') || token_punct(doc, to, '/')) && tokens[to].gap == GAP_NONE &&
+		tokens[to + 1].kind == TOKEN_NUMBER && tokens[to + 1].gap == GAP_NONE;
+}
+
+/* Whether a bare number counts steps of a scale: "(Step 10)", "scale 9". */
+static bool
+is_step(const Doc *doc, const Candidate *c)
+{
+	static const char *const words[] = {
+		"step", "grade", "level", "scale", "schaal", "band", "gs", "range", "spine", "point", "stufe", "group", "class", NULL
+	};
+
+	return !c->sign && !c->range && !c->multiplier && pay_top(&c->pay) < 1000 * PAY_UNIT && c->at.from > 0 &&
+		token_in(doc, c->at.from - 1, words);
+}
+
+/* How far behind its begin a label's value is pay without a currency, in tokens. */
+#define REACH_LABEL		8
+
+/* Whether a label for pay holds the candidate; a bare number must stand at its begin. */
+static bool
+is_labelled(const Doc *doc, const Candidate *c)
+{
+	static const char *const grades[] = {"grade", "scale", "series", "code", "class", "level", "band", "group", "schedule", NULL};
+
+	if (!doc_in_label(doc, LABEL_SALARY, c->at.from))
+		return false;
+	for (uint32_t n = doc_labels_before(doc, c->at.from); n > 0 && !c->sign; n--)
+	{
+		const LabelValue *label = &doc->labels.items[n - 1];
+
+		if (label->label != LABEL_SALARY)
+			continue;
+		for (uint32_t i = label->name.from; i < label->name.to; i++)
+			if (token_in(doc, i, grades))
+				return c->range;
+		return c->at.from < label->value.from + REACH_LABEL;
+	}
+	return true;
 }
 
 /* Why a candidate is no pay; NULL where it is. */
 const char *
 pay_weigh(const Doc *doc, Candidate *c)
 {
+	static const char *const spans[] = {"hours", "hrs", "days", "weeks", "months", "years", NULL};
 	uint8_t		zone = doc->tokens[c->at.from].zone;
-	bool		label = doc_in_label(doc, LABEL_SALARY, c->at.from);
+	bool		label = is_labelled(doc, c);
 	bool		topped = is_topped(doc, c);
 	bool		cue = label || topped || zone == ZONE_PAY || (c->range && c->multiplier && c->pay.tax != TAX_NONE) || pay_has_cue(doc, KIND_PAY_CUE, c, REACH_CUE, 6);
 	const Mark *not_pay = label || topped ? NULL : find_not_pay(doc, c);
-	int64_t		value = c->pay.max != PAY_UNBOUNDED ? c->pay.max : c->pay.min;
+	int64_t		value = pay_top(&c->pay);
 	int			wrong;
 
 	if (zone == ZONE_NOISE)
@@ -165,7 +233,13 @@ pay_weigh(const Doc *doc, Candidate *c)
 		return posting_not_pay_names[NOT_PAY_BENEFIT];
 	if (is_later(doc, c))
 		return "pay of a later year";
-	if (is_years(c))
+	if (!c->sign && (token_in(doc, c->at.to, spans) || token_in(doc, c->at.to - 1, spans)))
+		return "hours of work";
+	if (is_part_of_id(doc, c))
+		return "part of a date or id";
+	if (is_step(doc, c))
+		return "a step";
+	if (is_years(doc, c))
 		return "years";
 	if (is_facet(doc, c))
 		return "a filter of a job board";
@@ -176,7 +250,7 @@ pay_weigh(const Doc *doc, Candidate *c)
 	if (!c->sign && !((label && (value >= K(1) || c->range || c->pay.period_stated || c->decimals)) || ((cue || c->pay.period_stated) && (c->range || c->multiplier) && value >= K(1)) ||
 					  (cue && c->pay.period_stated && (value >= K(10) || (c->decimals && pay_has_cue(doc, KIND_PAY_CUE, c, 6, 0))))))
 		return "no currency";
-	if (c->large && !(cue && value < K(10000)))
+	if (c->large && !(cue && c->sign && value < K(10000)))
 		return "too large for pay";
 	if (not_pay != NULL && (not_pay->entry->value == NOT_PAY_REFERRAL || !(c->explicit_kind && c->pay.kind > PAY_OTE)) && !(c->pay.period_stated && cue && not_pay->entry->value == NOT_PAY_COUNT))
 		return posting_not_pay_names[not_pay->entry->value];

@@ -143,7 +143,7 @@ static const struct
 Period
 pay_guess_period(const Candidate *c)
 {
-	int64_t		value = (c->pay.max != PAY_UNBOUNDED ? c->pay.max : c->pay.min) / PAY_UNIT;
+	int64_t		value = (c->range ? (c->pay.min + c->pay.max) / 2 : pay_top(&c->pay)) / PAY_UNIT;
 	bool		usd = strcmp(c->pay.currency, "USD") == 0;
 
 	for (size_t i = 0; i < sizeof(scales) / sizeof(scales[0]); i++)
@@ -160,7 +160,7 @@ pay_absurd(const Candidate *c)
 	static const int64_t times[] = {0, 2080, 260, 52, 12, 1};
 	int64_t		value = (c->pay.max != PAY_UNBOUNDED ? c->pay.max : c->pay.min) / (PAY_UNIT / 100);
 	int64_t		yearly = value * times[c->pay.period] / 100;
-	int64_t		high = 3000000;
+	int64_t		high = 1200000;
 
 	for (size_t i = 0; i < sizeof(scales) / sizeof(scales[0]); i++)
 		if (strcmp(scales[i].code, c->pay.currency) == 0)

@@ -328,6 +328,9 @@ lost_dash(const Doc *doc, uint32_t i)
 	/* "13.75 16.75" */
 	if (doc->tokens[i].kind == TOKEN_NUMBER && is_cents(doc, i - 1) && token_punct(doc, i + 1, '.') && is_cents(doc, i + 2))
 		return true;
+	/* "60k 80k" */
+	if (doc->tokens[i].kind == TOKEN_NUMBER && token_is(doc, i - 1, "k") && token_is(doc, i + 1, "k"))
+		return true;
 	if (doc->tokens[i].kind == TOKEN_SIGN)
 		return doc->tokens[i + 1].kind == TOKEN_NUMBER && doc->tokens[i + 1].gap == GAP_NONE && doc->tokens[i - 1].kind == TOKEN_NUMBER &&
 			doc->tokens[i - 1].len == 3;
@@ -352,6 +355,18 @@ is_range_separator(const Doc *doc, uint32_t i, bool *loose)
 	return true;
 }
 
+/* Whether words for an upper bound ("up to", "tot maximaal") begin at a token; *last is their last token. */
+static bool
+is_upper_bound(const Doc *doc, uint32_t i, uint32_t *last)
+{
+	const Mark *mark = mark_at(doc, KIND_BOUND, i);
+
+	if (mark == NULL || mark->entry->value != BOUND_UPTO || mark->entry->flags & ENTRY_WEAK)
+		return false;
+	*last = mark->to - 1;
+	return true;
+}
+
 /* Finds where the second amount of a range begins, given the end of the first; 0 where none. */
 static uint32_t
 range_second(const Doc *doc, uint32_t i, bool *loose)
@@ -373,8 +388,12 @@ range_second(const Doc *doc, uint32_t i, bool *loose)
 			return 0;
 		if (token->kind == TOKEN_NUMBER)
 			return separator || (i == start && token->gap == GAP_NONE && token_is(doc, i - 1, "k")) ? i : 0;
-		if (!separator && is_range_separator(doc, i, loose))
+		if (!separator && is_upper_bound(doc, i, &i))
 			separator = true;
+		else if (!separator && is_range_separator(doc, i, loose))
+			separator = true;
+		else if (separator && token_punct(doc, i - 1, '-') && token_in(doc, i, range_words))
+			continue;			/* "€4.000- en €5.800,-" */
 		else if (separator && token->kind == TOKEN_PUNCT && token->chr == '-')
 			continue;
 		else if (token->kind == TOKEN_SIGN || mark_at(doc, KIND_CURRENCY, i) != NULL)
@@ -504,7 +523,7 @@ stepped_second(const Doc *doc, const Amount *a)
 	return 0;
 }
 
-/* Whether a word that also joins different things parts a range here: "$40k a $50k", "80/85k". */
+/* Whether a word that also joins different things parts a range here: "$40k a $50k", "80/85k", "53k€ / 70k€". */
 static bool
 is_firm_pair(const Doc *doc, const Amount *a, uint32_t second)
 {
@@ -514,7 +533,11 @@ is_firm_pair(const Doc *doc, const Amount *a, uint32_t second)
 		return false;
 	if (token_is(doc, a->to, "a"))
 		return a->prefixed && b.prefixed;
-	return token_punct(doc, a->to, '/') && a->factor == 1 && b.factor == 1000 && a->value >= 20 * PAY_UNIT && a->value * 1000 < b.value;
+	if (!token_punct(doc, a->to, '/') || b.factor != 1000)
+		return false;
+	if (a->factor == 1)
+		return a->value >= 20 * PAY_UNIT && a->value * 1000 < b.value;
+	return strcmp(a->currency, b.currency) == 0 && a->value < b.value && b.value < 2 * a->value;
 }
 
 /* Reads the candidate whose first number begins at token i; returns where to go on. */

@@ -66,6 +66,10 @@ static const Case cases[] = {
 	/* California gives pay by the month */
 	{"Salary Range: $9,854.00 - $12,493.00", "USD 9854..12493/month base"},
 	{"Salary: $110K + superannuation", "AUD 110000/year base"},
+	{"A gross yearly salary from €62,000 up to €81,000 (excluding allowance)", "EUR 62000..81000/year base"},
+	{"Salary: 60k 75k DOE", "XXX 60000..75000/year base"},
+	{"Ein Gehalt von 1.050 € im ersten Lehrjahr, im zweiten Lehrjahr 1.120 €", "EUR 1050/month base"},
+	{"Steps: Lecturer D: salary $8,593 - $15,211", "USD 8593..15211/month base"},
 	/* ranges */
 	{"Salary: $85,000 - $95,000 per year", "USD 85000..95000/year base"},
 	{"Salary: $120-150k", "USD 120000..150000/year base"},
