@@ -298,10 +298,22 @@ is_office_word(const Doc *doc, uint32_t i)
 	static const char *const words[] = {
 		"county", "counties", "division", "department", "office", "offices", "university", "college", "school", "center", "centre", "board", "inc",
 		"llc", "ltd", "corp", "corporation", "company", "group", "services", "state", "district", "unit", "team", "drive", "street", "road", "suite",
-		"avenue", "highway", "lane", "building", "campus", "plaza", "blvd", "boulevard", "floor", "room", "region", "manager", "engineer", "analyst", "parish", NULL
+		"avenue", "highway", "lane", "building", "campus", "plaza", "blvd", "boulevard", "floor", "room", "region", "manager", "engineer", "analyst", "parish",
+		"fund", "foundation", "institute", "association", "society", "trust", "agency", "bureau", "authority", "commission", "council", "bank", "hospital", NULL
 	};
 
 	return token_in(doc, i, words);
+}
+
+/* Whether the state that follows a mark has a town of that name: "Washington, D.C.". */
+static bool
+names_own_state(const Doc *doc, const Mark *mark)
+{
+	bool		comma;
+	const Mark *next = next_part(doc, mark->to, &comma);
+	const PlaceRow *state = next == NULL ? NULL : pick_row(doc, next, PLACE_REGION, NULL, NULL);
+
+	return state != NULL && has_codes(state->country) && pick_row(doc, mark, PLACE_CITY, state->country, lex_string(state->region)) != NULL;
 }
 
 /* Reads "Capital Words, ST": a town that the gazetteer does not hold; of a county only the state counts. */
@@ -312,6 +324,9 @@ read_unknown_city(const Doc *doc, const Mark *mark, Group *g)
 	uint32_t	from = mark->from;
 	bool		county;
 
+	/* "Peace Fund, Washington, D.C.": the name before is no town */
+	if (names_own_state(doc, mark))
+		return false;
 	if (region == NULL || from < 2 || !token_punct(doc, from - 1, ',') ||
 		(!has_codes(region->country) && (is_code(doc, mark) || memcmp(region->country, doc->country, 2) != 0)))
 		return false;
