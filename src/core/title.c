@@ -247,7 +247,7 @@ opens_with_terms(const Doc *doc, Range range)
 	const Mark *mark = mark_at(doc, KIND_EMPLOYMENT_TYPE, range.from);
 	bool		strong;
 
-	if (mark == NULL)
+	if (mark == NULL || (mark->entry->value == CUE_NONE && mark->to - mark->from > 1))
 		return false;
 	return mark->to >= range.to || doc->tokens[mark->to].kind != TOKEN_WORD || !title_has_role(doc, (Range) {mark->from, range.to}, &strong);
 }
@@ -305,6 +305,37 @@ from_inline_labels(Doc *doc, TitleCandidates *all)
 	}
 }
 
+/* A board's category of roles, which is the title where nothing else names one: "Role: Full Stack Developer". */
+static void
+from_role_labels(Doc *doc, TitleCandidates *all)
+{
+	for (uint32_t i = 0; i < doc->n_lines && all->count < 90; i++)
+	{
+		const Line *line = &doc->lines[i];
+		Range		value = {line->first + 2, line->last};
+		bool		strong;
+
+		if (line->words < 2 || line->words > 9 || !token_is(doc, line->first, "role") || !token_punct(doc, line->first + 1, ':') ||
+			value.from >= value.to || title_is_sentence(doc, value) || !title_has_role(doc, value, &strong) || !strong)
+			continue;
+		title_propose(doc, all, value, 26, "title.role_label", NULL);
+	}
+}
+
+/* Steps over a label or heading that lost its colon: "Position Data Scientist Location Phoenix". */
+static uint32_t
+skip_bare_label(const Doc *doc, uint32_t from)
+{
+	const Mark *label = mark_at(doc, KIND_HEADING, from);
+	const Mark *title = mark_at(doc, KIND_TITLE, from);
+
+	if (label == NULL || (title != NULL && title->to > label->to) || token_punct(doc, label->to, ':') ||
+		label->to >= doc->n_tokens || !(doc->tokens[label->to].shape & SHAPE_FIRST_UPPER) ||
+		!(label->entry->value == HEADING_LABEL + LABEL_TITLE || (label->entry->value < HEADING_LABEL && label->to - from > 1)))
+		return from;
+	return label->to;
+}
+
 /* A title that opens a text, or the text under its first heading: "Forester, GS-0460-12 Posn. ...". */
 static void
 from_opening(Doc *doc, TitleCandidates *all)
@@ -321,7 +352,7 @@ from_opening(Doc *doc, TitleCandidates *all)
 		seen++;
 		if (line->words <= 12 || line->flags & LINE_BULLET)
 			continue;
-		run = title_opening_run(doc, line->first, line->last);
+		run = title_opening_run(doc, skip_bare_label(doc, line->first), line->last);
 		if (run.to > run.from && !token_is(doc, run.from, "the") && !token_is(doc, run.from, "as"))
 			title_propose(doc, all, run, 46, "title.opening", NULL);
 	}
@@ -466,6 +497,7 @@ extract_title(Doc *doc)
 	from_lines(doc, &all);
 	from_opening(doc, &all);
 	from_inline_labels(doc, &all);
+	from_role_labels(doc, &all);
 	title_from_sentences(doc, &all);
 	title_from_bare_subjects(doc, &all);
 	title_from_nouns(doc, &all);

@@ -218,7 +218,9 @@ title_is_attribute(const Doc *doc, Range range)
 
 		for (const Mark *mark = mark_from(doc, kinds[k], range.from);
 			 mark != NULL && mark < marks->items + marks->count && mark->to <= range.to; mark++)
-			if (!(mark->entry->flags & ENTRY_WEAK && kinds[k] == KIND_PLACE && mark->from != range.from))
+			/* "Contract Specialist" is marked as no contract type */
+			if (!(mark->entry->flags & ENTRY_WEAK && kinds[k] == KIND_PLACE && mark->from != range.from) &&
+				!(kinds[k] == KIND_EMPLOYMENT_TYPE && mark->entry->value == CUE_NONE && mark->to - mark->from > 1))
 				covered += mark->to - mark->from;
 	}
 	return covered >= words || (digits && covered * 2 >= words);
@@ -293,7 +295,8 @@ trim_end(const Doc *doc, Range range)
 			while (open > range.from && !token_punct(doc, open, '('))
 				open--;
 			if (token_punct(doc, open, '(') && open > range.from &&
-				(is_gender_mark(doc, open + 1, last) || title_is_attribute(doc, (Range) {open + 1, last}) || last - open > 12))
+				((open + 2 == last && doc->tokens[open + 1].kind == TOKEN_WORD && doc->tokens[open + 1].len > 5 &&
+				  doc->tokens[open + 1].shape & SHAPE_HAS_DIGIT && !(doc->tokens[open + 1].shape & SHAPE_HAS_LOWER)) || is_gender_mark(doc, open + 1, last) || title_is_attribute(doc, (Range) {open + 1, last}) || last - open > 12))
 			{
 				range.to = open;
 				changed = true;
@@ -418,11 +421,15 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 		mark = mark_at(doc, KIND_PLACE, i + 1);
 		return mark != NULL && !(mark->entry->flags & ENTRY_WEAK) && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
 	}
-	if (token_in(doc, i, sought))
+	if (token_in(doc, i, sought) || (token_is(doc, i, "via") && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER))
 		return true;
 	mark = mark_at(doc, KIND_HEADING, i);
-	return mark != NULL && (mark->to - i > 1 || doc->tokens[i].shape & SHAPE_SPLIT) && strong && doc->tokens[i].shape & SHAPE_FIRST_UPPER &&
-		(mark->entry->value < HEADING_LABEL || token_punct(doc, mark->to, ':'));
+	if (mark == NULL || !strong)
+		return false;
+	/* "Site Manager location: Leeds" */
+	if (token_punct(doc, mark->to, ':'))
+		return true;
+	return mark->entry->value < HEADING_LABEL && (mark->to - i > 1 || doc->tokens[i].shape & SHAPE_SPLIT) && doc->tokens[i].shape & SHAPE_FIRST_UPPER;
 }
 
 /* Steps over what opens a title's line and is no part of it: "Job title:", "Join us as a", "The". */

@@ -63,6 +63,7 @@ role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 	while (to < limit && doc->tokens[to].gap <= GAP_SPACE &&
 		   (title_is_grade(doc, to) || (doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].len <= 5 && doc->tokens[to].len > 1 &&
 								  !(doc->tokens[to].shape & SHAPE_HAS_LOWER) && doc->tokens[to].shape & SHAPE_HAS_UPPER &&
+								  !(token_punct(doc, to + 1, '-') && to + 2 < limit && doc->tokens[to + 2].kind == TOKEN_NUMBER) &&
 								  doc->tokens[from].shape & SHAPE_HAS_LOWER)))
 		to++;
 	if (to + 1 < limit && token_in(doc, to, romance_of))
@@ -91,6 +92,9 @@ continues_opening(const Doc *doc, uint32_t from, uint32_t i)
 	const Token *token = &doc->tokens[i];
 	const Mark *heading = mark_at(doc, KIND_HEADING, i);
 
+	/* "Care Worker Job Brecon" */
+	if (i > from && (token_is(doc, i, "job") || token_is(doc, i, "jobs")) && mark_before(doc, KIND_TITLE, i) != NULL)
+		return false;
 	if (i > from && ((heading != NULL && heading->to - i > 1) || (token->gap == GAP_NONE && token->shape & SHAPE_SPLIT)))
 		return false;
 	if (token->kind == TOKEN_PUNCT)
@@ -338,6 +342,8 @@ is_praise(const Doc *doc, uint32_t i)
 static uint32_t
 skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
 {
+	static const char *const amounts[] = {"number", "couple", "selection", "variety", "range", "handful", NULL};
+
 	for (uint32_t i = 0; i < 10 && from < limit; i++)
 	{
 		const Mark *title = mark_at(doc, KIND_TITLE, from);
@@ -345,6 +351,8 @@ skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
 		if (token_punct(doc, from, ',') || token_punct(doc, from, '*') || token_punct(doc, from, '"') ||
 			(token_punct(doc, from, '-') && token_in(doc, from + 1, praise)))
 			from++;
+		else if (token_in(doc, from, amounts) && token_is(doc, from + 1, "of"))
+			from += 2;
 		else if (doc->tokens[from].kind == TOKEN_NUMBER && doc->tokens[from].len < 3 && doc->tokens[from + 1].gap == GAP_SPACE && from + 1 < limit)
 			from++;
 		else if (is_praise(doc, from) && !(token_is(doc, from, "full") && token_is(doc, from + 2, "stack")) && !is_title_word(doc, from, limit) &&
