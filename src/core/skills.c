@@ -36,36 +36,34 @@ skill_name(const Doc *doc, uint32_t row)
  * has a weight; a mark counts from SKILL_ENOUGH on.  The weights are those of a
  * logistic regression over the marks of labelled postings, rounded.
  */
-#define SIGN_LOWER			(1u << 0)	/* in lower case in a text that has capitals */
-#define SIGN_NAME			(1u << 1)	/* a capital inside the sentence, or inside the word */
-#define SIGN_ONE_WORD		(1u << 2)
-#define SIGN_THREE_WORDS	(1u << 3)	/* or more */
-#define SIGN_LEAD			(1u << 4)	/* "experience with", directly or over a list of skills */
-#define SIGN_LEAD_FAR		(1u << 5)	/* such a lead stands before it in the clause */
-#define SIGN_TAIL			(1u << 6)	/* "... skills" */
-#define SIGN_LISTED			(1u << 7)	/* beside a certain skill in a list */
-#define SIGN_TOUCHED		(1u << 8)	/* beside one without a sign between */
-#define SIGN_ITEM			(1u << 9)	/* a line of its own */
-#define SIGN_LIST_PART		(1u << 10)	/* between two list signs */
-#define SIGN_OPEN_RIGHT		(1u << 11)	/* an unknown word stands behind it */
-#define SIGN_OPEN_LEFT		(1u << 12)	/* or before it */
-#define SIGN_FIRST			(1u << 13)	/* opens the clause */
-#define SIGN_ASKED			(1u << 14)	/* the clause asks: years, "must", "required" */
-#define SIGN_REPEATED		(1u << 15)	/* named elsewhere in the posting, too */
-#define SIGN_KIN			(1u << 16)	/* several certain skills of its category stand in the posting */
-#define SIGN_NO_KIN			(1u << 17)	/* none does, though it has certain skills */
-#define SIGN_WANTED			(1u << 18)	/* zones: requirements, preferred */
-#define SIGN_DUTIES			(1u << 19)
-#define SIGN_SUMMARY		(1u << 20)
-#define SIGN_COMPANY		(1u << 21)
-#define SIGN_ASIDE			(1u << 22)	/* process, other */
-#define SIGN_STACK			(1u << 23)	/* a bare list of a stack */
-#define SIGN_TITLED			(1u << 24)	/* inside a job title */
-#define SIGN_BODY			(1u << 25)	/* behind "Department of" */
-#define SIGN_WITH_PEOPLE	(1u << 26)	/* "work closely with product, data science and engineering" */
-#define SIGN_OWNED			(1u << 27)	/* "our X", "the client's X" */
-#define SIGN_ARTICLE		(1u << 28)	/* "the X", "an X" */
-#define SIGN_TRADE			(1u << 29)	/* "X industry", "X team" */
+#define SIGN_NAME			(1u << 0)	/* a capital inside the sentence, or inside the word */
+#define SIGN_ONE_WORD		(1u << 1)
+#define SIGN_THREE_WORDS	(1u << 2)	/* or more */
+#define SIGN_LEAD			(1u << 3)	/* "experience with", directly or over a list of skills */
+#define SIGN_LEAD_FAR		(1u << 4)	/* such a lead stands before it in the clause */
+#define SIGN_TAIL			(1u << 5)	/* "... skills" */
+#define SIGN_LISTED			(1u << 6)	/* beside a certain skill in a list */
+#define SIGN_ITEM			(1u << 7)	/* a line of its own */
+#define SIGN_LIST_PART		(1u << 8)	/* between two list signs */
+#define SIGN_OPEN		(1u << 9)	/* an unknown word stands behind it */
+#define SIGN_FIRST			(1u << 10)	/* opens the clause */
+#define SIGN_ASKED			(1u << 11)	/* the clause asks: years, "must", "required" */
+#define SIGN_REPEATED		(1u << 12)	/* named elsewhere in the posting, too */
+#define SIGN_NO_KIN			(1u << 13)	/* no certain skill of its category stands in the posting, though some of others do */
+#define SIGN_WANTED			(1u << 14)	/* zones: requirements, preferred */
+#define SIGN_DUTIES			(1u << 15)
+#define SIGN_SUMMARY		(1u << 16)
+#define SIGN_COMPANY		(1u << 17)
+#define SIGN_ASIDE			(1u << 18)	/* process, other */
+#define SIGN_STACK			(1u << 19)	/* a bare list of a stack */
+#define SIGN_TITLED			(1u << 20)	/* inside a job title */
+#define SIGN_BODY			(1u << 21)	/* behind "Department of" */
+#define SIGN_WITH_PEOPLE	(1u << 22)	/* "work closely with product, data science and engineering" */
+#define SIGN_OWNED			(1u << 23)	/* "our X", "the client's X" */
+#define SIGN_ARTICLE		(1u << 24)	/* "the X", "an X" */
+#define SIGN_TRADE			(1u << 25)	/* "X industry", "X team" */
+#define SIGN_FRIEND			(1u << 26)	/* its neighbour in a list counts */
+#define SIGN_STRANGER		(1u << 27)	/* or it does not */
 
 typedef struct Candidate
 {
@@ -118,7 +116,7 @@ is_strong(const Mark *mark)
 	return mark != NULL && !(mark->entry->flags & ENTRY_SOFT) && (mark->custom || mark->entry->trust >= TRUST_STRONG);
 }
 
-/* SIGN_LISTED, SIGN_TOUCHED: a certain skill is the neighbour of a mark. */
+/* SIGN_LISTED, SIGN_LIST_PART: a mark stands in a list, beside a certain skill. */
 static uint32_t
 neighbour_signs(const Doc *doc, const Mark *mark, Range clause)
 {
@@ -126,8 +124,6 @@ neighbour_signs(const Doc *doc, const Mark *mark, Range clause)
 				after = mark->to;
 	uint32_t	signs = 0;
 
-	if (is_strong(mark_before(doc, KIND_SKILL, mark->from)) || is_strong(mark_at(doc, KIND_SKILL, mark->to)))
-		signs |= SIGN_TOUCHED;
 	if (skip_signs_back(doc, &before, clause.from) && is_strong(mark_before(doc, KIND_SKILL, before)))
 		signs |= SIGN_LISTED;
 	if (skip_signs(doc, &after, clause.to) && is_strong(mark_at(doc, KIND_SKILL, after)))
@@ -208,19 +204,12 @@ is_function_word(const Doc *doc, uint32_t i)
 	return token_in(doc, i, words);
 }
 
-/* SIGN_OPEN_LEFT, SIGN_OPEN_RIGHT: unknown words stand beside the mark. */
-static uint32_t
-phrase_signs(const Doc *doc, const Mark *mark, Range clause)
+/* Whether an unknown word goes on behind a mark: a longer noun phrase. */
+static bool
+is_open(const Doc *doc, const Mark *mark, Range clause)
 {
-	uint32_t	signs = 0;
-
-	if (mark->to < clause.to && doc->tokens[mark->to].kind == TOKEN_WORD && !is_function_word(doc, mark->to) &&
-		mark_at(doc, KIND_SKILL_TAIL, mark->to) == NULL && mark_at(doc, KIND_SKILL, mark->to) == NULL)
-		signs |= SIGN_OPEN_RIGHT;
-	if (mark->from > clause.from && doc->tokens[mark->from - 1].kind == TOKEN_WORD && !is_function_word(doc, mark->from - 1) &&
-		mark_before(doc, KIND_SKILL_LEAD, mark->from) == NULL && mark_before(doc, KIND_SKILL, mark->from) == NULL)
-		signs |= SIGN_OPEN_LEFT;
-	return signs;
+	return mark->to < clause.to && doc->tokens[mark->to].kind == TOKEN_WORD && !is_function_word(doc, mark->to) &&
+		mark_at(doc, KIND_SKILL_TAIL, mark->to) == NULL && mark_at(doc, KIND_SKILL, mark->to) == NULL;
 }
 
 /* Whether a clause asks for something: years, "must have", "required". */
@@ -313,9 +302,7 @@ signs_of(const Doc *doc, const Mark *mark, Range clause)
 	uint32_t	signs = token->zone < ZONE_COUNT ? zone_signs[token->zone] : 0;
 	bool		first = mark->from == clause.from || doc_starts_clause(doc, mark->from);
 
-	if (!doc->lower_case && !(token->shape & SHAPE_HAS_UPPER))
-		signs |= SIGN_LOWER;
-	else if (token->shape & SHAPE_HAS_UPPER && (!first || !(token->shape & SHAPE_FIRST_UPPER) || !(token->shape & SHAPE_HAS_LOWER)))
+	if (token->shape & SHAPE_HAS_UPPER && (!first || !(token->shape & SHAPE_FIRST_UPPER) || !(token->shape & SHAPE_HAS_LOWER)))
 		signs |= SIGN_NAME;
 	if (mark->to - mark->from == 1)
 		signs |= SIGN_ONE_WORD;
@@ -335,9 +322,11 @@ signs_of(const Doc *doc, const Mark *mark, Range clause)
 		signs |= SIGN_ASKED;
 	if (in_stack(doc, mark->from))
 		signs |= SIGN_STACK;
+	if (is_open(doc, mark, clause))
+		signs |= SIGN_OPEN;
 	if (is_with_people(doc, mark, clause))
 		signs |= SIGN_WITH_PEOPLE;
-	return signs | thing_signs(doc, mark, clause) | lead_signs(doc, mark, clause) | neighbour_signs(doc, mark, clause) | phrase_signs(doc, mark, clause);
+	return signs | thing_signs(doc, mark, clause) | lead_signs(doc, mark, clause) | neighbour_signs(doc, mark, clause);
 }
 
 /* Whether a mark names a degree's field of study: "Bachelor's degree in computer science". */
@@ -421,10 +410,10 @@ rule_out(const Doc *doc, const Mark *mark, Range clause)
 
 /* Weight of each sign, in the order of their bits. */
 static const int8_t sign_weights[] = {
-	0, 2, -3, 2, 7, 3, 4, 7, -1, 3, 3, -2, 0, 2, 3, 3,
-	-1, -6, 3, 4, -3, -3, -3, 2, -4, -16, -5, -6, -3, 4
+	2, -2, 2, 5, 2, 3, -1, 3, 1, -1, 2, 2, 2, -1, 2, 3,
+	-2, -2, -2, 2, -3, -11, -4, -4, -1, 2, 5, 5
 };
-#define SKILL_ENOUGH		6
+#define SKILL_ENOUGH		0
 
 static int
 weigh(const Mark *mark, uint32_t signs)
@@ -463,6 +452,31 @@ kin_of(Kin *kin, uint32_t category)
 	return &kin->skills[i];
 }
 
+/* SIGN_FRIEND, SIGN_STRANGER: what the neighbours in a list are worth by their own signs. */
+static void
+add_neighbours(const Doc *doc, Candidates *candidates)
+{
+	uint32_t	before = 0;		/* signs for the second of a pair, kept until its own were read */
+
+	for (uint32_t i = 0; i + 1 < candidates->count; i++)
+	{
+		Candidate  *a = &candidates->items[i];
+		Candidate  *b = &candidates->items[i + 1];
+		uint32_t	gap = a->mark->to;
+		uint32_t	own = before;
+
+		before = 0;
+		if (skip_signs(doc, &gap, b->mark->from) && gap == b->mark->from && a->clause.from == b->clause.from)
+		{
+			own |= b->reason == NULL && weigh(b->mark, b->signs) >= SKILL_ENOUGH ? SIGN_FRIEND : SIGN_STRANGER;
+			before = a->reason == NULL && weigh(a->mark, a->signs) >= SKILL_ENOUGH ? SIGN_FRIEND : SIGN_STRANGER;
+		}
+		a->signs |= own;
+	}
+	if (candidates->count > 0)
+		candidates->items[candidates->count - 1].signs |= before;
+}
+
 /* Adds the signs that the rest of the posting gives. */
 static void
 add_posting_signs(Doc *doc, Candidates *candidates)
@@ -484,6 +498,7 @@ add_posting_signs(Doc *doc, Candidates *candidates)
 			kin.total++;
 		}
 	}
+	add_neighbours(doc, candidates);
 	for (uint32_t i = 0; i < candidates->count; i++)
 	{
 		Candidate  *c = &candidates->items[i];
@@ -494,7 +509,7 @@ add_posting_signs(Doc *doc, Candidates *candidates)
 			continue;
 		others = *kin_of(&kin, posting_skill_rows[row].category);
 		c->signs |= times[row] > 1 ? SIGN_REPEATED : 0;
-		c->signs |= others > 2 ? SIGN_KIN : others == 0 && kin.total > 4 ? SIGN_NO_KIN : 0;
+		c->signs |= others == 0 && kin.total > 4 ? SIGN_NO_KIN : 0;
 	}
 }
 
