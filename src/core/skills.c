@@ -45,14 +45,14 @@ skill_name(const Doc *doc, uint32_t row)
 #define SIGN_LISTED			(1u << 6)	/* beside a certain skill in a list */
 #define SIGN_ITEM			(1u << 7)	/* a line of its own */
 #define SIGN_LIST_PART		(1u << 8)	/* between two list signs */
-#define SIGN_OPEN		(1u << 9)	/* an unknown word stands behind it */
+#define SIGN_OPEN			(1u << 9)	/* an unknown word stands behind it */
 #define SIGN_FIRST			(1u << 10)	/* opens the clause */
 #define SIGN_ASKED			(1u << 11)	/* the clause asks: years, "must", "required" */
 #define SIGN_REPEATED		(1u << 12)	/* named elsewhere in the posting, too */
 #define SIGN_NO_KIN			(1u << 13)	/* no certain skill of its category stands in the posting, though some of others do */
 #define SIGN_WANTED			(1u << 14)	/* zones: requirements, preferred */
 #define SIGN_DUTIES			(1u << 15)
-#define SIGN_SUMMARY		(1u << 16)
+#define SIGN_SUMMARY		(1u << 16)	/* where sections of duties or requirements follow */
 #define SIGN_COMPANY		(1u << 17)
 #define SIGN_ASIDE			(1u << 18)	/* process, other */
 #define SIGN_STACK			(1u << 19)	/* a bare list of a stack */
@@ -64,6 +64,8 @@ skill_name(const Doc *doc, uint32_t row)
 #define SIGN_TRADE			(1u << 25)	/* "X industry", "X team" */
 #define SIGN_FRIEND			(1u << 26)	/* its neighbour in a list counts */
 #define SIGN_STRANGER		(1u << 27)	/* or it does not */
+#define SIGN_WE				(1u << 28)	/* the clause speaks of "we", "our" */
+#define SIGN_OF_A_KIND		(1u << 29)	/* written as a name beside a neighbour of its own category */
 
 typedef struct Candidate
 {
@@ -109,7 +111,7 @@ skip_signs(const Doc *doc, uint32_t *i, uint32_t limit)
 }
 
 /* Whether a mark is a skill by its wording alone, nearly wherever it stands. */
-#define TRUST_STRONG	8
+#define TRUST_STRONG	2
 static bool
 is_strong(const Mark *mark)
 {
@@ -297,9 +299,10 @@ signs_of(const Doc *doc, const Mark *mark, Range clause)
 	static const uint32_t zone_signs[ZONE_COUNT] = {
 		SIGN_SUMMARY, SIGN_COMPANY, SIGN_DUTIES, SIGN_WANTED, SIGN_WANTED, 0, 0, 0, SIGN_ASIDE, 0, SIGN_ASIDE
 	};
+	static const char *const we_words[] = {"we", "our", "us", "we're", "we've", "wir", "nous", NULL};
 	static const char *const bodies[] = {"department", "dept", "ministry", "school", "college", "faculty", "institute", "board", "bureau", "office", "association", "division", "society", "academy", "council", NULL};
 	const Token *token = &doc->tokens[mark->from];
-	uint32_t	signs = token->zone < ZONE_COUNT ? zone_signs[token->zone] : 0;
+	uint32_t	signs = token->zone < ZONE_COUNT && (doc->has_work || token->zone != ZONE_SUMMARY) ? zone_signs[token->zone] : 0;
 	bool		first = mark->from == clause.from || doc_starts_clause(doc, mark->from);
 
 	if (token->shape & SHAPE_HAS_UPPER && (!first || !(token->shape & SHAPE_FIRST_UPPER) || !(token->shape & SHAPE_HAS_LOWER)))
@@ -322,6 +325,8 @@ signs_of(const Doc *doc, const Mark *mark, Range clause)
 		signs |= SIGN_ASKED;
 	if (in_stack(doc, mark->from))
 		signs |= SIGN_STACK;
+	if (token_in(doc, clause.from, we_words) || (clause.from + 1 < clause.to && token_in(doc, clause.from + 1, we_words)))
+		signs |= SIGN_WE;
 	if (is_open(doc, mark, clause))
 		signs |= SIGN_OPEN;
 	if (is_with_people(doc, mark, clause))
@@ -336,6 +341,8 @@ is_field_of_study(const Doc *doc, const Mark *mark, Range clause)
 	const Marks *marks = &doc->marks[KIND_EDUCATION];
 	const Mark *degree = NULL;
 	static const char *const courses[] = {"courses", "coursework", "course", "majors", "major", "majoring", "units", "credits", "discipline", "disciplines", "curriculum", NULL};
+	static const char *const related[] = {"related", "relevant", "similar", "equivalent", "technical", "quantitative", "other", NULL};
+	static const char *const fields[] = {"field", "fields", "discipline", "disciplines", "subject", "subjects", "area", "study", NULL};
 	static const char *const stops[] = {"experience", "knowledge", "skills", "proficiency", "with", "certification", "certified", "familiarity", "ability", NULL};
 	static const char *const leads[] = {"in", "of", "field", "major", "degree", "degrees", "diploma", "im", "en", "der", "within", "studies", NULL};
 	bool		led = false;
@@ -343,6 +350,9 @@ is_field_of_study(const Doc *doc, const Mark *mark, Range clause)
 	for (uint32_t i = mark->from; i > clause.from && mark->from - i < 40 && !token_in(doc, i - 1, stops); i--)
 		if (token_in(doc, i - 1, courses))
 			return true;
+	for (uint32_t i = mark->to; i + 1 < clause.to && i < mark->to + 14 && !token_in(doc, i, stops); i++)
+		if (token_in(doc, i, related) && token_in(doc, i + 1, fields))
+			return mark_before(doc, KIND_SKILL_LEAD, mark->from) == NULL;
 	for (const Mark *m = mark_from(doc, KIND_EDUCATION, clause.from);
 		 m != NULL && m < marks->items + marks->count && m->to <= mark->from; m++)
 		degree = m;
@@ -366,6 +376,12 @@ is_part_of_name(const Doc *doc, const Mark *mark)
 	const Token *before = mark->from > 0 ? token - 1 : NULL;
 	const Token *after = mark->to < doc->n_tokens ? &doc->tokens[mark->to] : NULL;
 
+	/* "R&D", "J.R. Smith" */
+	if (mark->to - mark->from == 1 && token->len == 1 &&
+		((token->gap == GAP_NONE && before != NULL && before->kind == TOKEN_PUNCT && (before->chr == '.' || before->chr == '_' || before->chr == '&' || before->chr == '-' || before->chr == '\'')) ||
+		 (after != NULL && after->gap == GAP_NONE && after->kind == TOKEN_PUNCT && (after->chr == '&' || after->chr == '_' || after->chr == '-' || after->chr == '\'' ||
+																				  (after->chr == '.' && mark->to + 1 < doc->n_tokens && token[2].gap == GAP_NONE && token[2].kind == TOKEN_WORD)))))
+		return true;
 	if (before != NULL && token->shape & SHAPE_SPLIT && token->gap == GAP_NONE && before->kind == TOKEN_WORD && before->shape & SHAPE_FIRST_UPPER)
 		return true;
 	return after != NULL && after->gap == GAP_NONE && after->shape & SHAPE_SPLIT && after->kind == TOKEN_WORD &&
@@ -410,10 +426,10 @@ rule_out(const Doc *doc, const Mark *mark, Range clause)
 
 /* Weight of each sign, in the order of their bits. */
 static const int8_t sign_weights[] = {
-	2, -2, 2, 5, 2, 3, -1, 3, 1, -1, 2, 2, 2, -1, 2, 3,
-	-2, -2, -2, 2, -3, -11, -4, -4, -1, 2, 5, 5
+	2, -2, 2, 5, 2, 4, 2, 3, 1, -1, 2, 3, 2, -5, 5, 6,
+	3, 2, 1, 2, -4, -12, -3, -4, -1, 3, 5, 5, -4, 2
 };
-#define SKILL_ENOUGH		0
+#define SKILL_ENOUGH		2
 
 static int
 weigh(const Mark *mark, uint32_t signs)
@@ -452,29 +468,38 @@ kin_of(Kin *kin, uint32_t category)
 	return &kin->skills[i];
 }
 
-/* SIGN_FRIEND, SIGN_STRANGER: what the neighbours in a list are worth by their own signs. */
+/* SIGN_FRIEND, SIGN_STRANGER, SIGN_OF_A_KIND: what its neighbour in a list, by its own signs, says of a candidate. */
+static uint32_t
+neighbour_says(const Candidate *c, const Candidate *neighbour)
+{
+	if (neighbour->reason != NULL || weigh(neighbour->mark, neighbour->signs) < SKILL_ENOUGH)
+		return SIGN_STRANGER;
+	if (c->signs & SIGN_NAME && !c->mark->custom && !neighbour->mark->custom && is_strong(neighbour->mark) &&
+		posting_skill_rows[c->mark->entry->value].category == posting_skill_rows[neighbour->mark->entry->value].category)
+		return SIGN_FRIEND | SIGN_OF_A_KIND;
+	return SIGN_FRIEND;
+}
+
 static void
 add_neighbours(const Doc *doc, Candidates *candidates)
 {
-	uint32_t	before = 0;		/* signs for the second of a pair, kept until its own were read */
+	uint32_t	before = 0;		/* what the one before says, kept until this one has spoken */
 
-	for (uint32_t i = 0; i + 1 < candidates->count; i++)
+	for (uint32_t i = 0; i < candidates->count; i++)
 	{
 		Candidate  *a = &candidates->items[i];
-		Candidate  *b = &candidates->items[i + 1];
+		Candidate  *b = i + 1 < candidates->count ? a + 1 : NULL;
 		uint32_t	gap = a->mark->to;
 		uint32_t	own = before;
 
 		before = 0;
-		if (skip_signs(doc, &gap, b->mark->from) && gap == b->mark->from && a->clause.from == b->clause.from)
+		if (b != NULL && skip_signs(doc, &gap, b->mark->from) && gap == b->mark->from && a->clause.from == b->clause.from)
 		{
-			own |= b->reason == NULL && weigh(b->mark, b->signs) >= SKILL_ENOUGH ? SIGN_FRIEND : SIGN_STRANGER;
-			before = a->reason == NULL && weigh(a->mark, a->signs) >= SKILL_ENOUGH ? SIGN_FRIEND : SIGN_STRANGER;
+			own |= neighbour_says(a, b);
+			before = neighbour_says(b, a);
 		}
 		a->signs |= own;
 	}
-	if (candidates->count > 0)
-		candidates->items[candidates->count - 1].signs |= before;
 }
 
 /* Adds the signs that the rest of the posting gives. */
