@@ -310,6 +310,7 @@ check()
 	else
 		fail "$name"
 		tail -n 40 "$work/out" | cut -c 1-400 | sed 's/^/       | /'
+		return 1
 	fi
 }
 

@@ -407,6 +407,7 @@ extract_experience(Doc *doc)
 		const char *reason = NULL;
 		const char *rule = "experience.years";
 
+		CHECK_INTERRUPTS(doc);
 		if (doc->tokens[i].kind == TOKEN_PUNCT || doc->tokens[i].zone == ZONE_NOISE)
 			continue;
 		if (is_large_or(doc, i))

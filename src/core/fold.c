@@ -629,12 +629,17 @@ take_code(Folder *f, uint32_t pos)
 	return take_sign(f, pos, n, code, false);
 }
 
+/* Bytes between two calls of interrupt. */
+#define INTERRUPT_BYTES	(64 * 1024)
+
 /* Cuts a text into tokens. */
 void
-fold_tokens(Arena *arena, const char *text, uint32_t len, const Lexicon *lex, Tokens *out)
+fold_tokens(Arena *arena, const char *text, uint32_t len, const Lexicon *lex,
+			void (*interrupt) (void), Tokens *out)
 {
 	Folder		f = {.arena = arena, .text = text, .len = len, .lex = lex, .gap = GAP_BLANK};
 	uint32_t	pos = 0;
+	uint32_t	due = INTERRUPT_BYTES;
 
 	/* most texts have a token for every four bytes */
 	f.space = len / 4 + 16;
@@ -643,6 +648,11 @@ fold_tokens(Arena *arena, const char *text, uint32_t len, const Lexicon *lex, To
 	{
 		uint8_t		c = (uint8_t) text[pos];
 
+		if (pos >= due && interrupt != NULL)
+		{
+			interrupt();
+			due = pos + INTERRUPT_BYTES;
+		}
 		if (c >= 0x80)
 		{
 			pos = take_code(&f, pos);

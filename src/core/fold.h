@@ -59,10 +59,10 @@ typedef struct Tokens
 /*
  * Cuts text into tokens.  With a lexicon, runs are cut or joined by what it
  * knows ("moreCompany", "C++", "401k"); without one (building a lexicon), signs
- * always join and nothing is cut.
+ * always join and nothing is cut.  Now and then interrupt is called, if there is one.
  */
 extern void fold_tokens(Arena *arena, const char *text, uint32_t len,
-						const Lexicon *lex, Tokens *out);
+						const Lexicon *lex, void (*interrupt) (void), Tokens *out);
 
 /* Writes the folded bytes of one token to buffer of FOLD_MAX_WORD * 4 bytes; returns their number. */
 extern uint32_t fold_word(const char *s, uint32_t len, char *buffer);

@@ -29,12 +29,14 @@ open_document(Arena *arena, const ParseInput *input, Doc *doc)
 	posting_builtin_lexicon(&doc->lex);
 	source_read(arena, doc->raw, len, &doc->source);
 	CHECK_INTERRUPTS(doc);
-	fold_tokens(arena, doc->source.text, doc->source.len, &doc->lex, &tokens);
+	fold_tokens(arena, doc->source.text, doc->source.len, &doc->lex,
+				doc->host != NULL ? doc->host->interrupt : NULL, &tokens);
 	doc->tokens = tokens.items;
 	doc->n_tokens = tokens.count;
 	CHECK_INTERRUPTS(doc);
 	doc_lines(doc);
 	doc_match(doc);
+	CHECK_INTERRUPTS(doc);
 	doc_clauses(doc);
 	doc_sections(doc);
 	CHECK_INTERRUPTS(doc);

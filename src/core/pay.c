@@ -559,6 +559,7 @@ extract_pay(Doc *doc)
 		Candidate	c;
 		uint32_t	next;
 
+		CHECK_INTERRUPTS(doc);
 		if (doc->tokens[i].kind != TOKEN_NUMBER || is_part_of_word(doc, i) || all.count > 2000)
 		{
 			i++;

@@ -897,6 +897,7 @@ find_groups(const Doc *doc, Groups *groups)
 		Group		g;
 		const Mark *skill;
 
+		CHECK_INTERRUPTS(doc);
 		if (marks->items[i].from < last || !read_group(doc, &marks->items[i], &g))
 			continue;
 		/* "Yorktown Heights, NY": the first word was no place of its own */
@@ -1245,6 +1246,7 @@ find_country(Doc *doc)
 		bool		label = doc_in_label(doc, LABEL_LOCATION, mark->from);
 		uint32_t	weight = 3;
 
+		CHECK_INTERRUPTS(doc);
 		if ((mark->entry->flags & ENTRY_WEAK && !label && !comma) || !looks_like_name(doc, mark) || doc->tokens[mark->from].zone == ZONE_NOISE)
 			continue;
 		if (row == NULL && (row = pick_row(doc, mark, PLACE_REGION, NULL, NULL)) != NULL)

@@ -560,6 +560,7 @@ find_skills(Doc *doc, FoundList *found)
 	{
 		Candidate  *c = VEC_PUSH(doc->arena, &candidates);
 
+		CHECK_INTERRUPTS(doc);
 		c->mark = &marks->items[i];
 		if (c->mark->from < clause.from || c->mark->from >= clause.to)
 			clause = doc_clause(doc, c->mark->from);
@@ -578,6 +579,7 @@ find_skills(Doc *doc, FoundList *found)
 		uint32_t	row = mark->custom ? mark->entry->value | OWN_SKILL : mark->entry->value;
 		Found	   *f;
 
+		CHECK_INTERRUPTS(doc);
 		doc_fact(doc, soft ? FIELD_SOFT_SKILLS : FIELD_SKILLS, (Range) {mark->from, mark->to},
 				 mark->custom ? "skill.custom" : mark->entry->flags & ENTRY_WEAK ? "skill.context" : "skill.lexicon", reason, skill_name(doc, row));
 		/*TRACE2*/

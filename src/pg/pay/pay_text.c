@@ -149,7 +149,7 @@ parse_name(const char *s, const char *const *names, uint8 *value)
 	int			n = 0;
 	int			index;
 
-	while (is_letter(s[n]) && n < (int) sizeof(word))
+	while (n < (int) sizeof(word) && is_letter(s[n]))
 	{
 		word[n] = s[n] | 0x20;
 		n++;
