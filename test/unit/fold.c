@@ -49,6 +49,8 @@ main(void)
 	is(words("120k", true), "120|k", "a number is cut from its multiplier");
 	is(words("401k", true), "401k", "unless the lexicon knows the whole");
 	is(words("bachelor's driver\xE2\x80\x99s", true), "bachelors|drivers", "apostrophes inside words fall away");
+	is(words("l\xE2\x80\x99" "architecture d'applications dell'ente", true), "l|'|architecture|d|'|applications|dell|'|ente",
+	   "elided articles are words of their own");
 	is(words("R&D", true), "r|and|d", "an ampersand is a word");
 	is(words("zero\xE2\x80\x8Bwidth", true), "zerowidth", "zero-width characters are nothing");
 	is(words("no\xC2\xA0" "break", true), "no|break", "a no-break space is a blank");
