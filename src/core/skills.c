@@ -228,11 +228,19 @@ clause_asks(const Doc *doc, Range clause)
 static bool
 in_stack(const Doc *doc, uint32_t i)
 {
-	bool		stack = false;
+	uint32_t	lo = 0,
+				hi = doc->zones.count;
 
-	for (uint32_t k = 0; k < doc->zones.count && doc->zones.items[k].heading <= i; k++)
-		stack = doc->zones.items[k].stack;
-	return stack;
+	while (lo < hi)
+	{
+		uint32_t	mid = (lo + hi) / 2;
+
+		if (doc->zones.items[mid].heading <= i)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo > 0 && doc->zones.items[lo - 1].stack;
 }
 
 /* Whether a longer mark of a job title holds a skill's mark: "Data Engineering Manager". */
@@ -582,7 +590,6 @@ find_skills(Doc *doc, FoundList *found)
 		CHECK_INTERRUPTS(doc);
 		doc_fact(doc, soft ? FIELD_SOFT_SKILLS : FIELD_SKILLS, (Range) {mark->from, mark->to},
 				 mark->custom ? "skill.custom" : mark->entry->flags & ENTRY_WEAK ? "skill.context" : "skill.lexicon", reason, skill_name(doc, row));
-		/*TRACE2*/
 		if (reason != NULL)
 			continue;
 		f = VEC_PUSH(doc->arena, found);
