@@ -157,16 +157,19 @@ doc_clauses(Doc *doc)
 bool
 doc_starts_clause(const Doc *doc, uint32_t i)
 {
-	return i == 0 || i == doc->lines[doc->tokens[i].line].first || doc->tokens[i - 1].shape & SHAPE_ENDS_CLAUSE;
+	return i == 0 || i >= doc->n_tokens || i == doc->lines[doc->tokens[i].line].first || doc->tokens[i - 1].shape & SHAPE_ENDS_CLAUSE;
 }
 
-/* The sentence or list item around a token. */
+/* The sentence or list item around a token; empty behind the last one. */
 Range
 doc_clause(const Doc *doc, uint32_t i)
 {
-	const Line *line = &doc->lines[doc->tokens[i].line];
+	const Line *line;
 	Range		range = {i, i + 1};
 
+	if (i >= doc->n_tokens)
+		return (Range) {doc->n_tokens, doc->n_tokens};
+	line = &doc->lines[doc->tokens[i].line];
 	while (range.from > line->from && i - range.from < 120 && !(doc->tokens[range.from - 1].shape & SHAPE_ENDS_CLAUSE))
 		range.from--;
 	while (range.to < line->to && range.to - i < 120 && !(doc->tokens[range.to - 1].shape & SHAPE_ENDS_CLAUSE))
