@@ -133,6 +133,19 @@ read_date(const Doc *doc, Range range)
 	return DATE_NONE;
 }
 
+/* Notes a date that was read; its value is the ISO date. */
+static void
+date_fact(Doc *doc, Field field, Range range, const char *rule, int32_t date)
+{
+	const uint32_t size = sizeof("2000-01-01");
+	char	   *iso = arena_alloc(doc->arena, size);
+	time_t		t = (time_t) (date + EPOCH_DAYS) * 86400;
+	struct tm	tm;
+
+	gmtime_r(&t, &tm);
+	doc_fact(doc, field, range, rule, NULL, (Str) {iso, (uint32_t) strftime(iso, size, "%Y-%m-%d", &tm)});
+}
+
 /* Reads the date behind a label. */
 static int32_t
 label_date(Doc *doc, Label label, Field field)
@@ -148,9 +161,12 @@ label_date(Doc *doc, Label label, Field field)
 		if (range.to - range.from > 30)
 			range.to = range.from + 30;
 		date = read_date(doc, range);
-		doc_fact(doc, field, range, "date.label", date == DATE_NONE ? "no full date" : NULL, range_text(doc, range));
 		if (date != DATE_NONE)
+		{
+			date_fact(doc, field, range, "date.label", date);
 			return date;
+		}
+		doc_fact(doc, field, range, "date.label", "no full date", range_text(doc, range));
 	}
 	return DATE_NONE;
 }
@@ -187,7 +203,7 @@ text_date(Doc *doc, Label label, Field field)
 		date = range.from < range.to ? read_date(doc, range) : DATE_NONE;
 		if (date == DATE_NONE)
 			continue;
-		doc_fact(doc, field, range, "date.text", NULL, range_text(doc, range));
+		date_fact(doc, field, range, "date.text", date);
 		return date;
 	}
 	return DATE_NONE;
@@ -224,7 +240,7 @@ open_until(Doc *doc)
 		date = named_date(doc, (Range) {word, mark->to + 6 < clause.to ? mark->to + 6 : clause.to});
 		if (date == DATE_NONE)
 			continue;
-		doc_fact(doc, FIELD_VALID_THROUGH, (Range) {word, mark->to}, "date.until", NULL, range_text(doc, (Range) {word, mark->to}));
+		date_fact(doc, FIELD_VALID_THROUGH, (Range) {word, mark->to}, "date.until", date);
 		return date;
 	}
 	return DATE_NONE;
