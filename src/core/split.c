@@ -516,6 +516,22 @@ sum_clues(const int32_t *clues, int from, int to, int column)
 }
 
 /*
+ * Whether a line stands inside a posting whatever its weight: behind no more
+ * than a break it goes on with the end of the posting, is a heading without a
+ * title, or is what an introduction introduces.
+ */
+static bool
+is_inside(const int32_t *clues, bool ruled)
+{
+	if (ruled)
+		return false;
+	if (!clues[CLUE_TITLE] && !clues[CLUE_TITLE_NEAR] &&
+		(clues[CLUE_STILL_CLOSING] > 1 || ((clues[CLUE_HEADING] || clues[CLUE_OPENING]) && clues[CLUE_SET_OFF])))
+		return true;
+	return !clues[CLUE_COMPLETE] || (clues[CLUE_NO_ROLE_BEFORE] && !clues[CLUE_WORK_BEFORE]);
+}
+
+/*
  * Weighs all clues of a line.  Cohesion, the dearest to read, is left out where
  * the line cannot reach the least that matters.
  */
@@ -532,8 +548,7 @@ weigh(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t l
 	read_opening(doc, outline, segment, line, clues);
 	column = clues[CLUE_RULE] || clues[CLUE_APPLY] ? 6 : clues[CLUE_BLANKS] ? 3 : 0;
 	column += clues[CLUE_TITLE] ? 2 : clues[CLUE_LONG] ? 1 : 0;
-	/* an introduction is no posting: a mere break does not part it from what it introduces */
-	if (column < 6 && (!clues[CLUE_COMPLETE] || (clues[CLUE_NO_ROLE_BEFORE] && !clues[CLUE_WORK_BEFORE])))
+	if (is_inside(clues, column >= 6))
 		return NO_SEAM;
 	score = weights[CLUE_COUNT][column] + sum_clues(clues, 0, CLUE_COHESION, column);
 	if (score + MOST_COHESION < least)
