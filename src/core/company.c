@@ -1,318 +1,209 @@
 /*
  * company.c
- *		The employer: labelled, "About X", "X is looking for", "Join X", names
- *		with a legal form, a short header line; the name that most of them agree on.
+ *		The employer: every name in the text is a candidate, each place where it
+ *		stands gives clues, and the name for which most speaks is taken.
+ *
+ * Clues are what a reader goes by: a label, "About Acme", "Acme is looking
+ * for", the line under the title.  Signs tell what else a name may be: a skill,
+ * a place, a word that also stands in lower case.  Both count with the weights
+ * of the table CLUES, which were fitted by logistic regression on public
+ * postings labelled by hand; doc/fields.md lists the rules.
  */
-#include "extract.h"
+#include "company.h"
 
-typedef struct Name
+/* So many names are weighed, so many clues noted for posting_explain. */
+#define MAX_CANDIDATES	256
+#define MAX_WITNESSES	400
+#define SLOTS			1024	/* of the table of candidates, a power of two */
+
+/* Of addresses so many letters, of all of them so many, are looked at. */
+#define MAX_ADDRESS		100
+#define MAX_ADDRESSES	1000
+
+/* Less than this much in favour is not enough. */
+#define ENOUGH			41
+#define NEVER			(-1000)
+
+/*
+ * What speaks for a name and against it: the weight of one clue, and the rule
+ * that posting_explain shows; signs have no rule.
+ */
+#define CLUES(CLUE) \
+	CLUE(LABEL, 70, "company.label") \
+	CLUE(ABOUT_LINE, 52, "company.about") \
+	CLUE(ABOUT, 22, "company.about") \
+	CLUE(JOIN, 32, "company.lead") \
+	CLUE(WELCOME, 49, "company.lead") \
+	CLUE(POSTED, 23, "company.lead") \
+	CLUE(AT, 24, "company.lead") \
+	CLUE(WITH, -1, "company.lead") \
+	CLUE(OWN_VOICE, 35, "company.at") \
+	CLUE(WE_ARE, 20, "company.we_are") \
+	CLUE(SEEKS, 24, "company.tail") \
+	CLUE(IS_START, 38, "company.tail") \
+	CLUE(IS, 17, "company.tail") \
+	CLUE(VERB_START, 33, "company.tail") \
+	CLUE(VERB, -1, "company.tail") \
+	CLUE(EQUAL, 61, "company.equal") \
+	CLUE(OWNS, 13, "company.owns") \
+	CLUE(FORM, 27, "company.form") \
+	CLUE(COPYRIGHT, 16, "company.copyright") \
+	CLUE(HEADER, 52, "company.header") \
+	CLUE(HEADER_NEAR, 23, "company.header") \
+	CLUE(FIRST_LINE, 31, "company.header") \
+	CLUE(TITLE_AT, 31, "company.title_line") \
+	CLUE(TITLE_LINE, 15, "company.title_line") \
+	CLUE(SEGMENT, 32, "company.segment") \
+	CLUE(ADDRESS, 37, NULL)		/* a web or mail address holds it */ \
+	CLUE(GENITIVE, 14, NULL)		/* "Acme's" */ \
+	CLUE(SUBJECT, 2, NULL)		/* a sentence begins with it and a small word follows */ \
+	CLUE(AGAIN, 1, NULL)		/* stands twice, four times, eight times */ \
+	CLUE(EARLY, 21, NULL)		/* among the first words */ \
+	CLUE(IN_COMPANY, 14, NULL)	/* in a section on the company */ \
+	CLUE(OPENER, -17, NULL)		/* one word that stands only where sentences begin */ \
+	CLUE(ALONE, 4, NULL)		/* a line of its own, or before a colon */ \
+	CLUE(NUMBER, -16, NULL)		/* holds a number */ \
+	CLUE(UNKNOWN, 14, NULL)		/* holds a word that the lexicon, which is English, does not know */ \
+	CLUE(INSTITUTION, 23, NULL)	/* holds "University", "Group" ... */ \
+	CLUE(ABBREVIATED, 10, NULL)	/* its letters follow in brackets */ \
+	CLUE(LONGER, 1, NULL)		/* longer names begin with it */ \
+	CLUE(SHORTER, 6, NULL)		/* it begins with another name */ \
+	CLUE(LOWER, -20, NULL)		/* stands in lower case, too */ \
+	CLUE(SKILL, -11, NULL) \
+	CLUE(PLACE, -28, NULL) \
+	CLUE(TITLE, -27, NULL) \
+	CLUE(TERM, -27, NULL)		/* a heading, an employment type, a language, a month */ \
+	CLUE(EVERYDAY, -20, NULL)	/* nothing but everyday words */ \
+	CLUE(BOARD, -24, NULL)		/* a job board, a network */ \
+	CLUE(CAPITALS, 14, NULL)	/* a short abbreviation */ \
+	CLUE(LISTED, -5, NULL)		/* one of several with commas between them */ \
+	CLUE(ASKED, -5, NULL)		/* in a section of requirements */ \
+	CLUE(OTHERS, -5, NULL)		/* said of customers, tools, partners */ \
+	CLUE(ALL_CAPITALS, -2, NULL)	/* in a line of capitals */ \
+	CLUE(LONG, 0, NULL)		/* more than five words */ \
+	CLUE(AND, -11, NULL)			/* two names joined by "and" */
+
+#define CLUE_NAME(name, weight, rule) CLUE_##name,
+#define CLUE_WEIGHT(name, weight, rule) weight,
+#define CLUE_RULE(name, weight, rule) rule,
+typedef enum Clue
+{
+	CLUES(CLUE_NAME)
+	CLUE_COUNT
+} Clue;
+static const int8_t clue_weights[] = {CLUES(CLUE_WEIGHT)};
+static const char *const clue_rules[] = {CLUES(CLUE_RULE)};
+
+/* What a number of equal clues counts, in quarters of one. */
+static const uint8_t worth[] = {0, 4, 6, 7, 8};
+#define MAX_WORTH	4
+
+/* One name, however often it stands in the text. */
+typedef struct Candidate
+{
+	Range		at;				/* as shown */
+	Range		name;			/* where its words are looked at: without a genitive s, if it can be */
+	uint32_t	key;
+	uint16_t	times;
+	uint16_t	inside;			/* so often not at a sentence's begin */
+	uint8_t		shown_by;		/* the clue that gave at */
+	uint8_t		clues[CLUE_COUNT];
+	int			score;
+} Candidate;
+
+/* A clue at its place. */
+typedef struct Witness
 {
 	Range		at;
-	int			score;
-	const char *rule;
-	const char *reason;			/* why it cannot be the employer; NULL where it can */
-} Name;
+	uint16_t	candidate;
+	uint8_t		clue;
+} Witness;
 
-typedef VEC(Name) Names;
-
-/* So many candidates are weighed. */
-#define MAX_NAMES	200
-
-/* Legal forms that end a company's name. */
-static const char *const legal_forms[] = {
-	"inc", "llc", "ltd", "limited", "plc", "gmbh", "corp", "corporation", "ag", "sa", "bv",
-	"nv", "pty", "llp", "lp", "kg", "se", "srl", "spa", "oy", "ab", "as", "aps", "sarl",
-	"sas", "kgaa", "ug", "pvt", "co", "cjsc", "ojsc", "jsc", NULL
-};
-
-/* Words that stand inside names in lower case. */
-static const char *const name_words[] = {
-	"of", "the", "and", "for", "de", "du", "des", "la", "le", "von", "der", "und", "et", "del", "da", "do", "y", NULL
-};
-
-/* Capitalised words that begin sentences, no names. */
-static const char *const no_names[] = {
-	"we", "our", "the", "you", "your", "this", "that", "it", "they", "he", "she", "i", "as", "in",
-	"at", "if", "who", "what", "why", "how", "when", "where", "us", "here", "there", "a", "an",
-	"wir", "sie", "unser", "unsere", "nous", "notre", "vous", "chez", "client", "company", "about", "team",
-	"position", "role", "job", "candidate", "applicant", "applicants", "candidates", "and", "or", "to", "with",
-	"for", "on", "of", "by", "from", "all", "any", "each", "these", "those", "no", "not", "new", "now", "please",
-	"join", "employer", "organization", "department", "office", "today", "currently", "is", "are", "be", "has", "have",
-	"will", "must", "may", "can", "le", "la", "les", "el", "los", "die", "der", "das", "ein", "eine", "für", "zum",
-	"responsibilities", "requirements", "qualifications", "description", "summary", "overview", "benefits",
-	"seeking", "hiring", "looking", "title", "location", "jobs", "careers", "apply", "work", "working", "equal",
-	"opportunity", "life", "none", "confidential", "n", "yes", "then", "while", "since", "also", "both", "some", "every", "more",
-	"most", "such", "only", "just", "even", "so", "but", "because", "during", "after", "before", "within", "under", "over",
-	"through", "based", "additionally", "however", "finally", "first", "next", "note", "click", "please", "there", "its",
-	"their", "his", "her", "my", "me", "im", "er", "dit", "deze", "bij", "als", "op", "er", "es", "ihr", "ihre", "dein", "deine",
-	"cette", "ce", "ces", "esta", "este", "een", "het", "onze", "wij", "nuestra", "nosotros", "para", NULL
-};
-
-/* Words that many names hold and none consists of. */
-static const char *const generic[] = {
-	"university", "college", "institute", "hospital", "school", "bank", "group", "city", "county", "state", "bureau",
-	"office", "division", "section", "center", "centre", "agency", "ministry", "council", "board", "foundation",
-	"association", "society", "services", "service", "solutions", "technologies", "technology", "management", "program",
-	"programme", "project", "projects", "product", "products", "platform", "system", "systems", "development", "research",
-	"engineering", "marketing", "sales", "finance", "operations", "people", "data", "business", "industry", "government",
-	"federal", "public", "international", "global", "national", "department", "district", "unit", "facility", "site", "store",
-	"customers", "customer", "clients", "partner", "partners", "employees", "employee", "members", "member", "staff",
-	"applications", "application", "experience", "skills", "knowledge", "ability", "education", "training", "salary",
-	"compensation", "collaboration", "innovation", "communication", "integrity", "diversity", "inclusion", "assignment",
-	"announcement", "appointment", "selection", "interview", "degree", "bachelor", "master", "masters", "internet", "web",
-	"software", "hardware", "cloud", "security", "health", "safety", "quality", "insurance", "leave", "vacation",
-	"everyone", "someone", "anyone", "individuals", "applicants", "trainees", "grades", "placement", "challenges",
-	"support", "analytics", "science", "design", "planning", "administration", "organisation", "nation", "world", "country",
-	"church", "family", "home", "house", "community", "network", "market", "headquarters", "hr", "it", "ai", "eeo", "api", NULL
-};
-
-/* Whether a legal form ends at a token; "GmbH" is cut in two as an unknown camel. */
-static bool
-is_legal_form(const Doc *doc, uint32_t i)
+typedef struct Candidates
 {
-	return token_in(doc, i, legal_forms) || (i > 0 && token_is(doc, i, "h") && token_is(doc, i - 1, "gmb"));
-}
+	Candidate	items[MAX_CANDIDATES];
+	uint32_t	count;
+	Witness		witnesses[MAX_WITNESSES];
+	uint32_t	n_witnesses;
+	uint16_t	slots[SLOTS];	/* candidate + 1 by key, 0 empty */
+	char		addresses[MAX_ADDRESSES];	/* of the web and of mail, squeezed */
+	uint32_t	n_addresses;
+} Candidates;
 
-/* Whether every word of a name is one that many names hold. */
-static bool
-is_generic(const Doc *doc, Range name)
+/* The candidate with a key, or NULL. */
+static Candidate *
+find_candidate(Candidates *all, uint32_t key)
 {
-	for (uint32_t i = name.from; i < name.to; i++)
-		if (doc->tokens[i].kind == TOKEN_WORD && !token_in(doc, i, generic) && !token_in(doc, i, name_words) &&
-			token_text(doc, i)[0] != '&')
-			return false;
-	return true;
-}
-
-static bool
-is_name_token(const Doc *doc, uint32_t i)
-{
-	const Token *token = &doc->tokens[i];
-
-	if (token->kind == TOKEN_NUMBER)
-		return true;
-	return token->kind == TOKEN_WORD && (doc->lower_case || (token->shape & SHAPE_HAS_UPPER) || token_text(doc, i)[0] == '&');
-}
-
-/* Whether the sign at i stands inside a name: "Etsy, Inc.", "H&M", "A.B. Foods", "T-Mobile". */
-static bool
-joins_name(const Doc *doc, uint32_t i)
-{
-	const Token *token = &doc->tokens[i];
-
-	if (token->kind != TOKEN_PUNCT || i + 1 >= doc->n_tokens)
-		return false;
-	if (token->chr == ',')
-		return token_in(doc, i + 1, legal_forms) && doc->tokens[i + 1].shape & SHAPE_HAS_UPPER;
-	/* "Skin + Me" */
-	if (token->chr == '+' && token->gap == GAP_SPACE && doc->tokens[i + 1].gap == GAP_SPACE && i > 0)
-		return is_name_token(doc, i + 1) && is_name_token(doc, i - 1) && doc->tokens[i + 1].kind == TOKEN_WORD;
-	if (token->chr == '.')
-		return token->gap == GAP_NONE && doc->tokens[i + 1].kind == TOKEN_WORD &&
-			!token_in(doc, i + 1, no_names) && (doc->tokens[i + 1].gap == GAP_NONE || (i > 0 && doc->tokens[i - 1].len == 1 && doc->tokens[i + 1].gap == GAP_SPACE));
-	return (token->chr == '-' || token->chr == '\'' || token->chr == '+') && token->gap == GAP_NONE &&
-		doc->tokens[i + 1].gap == GAP_NONE;
-}
-
-/* The name that begins at a token; empty where none does. */
-static Range
-name_from(const Doc *doc, uint32_t from)
-{
-	Range		name = {from, from};
-
-	if (from >= doc->n_tokens || !is_name_token(doc, from) || doc->tokens[from].kind == TOKEN_NUMBER)
-	{
-		/* "the Acme Corporation" */
-		if (token_is(doc, from, "the") && from + 1 < doc->n_tokens && is_name_token(doc, from + 1))
-			return name_from(doc, from + 1);
-		return name;
-	}
-	for (uint32_t i = from; i < doc->n_tokens && i < from + (doc->lower_case ? 2 : 9); i++)
-	{
-		const Token *token = &doc->tokens[i];
-
-		if (i > from && (token->line != doc->tokens[from].line || (token->gap == GAP_NONE && token->shape & SHAPE_SPLIT && !(doc->tokens[i - 1].shape & SHAPE_SPLIT))))
-			break;
-		if (i > from && is_name_token(doc, i) && token->len > 1 && token_in(doc, i, no_names) && !token_in(doc, i, name_words) &&
-			!token_punct(doc, i - 1, '+'))
-			break;
-		if (is_name_token(doc, i))
-			name.to = i + 1;
-		else if (joins_name(doc, i))
-			continue;
-		else if (token_in(doc, i, name_words) && i + 1 < doc->n_tokens && is_name_token(doc, i + 1) && doc->tokens[i + 1].gap == GAP_SPACE)
-			continue;
-		else
-			break;
-	}
-	return name;
-}
-
-/* The name that ends right before a token. */
-static Range
-name_before(const Doc *doc, uint32_t to)
-{
-	Range		name = {to, to};
-	uint32_t	line = to > 0 ? doc->tokens[to - 1].line : 0;
-
-	if (to > 1 && token_punct(doc, to - 1, '\''))
-		to--;					/* "Acme's mission is" */
-	while (to > 0 && (token_punct(doc, to - 1, ',') || token_punct(doc, to - 1, ')') || token_punct(doc, to - 1, '.')) && name.to - to < 1)
-	{
-		/* "Acme (NYSE: ACM) is": step over the bracket */
-		if (token_punct(doc, to - 1, ')'))
-		{
-			uint32_t	open = to - 1;
-
-			while (open > 0 && to - open < 14 && !token_punct(doc, open, '('))
-				open--;
-			if (!token_punct(doc, open, '('))
-				return name;
-			to = open;
-		}
-		else
-			to--;
-		break;
-	}
-	name.from = name.to = to;
-	for (uint32_t i = to; i > 0 && to - i < (doc->lower_case ? 1 : 9); i--)
-	{
-		if (doc->tokens[i - 1].line != line)
-			break;
-		if (is_name_token(doc, i - 1))
-			name.from = i - 1;
-		else if (i >= 2 && i < to && joins_name(doc, i - 1))
-			continue;
-		else if (i >= 2 && i < to && token_in(doc, i - 1, name_words) && is_name_token(doc, i - 2) && !token_is(doc, i - 1, "the"))
-			continue;
-		else if (i >= 3 && i < to && token_is(doc, i - 1, "the") && token_is(doc, i - 2, "of") && is_name_token(doc, i - 3))
-			continue;
-		else if (i >= 3 && i < to && token_is(doc, i - 2, "of") && token_is(doc, i - 1, "the"))
-			continue;
-		else
-			break;
-		/* a sentence begins here */
-		if (name.from > 0 && doc_starts_clause(doc, name.from) && !token_punct(doc, name.from - 1, '.'))
-			break;
-	}
-	return name;
-}
-
-/* Whether a name's first word belongs to the next: "WeGift", "On-Site Group", "Department of Health". */
-static bool
-is_glued_word(const Doc *doc, Range name)
-{
-	if (name.from + 1 >= name.to)
-		return false;
-	if (token_is(doc, name.from + 1, "of"))
-		return token_is(doc, name.from, "department") || token_is(doc, name.from, "office") || token_is(doc, name.from, "life");
-	return doc->tokens[name.from + 1].gap == GAP_NONE &&
-		(doc->tokens[name.from + 1].shape & SHAPE_SPLIT || token_punct(doc, name.from + 1, '-'));
-}
-
-/* Takes words off that are no part of the name; empty where nothing is left. */
-static Range
-clean_name(const Doc *doc, Range name)
-{
-	while (name.from < name.to && (doc->tokens[name.from].kind == TOKEN_PUNCT ||
-								   (token_in(doc, name.from, no_names) &&
-									!is_glued_word(doc, name))))
-		name.from++;
-	/* "Acme's Big Data Platform": the owner */
-	for (uint32_t i = name.from + 1; i + 2 < name.to; i++)
-		if (token_punct(doc, i, '\'') && token_is(doc, i + 1, "s"))
-			name.to = i;
-	while (name.from < name.to && (token_in(doc, name.to - 1, name_words) || (doc->tokens[name.to - 1].kind == TOKEN_PUNCT && !token_punct(doc, name.to - 1, '+'))))
-		name.to--;
-	/* "Etsy’s", "Acme 's" */
-	if (name.from < name.to && name.to - name.from <= 14)
-		return name;
-	return (Range) {0, 0};
-}
-
-/* The text of a name without a genitive s. */
-static Str
-name_text(const Doc *doc, Range name)
-{
-	Str			text = range_text(doc, name);
-
-	if (text.len > 3 && text.s[text.len - 1] == 's' && text.s[text.len - 2] == '\'')
-		text.len -= 2;
-	else if (text.len > 5 && memcmp(text.s + text.len - 4, "\xE2\x80\x99s", 4) == 0)
-		text.len -= 4;
-	return text;
-}
-
-/* Whether a mark of a kind covers a name. */
-static bool
-is_covered(const Doc *doc, Range name, EntryKind kind)
-{
-	const Mark *mark = mark_at(doc, kind, name.from);
-
-	return mark != NULL && mark->to >= name.to && !(mark->entry->flags & ENTRY_WEAK);
-}
-
-/* Whether a place and a comma open a name: "Atlanta, GA". */
-static bool
-opens_with_place(const Doc *doc, Range name)
-{
-	const Mark *mark = mark_at(doc, KIND_PLACE, name.from);
-
-	return mark != NULL && mark->to < name.to && token_punct(doc, mark->to, ',') && mark_at(doc, KIND_PLACE, mark->to + 1) != NULL;
-}
-
-/* What a name is instead of an employer, NULL where nothing speaks against it; a sure rule overrules the skills. */
-static const char *
-other_meaning(const Doc *doc, Range name, bool sure)
-{
-	static const EntryKind kinds[] = {KIND_TITLE, KIND_HEADING, KIND_LANGUAGE, KIND_EMPLOYMENT_TYPE, KIND_NOISE, KIND_MONTH};
-	const Mark *role = mark_before(doc, KIND_TITLE, name.to);
-	bool		plural = sure && name.to - name.from > 1 && token_text(doc, name.to - 1)[doc->tokens[name.to - 1].len - 1] == 's';
-
-	if (name.to - name.from == 1 && doc->tokens[name.from].len == 1)
-		return "one letter";
-	if (token_is(doc, name.from, "http") || token_is(doc, name.from, "https") || token_is(doc, name.from, "www"))
-		return "an address";
-	if (token_is(doc, name.from, "leading") || token_is(doc, name.from, "established"))
-		return "praise of an unnamed employer";
-	/* "GS-13" */
-	if (name.to - name.from == 3 && doc->tokens[name.to - 1].kind == TOKEN_NUMBER && token_punct(doc, name.from + 1, '-'))
-		return "a grade or an id";
-	for (uint32_t i = name.from; i < name.to; i++)
-		if (doc->tokens[i].kind == TOKEN_NUMBER && (doc->tokens[i].len > 3 || (name.to - name.from <= 3 && i == name.from)))
-			return "a number";
-	if (is_covered(doc, name, KIND_PLACE) || opens_with_place(doc, name))
-		return "a place";
-	for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++)
-		if (is_covered(doc, name, kinds[k]))
-			return "a title, a heading or a term";
-	/* a name that ends in a role is a title */
-	if (role != NULL && role->from >= name.from && !(role->entry->flags & ENTRY_WEAK) && !plural &&
-		(role->entry->flags & (ENTRY_HEAD | ENTRY_LEVEL) || role->to - role->from > 1 || role->from == name.from))
-		return "a title";
-	if (!sure && is_covered(doc, name, KIND_SKILL))
-		return "a skill";
-	if (is_generic(doc, name))
-		return "an everyday word";
+	for (uint32_t i = key & (SLOTS - 1); all->slots[i] != 0; i = (i + 1) & (SLOTS - 1))
+		if (all->items[all->slots[i] - 1].key == key)
+			return &all->items[all->slots[i] - 1];
 	return NULL;
 }
 
-/* Adds a candidate; a sure rule holds for names that are skills, too. */
-static void
-propose(Doc *doc, Names *names, Range at, int score, const char *rule, bool sure)
+/* The candidate of a name, new where it is the first of its kind; NULL where there are too many. */
+static Candidate *
+candidate_of(const Doc *doc, Candidates *all, Range name)
 {
-	Range		name = clean_name(doc, at);
+	uint32_t	keys[16];
+	uint32_t	n = company_name_keys(doc, name, keys, 16);
+	Candidate  *candidate;
+	uint32_t	slot;
 
-	if (name.from >= name.to || doc->tokens[name.from].zone == ZONE_NOISE || names->count >= MAX_NAMES)
-		return;
-	if (name.from >= doc->title.from && name.from < doc->title.to)
-		return;
-	*VEC_PUSH(doc->arena, names) = (Name) {name, score, rule, other_meaning(doc, name, sure)};
+	if (n == 0)
+		return NULL;
+	candidate = find_candidate(all, keys[n - 1]);
+	if (candidate != NULL || all->count == MAX_CANDIDATES)
+		return candidate;
+	candidate = &all->items[all->count++];
+	memset(candidate, 0, sizeof(*candidate));
+	candidate->at = candidate->name = name;
+	candidate->key = keys[n - 1];
+	candidate->shown_by = CLUE_COUNT;
+	for (slot = candidate->key & (SLOTS - 1); all->slots[slot] != 0; slot = (slot + 1) & (SLOTS - 1))
+		continue;
+	all->slots[slot] = (uint16_t) all->count;
+	return candidate;
 }
 
-/* Names behind labels. */
+/* Counts a clue for a name and notes its place. */
 static void
-from_labels(Doc *doc, Names *names)
+add_clue(Candidates *all, Candidate *candidate, Range at, Clue clue)
+{
+	if (candidate->clues[clue] < MAX_WORTH)
+		candidate->clues[clue]++;
+	if (clue_rules[clue] == NULL)
+		return;
+	if (all->n_witnesses < MAX_WITNESSES)
+		all->witnesses[all->n_witnesses++] = (Witness) {at, (uint16_t) (candidate - all->items), (uint8_t) clue};
+	/* what the strongest clue shows is the name as the employer writes it */
+	if (candidate->shown_by == CLUE_COUNT || clue_weights[clue] > clue_weights[candidate->shown_by])
+	{
+		candidate->shown_by = (uint8_t) clue;
+		candidate->at = at;
+	}
+}
+
+/* Notes a name that a rule of its own found: a label's value, a header line. */
+static void
+propose(Doc *doc, Candidates *all, Range name, Clue clue)
+{
+	Candidate  *candidate;
+
+	while (name.from < name.to && doc->tokens[name.from].kind == TOKEN_PUNCT)
+		name.from++;
+	while (name.from < name.to && doc->tokens[name.to - 1].kind == TOKEN_PUNCT && !token_punct(doc, name.to - 1, ')') &&
+		   !token_punct(doc, name.to - 1, '.') && !token_punct(doc, name.to - 1, '+'))
+		name.to--;
+	if (name.from >= name.to || name.to - name.from > 16 || (doc->title.from <= name.from && name.to <= doc->title.to))
+		return;
+	candidate = candidate_of(doc, all, name);
+	if (candidate != NULL)
+		add_clue(all, candidate, name, clue);
+}
+
+/* Names behind labels; an agency's label gives the agency. */
+static void
+from_labels(Doc *doc, Candidates *all)
 {
 	for (uint32_t i = 0; i < doc->labels.count; i++)
 	{
@@ -323,20 +214,31 @@ from_labels(Doc *doc, Names *names)
 			continue;
 		while (value.from < value.to && doc->tokens[value.from].kind == TOKEN_PUNCT)
 			value.from++;
-		while (value.from < value.to && doc->tokens[value.to - 1].kind == TOKEN_PUNCT && !token_punct(doc, value.to - 1, ')') &&
-			   !token_punct(doc, value.to - 1, '.'))
-			value.to--;
-		if (value.from >= value.to || value.to - value.from > 14 || token_in(doc, value.from, no_names) ||
+		if (value.from >= value.to || value.to - value.from > 14 || token_listed(doc, value.from, WORDS_COMPANY_NEVER) ||
 			(doc->tokens[value.from].kind == TOKEN_NUMBER && doc->tokens[value.from].len > 3))
 			continue;
-		if (label->label == LABEL_AGENCY)
-		{
-			if (doc->posting->agency.s == NULL)
-				doc->posting->agency = range_text(doc, value);
+		if (label->label == LABEL_COMPANY)
+			propose(doc, all, value, CLUE_LABEL);
+		else if (doc->posting->agency.s == NULL)
+			doc->posting->agency = range_text(doc, value);
+	}
+}
+
+/* "Company: Acme": the heading of a section whose line is a name only. */
+static void
+from_company_headings(Doc *doc, Candidates *all)
+{
+	for (uint32_t i = 0; i < doc->zones.count; i++)
+	{
+		const ZoneStart *zone = &doc->zones.items[i];
+		const Line *line = &doc->lines[doc->tokens[zone->heading].line];
+		Range		value = {zone->body, line->last};
+		Range		name = company_name_at(doc, zone->body);
+
+		if (zone->zone != ZONE_COMPANY || zone->body >= line->last || zone->body <= zone->heading || zone->body > zone->heading + 4 ||
+			!token_punct(doc, zone->body - 1, ':') || line->words > 10 || name.from >= name.to || (name.to < line->last && !token_punct(doc, name.to, '(')))
 			continue;
-		}
-		if (names->count < MAX_NAMES)
-			*VEC_PUSH(doc->arena, names) = (Name) {value, 14, "company.label", NULL};
+		propose(doc, all, value, CLUE_LABEL);
 	}
 }
 
@@ -344,150 +246,273 @@ from_labels(Doc *doc, Names *names)
 static bool
 is_own_voice(const Doc *doc, uint32_t i)
 {
-	static const char *const words[] = {"we", "our", "you", "your", "every", "everyone", "ben", "bent", "werk", "arbeitest", "vous", "nous", NULL};
+	static const char *const words[] = {"we", "our", "you", "your", "you'll", "we're", "every", "everyone", "ben", "bent", "werk", "arbeitest", "vous", "nous", NULL};
 
-	if (token_punct(doc, i, ')'))
-		i++;
-	if (token_punct(doc, i, ','))
-		i++;
+	i += token_punct(doc, i, ')');
+	i += token_punct(doc, i, ',');
 	return token_in(doc, i, words);
 }
 
-/* The name behind "About" on a line of its own, be it in lower case; empty where the line is another heading. */
-static Range
-about_line_name(const Doc *doc, const Mark *mark)
+/* The clue that the words before a name give, CLUE_COUNT for none. */
+static Clue
+lead_clue(const Doc *doc, Range name)
 {
-	const Line *line = &doc->lines[doc->tokens[mark->from].line];
-	const Mark *heading = mark_at(doc, KIND_HEADING, line->first);
+	static const uint8_t clues[] = {CLUE_ABOUT, CLUE_JOIN, CLUE_WELCOME, CLUE_POSTED, CLUE_AT, CLUE_WITH, CLUE_WE_ARE, CLUE_OTHERS};
+	uint32_t	from = name.from;
+	const Mark *lead;
+	bool		starts;
 
-	if (line->first != mark->from || line->last <= mark->to || line->words > 7 || token_punct(doc, line->last - 1, '.') ||
-		(heading != NULL && heading->to >= line->last) ||
-		(token_in(doc, mark->to, no_names) && !is_glued_word(doc, (Range) {mark->to, line->last})))
-		return (Range) {0, 0};
-	return (Range) {mark->to, line->last - (token_punct(doc, line->last - 1, '?') || token_punct(doc, line->last - 1, '!'))};
+	if (from > 0 && (token_is(doc, from - 1, "the") || token_punct(doc, from - 1, '"')))
+		from--;
+	lead = mark_before(doc, KIND_COMPANY_LEAD, from);
+	if (lead == NULL && from != name.from)
+		lead = mark_before(doc, KIND_COMPANY_LEAD, name.from);
+	if (lead == NULL || doc->tokens[name.from].gap > GAP_LINE)
+		return CLUE_COUNT;
+	starts = doc_starts_clause(doc, lead->from);
+	switch (lead->entry->value)
+	{
+		case LEAD_ABOUT:
+			if (!starts || !(doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER))
+				return CLUE_COUNT;
+			return doc->lines[doc->tokens[name.from].line].words <= name.to - lead->from + 1 ? CLUE_ABOUT_LINE : CLUE_ABOUT;
+		case LEAD_AT:
+			if (is_own_voice(doc, name.to) && (starts || token_is(doc, lead->from - 1, "here")))
+				return CLUE_OWN_VOICE;
+			break;
+		case LEAD_WELCOME:
+			if (is_own_voice(doc, name.to) && starts)
+				return CLUE_OWN_VOICE;
+			break;
+		case LEAD_WE_ARE:
+			if (doc->tokens[name.to - 1].shape & SHAPE_ENDS_CLAUSE || (name.to < doc->n_tokens && doc->tokens[name.to].kind == TOKEN_PUNCT))
+				return CLUE_WE_ARE;
+			return CLUE_COUNT;
+		default:
+			break;
+	}
+	return clues[lead->entry->value];
 }
 
-/* "About X", "Join X", "At X, we", "Welcome to X", "We are X". */
-static void
-from_leads(Doc *doc, Names *names)
+/* The clue that the words behind a name give, CLUE_COUNT for none. */
+static Clue
+tail_clue(const Doc *doc, Range name, bool starts)
 {
-	static const char *const weakest[] = {"for", "with", "by", NULL};
-	const Marks *marks = &doc->marks[KIND_COMPANY_LEAD];
+	uint32_t	i = name.to;
+	const Mark *tail;
 
-	for (uint32_t i = 0; i < marks->count && i < 600; i++)
+	if (company_is_genitive(doc, name.to - 1) && token_listed(doc, i, WORDS_COMPANY_OWNS))
+		return CLUE_OWNS;
+	if (token_listed(doc, i, WORDS_COMPANY_OWNS) && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) && doc->tokens[i].gap == GAP_SPACE)
+		return CLUE_OWNS;
+	i += token_punct(doc, i, '.') && !(doc->tokens[i].shape & SHAPE_ENDS_CLAUSE);
+	/* "Acme (NYSE: ACM) is" */
+	if (token_punct(doc, i, '('))
 	{
-		const Mark *mark = &marks->items[i];
-		Range		name = name_from(doc, mark->to);
-		bool		about = token_is(doc, mark->to - 1, "about") || token_is(doc, mark->to - 1, "über");
-		bool		starts = doc_starts_clause(doc, mark->from) || token_punct(doc, mark->from - 1, '"');
+		uint32_t	close = i;
 
-		if (about)
-		{
-			Range		line = about_line_name(doc, mark);
-
-			if (line.from < line.to && (name.from >= name.to || name.to == line.to))
-				propose(doc, names, line, 9, "company.about", true);
-			else if (name.from < name.to && starts && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER)
-				propose(doc, names, name, 4, "company.about", true);
-			continue;
-		}
-		if (name.from >= name.to || doc->tokens[mark->to].gap > GAP_SPACE)
-			continue;
-		if (is_own_voice(doc, name.to) && starts && token_is(doc, mark->to - 1, "at"))
-			propose(doc, names, name, 7, "company.at", true);
-		else if (mark->entry->flags & ENTRY_WEAK)
-			propose(doc, names, name, token_in(doc, mark->from, weakest) ? 1 : 2, "company.lead", false);
-		else if (token_is(doc, mark->from, "we"))
-		{
-			if (token_punct(doc, name.to, '.') || token_punct(doc, name.to, ',') || token_punct(doc, name.to, '!') || token_punct(doc, name.to, '('))
-				propose(doc, names, name, 5, "company.we_are", true);
-		}
-		else
-			propose(doc, names, name, 4, "company.lead", false);
+		while (close < doc->n_tokens && close < i + 14 && !token_punct(doc, close, ')'))
+			close++;
+		i = close + 1;
+	}
+	i += token_punct(doc, i, ',');
+	tail = i < doc->n_tokens && doc->tokens[i].gap <= GAP_LINE ? mark_at(doc, KIND_COMPANY_TAIL, i) : NULL;
+	if (tail == NULL)
+		return CLUE_COUNT;
+	switch (tail->entry->value)
+	{
+		case TAIL_SEEKS:
+			return CLUE_SEEKS;
+		case TAIL_EQUAL:
+			return CLUE_EQUAL;
+		case TAIL_IS:
+			return starts ? CLUE_IS_START : CLUE_IS;
+		default:
+			return starts ? CLUE_VERB_START : CLUE_VERB;
 	}
 }
 
-/* "X is looking for", "X is a leading", "X ist". */
-static void
-from_tails(Doc *doc, Names *names)
-{
-	const Marks *marks = &doc->marks[KIND_COMPANY_TAIL];
-
-	for (uint32_t i = 0; i < marks->count && i < 600; i++)
-	{
-		const Mark *mark = &marks->items[i];
-		Range		name = name_before(doc, mark->from);
-		bool		weak = (mark->entry->flags & ENTRY_WEAK) != 0;
-		bool		starts;
-
-		if (name.from >= name.to)
-			continue;
-		starts = doc_starts_clause(doc, name.from) || (name.from > 0 && token_is(doc, name.from - 1, "the") && doc_starts_clause(doc, name.from - 1));
-		if (weak)
-			propose(doc, names, name, !starts ? 1 : doc->tokens[name.from].start < 200 ? 4 : 3, "company.tail",
-					starts && doc->tokens[name.from].start < 400);
-		else
-			propose(doc, names, name, starts ? 7 : 5, "company.tail", true);
-	}
-}
-
-/* Whether what looks as a legal form is a state or a tool: "Denver, CO", "Stata, SAS". */
+/* Whether a name stands among others: "SAP, Oracle and Acme". */
 static bool
-is_state_or_skill(const Doc *doc, uint32_t i)
+is_listed(const Doc *doc, Range name)
 {
-	return i > 0 && token_punct(doc, i - 1, ',') && !(doc->tokens[i].shape & SHAPE_HAS_LOWER) &&
-		(token_is(doc, i, "co") || token_is(doc, i, "sas") || token_is(doc, i, "sa"));
+	bool		before = name.from > 1 && (token_punct(doc, name.from - 1, ',') || token_punct(doc, name.from - 1, '/') ||
+										   token_is(doc, name.from - 1, "and") || token_is(doc, name.from - 1, "or")) &&
+		doc->tokens[name.from - 2].shape & SHAPE_FIRST_UPPER;
+	bool		behind = name.to + 1 < doc->n_tokens && (token_punct(doc, name.to, ',') || token_punct(doc, name.to, '/') ||
+														  token_is(doc, name.to, "and") || token_is(doc, name.to, "or")) &&
+		doc->tokens[name.to + 1].shape & SHAPE_FIRST_UPPER;
+
+	return before && behind;
 }
 
-/* Names that end in a legal form, and copyright lines. */
-static void
-from_forms(Doc *doc, Names *names)
+/* Whether a line holds no small letter. */
+static bool
+is_capital_line(const Doc *doc, uint32_t line)
 {
-	for (uint32_t i = 1; i < doc->n_tokens; i++)
+	uint32_t	small = 0;
+
+	for (uint32_t i = doc->lines[line].first; i < doc->lines[line].last && small < 2; i++)
+		small += doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_HAS_LOWER;
+	return small < 2;
+}
+
+/* The letters and digits of a text in lower case, at most max of them; returns their number. */
+static uint32_t
+squeeze(const char *s, uint32_t len, char *out, uint32_t max)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i < len && n < max; i++)
+		if ((s[i] >= 'a' && s[i] <= 'z') || (s[i] >= '0' && s[i] <= '9'))
+			out[n++] = s[i];
+		else if (s[i] >= 'A' && s[i] <= 'Z')
+			out[n++] = s[i] + 32;
+	return n;
+}
+
+/* Gathers the web and mail addresses of the text, squeezed, with a blank between them. */
+static void
+gather_addresses(const Doc *doc, Candidates *all)
+{
+	for (uint32_t i = 1; i + 1 < doc->n_tokens && all->n_addresses + MAX_ADDRESS + 1 < sizeof(all->addresses); i++)
+	{
+		uint32_t	from = i,
+					to = i;
+
+		if (!(token_punct(doc, i, '@') || (token_is(doc, i, "www") && token_punct(doc, i + 1, '.')) ||
+			  (token_punct(doc, i, ':') && token_punct(doc, i + 1, '/') && doc->tokens[i + 1].gap == GAP_NONE)))
+			continue;
+		while (to + 1 < doc->n_tokens && to < i + 40 && doc->tokens[to + 1].gap == GAP_NONE)
+			to++;
+		all->n_addresses += squeeze(token_text(doc, from), doc->tokens[to].start + doc->tokens[to].len - doc->tokens[from].start,
+									all->addresses + all->n_addresses, MAX_ADDRESS);
+		all->addresses[all->n_addresses++] = ' ';
+		i = to;
+	}
+	all->addresses[all->n_addresses] = '\0';
+}
+
+/* Whether an address holds a name: "careers@acmerobotics.com". */
+static bool
+has_address(const Doc *doc, const Candidates *all, Range name)
+{
+	char		squeezed[41];
+	uint32_t	last = name.to - 1;
+
+	while (last > name.from && (doc->tokens[last].kind != TOKEN_WORD || token_listed(doc, last, WORDS_COMPANY_FORM)))
+		last--;
+	squeezed[squeeze(token_text(doc, name.from), doc->tokens[last].start + doc->tokens[last].len - doc->tokens[name.from].start, squeezed, 40)] = '\0';
+	return squeezed[0] && squeezed[1] && squeezed[2] && strstr(all->addresses, squeezed) != NULL;
+}
+
+/* Notes the clues around one place where a name stands. */
+static void
+read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
+{
+	uint32_t	start = name.from > 0 && token_is(doc, name.from - 1, "the") ? name.from - 1 : name.from;
+	bool		starts = doc_starts_clause(doc, start);
+	const Token *first = &doc->tokens[name.from];
+	Candidate  *candidate = candidate_of(doc, all, name);
+	Clue		clue;
+
+	if (candidate == NULL)
+		return;
+	candidate->times++;
+	if (company_is_genitive(doc, candidate->name.to - 1))
+		candidate->name = name;
+	clue = lead_clue(doc, name);
+	if (clue != CLUE_COUNT)
+		add_clue(all, candidate, name, clue);
+	clue = tail_clue(doc, name, starts);
+	if (clue != CLUE_COUNT)
+		add_clue(all, candidate, name, clue);
+	if (company_has_form(doc, name))
+		add_clue(all, candidate, name, CLUE_FORM);
+	if (starts && name.to < doc->n_tokens && doc->tokens[name.to].kind == TOKEN_WORD && doc->tokens[name.to].gap == GAP_SPACE &&
+		!(doc->tokens[name.to].shape & SHAPE_HAS_UPPER))
+		add_clue(all, candidate, name, CLUE_SUBJECT);
+	if (first->start < 300)
+		add_clue(all, candidate, name, CLUE_EARLY);
+	if (first->zone == ZONE_COMPANY || first->zone == ZONE_LEGAL)
+		add_clue(all, candidate, name, CLUE_IN_COMPANY);
+	candidate->inside += !starts && !capitals;
+	if (company_is_genitive(doc, name.to - 1))
+		add_clue(all, candidate, name, CLUE_GENITIVE);
+	if (token_punct(doc, name.to, ':') || (name.from == doc->lines[first->line].first && name.to == doc->lines[first->line].last))
+		add_clue(all, candidate, name, CLUE_ALONE);
+	if (is_listed(doc, name))
+		add_clue(all, candidate, name, CLUE_LISTED);
+	if (first->zone == ZONE_REQUIREMENTS || first->zone == ZONE_PREFERRED)
+		add_clue(all, candidate, name, CLUE_ASKED);
+	if (capitals)
+		add_clue(all, candidate, name, CLUE_ALL_CAPITALS);
+	/* "General Services Administration (GSA)" */
+	if (name.to - name.from > 1 && token_punct(doc, name.to, '(') && token_punct(doc, name.to + 2, ')') &&
+		doc->tokens[name.to + 1].kind == TOKEN_WORD && !(doc->tokens[name.to + 1].shape & SHAPE_HAS_LOWER) &&
+		(token_text(doc, name.to + 1)[0] | 32) == (token_text(doc, name.from)[0] | 32))
+		add_clue(all, candidate, name, CLUE_ABBREVIATED);
+}
+
+/* Reads every name of the running text, and the names behind copyright signs. */
+static void
+from_text(Doc *doc, Candidates *all)
+{
+	uint32_t	line = UINT32_MAX;
+	bool		capitals = false;
+
+	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
 		const Token *token = &doc->tokens[i];
+		Range		name;
 
-		if (token->kind == TOKEN_WORD && token->len <= 11 && (token->shape & SHAPE_FIRST_UPPER || doc->lower_case) &&
-			is_legal_form(doc, i) && !is_state_or_skill(doc, i) && (token->len > 2 || !(token->shape & SHAPE_HAS_LOWER)) && i > 0 &&
-			(token->len > 3 || token->shape & SHAPE_SPLIT || (i > 1 && token_punct(doc, i - 1, ',')) || doc->tokens[i - 1].shape & SHAPE_HAS_LOWER))
+		if (token->line != line)
 		{
-			Range		name = name_before(doc, i + 1);
-
-			if (name.to - name.from > 1 && name.to == i + 1)
-				propose(doc, names, name, 4, "company.form", true);
+			line = token->line;
+			capitals = is_capital_line(doc, line);
 		}
-		else if (token->kind == TOKEN_PUNCT && token->len == 2 && memcmp(token_text(doc, i), "\xC2\xA9", 2) == 0)
+		if (token->kind == TOKEN_PUNCT && token->len == 2 && memcmp(token_text(doc, i), "\xC2\xA9", 2) == 0)
 		{
 			uint32_t	from = i + 1;
 
-			while (from < doc->n_tokens && from < i + 5 && (doc->tokens[from].kind == TOKEN_NUMBER || doc->tokens[from].kind == TOKEN_PUNCT || token_is(doc, from, "copyright")))
+			while (from < doc->n_tokens && from < i + 5 && (doc->tokens[from].kind != TOKEN_WORD || token_is(doc, from, "copyright")))
 				from++;
-			if (from < doc->n_tokens && doc->tokens[from].line == token->line)
-			{
-				Range		name = name_from(doc, from);
-
-				if (name.from < name.to)
-					propose(doc, names, name, 3, "company.copyright", true);
-			}
+			if (from < doc->n_tokens && doc->tokens[from].line == line)
+				propose(doc, all, company_name_at(doc, from), CLUE_COPYRIGHT);
 		}
+		if (token->zone == ZONE_NOISE || (doc->title.from <= i && i < doc->title.to))
+			continue;
+		name = company_name_at(doc, i);
+		if (name.from >= name.to || (doc->lower_case && mark_before(doc, KIND_COMPANY_LEAD, i) == NULL && mark_at(doc, KIND_COMPANY_TAIL, name.to) == NULL))
+			continue;
+		read_mention(doc, all, name, capitals);
+		i = name.to - 1;
 	}
 }
 
-/* Whether a name is one word that the lexicon knows: it may well be something else. */
-static bool
-is_known_word(const Doc *doc, Range name)
+/* Names behind "About" on a line of its own, be they in lower case. */
+static void
+from_about_lines(Doc *doc, Candidates *all)
 {
-	return name.to - name.from == 1 && doc->tokens[name.from].word != 0;
-}
+	const Marks *marks = &doc->marks[KIND_COMPANY_LEAD];
 
-/* Whether a name holds a word that no lexicon knows, as brands do. */
-static bool
-has_unknown_word(const Doc *doc, Range name)
-{
-	for (uint32_t i = name.from; i < name.to; i++)
-		if (doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len > 2 && (doc->tokens[i].word == 0 || doc->tokens[i].shape & SHAPE_SPLIT))
-			return true;
-	return false;
+	for (uint32_t i = 0; i < marks->count; i++)
+	{
+		const Mark *mark = &marks->items[i];
+		const Line *line = &doc->lines[doc->tokens[mark->from].line];
+		const Mark *heading;
+		Range		name = {mark->to, line->last};
+
+		if (mark->entry->value != LEAD_ABOUT || line->first != mark->from || line->last <= mark->to || line->words > 7 ||
+			token_punct(doc, line->last - 1, '.'))
+			continue;
+		heading = mark_at(doc, KIND_HEADING, line->first);
+		name.to -= token_punct(doc, name.to - 1, '?') || token_punct(doc, name.to - 1, '!');
+		if ((heading != NULL && heading->to >= line->last) || name.to <= name.from || company_name_at(doc, name.from).to >= name.to ||
+			token_listed(doc, name.from, WORDS_COMPANY_NEVER))
+			continue;
+		propose(doc, all, name, CLUE_ABOUT_LINE);
+	}
 }
 
 /* The name that opens a line of attributes: "Acme | Boston", "Acme (YC W21) - New York"; empty where none does. */
@@ -513,7 +538,7 @@ segment_name(const Doc *doc, const Line *line)
 				name.to = i;
 		return name;
 	}
-	name = name_from(doc, line->first);
+	name = company_name_at(doc, line->first + token_is(doc, line->first, "the"));
 	i = name.to;
 	if (token_punct(doc, i, '('))
 		while (i < line->last && i < name.to + 20 && !token_punct(doc, i++, ')'))
@@ -525,120 +550,89 @@ segment_name(const Doc *doc, const Line *line)
 	return name;
 }
 
-/* The name that opens the text: the first segment of a line of attributes, or a sentence's subject. */
-static void
-from_first_line(Doc *doc, Names *names)
-{
-	const Line *line = doc->n_lines > 0 ? &doc->lines[0] : NULL;
-	Range		name;
-
-	/* a heading stands above it */
-	while (line != NULL && line < doc->lines + doc->n_lines && line < doc->lines + 6 &&
-		   (line->first >= line->last || (mark_at(doc, KIND_HEADING, line->first) != NULL && line->words <= 6)))
-		line++;
-	if (line == NULL || line >= doc->lines + doc->n_lines || line->first >= line->last)
-		return;
-	name = segment_name(doc, line);
-	if (name.from < name.to)
-	{
-		propose(doc, names, name, 8, "company.segment", true);
-		return;
-	}
-	/* "Acme makes it easy to ...": counts where the name stands again */
-	name = name_from(doc, line->first + (token_is(doc, line->first, "the") || token_is(doc, line->first, "at")));
-	if (name.from < name.to && doc->language[0] == 'e' && has_unknown_word(doc, name) && line->words > 8 && name.to < line->last && doc->tokens[name.to].kind == TOKEN_WORD &&
-		!(doc->tokens[name.to].shape & SHAPE_HAS_UPPER) && doc->tokens[name.to].gap == GAP_SPACE)
-		propose(doc, names, name, 3, "company.subject", true);
-}
-
-/* The words that no lexicon knows and that the text repeats most inside its sentences: a brand is one of these. */
-static void
-from_repeats(Doc *doc, Names *names)
-{
-	uint32_t	first[512];
-	uint8_t		times[512];
-	bool		inside[512];	/* it stands inside a sentence, too: no verb that opens duties */
-	uint32_t	best = 512;
-
-	memset(times, 0, sizeof(times));
-	memset(inside, 0, sizeof(inside));
-	for (uint32_t i = 1; i < doc->n_tokens; i++)
-	{
-		const Token *token = &doc->tokens[i];
-		uint32_t	slot = token->hash & 511;
-
-		if (token->word != 0 || token->kind != TOKEN_WORD || token->len < 3 || !(token->shape & SHAPE_FIRST_UPPER) ||
-			token->zone == ZONE_NOISE || token->zone == ZONE_REQUIREMENTS || token->shape & SHAPE_SPLIT ||
-			(times[slot] > 0 && doc->tokens[first[slot]].hash != token->hash))
-			continue;
-		if (times[slot] == 0)
-			first[slot] = i;
-		times[slot] += times[slot] < 200;
-		inside[slot] |= !doc_starts_clause(doc, i);
-		if (inside[slot] && (best == 512 || times[slot] > times[best]))
-			best = slot;
-	}
-	/* in German every noun has a capital */
-	if (best == 512 || times[best] < 3 || doc->lower_case || doc->language[0] != 'e')
-		return;
-	propose(doc, names, name_from(doc, first[best]), times[best] > 4 ? 4 : 2, "company.repeated", false);
-}
-
-/* The employer that a short line consists of; empty where it is something else. */
+/* The employer that a short line consists of, or opens: "Acme", "Acme - Wien", "Acme, Boston, MA"; empty where it is something else. */
 static Range
 header_name(const Doc *doc, const Line *line)
 {
-	Range		name = name_from(doc, line->first);
+	Range		name = {line->first, line->last};
+	const Mark *place;
 
 	/* "Dr. Maier + Partner GmbH": the form vouches for the whole line */
-	if (line->words <= 8 && line->last - line->first > 1 &&
-		(is_legal_form(doc, line->last - 1) || (token_punct(doc, line->last - 1, '.') && is_legal_form(doc, line->last - 2))))
-		return (Range) {line->first, line->last};
+	if (line->words <= 10 && line->last - line->first > 1 && company_has_form(doc, name))
+		return name;
+	name = company_name_at(doc, line->first + token_is(doc, line->first, "the"));
+	if (name.from >= name.to)
+		return name;
+	if (name.to >= line->last || (name.to + 1 == line->last && doc->tokens[name.to].kind == TOKEN_PUNCT))
+		return name;
+	/* "Acme Amsterdam Area", "Acme Boston, MA", "Acme Smallville, Kansas, United States" */
+	for (uint32_t i = name.from + 1; i < name.to; i++)
+	{
+		place = mark_at(doc, KIND_PLACE, i);
+		if ((place != NULL && !(place->entry->flags & ENTRY_WEAK)) || mark_at(doc, KIND_WORKPLACE, i) != NULL)
+			return (Range) {name.from, i};
+	}
+	if (name.to - name.from > 1 && token_punct(doc, name.to, ',') && (place = mark_at(doc, KIND_PLACE, name.to + 1)) != NULL &&
+		token_punct(doc, place->to, ',') && mark_at(doc, KIND_PLACE, place->to + 1) != NULL)
+		return (Range) {name.from, name.to - 1};
 	/* "Ärzte ohne Grenzen - Wien" */
-	if (name.to > name.from && name.to + 1 < line->last && token_punct(doc, name.to, '-') && name_from(doc, name.to + 1).to == line->last)
-		name.to = line->last;
-	return name.to == line->last ? name : (Range) {0, 0};
+	place = mark_from(doc, KIND_PLACE, name.to);
+	if (place != NULL && place->to <= line->last && place->from <= name.to + 3)
+		return name;
+	return (Range) {0, 0};
 }
 
-/* A name behind the title on its own line: "Title | Acme", "Title at Acme". */
+/* A name on the title's own line: "Title | Acme", "Title at Acme", "Acme - Title". */
 static void
-from_title_line(Doc *doc, Names *names)
+from_title_line(Doc *doc, Candidates *all)
 {
 	const Line *line = &doc->lines[doc->tokens[doc->title.from].line];
 	uint32_t	i = doc->title.to;
-	bool		dash;
 	Range		name;
 
-	while (i < line->last && i < doc->title.to + 6 && token_punct(doc, i, '(') && !token_punct(doc, i, ')'))
+	if (line->first < doc->title.from)
+	{
+		name = company_name_at(doc, line->first);
+		if (name.from < name.to && name.to < doc->title.from && doc->title.from - name.to <= 2 && doc->tokens[name.to].kind == TOKEN_PUNCT)
+			propose(doc, all, name, CLUE_TITLE_LINE);
+	}
+	while (i < line->last && i < doc->title.to + 6 && token_punct(doc, i, '('))
 		while (i < line->last && !token_punct(doc, i++, ')'))
 			continue;
-	dash = i < line->last && token_punct(doc, i, '-');
-	if (i >= line->last || !(dash || token_punct(doc, i, '|') || token_is(doc, i, "at") || token_punct(doc, i, '@') || token_punct(doc, i, ',')))
+	if (i >= line->last)
 		return;
-	name = name_from(doc, i + 1);
-	if (name.from < name.to)
-		propose(doc, names, name, dash || token_punct(doc, i, ',') ? 3 : 6, "company.title_line", true);
+	name = company_name_at(doc, i + 1 + (token_is(doc, i + 1, "the")));
+	if (name.from >= name.to)
+		return;
+	if (token_is(doc, i, "at") || token_punct(doc, i, '@') || token_punct(doc, i, '|'))
+		propose(doc, all, name, CLUE_TITLE_AT);
+	else if (token_punct(doc, i, '-') || token_punct(doc, i, ','))
+		propose(doc, all, name, CLUE_TITLE_LINE);
 }
 
-/* A short line under or over the title: boards put the employer there. */
+/* Short lines under and over the title, where boards put the employer, and the line that opens the text. */
 static void
-from_header(Doc *doc, Names *names)
+from_header(Doc *doc, Candidates *all)
 {
-	uint32_t	title_line = doc->title.to > doc->title.from ? doc->tokens[doc->title.from].line : UINT32_MAX;
+	bool		titled = doc->title.to > doc->title.from;
+	uint32_t	title_line = titled ? doc->tokens[doc->title.from].line : 0;
 	uint32_t	under = 0;
+	uint32_t	seen = 0;
 
-	if (title_line == UINT32_MAX || title_line > 20)
+	if (title_line > 40)
 		return;
-	for (uint32_t i = title_line > 2 ? title_line - 2 : 0; i < doc->n_lines && i < title_line + 6; i++)
+	for (uint32_t i = title_line > 3 ? title_line - 3 : 0; i < doc->n_lines && i < title_line + 7 && under < 3; i++)
 	{
 		const Line *line = &doc->lines[i];
+		const Mark *heading;
 		Range		name;
 
-		if (line->first >= line->last || line->flags & LINE_NOISE || i == title_line)
+		if (line->first >= line->last || line->flags & LINE_NOISE || (titled && i == title_line))
 			continue;
-		under += i > title_line;
-		if (under > 3 || line->words > 8 || line->flags & (LINE_BULLET | LINE_COLON | LINE_TEXT) ||
-			(line->flags & LINE_HEADING && under != 1))
+		under += i > title_line || !titled;
+		seen++;
+		heading = mark_at(doc, KIND_HEADING, line->first);
+		if (line->words > 12 || line->flags & (LINE_BULLET | LINE_COLON | LINE_TEXT) || (heading != NULL && line->words <= 6))
 			continue;
 		name = header_name(doc, line);
 		/* "Data Analyst - Acme" */
@@ -646,129 +640,231 @@ from_header(Doc *doc, Names *names)
 			if (token_punct(doc, k, '-') && doc->tokens[k].gap == GAP_SPACE && mark_before(doc, KIND_TITLE, k) != NULL)
 				name.from = k + 1;
 		if (name.from < name.to)
-			propose(doc, names, name, is_known_word(doc, name) ? 4 : under == 1 ? 7 : 5, "company.header", under == 1);
-		else if (under == 1 && line->flags & LINE_MARKDOWN && line->words <= 6 && mark_at(doc, KIND_HEADING, line->first) == NULL)
-			propose(doc, names, (Range) {line->first, line->last}, 7, "company.header", true);
+			propose(doc, all, name, !titled ? CLUE_FIRST_LINE : i > title_line && under == 1 ? CLUE_HEADER : CLUE_HEADER_NEAR);
+		else if (titled && under == 1 && i > title_line && line->flags & LINE_MARKDOWN && line->words <= 6)
+			propose(doc, all, (Range) {line->first, line->last}, CLUE_HEADER);
 	}
-	from_title_line(doc, names);
+	if (titled)
+		from_title_line(doc, all);
 }
 
-/* Whether two names are the same, the shorter one opening the longer. */
-static bool
-same_name(const Doc *doc, Range a, Range b)
-{
-	uint32_t	n = a.to - a.from < b.to - b.from ? a.to - a.from : b.to - b.from;
-
-	for (uint32_t i = 0; i < n; i++)
-		if (doc->tokens[a.from + i].hash != doc->tokens[b.from + i].hash || doc->tokens[a.from + i].kind != doc->tokens[b.from + i].kind)
-			return false;
-	return true;
-}
-
-/* How often each candidate stands in the text, counted in one pass. */
+/* The first segment of a line of attributes that opens the text. */
 static void
-count_names(const Doc *doc, const Names *names, uint32_t *times)
+from_first_line(Doc *doc, Candidates *all)
 {
-	int16_t		slots[512];
-	int16_t		next[MAX_NAMES];
-
-	if (names->count == 0)
-		return;
-	memset(slots, -1, sizeof(slots));
-	for (uint32_t i = 0; i < names->count; i++)
+	for (uint32_t i = 0; i < doc->n_lines && i < 6; i++)
 	{
-		uint32_t	slot = doc->tokens[names->items[i].at.from].hash & 511;
+		const Line *line = &doc->lines[i];
 
-		times[i] = 0;
-		next[i] = slots[slot];
-		slots[slot] = (int16_t) i;
-	}
-	for (uint32_t t = 0; t < doc->n_tokens; t++)
-	{
-		if (doc->tokens[t].zone == ZONE_NOISE || doc->tokens[t].kind != TOKEN_WORD)
+		/* a heading stands above it */
+		if (line->first >= line->last || (mark_at(doc, KIND_HEADING, line->first) != NULL && line->words <= 6))
 			continue;
-		for (int16_t i = slots[doc->tokens[t].hash & 511]; i >= 0; i = next[i])
-			if (times[i] < 4 && doc->tokens[names->items[i].at.from].hash == doc->tokens[t].hash)
-			{
-				Range		name = names->items[i].at;
-
-				times[i] += t + (name.to - name.from) <= doc->n_tokens &&
-					same_name(doc, name, (Range) {t, t + (name.to - name.from)});
-			}
+		propose(doc, all, segment_name(doc, line), CLUE_SEGMENT);
+		return;
 	}
 }
 
-/* Sums what speaks for each name and how often it stands in the text. */
-static const Name *
-best_name(const Doc *doc, const Names *names)
+/* Whether a mark of a kind covers a name. */
+static bool
+is_covered(const Doc *doc, Range name, EntryKind kind)
 {
-	uint32_t	times[MAX_NAMES];
-	const Name *best = NULL;
-	int			best_score = 0,
-				best_own = 0;
+	const Mark *mark = mark_at(doc, kind, name.from);
 
-	count_names(doc, names, times);
-	for (uint32_t i = 0; i < names->count; i++)
+	return mark != NULL && mark->to >= name.to && !(mark->entry->flags & ENTRY_WEAK);
+}
+
+/* Whether a word stands in a range. */
+static bool
+range_holds(const Doc *doc, Range range, uint32_t hash)
+{
+	for (uint32_t i = range.from; i < range.to; i++)
+		if (doc->tokens[i].hash == hash)
+			return true;
+	return false;
+}
+
+/* Notes what a name may be besides an employer, and how it is made up. */
+static void
+read_name(const Doc *doc, const Candidates *all, Candidate *candidate)
+{
+	static const EntryKind terms[] = {KIND_HEADING, KIND_LANGUAGE, KIND_EMPLOYMENT_TYPE, KIND_NOISE, KIND_MONTH, KIND_EDUCATION, KIND_BENEFITS, KIND_WORKPLACE};
+	Range		name = candidate->name;
+	const Mark *role = mark_before(doc, KIND_TITLE, name.to);
+	const Mark *place = mark_at(doc, KIND_PLACE, name.from);
+	uint8_t    *clues = candidate->clues;
+	bool		everyday = true;
+	bool		titled = true;
+
+	for (uint32_t i = name.from; i < name.to; i++)
 	{
-		const Name *name = &names->items[i];
-		int			own = 0,
-					weak = 0,
-					score = 0;
+		const Token *token = &doc->tokens[i];
 
-		if (name->reason != NULL)
+		clues[CLUE_NUMBER] |= token->kind == TOKEN_NUMBER && token->len > 1 && i > name.from;
+		if (token->kind != TOKEN_WORD)
 			continue;
-		for (uint32_t k = 0; k < names->count; k++)
-		{
-			const Name *other = &names->items[k];
+		titled = titled && range_holds(doc, doc->title, token->hash);
+		clues[CLUE_UNKNOWN] |= doc->language[0] == 'e' && token->len > 2 && (token->word == 0 || token->shape & SHAPE_SPLIT);
+		clues[CLUE_INSTITUTION] |= token_listed(doc, i, WORDS_COMPANY_KIND) && name.to - name.from > 1;
+		clues[CLUE_AND] |= token_is(doc, i, "and");
+		everyday = everyday && (token_listed(doc, i, WORDS_COMPANY_EVERYDAY) || token_listed(doc, i, WORDS_COMPANY_INSIDE) || token->len == 1);
+	}
+	clues[CLUE_EVERYDAY] = everyday;
+	clues[CLUE_BOARD] = token_listed(doc, name.from, WORDS_COMPANY_BOARD);
+	clues[CLUE_ADDRESS] = !everyday && has_address(doc, all, name);
+	clues[CLUE_SKILL] = is_covered(doc, name, KIND_SKILL);
+	clues[CLUE_PLACE] = is_covered(doc, name, KIND_PLACE) ||
+		(place != NULL && place->to < name.to && token_punct(doc, place->to, ',') && mark_at(doc, KIND_PLACE, place->to + 1) != NULL);
+	clues[CLUE_TITLE] = titled || is_covered(doc, name, KIND_TITLE) ||
+		(role != NULL && role->from >= name.from && !(role->entry->flags & ENTRY_WEAK) &&
+		 (role->entry->flags & (ENTRY_HEAD | ENTRY_LEVEL) || role->to - role->from > 1));
+	clues[CLUE_TERM] = mark_at(doc, KIND_MONTH, name.from) != NULL;
+	for (size_t k = 0; k < sizeof(terms) / sizeof(terms[0]); k++)
+		clues[CLUE_TERM] |= is_covered(doc, name, terms[k]);
+	clues[CLUE_OPENER] = candidate->inside == 0 && name.to - name.from == 1 && candidate->times > 0;
+	if (clues[CLUE_OPENER])
+		clues[CLUE_SUBJECT] = 0;
+	clues[CLUE_CAPITALS] = name.to - name.from == 1 && doc->tokens[name.from].len <= 4 && !(doc->tokens[name.from].shape & SHAPE_HAS_LOWER);
+	clues[CLUE_LONG] = name.to - name.from > 5;
+	clues[CLUE_AGAIN] = candidate->times >= 8 ? 3 : candidate->times >= 4 ? 2 : candidate->times >= 2;
+}
 
-			if (other->reason != NULL || !same_name(doc, name->at, other->at))
-				continue;
-			if (other->score <= 2)
-				weak += other->score;
-			else
-				score += other->score;
-			if (other->at.to - other->at.from == name->at.to - name->at.from)
-				own += other->score;
-		}
-		score += weak < 4 ? weak : 4;
-		/* one strong witness outweighs many weak ones */
-		if (score > 24)
-			score = 24 + (score - 24) / 4;
-		score += (int) times[i] - 1;
-		if (score > best_score || (score == best_score && own > best_own))
+/* Adds what speaks for one name to what speaks for another. */
+static void
+add_clues(Candidate *to, const Candidate *from)
+{
+	for (int clue = 0; clue <= CLUE_AGAIN; clue++)
+	{
+		int			sum = to->clues[clue] + from->clues[clue];
+
+		to->clues[clue] = (uint8_t) (sum < MAX_WORTH ? sum : MAX_WORTH);
+	}
+}
+
+/*
+ * A longer name that begins with a shorter one speaks for it, too: "Acme
+ * Robotics" for "Acme".  An everyday word speaks for the name that it
+ * stands for: "the City" for "City of Springfield".
+ */
+static void
+join_longer(const Doc *doc, Candidates *all)
+{
+	for (uint32_t i = 0; i < all->count; i++)
+	{
+		uint32_t	keys[16];
+		uint32_t	n = company_name_keys(doc, all->items[i].at, keys, 16);
+
+		for (uint32_t k = 0; k + 1 < n; k++)
 		{
-			best = name;
-			best_score = score;
-			best_own = own;
+			Candidate  *longer = &all->items[i];
+			Candidate  *shorter = find_candidate(all, keys[k]);
+
+			if (shorter == NULL || shorter == longer)
+				continue;
+			if (shorter->clues[CLUE_EVERYDAY])
+				add_clues(longer, shorter);
+			else if (!shorter->clues[CLUE_PLACE] && !shorter->clues[CLUE_LOWER])
+			{
+				longer->clues[CLUE_SHORTER] = 1;
+				shorter->clues[CLUE_LONGER] = 1;
+				add_clues(shorter, longer);
+			}
 		}
 	}
-	return best_score >= 5 ? best : NULL;
+}
+
+/* Notes names of one word that also stand in lower case: ordinary words. */
+static void
+find_lower(const Doc *doc, Candidates *all)
+{
+	if (doc->lower_case)
+		return;
+	for (uint32_t i = 0; i < doc->n_tokens; i++)
+		if (doc->tokens[i].kind == TOKEN_WORD && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) && doc->tokens[i].len > 2 && !(doc->tokens[i].shape & SHAPE_SPLIT) &&
+			(i == 0 || !token_punct(doc, i - 1, '.')) && (i + 1 >= doc->n_tokens || !token_punct(doc, i + 1, '.') || doc->tokens[i + 1].shape & SHAPE_ENDS_CLAUSE))
+		{
+			Candidate  *candidate = find_candidate(all, HASH_START * 31 + doc->tokens[i].hash);
+
+			if (candidate != NULL)
+				candidate->clues[CLUE_LOWER] = 1;
+		}
+}
+
+/* Sums the clues of a name. */
+static int
+weigh(const Candidate *candidate)
+{
+	int			score = 0;
+
+	/* "the Company", "the Team" */
+	if (candidate->clues[CLUE_EVERYDAY] && !candidate->clues[CLUE_LABEL] && !candidate->clues[CLUE_SEGMENT] && !candidate->clues[CLUE_HEADER])
+		return NEVER;
+	for (int clue = 0; clue < CLUE_COUNT; clue++)
+		score += clue_weights[clue] * worth[candidate->clues[clue]];
+	return score / 4;
+}
+
+/* The name for which most speaks; NULL where it is too little. */
+static const Candidate *
+best_candidate(const Doc *doc, Candidates *all)
+{
+	const Candidate *best = NULL;
+
+	for (uint32_t i = 0; i < all->count; i++)
+		read_name(doc, all, &all->items[i]);
+	find_lower(doc, all);
+	join_longer(doc, all);
+	for (uint32_t i = 0; i < all->count; i++)
+	{
+		all->items[i].score = weigh(&all->items[i]);
+		if (best == NULL || all->items[i].score > best->score)
+			best = &all->items[i];
+	}
+	return best != NULL && best->score >= ENOUGH ? best : NULL;
+}
+
+/* Why a name is not the employer. */
+static const char *
+reason_against(const Candidate *candidate, const Candidate *best)
+{
+	const uint8_t *clues = candidate->clues;
+
+	if (clues[CLUE_PLACE])
+		return "a place";
+	if (clues[CLUE_TITLE])
+		return "a title";
+	if (clues[CLUE_TERM])
+		return "a heading or a term";
+	if (clues[CLUE_EVERYDAY] || clues[CLUE_LOWER])
+		return "an everyday word";
+	if (clues[CLUE_SKILL])
+		return "a skill";
+	return best != NULL ? "a better candidate stands" : "too little speaks for it";
 }
 
 /* Reads the employer. */
 void
 extract_company(Doc *doc)
 {
-	Names		names = {0};
-	const Name *best;
+	Candidates *all = arena_alloc(doc->arena, sizeof(Candidates));
+	const Candidate *best;
 
-	from_labels(doc, &names);
-	from_leads(doc, &names);
-	from_tails(doc, &names);
-	from_forms(doc, &names);
-	from_header(doc, &names);
-	from_first_line(doc, &names);
-	from_repeats(doc, &names);
-	best = best_name(doc, &names);
-	for (uint32_t i = 0; i < names.count; i++)
+	memset(all, 0, sizeof(*all));
+	from_labels(doc, all);
+	from_company_headings(doc, all);
+	from_header(doc, all);
+	from_first_line(doc, all);
+	from_about_lines(doc, all);
+	from_text(doc, all);
+	gather_addresses(doc, all);
+	best = best_candidate(doc, all);
+	for (uint32_t i = 0; i < all->n_witnesses; i++)
 	{
-		const Name *name = &names.items[i];
-		const char *reason = name->reason;
+		const Witness *witness = &all->witnesses[i];
+		const Candidate *candidate = &all->items[witness->candidate];
 
-		if (reason == NULL && name != best)
-			reason = best != NULL ? "a better candidate stands" : "too little speaks for it";
-		doc_fact(doc, FIELD_COMPANY, name->at, name->rule, reason, name_text(doc, name->at));
+		doc_fact(doc, FIELD_COMPANY, witness->at, clue_rules[witness->clue],
+				 candidate == best ? NULL : reason_against(candidate, best), company_name_text(doc, witness->at));
 	}
 	if (best != NULL)
-		doc->posting->company = name_text(doc, best->at);
+		doc->posting->company = company_name_text(doc, best->at);
 }

@@ -140,8 +140,8 @@ ends_clause(const Doc *doc, uint32_t i)
 	if (!(doc->tokens[i + 1].shape & SHAPE_SPLIT) || doc->tokens[i + 1].gap != GAP_NONE ||
 		!(doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER) || token->len < 2 || token->kind != TOKEN_WORD)
 		return false;
-	/* "teamsYou": certain; "CyberCoders" may be a name, unless a heading ends there */
-	return !(token->shape & SHAPE_FIRST_UPPER) || mark_before(doc, KIND_HEADING, i + 1) != NULL;
+	/* "teamsYou": certain; "CyberCoders" may be a name, unless a heading ends there; "PayPal" is one */
+	return !(token->shape & SHAPE_FIRST_UPPER) || (token->len > 3 && mark_before(doc, KIND_HEADING, i + 1) != NULL);
 }
 
 /* Notes where sentences, lines and items end. */

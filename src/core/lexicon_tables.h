@@ -73,7 +73,9 @@ typedef enum CueValue
 	NOT_PAY_REVENUE = 0, NOT_PAY_FUNDING, NOT_PAY_BUDGET, NOT_PAY_BENEFIT,
 	NOT_PAY_REFERRAL, NOT_PAY_FEE, NOT_PAY_COUNT, NOT_PAY_OTHER,
 	BOUND_FROM = 0, BOUND_UPTO,
-	LEAD_ASKS = 0, LEAD_EXAMPLES	/* skill_lead: "experience with"; "such as" */
+	LEAD_ASKS = 0, LEAD_EXAMPLES,	/* skill_lead: "experience with"; "such as" */
+	LEAD_ABOUT = 0, LEAD_JOIN, LEAD_WELCOME, LEAD_POSTED, LEAD_AT, LEAD_WITH, LEAD_WE_ARE, LEAD_OTHER,
+	TAIL_SEEKS = 0, TAIL_IS, TAIL_EQUAL, TAIL_VERB
 } CueValue;
 
 extern const char *const posting_pay_words_names[];

@@ -576,6 +576,8 @@ typedef struct CueField
 	const char *const *values;	/* NULL: see cue_value */
 } CueField;
 
+static const char *const company_lead_names[] = {"about", "join", "welcome", "posted", "at", "with", "we_are", "other", NULL};
+static const char *const company_tail_names[] = {"seeks", "is", "equal", "verb", NULL};
 static const char *const bound_names[] = {"from", "upto", NULL};
 static const char *const visa_names[] = {"", "false", "true", NULL};
 static const char *const unit_names[] = {"", "hour", "day", "week", "month", "year", NULL};
@@ -608,8 +610,8 @@ static const CueField cue_fields[] = {
 	{"number", KIND_NUMBER, NULL},
 	{"month", KIND_MONTH, NULL},
 	{"hours_per_week", KIND_HOURS_PER_WEEK, NULL},
-	{"company_lead", KIND_COMPANY_LEAD, NULL},
-	{"company_tail", KIND_COMPANY_TAIL, NULL},
+	{"company_lead", KIND_COMPANY_LEAD, company_lead_names},
+	{"company_tail", KIND_COMPANY_TAIL, company_tail_names},
 	{"title_lead", KIND_TITLE_LEAD, NULL},
 	{"agency", KIND_AGENCY, NULL},
 	{"noise", KIND_NOISE, NULL},

@@ -1,0 +1,28 @@
+/*
+ * company.h
+ *		Names of employers as written (company_name.c), for company.c.
+ */
+#ifndef POSTING_COMPANY_H
+#define POSTING_COMPANY_H
+
+#include "extract.h"
+
+/* The name that begins at a token: capitalised words with what joins them; empty where none does. */
+extern Range company_name_at(const Doc *doc, uint32_t from);
+
+/*
+ * Hashes of a name's first word, first two words and so on, without article,
+ * legal form and genitive s; the last one stands for the name.  Returns their number.
+ */
+extern uint32_t company_name_keys(const Doc *doc, Range name, uint32_t *keys, uint32_t max);
+
+/* Whether a legal form ends a name. */
+extern bool company_has_form(const Doc *doc, Range name);
+
+/* Whether a word bears a genitive s: "Acme's". */
+extern bool company_is_genitive(const Doc *doc, uint32_t i);
+
+/* A name as the value shows it. */
+extern Str	company_name_text(const Doc *doc, Range name);
+
+#endif							/* POSTING_COMPANY_H */

@@ -1,0 +1,254 @@
+/*
+ * company_name.c
+ *		Names of employers as written: where one begins and ends, which words
+ *		tell it from others, and what it may be instead.
+ */
+#include "company.h"
+
+/* The longest name, in tokens. */
+#define MAX_NAME	14
+
+/* Whether a token can stand in a name: a capitalised word, a number, "&". */
+static bool
+is_name_token(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	if (token->kind == TOKEN_NUMBER)
+		return true;
+	return token->kind == TOKEN_WORD && (doc->lower_case || (token->shape & SHAPE_HAS_UPPER) || token_text(doc, i)[0] == '&');
+}
+
+/* The length of a word without a genitive s; its whole length where it has none. */
+static uint32_t
+length_without_s(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+	const char *s = token_text(doc, i);
+
+	if (token->kind != TOKEN_WORD || token->len < 4 || (s[token->len - 1] != 's' && s[token->len - 1] != 'S'))
+		return token->len;
+	if (s[token->len - 2] == '\'' || s[token->len - 2] == '`')
+		return token->len - 2;
+	return token->len > 5 && memcmp(s + token->len - 4, "\xE2\x80\x99", 3) == 0 ? token->len - 4 : token->len;
+}
+
+bool
+company_is_genitive(const Doc *doc, uint32_t i)
+{
+	return length_without_s(doc, i) < doc->tokens[i].len;
+}
+
+/* The hash of a word without a genitive s. */
+static uint32_t
+word_hash(const Doc *doc, uint32_t i)
+{
+	char		folded[FOLD_MAX_WORD * 4];
+	uint32_t	len = length_without_s(doc, i);
+
+	if (len == doc->tokens[i].len)
+		return doc->tokens[i].hash;
+	return lexicon_hash(folded, fold_word(token_text(doc, i), len, folded));
+}
+
+/* Whether a genitive belongs to the name: "Boston Children's Hospital", "at Moody's," but not "Acme's platform". */
+static bool
+keeps_genitive(const Doc *doc, uint32_t i)
+{
+	if (i + 1 >= doc->n_tokens || doc->tokens[i + 1].line != doc->tokens[i].line || doc->tokens[i + 1].kind != TOKEN_WORD)
+		return true;
+	return token_listed(doc, i + 1, WORDS_COMPANY_KIND) && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
+}
+
+/* Whether the full stop at i stands in a name: "A.B. Foods", "NextGen.Net". */
+static bool
+is_stop_inside(const Doc *doc, uint32_t i)
+{
+	static const char *const domains[] = {"com", "net", "org", "io", "ai", "co", "tv", "gov", "de", "uk", "fr", "nl", "pl", "it", "inc", "ltd", NULL};
+	const Token *next = &doc->tokens[i + 1];
+	bool		initial;
+
+	if (doc->tokens[i].gap != GAP_NONE || next->kind != TOKEN_WORD || i == 0)
+		return false;
+	initial = doc->tokens[i - 1].len == 1 && (doc->tokens[i - 1].gap != GAP_NONE || i < 2 || token_punct(doc, i - 2, '.'));
+	if (next->gap == GAP_NONE)
+		return initial || token_in(doc, i + 1, domains);
+	return initial && next->gap == GAP_SPACE && next->shape & SHAPE_HAS_UPPER && !token_listed(doc, i + 1, WORDS_COMPANY_NEVER);
+}
+
+/* Whether the sign at i stands inside a name: "Etsy, Inc.", "T-Mobile", "Skin + Me". */
+static bool
+joins_name(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+	const Token *next = token + 1;
+
+	if (token->kind != TOKEN_PUNCT || i + 1 >= doc->n_tokens || next->line != token->line)
+		return false;
+	if (token->chr == ',')
+		return token_listed(doc, i + 1, WORDS_COMPANY_FORM) && next->shape & SHAPE_HAS_UPPER &&
+			!(next->len == 2 && mark_at(doc, KIND_PLACE, i + 1) != NULL);
+	if (token->chr == '+' && token->gap == GAP_SPACE && next->gap == GAP_SPACE && i > 0)
+		return next->kind == TOKEN_WORD && is_name_token(doc, i + 1) && is_name_token(doc, i - 1);
+	if (token->chr == '.')
+		return is_stop_inside(doc, i);
+	return ((token->chr == '-' && token->len == 1) || token->chr == '\'' || token->chr == '+') && token->gap == GAP_NONE && next->gap == GAP_NONE;
+}
+
+/* Whether a token is a word of no name; "US" and "IT" are others than "us" and "it", "Los Angeles" is no Spanish. */
+static bool
+is_never(const Doc *doc, uint32_t i)
+{
+	static const char *const articles[] = {"los", "las", "la", "le", "les", "el", NULL};
+
+	if (doc->language[0] == 'e' && token_in(doc, i, articles))
+		return i + 1 >= doc->n_tokens || !(doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER);
+	return token_listed(doc, i, WORDS_COMPANY_NEVER) &&
+		!(doc->tokens[i].len == 2 && !(doc->tokens[i].shape & SHAPE_HAS_LOWER) && (token_is(doc, i, "us") || token_is(doc, i, "it")));
+}
+
+/* Whether lower-case words at i join two parts of a name: "Bank of the West"; to gets where the next part begins. */
+static bool
+is_inside(const Doc *doc, uint32_t i, uint32_t *next)
+{
+	for (uint32_t k = i; k < i + 3 && k + 1 < doc->n_tokens; k++)
+	{
+		if (!token_listed(doc, k, WORDS_COMPANY_INSIDE) || doc->tokens[k + 1].gap != GAP_SPACE)
+			return false;
+		*next = k + 1;
+		if (is_name_token(doc, k + 1))
+			return !is_never(doc, k + 1) && doc->tokens[k + 1].kind == TOKEN_WORD &&
+				!(token_is(doc, i, "the") || token_is(doc, i, "in") || token_is(doc, i, "at") || token_is(doc, i, "on"));
+	}
+	return false;
+}
+
+/* Whether a word of no name opens this one: "WeGift", "On-Site Group". */
+static bool
+is_glued_word(const Doc *doc, uint32_t i)
+{
+	return i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE &&
+		(doc->tokens[i + 1].shape & SHAPE_SPLIT || token_punct(doc, i + 1, '-')) && is_name_token(doc, i + 1 + token_punct(doc, i + 1, '-'));
+}
+
+/* Whether a name can begin at a token. */
+static bool
+opens_name(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	if (token->kind == TOKEN_NUMBER)	/* "3M", "18F" */
+		return token->len <= 2 && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE && doc->tokens[i + 1].kind == TOKEN_WORD &&
+			doc->tokens[i + 1].len == 1 && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
+	return is_name_token(doc, i) && token_text(doc, i)[0] != '&' &&
+		(!is_never(doc, i) || is_glued_word(doc, i));
+}
+
+/* Whether a name that began before ends before token i. */
+static bool
+breaks_name(const Doc *doc, uint32_t from, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+	const Mark *title;
+
+	if (token->line != doc->tokens[from].line || (token[-1].shape & SHAPE_ENDS_CLAUSE && !(token_punct(doc, i - 1, '.') && is_stop_inside(doc, i - 1))) ||
+		(token->gap == GAP_NONE && token->shape & SHAPE_SPLIT && !(token[-1].shape & SHAPE_SPLIT)))
+		return true;
+	if (!is_name_token(doc, i))
+		return false;
+	if (token->len > 1 && is_never(doc, i) && !token_punct(doc, i - 1, '+') && !token_punct(doc, i - 1, '-') &&
+		!(token->gap == GAP_NONE && token->shape & SHAPE_SPLIT && token->len <= 3))
+		return true;
+	title = mark_at(doc, KIND_TITLE, i);
+	return title != NULL && title->to - i > 1 && !(title->entry->flags & ENTRY_WEAK);
+}
+
+/* Takes signs and joining words off the end of a name: "Acme and", "Acme Headquarters". */
+static Range
+trim_name(const Doc *doc, Range name)
+{
+	static const char *const ends[] = {"headquarters", "hq", "careers", "career", "jobs", "employees", "employee", "website", "culture", NULL};
+
+	if (name.to - name.from > 1 && token_in(doc, name.to - 1, ends))
+		name.to--;
+	while (name.from < name.to && ((doc->tokens[name.to - 1].kind == TOKEN_PUNCT && !token_punct(doc, name.to - 1, '+')) ||
+								   token_text(doc, name.to - 1)[0] == '&' ||
+								   (token_listed(doc, name.to - 1, WORDS_COMPANY_INSIDE) && !token_listed(doc, name.to - 1, WORDS_COMPANY_FORM))))
+		name.to--;
+	return name;
+}
+
+/* The name that begins at a token; empty where none does. */
+Range
+company_name_at(const Doc *doc, uint32_t from)
+{
+	Range		name = {from, from};
+	uint32_t	next;
+
+	if (from >= doc->n_tokens || !opens_name(doc, from))
+		return name;
+	for (uint32_t i = from; i < doc->n_tokens && i < from + (doc->lower_case ? 2 : MAX_NAME); i++)
+	{
+		if (i > from && breaks_name(doc, from, i))
+			break;
+		if (is_name_token(doc, i) || (i > from && token_punct(doc, i - 1, '.') && is_stop_inside(doc, i - 1)))
+		{
+			name.to = i + 1;
+			if (company_is_genitive(doc, i) && !keeps_genitive(doc, i))
+				break;
+		}
+		else if (is_inside(doc, i, &next))
+			i = next - 1;
+		else if (!joins_name(doc, i))
+			break;
+	}
+	return trim_name(doc, name);
+}
+
+/* Where the name without its legal form ends. */
+static uint32_t
+core_end(const Doc *doc, Range name)
+{
+	uint32_t	to = name.to;
+
+	while (to > name.from + 1 && (doc->tokens[to - 1].kind == TOKEN_PUNCT || token_listed(doc, to - 1, WORDS_COMPANY_FORM)))
+		to--;
+	return to;
+}
+
+uint32_t
+company_name_keys(const Doc *doc, Range name, uint32_t *keys, uint32_t max)
+{
+	uint32_t	hash = HASH_START;
+	uint32_t	n = 0;
+	uint32_t	to = core_end(doc, name);
+
+	for (uint32_t i = name.from + (token_is(doc, name.from, "the") && name.from + 1 < name.to); i < to && n < max; i++)
+		if (doc->tokens[i].kind != TOKEN_PUNCT)
+		{
+			hash = hash * 31 + word_hash(doc, i);
+			keys[n++] = hash;
+		}
+	return n;
+}
+
+bool
+company_has_form(const Doc *doc, Range name)
+{
+	for (uint32_t i = core_end(doc, name); i < name.to; i++)
+		if (token_listed(doc, i, WORDS_COMPANY_FORM) && doc->tokens[i].shape & SHAPE_HAS_UPPER &&
+			(doc->tokens[i].len > 2 || !(doc->tokens[i].shape & SHAPE_HAS_LOWER) || token_punct(doc, i - 1, ',') || token_is(doc, i, "co")))
+			return true;
+	return false;
+}
+
+Str
+company_name_text(const Doc *doc, Range name)
+{
+	Str			text = range_text(doc, name);
+	uint32_t	last = name.to - 1;
+
+	if (company_is_genitive(doc, last) && !keeps_genitive(doc, last))
+		text.len -= doc->tokens[last].len - length_without_s(doc, last);
+	return text;
+}
