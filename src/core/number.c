@@ -87,10 +87,7 @@ read_number(const Doc *doc, uint32_t i, Number *number)
 
 	memset(number, 0, sizeof(*number));
 	if (!is_number(doc, i))
-	{
-		/* ".50" */
 		return false;
-	}
 	number->to = i + 1;
 	if (!add_digits(doc, i, &number->value, &digits))
 		return false;
@@ -99,9 +96,13 @@ read_number(const Doc *doc, uint32_t i, Number *number)
 		return false;
 	number->value *= 10000;
 	i = number->to;
+	/* "34,0827" is neither a fraction nor a group */
+	if (token_punct(doc, i, ',') && doc->tokens[i].gap == GAP_NONE && is_number(doc, i + 1) && doc->tokens[i + 1].gap == GAP_NONE &&
+		doc->tokens[i + 1].len > 3)
+		return false;
 	if ((token_punct(doc, i, '.') || token_punct(doc, i, ',')) && doc->tokens[i].gap == GAP_NONE &&
 		is_number(doc, i + 1) && doc->tokens[i + 1].gap == GAP_NONE && doc->tokens[i + 1].len <= 4 &&
-		(doc->tokens[i + 1].len != 3 || doc->tokens[i].chr == '.'))
+		(doc->tokens[i + 1].len <= 2 || doc->tokens[i].chr == '.'))
 	{
 		int64_t		fraction = 0;
 		uint32_t	n = 0;

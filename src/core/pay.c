@@ -512,11 +512,23 @@ settle(Doc *doc, Candidates *all)
 	posting->n_pays = n;
 }
 
+/* The clause around an amount; the point of "max. €3.000" ends none. */
+static Range
+clause_of(const Doc *doc, uint32_t i)
+{
+	Range		clause = doc_clause(doc, i);
+
+	if (clause.from >= 2 && token_punct(doc, clause.from - 1, '.') && mark_before(doc, KIND_BOUND, clause.from - 1) != NULL &&
+		i - clause.from < 3)
+		clause.from = doc_clause(doc, clause.from - 2).from;
+	return clause;
+}
+
 /* Reads one candidate and all that stands around it. */
 static void
 examine(const Doc *doc, const Money *money, Candidate *c)
 {
-	c->clause = doc_clause(doc, c->at.from);
+	c->clause = clause_of(doc, c->at.from);
 	late_code(doc, c);
 	if (!c->pay.period_stated)
 		pay_period(doc, c);

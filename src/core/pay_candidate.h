@@ -52,7 +52,7 @@ extern const char *currency_code(const Mark *mark);
 extern bool pay_period(const Doc *doc, Candidate *c);
 
 /* The obvious period of an amount where the text tells none. */
-extern Period pay_guess_period(const Candidate *c);
+extern Period pay_guess_period(const Doc *doc, const Candidate *c);
 
 /* Amounts a year that no job pays, by the scale of the currency: 0 none, -1 too low, 1 too high. */
 extern int	pay_absurd(const Candidate *c);
@@ -60,7 +60,7 @@ extern int	pay_absurd(const Candidate *c);
 /* Makes pay by two weeks pay by the week. */
 extern void pay_halve_biweekly(const Doc *doc, Candidate *c);
 
-/* Yearly value of a bound, for comparing two pays. */
+/* Yearly value of a bound in 1/100, for comparing two pays. */
 extern int64_t pay_yearly(const Pay *pay, int64_t bound);
 
 /* Whether only small words and signs stand between two tokens. */

@@ -8,6 +8,12 @@
 /* How far before an amount a word for pay counts, in tokens. */
 #define REACH_CUE		14
 
+/* Said to be pay, so little a year is enough: a few hours' work; in 1/100. */
+#define LEAST_YEAR		(600 * PAY_UNIT / 100)
+
+/* So many tokens of a posting are its header, where an amount alone is pay. */
+#define HEADER			25
+
 const char	PAY_NO_SIGN[] = "no sign of pay";
 
 /* Whether a cue of a kind stands within reach in the clause or in the line above. */
@@ -32,6 +38,8 @@ find_not_pay(const Doc *doc, const Candidate *c)
 	{
 		bool		after = mark->from >= c->at.to;
 
+		if (mark->entry->value == CUE_NONE)
+			continue;
 		if (mark->to > c->at.from && mark->from < c->at.to)
 			return mark;
 		if (after ? pay_is_near(doc, c->at.to, mark->from) : pay_is_near(doc, mark->to, c->at.from))
@@ -41,7 +49,7 @@ find_not_pay(const Doc *doc, const Candidate *c)
 			/* "$60k plus 401(k)", "$90,000 + bonus, tuition": what comes on top says nothing */
 			if (after)
 			{
-				bool		on_top = false;
+				bool		on_top = c->range && c->pay.min >= K(15) && mark->entry->value == NOT_PAY_BENEFIT;
 
 				for (uint32_t i = c->at.to; i < mark->from; i++)
 					on_top |= token_is(doc, i, "plus") || token_punct(doc, i, '+') || token_punct(doc, i, ',') ||
@@ -64,19 +72,30 @@ stands_alone(const Doc *doc, const Candidate *c)
 	return line->words <= (c->at.to - c->at.from) + 6;
 }
 
+/* Whether a sign parts an amount from what stands before it, as in a header: "Berlin | REMOTE | $110k". */
+static bool
+is_set_off(const Doc *doc, const Candidate *c)
+{
+	static const char signs[] = "|-(,;*";
+
+	return c->at.from == 0 || doc->tokens[c->at.from].gap >= GAP_LINE ||
+		(doc->tokens[c->at.from - 1].kind == TOKEN_PUNCT && strchr(signs, doc->tokens[c->at.from - 1].chr) != NULL);
+}
+
 /* Whether the clause speaks of insurance, deductibles, a cap: no amount in it is pay. */
 static bool
 is_insured(const Doc *doc, const Candidate *c)
 {
 	static const char *const words[] = {
 		"insurance", "disability", "copay", "co-pay", "deductible", "deductibles", "premium", "premiums", "coverage", "hsa", "fsa",
-		"reimbursement", "reimbursements", "reimburse", "pocket", "increments", "dependents", "spouse", "dependent", "prescription", NULL
+		"reimbursement", "reimbursements", "reimburse", "pocket", "increments", "dependents", "spouse", "prescription", NULL
 	};
 
-	if (c->range && c->pay.period_stated)
+	if (c->range && (c->pay.period_stated || c->pay.min >= K(15)))
 		return false;
-	for (uint32_t i = c->clause.from; i < c->clause.to; i++)
-		if (i + 24 > c->at.from && i < c->at.to + 12 && (i < c->at.from || i >= c->at.to) && token_in(doc, i, words))
+	for (uint32_t i = c->clause.from; i < c->clause.to && !(i >= c->at.to && token_punct(doc, i, '|')); i++)
+		if (i + 24 > c->at.from && i < c->at.to + 12 && (i < c->at.from || i >= c->at.to) &&
+			token_in(doc, i, words))
 			return token_is(doc, i, "disability") || !pay_has_cue(doc, KIND_PAY_CUE, c, 3, 0);
 	/* "60% of base salary up to $6,000" */
 	for (uint32_t i = c->at.from; c->pay.min == PAY_UNBOUNDED && i > c->clause.from && c->at.from - i < 10; i--)
@@ -121,6 +140,8 @@ is_topped(const Doc *doc, const Candidate *c)
 static bool
 is_later(const Doc *doc, const Candidate *c)
 {
+	static const char *const next[] = {"second", "third", "2nd", NULL};
+
 	static const char *const growth[] = {
 		"increase", "increases", "increased", "increasing", "rising", "rises", "raises", "subiendo", NULL
 	};
@@ -135,6 +156,8 @@ is_later(const Doc *doc, const Candidate *c)
 	};
 	uint32_t	from = c->at.from;
 
+	if (token_in(doc, c->at.to, next))
+		return true;			/* "$45,000 second year" */
 	if (c->range)
 		return false;
 	for (uint32_t i = from; i > c->clause.from && from - i < 4; i--)
@@ -152,7 +175,7 @@ is_later(const Doc *doc, const Candidate *c)
 static bool
 is_years(const Doc *doc, const Candidate *c)
 {
-	if (c->sign || c->multiplier || c->decimals || c->pay.min < 1950 * PAY_UNIT || c->pay.max > 2100 * PAY_UNIT)
+	if (c->multiplier || c->decimals || c->pay.min < 1950 * PAY_UNIT || c->pay.max > 2100 * PAY_UNIT)
 		return false;
 	return c->range || (c->at.from > 0 && !token_punct(doc, c->at.from - 1, ':') && c->at.to == c->at.from + 1);
 }
@@ -165,7 +188,7 @@ is_part_of_id(const Doc *doc, const Candidate *c)
 	uint32_t	from = c->at.from,
 				to = c->at.to;
 
-	if (c->sign || c->multiplier)
+	if (c->multiplier)
 		return false;
 	if (from > 1 && (token_punct(doc, from - 1, '-') || token_punct(doc, from - 1, '/')) && tokens[from].gap == GAP_NONE && tokens[from - 1].gap == GAP_NONE)
 		return true;
@@ -181,7 +204,7 @@ is_step(const Doc *doc, const Candidate *c)
 		"step", "grade", "level", "scale", "schaal", "band", "gs", "range", "spine", "point", "stufe", "group", "class", NULL
 	};
 
-	return !c->sign && !c->range && !c->multiplier && pay_top(&c->pay) < 1000 * PAY_UNIT && c->at.from > 0 &&
+	return !c->range && !c->multiplier && pay_top(&c->pay) < 1000 * PAY_UNIT && c->at.from > 0 &&
 		token_in(doc, c->at.from - 1, words);
 }
 
@@ -210,71 +233,166 @@ is_labelled(const Doc *doc, const Candidate *c)
 	return true;
 }
 
-/* Why a candidate is no pay; NULL where it is. */
-const char *
-pay_weigh(const Doc *doc, Candidate *c)
+/* Whether a word for pay ends right before an amount, a colon or a bound between: "SALARY: up to $200". */
+static bool
+is_right_behind(const Doc *doc, const Candidate *c)
+{
+	uint32_t	i = c->at.from;
+
+	while (i > 0 && (token_punct(doc, i - 1, ':') || token_punct(doc, i - 1, '*')))
+		i--;
+	return c->sign && i < c->at.from && mark_before(doc, KIND_PAY_CUE, i) != NULL;
+}
+
+/* What stands around a candidate. */
+typedef struct Surroundings
+{
+	uint8_t		zone;
+	bool		label;			/* the value of a label for pay */
+	bool		cue;			/* a word for pay is near, or as good as one */
+	const Mark *not_pay;
+} Surroundings;
+
+static Surroundings
+look_around(const Doc *doc, const Candidate *c)
+{
+	Surroundings around = {doc->tokens[c->at.from].zone, is_labelled(doc, c), false, NULL};
+	bool		topped = is_topped(doc, c);
+
+	around.cue = around.label || topped || around.zone == ZONE_PAY || (c->range && c->multiplier && c->pay.tax != TAX_NONE) ||
+		pay_has_cue(doc, KIND_PAY_CUE, c, REACH_CUE, 6);
+	around.not_pay = around.label || topped ? NULL : find_not_pay(doc, c);
+	return around;
+}
+
+/* What a number is that is no money, NULL where it may be some. */
+static const char *
+other_number(const Doc *doc, const Candidate *c)
 {
 	static const char *const spans[] = {"hours", "hrs", "days", "weeks", "months", "years", NULL};
-	uint8_t		zone = doc->tokens[c->at.from].zone;
-	bool		label = is_labelled(doc, c);
-	bool		topped = is_topped(doc, c);
-	bool		cue = label || topped || zone == ZONE_PAY || (c->range && c->multiplier && c->pay.tax != TAX_NONE) || pay_has_cue(doc, KIND_PAY_CUE, c, REACH_CUE, 6);
-	const Mark *not_pay = label || topped ? NULL : find_not_pay(doc, c);
-	int64_t		value = pay_top(&c->pay);
-	int			wrong;
 
-	if (zone == ZONE_NOISE)
-		return "outside the posting";
-	if (!c->sign && (mark_at(doc, KIND_HOURS_PER_WEEK, c->at.to) != NULL || mark_at(doc, KIND_HOURS_PER_WEEK, c->at.to - 1) != NULL))
-		return "hours of work";
-	if (token_is(doc, c->at.to, "second") || token_is(doc, c->at.to, "third") || token_is(doc, c->at.to, "2nd"))
-		return "pay of a later year";
-	if (!label && is_insured(doc, c))
-		return posting_not_pay_names[NOT_PAY_BENEFIT];
-	if (is_later(doc, c))
-		return "pay of a later year";
-	if (!c->sign && (token_in(doc, c->at.to, spans) || token_in(doc, c->at.to - 1, spans)))
+	if (c->percent)
+		return "a percentage";
+	if (pay_top(&c->pay) == 0)
+		return "nothing";
+	if (c->sign)
+		return NULL;
+	if (mark_at(doc, KIND_HOURS_PER_WEEK, c->at.to) != NULL || mark_at(doc, KIND_HOURS_PER_WEEK, c->at.to - 1) != NULL ||
+		token_in(doc, c->at.to, spans) || token_in(doc, c->at.to - 1, spans))
 		return "hours of work";
 	if (is_part_of_id(doc, c))
 		return "part of a date or id";
 	if (is_step(doc, c))
 		return "a step";
-	if (is_years(doc, c))
-		return "years";
+	return is_years(doc, c) ? "years" : NULL;
+}
+
+/* Whether a number without a currency is money after all: a label, or a word for pay and a period. */
+static bool
+is_bare_money(const Doc *doc, const Candidate *c, const Surroundings *around)
+{
+	int64_t		value = pay_top(&c->pay);
+
+	if (around->label)
+		return value >= K(1) || c->range || c->pay.period_stated || c->decimals;
+	if ((around->cue || c->pay.period_stated) && (c->range || c->multiplier) && value >= K(1))
+		return true;
+	return around->cue && c->pay.period_stated &&
+		(value >= K(10) || (c->decimals && pay_has_cue(doc, KIND_PAY_CUE, c, 6, 0)));
+}
+
+/* Whether a candidate stands where a posting speaks of the work, and nothing ties it to pay. */
+static bool
+is_said_of_work(const Doc *doc, const Candidate *c, const Surroundings *around)
+{
+	if (around->zone != ZONE_DUTIES && around->zone != ZONE_REQUIREMENTS && around->zone != ZONE_COMPANY && around->zone != ZONE_PREFERRED)
+		return false;
+	if (around->zone == ZONE_REQUIREMENTS && c->sign && c->pay.period == PERIOD_HOUR && c->pay.period_stated)
+		return false;
+	return !around->label && !c->range && !pay_has_cue(doc, KIND_PAY_CUE, c, 8, 4) && !stands_alone(doc, c);
+}
+
+/* What speaks against a candidate that is money, NULL for nothing. */
+static const char *
+against(const Doc *doc, const Candidate *c, const Surroundings *around)
+{
+	bool		other_kind = c->explicit_kind && c->pay.kind > PAY_OTE;
+
+	if (!around->label && is_insured(doc, c))
+		return posting_not_pay_names[NOT_PAY_BENEFIT];
+	if (is_later(doc, c))
+		return "pay of a later year";
 	if (is_facet(doc, c))
 		return "a filter of a job board";
-	if (c->percent)
-		return "a percentage";
-	if (value == 0)
-		return "nothing";
-	if (!c->sign && !((label && (value >= K(1) || c->range || c->pay.period_stated || c->decimals)) || ((cue || c->pay.period_stated) && (c->range || c->multiplier) && value >= K(1)) ||
-					  (cue && c->pay.period_stated && (value >= K(10) || (c->decimals && pay_has_cue(doc, KIND_PAY_CUE, c, 6, 0))))))
+	if (!c->sign && !is_bare_money(doc, c, around))
 		return "no currency";
-	if (c->large && !(cue && c->sign && value < K(10000)))
+	if (c->large && !(around->cue && c->sign && pay_top(&c->pay) < K(10000)))
 		return "too large for pay";
-	if (not_pay != NULL && (not_pay->entry->value == NOT_PAY_REFERRAL || !(c->explicit_kind && c->pay.kind > PAY_OTE)) && !(c->pay.period_stated && cue && not_pay->entry->value == NOT_PAY_COUNT))
-		return posting_not_pay_names[not_pay->entry->value];
-	if (c->word && !cue && !c->pay.period_stated)
+	if (around->not_pay != NULL && (around->not_pay->entry->value == NOT_PAY_REFERRAL || !other_kind) &&
+		!(c->pay.period_stated && around->cue && around->not_pay->entry->value == NOT_PAY_COUNT))
+		return posting_not_pay_names[around->not_pay->entry->value];
+	if (c->word && !around->cue && !c->pay.period_stated)
 		return "a weight";
+	return !other_kind && is_said_of_work(doc, c, around) ? "said of the work" : NULL;
+}
+
+/* Whether a candidate stands at the top of the text, behind a name or a sign rather than in a sentence. */
+static bool
+is_in_header(const Doc *doc, const Candidate *c)
+{
+	const Token *before = c->at.from > 0 ? &doc->tokens[c->at.from - 1] : NULL;
+
+	return c->at.from < HEADER && (before == NULL || before->kind != TOKEN_WORD || before->shape & SHAPE_FIRST_UPPER);
+}
+
+/* Whether something speaks for a candidate whose amount is possible. */
+static bool
+speaks_for(const Doc *doc, const Candidate *c, const Surroundings *around)
+{
+	int64_t		value = pay_top(&c->pay);
+
+	if (c->pay.period_stated || around->label || around->zone == ZONE_PAY || is_right_behind(doc, c))
+		return true;
+	if (around->cue && (c->range || c->multiplier || value >= K(10) || value < 200 * PAY_UNIT || c->pay.period == PERIOD_MONTH))
+		return true;
+	if (c->range && (value >= K(10) || (c->sign && c->decimals && !c->multiplier && c->pay.min >= K(2))))
+		return true;
+	if (c->sign && is_in_header(doc, c) && value >= K(18) && value <= K(400) && !c->large)
+		return true;
+	if (c->multiplier && value >= K(15) && value <= K(600) && !c->large && (c->range || is_set_off(doc, c)))
+		return true;
+	return stands_alone(doc, c) && (c->range || value >= K(12));
+}
+
+/* Why a candidate is no pay; NULL where it is. */
+const char *
+pay_weigh(const Doc *doc, Candidate *c)
+{
+	Surroundings around = look_around(doc, c);
+	int64_t		value = pay_top(&c->pay);
+	const char *reason;
+	int			wrong;
+
+	if (around.zone == ZONE_NOISE)
+		return "outside the posting";
+	if ((reason = other_number(doc, c)) != NULL || (reason = against(doc, c, &around)) != NULL)
+		return reason;
 	if (c->explicit_kind && c->pay.kind > PAY_OTE)
 		return NULL;
-	if ((zone == ZONE_DUTIES || zone == ZONE_REQUIREMENTS || zone == ZONE_COMPANY || zone == ZONE_PREFERRED) && !label && !c->range &&
-		!pay_has_cue(doc, KIND_PAY_CUE, c, 8, 4) && !stands_alone(doc, c))
-		return "said of the work";
 	if (!c->pay.period_stated)
-		c->pay.period = pay_guess_period(c);
+		c->pay.period = pay_guess_period(doc, c);
 	wrong = pay_absurd(c);
+	/* "$22.67 to $28.26 /year": by the hour, whatever the board says */
+	if (wrong < 0 && c->pay.period == PERIOD_YEAR && around.cue && value >= 7 * PAY_UNIT && value < 200 * PAY_UNIT)
+	{
+		c->pay.period = PERIOD_HOUR;
+		return NULL;
+	}
+	/* a few hours' pay, said to be pay */
+	if (wrong < 0 && c->sign && pay_yearly(&c->pay, value) >= LEAST_YEAR &&
+		(is_right_behind(doc, c) || (c->pay.period_stated && pay_has_cue(doc, KIND_PAY_CUE, c, 4, 0))))
+		return NULL;
 	if (wrong != 0)
 		return wrong < 0 ? "too small for pay" : "too large for pay";
-	if (c->pay.period_stated || label)
-		return NULL;
-	if (cue && (c->range || c->multiplier || value >= K(10) || zone == ZONE_PAY || value < 200 * PAY_UNIT || c->pay.period == PERIOD_MONTH))
-		return NULL;
-	if (c->range && (value >= K(10) || stands_alone(doc, c)))
-		return NULL;
-	if (c->multiplier && value >= K(15) && value <= K(600) && !c->large)
-		return NULL;
-	if (stands_alone(doc, c) && value >= K(12))
-		return NULL;
-	return PAY_NO_SIGN;
+	return speaks_for(doc, c, &around) ? NULL : PAY_NO_SIGN;
 }

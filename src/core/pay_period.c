@@ -72,6 +72,10 @@ period_after(const Doc *doc, Candidate *c)
 		{
 			if (!pay_is_near(doc, c->at.to, i) || pay_adds(doc, c->at.to, i) || doc->tokens[i].gap > (i <= c->at.to + 1 ? GAP_BLANK : GAP_LINE))
 				return false;
+			/* "€4,250, monthly reimbursement" */
+			if (token_punct(doc, i - 1, ',') && mark->to < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_WORD &&
+				doc->tokens[mark->to].gap == GAP_SPACE)
+				return false;
 			c->pay.period = (Period) mark->entry->value;
 			c->pay.period_stated = true;
 			if (i <= c->at.to + 2)
@@ -141,15 +145,19 @@ static const struct
 
 /* The obvious period of an amount where the text tells none. */
 Period
-pay_guess_period(const Candidate *c)
+pay_guess_period(const Doc *doc, const Candidate *c)
 {
 	int64_t		value = (c->range ? (c->pay.min + c->pay.max) / 2 : pay_top(&c->pay)) / PAY_UNIT;
 	bool		usd = strcmp(c->pay.currency, "USD") == 0;
+	const char *country = main_country(doc);
 
 	for (size_t i = 0; i < sizeof(scales) / sizeof(scales[0]); i++)
 		if (strcmp(scales[i].code, c->pay.currency) == 0)
 			return value < scales[i].hour ? PERIOD_HOUR : value < scales[i].day ? PERIOD_DAY :
 				value < scales[i].month ? PERIOD_MONTH : PERIOD_YEAR;
+	/* where a dollar buys more, hundreds of them are a month's pay */
+	if (usd && country[0] != '\0' && strstr("US CA GB AU NZ IE DE NL FR CH", country) == NULL && value >= 90 && value < LEAST_US_YEAR / 2)
+		return PERIOD_MONTH;
 	return value < 200 ? PERIOD_HOUR : value < 1000 ? PERIOD_DAY : value < (usd ? LEAST_US_YEAR : 11000) ? PERIOD_MONTH : PERIOD_YEAR;
 }
 
@@ -172,7 +180,7 @@ pay_absurd(const Candidate *c)
 	return yearly > high ? 1 : 0;
 }
 
-/* Yearly value of a bound, for comparing two pays. */
+/* Yearly value of a bound in 1/100, for comparing two pays. */
 int64_t
 pay_yearly(const Pay *pay, int64_t bound)
 {
@@ -190,7 +198,7 @@ pay_halve_biweekly(const Doc *doc, Candidate *c)
 {
 	for (uint32_t i = c->at.to > c->at.from + 1 ? c->at.to - 1 : c->at.to; i < c->at.to + 4 && i < doc->n_tokens; i++)
 	{
-		bool		split = token_is(doc, i, "bi") && (token_punct(doc, i + 1, '-') || token_is(doc, i + 1, "weekly"));
+		bool		split = token_is(doc, i, "bi") && token_is(doc, i + (token_punct(doc, i + 1, '-') ? 2 : 1), "weekly");
 
 		if (!split && !token_is(doc, i, "biweekly") && !token_is(doc, i, "fortnightly") && !token_is(doc, i, "fortnight"))
 			continue;

@@ -74,9 +74,10 @@ currency_before(const Doc *doc, uint32_t i, Amount *amount)
 	mark = i > 0 ? mark_before(doc, KIND_CURRENCY, i) : NULL;
 	if (mark == NULL || doc->tokens[i].gap > GAP_SPACE || is_pound_word(doc, mark) || !is_home_letter(doc, mark))
 		return false;
-	/* "a $5,000 bonus" is no Australian dollar */
+	/* "a $5,000 bonus" is no Australian dollar, "Fresno, CA$90,000" no Canadian one */
 	if (mark->to - mark->from == 2 && doc->tokens[mark->from + 1].kind == TOKEN_SIGN &&
 		((doc->tokens[mark->from + 1].gap != GAP_NONE && doc->tokens[mark->from].len == 1) ||
+		 (token_is(doc, mark->from, "ca") && mark->from > 0 && token_punct(doc, mark->from - 1, ',')) ||
 		 !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER)) && !doc->lower_case)
 	{
 		const char *code = sign_alone(doc, i);
