@@ -439,14 +439,24 @@ static const int8_t sign_weights[] = {
 };
 #define SKILL_ENOUGH		2
 
+/* The same for soft skills. */
+static const int8_t soft_weights[] = {
+	-2, -9, 0, -8, 0, 2, -5, 4, 5, -5, 4, 3, -1, -2, 8, -7,
+	-5, -3, 0, 1, 0, -4, -1, -8, 0, 1, 7, 5, -9, 0
+};
+#define SOFT_ENOUGH			(-2)
+
+/* How much more than enough speaks for a mark: below 0, too little does. */
 static int
 weigh(const Mark *mark, uint32_t signs)
 {
-	int			score = mark->entry->trust;
+	bool		soft = (mark->entry->flags & ENTRY_SOFT) != 0;
+	const int8_t *weights = soft ? soft_weights : sign_weights;
+	int			score = mark->entry->trust - (soft ? SOFT_ENOUGH : SKILL_ENOUGH);
 
 	for (uint32_t bit = 0; signs != 0; bit++, signs >>= 1)
 		if (signs & 1)
-			score += sign_weights[bit];
+			score += weights[bit];
 	return score;
 }
 
@@ -480,7 +490,7 @@ kin_of(Kin *kin, uint32_t category)
 static uint32_t
 neighbour_says(const Candidate *c, const Candidate *neighbour)
 {
-	if (neighbour->reason != NULL || weigh(neighbour->mark, neighbour->signs) < SKILL_ENOUGH)
+	if (neighbour->reason != NULL || weigh(neighbour->mark, neighbour->signs) < 0)
 		return SIGN_STRANGER;
 	if (c->signs & SIGN_NAME && !c->mark->custom && !neighbour->mark->custom && is_strong(neighbour->mark) &&
 		posting_skill_rows[c->mark->entry->value].category == posting_skill_rows[neighbour->mark->entry->value].category)
@@ -525,7 +535,7 @@ add_posting_signs(Doc *doc, Candidates *candidates)
 
 		if (c->reason != NULL || c->mark->custom || times[row] == UINT16_MAX)
 			continue;
-		if (times[row]++ == 0 && is_strong(c->mark) && weigh(c->mark, c->signs) > SKILL_ENOUGH)
+		if (times[row]++ == 0 && is_strong(c->mark) && weigh(c->mark, c->signs) > 0)
 		{
 			(*kin_of(&kin, posting_skill_rows[row].category))++;
 			kin.total++;
@@ -550,7 +560,7 @@ add_posting_signs(Doc *doc, Candidates *candidates)
 static const char *
 judge(const Candidate *c)
 {
-	if (c->reason != NULL || c->mark->custom || weigh(c->mark, c->signs) >= SKILL_ENOUGH)
+	if (c->reason != NULL || c->mark->custom || weigh(c->mark, c->signs) >= 0)
 		return c->reason;
 	return c->mark->entry->flags & ENTRY_WEAK ? "an ordinary word here" : c->signs & SIGN_COMPANY ? "said of the company" : "no sign of a skill";
 }
