@@ -27,7 +27,7 @@ open_document(Arena *arena, const ParseInput *input, Doc *doc)
 	doc->raw = input->raw;
 	doc->raw_len = len;
 	posting_builtin_lexicon(&doc->lex);
-	source_read(arena, doc->raw, len, &doc->source);
+	source_read(arena, doc->raw, len, doc->host != NULL ? doc->host->interrupt : NULL, &doc->source);
 	CHECK_INTERRUPTS(doc);
 	fold_tokens(arena, doc->source.text, doc->source.len, &doc->lex,
 				doc->host != NULL ? doc->host->interrupt : NULL, &tokens);

@@ -29,7 +29,22 @@ typedef struct Pass
 	int			breaks;			/* line breaks at the end of the output */
 	uint32_t	emphasis_start;
 	int			emphasis_level; /* -1 none, 0 bold, 1.. heading */
+	void		(*interrupt) (void);	/* NULL: none */
+	uint32_t	due;			/* where it is called next */
 } Pass;
+
+/* Bytes between two calls of interrupt. */
+#define INTERRUPT_BYTES	(64 * 1024)
+
+/* Lets the host interrupt, now and then. */
+static inline void
+check_interrupt(Pass *p, uint32_t pos)
+{
+	if (pos < p->due || p->interrupt == NULL)
+		return;
+	p->interrupt();
+	p->due = pos + INTERRUPT_BYTES;
+}
 
 /* Appends text made from raw [src, src + srclen). */
 static void
@@ -443,6 +458,7 @@ html_pass(Pass *p, bool with_tags)
 		char		c = p->in[pos];
 		uint32_t	stop;
 
+		check_interrupt(p, pos);
 		if (c == '<' && with_tags && (stop = take_markup(p, pos)) > 0)
 		{
 			pos = stop;
@@ -561,6 +577,7 @@ mojibake_pass(Pass *p)
 		char		text[8];
 		uint32_t	n;
 
+		check_interrupt(p, pos);
 		while (stop < p->len && ((uint8_t) p->in[stop] < 0xC3 || (uint8_t) p->in[stop] > 0xC3) &&
 			   (uint8_t) p->in[stop] != 0xC2)
 			stop++;
@@ -748,7 +765,7 @@ source_stop(const Source *source, uint32_t pos)
 
 /* Reads raw bytes: as many passes as the text needs, mostly none. */
 void
-source_read(Arena *arena, const char *raw, uint32_t len, Source *source)
+source_read(Arena *arena, const char *raw, uint32_t len, void (*interrupt) (void), Source *source)
 {
 	Needs		needs;
 	Pass		p;
@@ -760,6 +777,7 @@ source_read(Arena *arena, const char *raw, uint32_t len, Source *source)
 	if (needs.mojibake)
 	{
 		p = start_pass(arena, source);
+		p.interrupt = interrupt;
 		mojibake_pass(&p);
 		finish_pass(arena, source, &p);
 	}
@@ -767,6 +785,7 @@ source_read(Arena *arena, const char *raw, uint32_t len, Source *source)
 	{
 		/* escaped twice: the first pass brings the tags out */
 		p = start_pass(arena, source);
+		p.interrupt = interrupt;
 		html_pass(&p, false);
 		finish_pass(arena, source, &p);
 		look_over(source->text, source->len, &needs);
@@ -774,6 +793,7 @@ source_read(Arena *arena, const char *raw, uint32_t len, Source *source)
 	if (needs.tags > 0 || needs.entities)
 	{
 		p = start_pass(arena, source);
+		p.interrupt = interrupt;
 		p.page = needs.page || needs.blocks > 40;
 		source->html = needs.tags > 0;
 		html_pass(&p, needs.tags > 0);

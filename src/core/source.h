@@ -40,8 +40,9 @@ typedef struct Source
 	bool		html;
 } Source;
 
-/* Reads raw bytes; what is no valid UTF-8 stays as it is. */
-extern void source_read(Arena *arena, const char *raw, uint32_t len, Source *source);
+/* Reads raw bytes; what is no valid UTF-8 stays as it is.  Now and then interrupt is called, if there is one. */
+extern void source_read(Arena *arena, const char *raw, uint32_t len,
+						void (*interrupt) (void), Source *source);
 
 /* Raw offset of the text byte at pos; of the byte behind the text byte before pos. */
 extern uint32_t source_start(const Source *source, uint32_t pos);

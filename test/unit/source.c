@@ -14,7 +14,7 @@ readable(const char *raw)
 	Source		source;
 
 	posting_arena_init(&arena, chunks_grow, &chunks, NULL, 0);
-	source_read(&arena, raw, (uint32_t) strlen(raw), &source);
+	source_read(&arena, raw, (uint32_t) strlen(raw), NULL, &source);
 	snprintf(out, sizeof(out), "%.*s", (int) source.len, source.text);
 	chunks_free(&chunks);
 	return out;
@@ -32,7 +32,7 @@ map_holds(const char *raw)
 	bool		holds = true;
 
 	posting_arena_init(&arena, chunks_grow, &chunks, NULL, 0);
-	source_read(&arena, raw, len, &source);
+	source_read(&arena, raw, len, NULL, &source);
 	for (uint32_t i = 0; i < source.len; i++)
 	{
 		uint32_t	start = source_start(&source, i);
