@@ -23,6 +23,8 @@
 /* Less than this much in favour is not enough. */
 #define ENOUGH			41
 #define NEVER			(-1000)
+/* Taken from a name that no rule read, for which only its own looks speak. */
+#define UNREAD			6
 
 /*
  * What speaks for a name and against it: the weight of one clue, and the rule
@@ -632,7 +634,7 @@ from_header(Doc *doc, Candidates *all)
 		under += i > title_line || !titled;
 		seen++;
 		heading = mark_at(doc, KIND_HEADING, line->first);
-		if (line->words > 12 || line->flags & (LINE_BULLET | LINE_COLON | LINE_TEXT) || (heading != NULL && line->words <= 6))
+		if (line->words > 14 || line->flags & (LINE_BULLET | LINE_COLON) || token_punct(doc, line->last - 1, '.') || (heading != NULL && line->words <= 6))
 			continue;
 		name = header_name(doc, line);
 		/* "Data Analyst - Acme" */
@@ -703,7 +705,7 @@ read_name(const Doc *doc, const Candidates *all, Candidate *candidate)
 		if (token->kind != TOKEN_WORD)
 			continue;
 		titled = titled && range_holds(doc, doc->title, token->hash);
-		clues[CLUE_UNKNOWN] |= doc->language[0] == 'e' && token->len > 2 && (token->word == 0 || token->shape & SHAPE_SPLIT);
+		clues[CLUE_UNKNOWN] |= (doc->language[0] == 'e' || !doc->language[0]) && token->len > 2 && (token->word == 0 || token->shape & SHAPE_SPLIT);
 		clues[CLUE_INSTITUTION] |= token_listed(doc, i, WORDS_COMPANY_KIND) && name.to - name.from > 1;
 		clues[CLUE_AND] |= token_is(doc, i, "and");
 		everyday = everyday && (token_listed(doc, i, WORDS_COMPANY_EVERYDAY) || token_listed(doc, i, WORDS_COMPANY_INSIDE) || token->len == 1);
@@ -762,7 +764,7 @@ join_longer(const Doc *doc, Candidates *all)
 				continue;
 			if (shorter->clues[CLUE_EVERYDAY])
 				add_clues(longer, shorter);
-			else if (!shorter->clues[CLUE_PLACE] && !shorter->clues[CLUE_LOWER])
+			else if (!shorter->clues[CLUE_PLACE] && !shorter->clues[CLUE_LOWER] && !longer->clues[CLUE_LABEL])
 			{
 				longer->clues[CLUE_SHORTER] = 1;
 				shorter->clues[CLUE_LONGER] = 1;
@@ -800,7 +802,7 @@ weigh(const Candidate *candidate)
 		return NEVER;
 	for (int clue = 0; clue < CLUE_COUNT; clue++)
 		score += clue_weights[clue] * worth[candidate->clues[clue]];
-	return score / 4;
+	return score / 4 - (candidate->shown_by == CLUE_COUNT ? UNREAD : 0);
 }
 
 /* The name for which most speaks; NULL where it is too little. */

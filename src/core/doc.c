@@ -40,6 +40,22 @@ range_has(const Doc *doc, uint32_t from, uint32_t to, const char *const *words)
 	return false;
 }
 
+/* Whether a token stands in an address of the web: no blank parts it from "http" or "www" before it. */
+bool
+doc_in_link(const Doc *doc, uint32_t i)
+{
+	static const char *const words[] = {"http", "https", "www", NULL};
+
+	for (uint32_t k = i; k > 0 && i - k < 60 && doc->tokens[k].gap == GAP_NONE; k--)
+	{
+		if (token_in(doc, k - 1, words))
+			return true;
+		if (token_punct(doc, k - 1, '|') || token_punct(doc, k - 1, ')') || token_punct(doc, k - 1, '>'))
+			return false;
+	}
+	return false;
+}
+
 /* The text of a range as written, runs of white space made one blank, markdown's escapes gone. */
 Str
 range_text(const Doc *doc, Range range)

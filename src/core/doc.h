@@ -185,6 +185,9 @@ token_punct(const Doc *doc, uint32_t i, char chr)
 	return i < doc->n_tokens && doc->tokens[i].kind == TOKEN_PUNCT && doc->tokens[i].chr == chr;
 }
 
+/* Whether a token stands in an address of the web. */
+extern bool doc_in_link(const Doc *doc, uint32_t i);
+
 /* The text of a range as written, white space runs made one blank; in the arena. */
 extern Str	range_text(const Doc *doc, Range range);
 

@@ -66,6 +66,7 @@ skill_name(const Doc *doc, uint32_t row)
 #define SIGN_STRANGER		(1u << 27)	/* or it does not */
 #define SIGN_WE				(1u << 28)	/* the clause speaks of "we", "our" */
 #define SIGN_OF_A_KIND		(1u << 29)	/* written as a name beside a neighbour of its own category */
+#define SIGN_FOREIGN		(1u << 30)	/* the text is in a language that trust was not counted over */
 
 typedef struct Candidate
 {
@@ -339,6 +340,8 @@ signs_of(const Doc *doc, const Mark *mark, Range clause)
 		signs |= SIGN_OPEN;
 	if (is_with_people(doc, mark, clause))
 		signs |= SIGN_WITH_PEOPLE;
+	if (doc->posting->text_language.len > 0 && !str_equal(doc->posting->text_language, str_of("en")))
+		signs |= SIGN_FOREIGN;
 	return signs | thing_signs(doc, mark, clause) | lead_signs(doc, mark, clause) | neighbour_signs(doc, mark, clause);
 }
 
@@ -435,7 +438,7 @@ rule_out(const Doc *doc, const Mark *mark, Range clause)
 /* Weight of each sign, in the order of their bits. */
 static const int8_t sign_weights[] = {
 	2, -2, 2, 5, 2, 4, 2, 3, 1, -1, 2, 3, 2, -5, 5, 6,
-	3, 2, 1, 2, -4, -12, -3, -4, -1, 3, 5, 5, -4, 2
+	3, 2, 1, 2, -4, -12, -3, -4, -1, 3, 5, 5, -4, 2, 6
 };
 #define SKILL_ENOUGH		2
 

@@ -33,6 +33,13 @@ is_foreign_zone(uint8_t zone)
 	return zone == ZONE_NOISE || zone == ZONE_LEGAL;
 }
 
+/* Zones that tell what an applicant brings. */
+static bool
+is_asking_zone(uint8_t zone)
+{
+	return zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED;
+}
+
 /* Whether a label's name, with a value of its own, holds a token: "Remote Type: Hybrid". */
 static bool
 in_label_name(const Doc *doc, uint32_t i)
@@ -52,6 +59,7 @@ follows_name(const Doc *doc, Label label, uint32_t i)
 	const Mark *mark;
 
 	static const char *const terms[] = {"permanent", "regular", "temporary", "full", "part", "time", NULL};
+	static const char *const ordinary[] = {"term", "terms", "time", "contract", "type", NULL};
 	uint32_t	from = i > 6 ? i - 6 : 0;
 
 	while (i > from && (token_punct(doc, i - 1, ':') || token_punct(doc, i - 1, '*') || token_punct(doc, i - 1, '-') || token_punct(doc, i - 1, '/') ||
@@ -59,6 +67,9 @@ follows_name(const Doc *doc, Label label, uint32_t i)
 		i--;
 	mark = mark_before(doc, KIND_HEADING, i);
 	if (mark == NULL || !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
+		return false;
+	/* "Short Term Temporary": such a word needs its colon or its line */
+	if (mark->to - mark->from == 1 && token_in(doc, mark->from, ordinary) && !doc_starts_clause(doc, mark->from) && !token_punct(doc, i, ':'))
 		return false;
 	for (const Entry *entry = mark->entry; entry != NULL; entry = entry_next(entry))
 		if (entry->value == (uint32_t) HEADING_LABEL + label)
@@ -80,7 +91,7 @@ is_separator(const Doc *doc, uint32_t i, bool text)
 			return true;
 		case '/':
 			return !text;
-		case '<': case '>':
+		case '<': case '>': case '?':
 			return true;
 		case '-':
 			return token->gap != GAP_NONE || token->len > 1 || (i > 0 && token_punct(doc, i - 1, '-'));
@@ -167,8 +178,8 @@ look_around(const Doc *doc, const Mark *mark, const Label *labels, size_t n_labe
 		place.label = doc_in_label(doc, labels[k], mark->from) || follows_name(doc, labels[k], mark->from);
 	place.alone = is_alone(doc, mark);
 	place.title = doc->title.to > doc->title.from && mark->from >= doc->title.from &&
-		(mark->to <= doc->title.to || (place.alone && mark->from < doc->title.to + 12)) &&
-		doc->tokens[mark->from].line == doc->tokens[doc->title.from].line && line->words < 30;
+		(mark->to <= doc->title.to ||
+		 (place.alone && mark->from < doc->title.to + 12 && doc->tokens[mark->from].line == doc->tokens[doc->title.from].line && line->words < 30));
 	place.weak = (mark->entry->flags & ENTRY_WEAK) != 0;
 	return place;
 }
@@ -483,52 +494,118 @@ is_of_others(const Doc *doc, const Mark *mark)
 		"teammates", "salary", "reductions", "reduction", "training", "housing", "accommodation", "share", "experiences", "telecommuting", "telework", "placements", "personnel", "mitarbeiter",
 		"mitarbeiterinnen", "personeel", "werkweek", "dienstverband", "salariés", "pracowników", "college", NULL
 	};
+	static const char *const years[] = {"experience", NULL};
+	static const char *const one_job[] = {"position", "role", "job", "opportunity", NULL};
 	Range		clause = doc_clause(doc, mark->from);
+	const Mark *title;
 	uint32_t	i = mark->to;
 
 	while (i < clause.to && i < mark->to + 12)
 	{
 		const Mark *next = mark_at(doc, KIND_EMPLOYMENT_TYPE, i);
 
-		if (next == NULL && !token_is(doc, i, "and") && !token_is(doc, i, "or") && !token_punct(doc, i, '/') && !token_punct(doc, i, ','))
+		if (next == NULL && !token_is(doc, i, "and") && !token_is(doc, i, "or") && !token_punct(doc, i, '/') && !token_punct(doc, i, ',') &&
+			!(token_punct(doc, i, '-') && doc->tokens[i].gap == GAP_NONE))
 			break;
 		i = next != NULL ? next->to : i + 1;
 	}
-	if (i >= clause.to || (doc->tokens[i].shape & SHAPE_SPLIT && doc->tokens[i].gap == GAP_NONE))
+	if (i >= clause.to)
+		i = clause.to;
+	else if (doc->tokens[i].shape & SHAPE_SPLIT && doc->tokens[i].gap == GAP_NONE)
 		return false;
-	return token_in(doc, i, people) || token_in(doc, i + 1, people) || token_is(doc, i + 2, "experience");
+	/* "lead employees (full-time and temporary)" */
+	for (uint32_t k = mark->from; k > clause.from + 1 && mark->from - k < 5; k--)
+		if (token_punct(doc, k - 1, '('))
+			return token_in(doc, k - 2, people) || (k < mark->from && token_in(doc, i, people));
+	if (is_asking_zone(doc->tokens[mark->from].zone) && range_has(doc, i, i + 8 < clause.to ? i + 8 : clause.to, years))
+		return true;
+	if (i == clause.to || (doc->tokens[i].kind == TOKEN_PUNCT && doc->tokens[i].chr != '('))
+		return false;
+	/* "full-time Staff Attorney", "full-time national staff position" */
+	title = mark_at(doc, KIND_TITLE, i);
+	if ((title != NULL && title->to > i + 1) || (token_is(doc, i, "staff") && mark_at(doc, KIND_TITLE, i + 1) != NULL) || token_in(doc, i + 1, one_job) || token_in(doc, i + 2, one_job))
+		return false;
+	if (token_in(doc, i, people) || doc->tokens[i + 1 < clause.to ? i + 1 : i].kind == TOKEN_PUNCT)
+		return token_in(doc, i, people);
+	return token_in(doc, i + 1, people) || token_is(doc, i + 2, "experience");
+}
+
+/* Whether the words before a mark leave open which term this job has: "whether your position is full-time", "if part-time". */
+static bool
+is_conditional(const Doc *doc, const Mark *mark)
+{
+	static const char *const words[] = {"if", "whether", NULL};
+	static const char *const depends[] = {"depends", "depending", "vary", "varies", NULL};
+	static const char *const jobs[] = {"role", "position", "job", NULL};
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	from = mark->from > clause.from + 16 ? mark->from - 16 : clause.from;
+
+	for (uint32_t i = from; i < mark->from; i++)
+		if (token_in(doc, i, depends) || (token_in(doc, i, words) && (i + 1 == mark->from || range_has(doc, i, mark->from, jobs))))
+			return true;
+	return false;
 }
 
 /* Whether the words before a mark speak of what may come later, or of choices that everybody has. */
 static bool
-is_of_later(const Doc *doc, const Mark *mark)
+is_of_later(const Doc *doc, const Mark *mark, bool alone)
 {
-	static const char *const words[] = {
-		"becoming", "convert", "converted", "conversion", "transition", "potential", "potentially", "possibility", "lead", "leading", "turn", "future", "hours",
-		"flexible", "employed", "benefits", "eligible", NULL
+	static const char *const later[] = {
+		"becoming", "convert", "converted", "conversion", "transition", "transitioning", "potential", "potentially", "possibility", "turn", "future", NULL
 	};
+	static const char *const choice[] = {"leading", "flexible", "employed", "benefits", "eligible", NULL};
+	static const char *const time[] = {"hours", "shifts", NULL};
+	static const char *const offers[] = {"offer", "offering", "available", NULL};
 	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	from = mark->from > clause.from + 9 ? mark->from - 9 : clause.from;
 
-	if (range_has(doc, from, mark->from, words))
+	if (range_has(doc, from, mark->from, later))
+		return true;
+	/* "a flexible schedule on a part-time basis", "flexible part-time hours available" */
+	if (range_has(doc, mark->to, mark->to + 6, time) && range_has(doc, from, mark->to + 8 < clause.to ? mark->to + 8 : clause.to, offers))
+		return false;
+	if (!alone && !token_is(doc, mark->to, "available") && !token_is(doc, mark->to + 1, "available") && !token_is(doc, mark->to, "basis") && !token_is(doc, mark->to + 1, "basis") && range_has(doc, from, mark->from, choice))
 		return true;
 	for (uint32_t i = from; i < mark->from; i++)
-		if (token_is(doc, i, "become") && !token_is(doc, i + 1, "available"))
+		if ((token_is(doc, i, "become") && !token_is(doc, i + 1, "available")) || (token_is(doc, i, "lead") && token_is(doc, i + 1, "to")))
 			return true;
 	return false;
+}
+
+/* Whether somebody is sought right before a mark: "hiring full-time employees", "looking for a summer intern". */
+static bool
+is_sought(const Doc *doc, const Mark *mark)
+{
+	static const char *const seeking[] = {"hiring", "seeking", "seeks", "recruiting", "wanted", "looking", "search", "adding", NULL};
+	static const char *const between[] = {"for", "of", "a", "an", "to", "new", "talented", "experienced", "motivated", "dedicated", "multiple", "several", "our", "reliable", "enthusiastic", NULL};
+	static const char *const you[] = {"you", "youre", "you're", "whether", "if", NULL};
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	i = mark->from;
+
+	/* "whether you are looking for part-time or" */
+	if (range_has(doc, clause.from, mark->from, you))
+		return false;
+	while (i > clause.from && mark->from - i < 6 && (token_in(doc, i - 1, between) || mark_at(doc, KIND_EMPLOYMENT_TYPE, i - 1) != NULL))
+		i--;
+	/* "seeking a data analytics intern" */
+	if (1u << mark->entry->value == EMPLOYMENT_INTERN)
+		while (i > clause.from && mark->from - i < 8 && doc->tokens[i - 1].kind == TOKEN_WORD && !token_in(doc, i - 1, seeking))
+			i--;
+	return i > clause.from && token_in(doc, i - 1, seeking);
 }
 
 /* Whether a term stands beside what it is said of: "full-time position", "part-time nurse", "6-month contract". */
 static bool
 is_of_position(const Doc *doc, const Mark *mark)
 {
+	static const char *const units[] = {"month", "months", "year", "years", "yr", "days", NULL};
+	static const char *const heads[] = {"contract", "basis", "vertrag", "kontrakt", NULL};
+	static const char *const lasting[] = {"until", "through", "to", "for", "ending", "ends", "starting", NULL};
+	static const char *const verbs[] = {"is", "are", NULL};
 	uint32_t	i = mark->to;
 
 	for (int n = 0; n < 2 && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) != NULL; n++)
 		i = mark_at(doc, KIND_EMPLOYMENT_TYPE, i)->to;
-	static const char *const units[] = {"month", "months", "year", "years", "yr", "days", NULL};
-	static const char *const heads[] = {"contract", "basis", "vertrag", "kontrakt", NULL};
-
 	if (i >= doc->n_tokens)
 		return false;
 	if (mark->to - mark->from > 1 && token_in(doc, mark->to - 1, heads))
@@ -541,39 +618,74 @@ is_of_position(const Doc *doc, const Mark *mark)
 	if (token_in(doc, i + 2, job_words) && !token_punct(doc, i, '.') && doc->tokens[i + 2].line == doc->tokens[mark->from].line)
 		return true;
 	/* "the position is full-time" */
-	if (mark->from > 1 && (token_is(doc, mark->from - 1, "is") || token_is(doc, mark->from - 1, "are")) && token_in(doc, mark->from - 2, job_words))
+	if (mark->from > 1 && token_in(doc, mark->from - 1, verbs) && token_in(doc, mark->from - 2, job_words))
 		return true;
-	return !(mark->entry->flags & ENTRY_WEAK) && mark_at(doc, KIND_TITLE, i) != NULL;
+	/* "full-time contract until June" */
+	if (token_is(doc, mark->to - 1, "contract") && token_in(doc, i, lasting) && mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from) != NULL)
+		return true;
+	if (mark_at(doc, KIND_TITLE, i) == NULL)
+		return false;
+	/* "the manager is a seasonal team leader" */
+	return !(mark->entry->flags & ENTRY_WEAK) ||
+		(mark->from > 1 && (token_is(doc, mark->from - 1, "a") || token_is(doc, mark->from - 1, "an")) && token_is(doc, mark->from - 2, "is"));
+}
+
+/* Whether the name of a label is a term itself: "Contract: 6 months", or a board's "Contract" above its "Full time". */
+static bool
+is_term_of_label(const Doc *doc, const Mark *mark)
+{
+	static const char *const measures[] = {"duration", "length", "period", "term", NULL};
+	uint32_t	i = mark->to;
+
+	if (!token_is(doc, mark->from, "contract"))
+		return false;
+	if (mark->from < 60 && doc->lines[doc->tokens[mark->from].line].words == 1 && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) != NULL)
+		return true;
+	i += token_in(doc, i, measures);
+	return token_punct(doc, i, ':') && i + 1 < doc->n_tokens && (doc->tokens[i + 1].kind == TOKEN_NUMBER || token_is(doc, i + 1, "initial"));
 }
 
 /* Why a mark of the employment type does not count; NULL where it does. */
 static const char *
 employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 {
+	static const char *const verbs[] = {"is", "be", "as", NULL};
+	uint32_t	near = mark->from > 5 ? mark->from - 5 : 0;
 	uint8_t		zone = place->zone;
+	bool		said,
+				of_job;
 
-	bool		of_job;
-
-	/* LinkedIn's terms stand behind the legal notice; "Full-time (1487)" is a filter's */
-	if (is_foreign_zone(zone) && follows_name(doc, LABEL_EMPLOYMENT_TYPE, mark->from) && !token_punct(doc, mark->to, '('))
+	/* "Full-time (1487)" */
+	if (token_punct(doc, mark->to, '(') && token_punct(doc, mark->to + 2, ')') && doc->tokens[mark->to + 1].kind == TOKEN_NUMBER)
+		return "a filter of the board";
+	/* LinkedIn's terms stand behind the legal notice */
+	if (is_foreign_zone(zone) && follows_name(doc, LABEL_EMPLOYMENT_TYPE, mark->from))
 		return NULL;
-	of_job = is_said_of_job(doc, mark) && is_of_position(doc, mark);
+	said = is_said_of_job(doc, mark);
+	of_job = said && is_of_position(doc, mark);
 	if (is_foreign_zone(zone) && !(of_job && zone == ZONE_LEGAL))
 		return "outside the posting";
+	if (doc_in_link(doc, mark->from))
+		return "part of an address";
 	if (is_negated(doc, mark))
 		return "negated";
-	if (place->label || place->title)
+	if (place->label || (place->title && !token_is(doc, mark->from, "b2b")))
 		return NULL;
-	/* "Contract: 6 months" */
 	if (in_label_name(doc, mark->from))
-		return token_is(doc, mark->from, "contract") && mark->to + 1 < doc->n_tokens && (doc->tokens[mark->to + 1].kind == TOKEN_NUMBER || token_is(doc, mark->to + 1, "initial")) ?
-			NULL : "the name of a label";
+		return is_term_of_label(doc, mark) ? NULL : "the name of a label";
+	if (is_sought(doc, mark) && (!place->weak || 1u << mark->entry->value == EMPLOYMENT_INTERN || mark_at(doc, KIND_TITLE, mark->to) != NULL))
+		return NULL;
 	if (is_of_others(doc, mark))
 		return "said of others";
+	if (is_conditional(doc, mark))
+		return "said of later, or of a choice";
 	if (of_job)
 		return NULL;
-	if (is_of_later(doc, mark))
+	if (is_of_later(doc, mark, place->alone))
 		return "said of later, or of a choice";
+	/* "this position is varied - full-time in summer" */
+	if (said && !place->weak && range_has(doc, near, mark->from, verbs))
+		return NULL;
 	if (place->alone && (zone == ZONE_SUMMARY || zone == ZONE_OTHER || zone == ZONE_PAY || zone == ZONE_LOCATION ||
 						 (!place->weak && doc->lines[doc->tokens[mark->from].line].words <= 10)))
 		return NULL;
@@ -584,6 +696,20 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 	if (place->weak || zone == ZONE_BENEFITS || zone == ZONE_REQUIREMENTS || zone == ZONE_DUTIES || zone == ZONE_PREFERRED || zone == ZONE_PROCESS)
 		return "not said of this job";
 	return NULL;
+}
+
+/* The other half of "full or part time", which no phrase of the lexicon holds; 0 where there is none. */
+static uint32_t
+other_half(const Doc *doc, const Mark *mark)
+{
+	static const char *const joining[] = {"or", "and", NULL};
+	uint32_t	value = 1u << mark->entry->value;
+	const char *word = value == EMPLOYMENT_PART_TIME ? "full" : value == EMPLOYMENT_FULL_TIME ? "part" : NULL;
+	uint32_t	i = mark->from;
+
+	if (word == NULL || i < 2 || !(token_in(doc, i - 1, joining) || token_punct(doc, i - 1, '/') || token_punct(doc, i - 1, '&')) || !token_is(doc, i - 2, word))
+		return 0;
+	return value ^ (EMPLOYMENT_FULL_TIME | EMPLOYMENT_PART_TIME);
 }
 
 /* Reads the employment type. */
@@ -598,18 +724,27 @@ read_employment_type(Doc *doc)
 		const Mark *mark = &marks->items[i];
 		Place		place;
 		const char *reason;
+		uint32_t	other;
 
 		if (mark->entry->value == CUE_NONE)
 			continue;
 		place = look_around(doc, mark, labels, 4);
 		reason = employment_reason(doc, mark, &place);
-		if (reason == NULL)
-			doc->posting->employment_type |= 1u << mark->entry->value;
 		doc_fact(doc, FIELD_EMPLOYMENT_TYPE, (Range) {mark->from, mark->to},
 				 place.label ? "employment.label" : place.title ? "employment.title" : place.alone ? "employment.alone" : "employment.text",
 				 reason, str_of(posting_employment_names[mark->entry->value]));
+		if (reason != NULL)
+			continue;
+		doc->posting->employment_type |= 1u << mark->entry->value;
+		other = other_half(doc, mark);
+		if (other == 0)
+			continue;
+		doc->posting->employment_type |= other;
+		doc_fact(doc, FIELD_EMPLOYMENT_TYPE, (Range) {mark->from - 2, mark->from - 1}, "employment.pair", NULL,
+				 str_of(posting_employment_names[other == EMPLOYMENT_PART_TIME]));
 	}
 }
+
 /* Reads "37.5 hours per week", "32-40 uur", "40 h/week". */
 static void
 read_hours(Doc *doc)

@@ -5,7 +5,8 @@
  * Columns, parted by tabs: the rule; "hit" or "miss"; a value; the text, in
  * which \n and \t stand for a new line and a tab.  A hit wants an accepted
  * mention of that rule, with that value where one is given.  A miss wants none
- * of that rule, or, where a value is given, none of that value by any rule.
+ * of that rule, or, where a value is given, none of that value by any rule of
+ * the file's field (an employer's name may well be a place's).
  * Lines that begin with "#" are comments.
  */
 #include <glob.h>
@@ -34,6 +35,13 @@ unescape(char *s)
 	*out = '\0';
 }
 
+/* Whether a rule reads the employer. */
+static bool
+is_employers(const char *rule)
+{
+	return strncmp(rule, "company.", 8) == 0;
+}
+
 /* Whether the text holds what a case speaks of. */
 static bool
 finds(const char *text, const char *rule, const char *value, bool any_rule)
@@ -50,7 +58,7 @@ finds(const char *text, const char *rule, const char *value, bool any_rule)
 		n_mentions = 0;
 	for (uint32_t i = 0; i < n_mentions && !found; i++)
 		found = mentions[i].reason.s == NULL &&
-			(any_rule || equal(mentions[i].rule, rule)) &&
+			(any_rule ? is_employers(rule) == (mentions[i].field == FIELD_COMPANY) : equal(mentions[i].rule, rule)) &&
 			(*value == '\0' || equal(mentions[i].value, value));
 	chunks_free(&chunks);
 	return found;
