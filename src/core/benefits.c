@@ -8,47 +8,35 @@
 static bool
 offers(const Doc *doc, Range clause)
 {
-	static const char *const words[] = {
-		"offer", "offers", "offering", "offered", "provide", "provides", "provided", "benefits", "benefit", "enjoy", "receive", "include", "includes", "including",
-		"package", "perks", "eligible", "paid", "bieten", "erhalten", "erwartet", "offrons", "proposons", "bénéficiez", "bénéficier", "bénéficie", "profitez", "avantages", "ofrecemos", "ofrece", "beneficios",
-		"oferujemy", "zapewniamy", "bieden", "krijg", "ontvang", "ontvangt", "offriamo", "benefit", "oferecemos", "benefícios", "nabízíme", "plus", "competitive",
-		"salary", "compensation", "generous", "free", "premievrij", NULL
-	};
-
-	return range_has(doc, clause.from, clause.to, words);
+	return range_has(doc, clause.from, clause.to, WORDS_BENEFITS_OFFERS);
 }
 
 /* Whether the words right before a mark offer it to whom takes the job: "eligible for equity", "salary + bonus". */
 static bool
 is_promised(const Doc *doc, const Mark *mark)
 {
-	static const char *const words[] = {
-		"eligible", "plus", "offer", "offers", "offering", "provide", "provides", "receive", "enjoy", "including", "includes", "bieten", "offrons", "ofrecemos", "oferujemy", "bieden", NULL
-	};
 	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	from = mark->from > clause.from + 4 ? mark->from - 4 : clause.from;
 
 	for (uint32_t i = from; i < mark->from; i++)
 		if (token_punct(doc, i, '+'))
 			return true;
-	return range_has(doc, from, mark->from, words) || token_is(doc, mark->to, "offered") || token_is(doc, mark->to, "available");
+	return range_has(doc, from, mark->from, WORDS_BENEFITS_PROMISED) || token_is(doc, mark->to, "offered") || token_is(doc, mark->to, "available");
 }
 
 /* Whether the clause denies the benefit: "not eligible for relocation". */
 static bool
 is_denied(const Doc *doc, const Mark *mark)
 {
-	static const char *const words[] = {"no", "not", "without", "cannot", "doesn't", "don't", "kein", "keine", "pas", "geen", NULL};
-	static const char *const behind[] = {"not", "unavailable", "isn't", "cannot", NULL};
 	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	from = mark->from > clause.from + 5 ? mark->from - 5 : clause.from;
 	uint32_t	to = mark->to + 4 < clause.to ? mark->to + 4 : clause.to;
 
 	for (uint32_t i = from; i < mark->from; i++)
-		if (token_in(doc, i, words) && !token_is(doc, i + 1, "limited") && !token_is(doc, i + 1, "only") && !token_is(doc, i + 1, "just"))
+		if (token_in(doc, i, WORDS_BENEFITS_DENIED) && !token_is(doc, i + 1, "limited") && !token_is(doc, i + 1, "only") && !token_is(doc, i + 1, "just"))
 			return true;
 	for (uint32_t i = mark->to; i < to && doc->tokens[i].kind != TOKEN_PUNCT; i++)
-		if (token_in(doc, i, behind))
+		if (token_in(doc, i, WORDS_VISA_DENIED_BEHIND))
 			return !token_is(doc, i + 1, "only") && !token_is(doc, i + 1, "limited");
 	return false;
 }
@@ -57,17 +45,13 @@ is_denied(const Doc *doc, const Mark *mark)
 static bool
 is_of_rights(const Doc *doc, Range clause, const Mark *mark)
 {
-	static const char *const words[] = {
-		"race", "religion", "discriminate", "discrimination", "discriminated", "discriminates", "discriminatory", "veteran", "veterans", "layoffs", "layoff", "termination",
-		"demotion", "discharge", "accommodation", "accommodations", "gender", "ethnicity", NULL
-	};
 	uint32_t	from = mark->from > clause.from + 40 ? mark->from - 40 : clause.from;
 	uint32_t	to = mark->to + 40 < clause.to ? mark->to + 40 : clause.to;
 
 	int			n = 0;
 
 	for (uint32_t i = from; i < to; i++)
-		n += token_in(doc, i, words);
+		n += token_in(doc, i, WORDS_BENEFITS_OF_RIGHTS);
 	return n >= 2;
 }
 
@@ -108,12 +92,11 @@ count_near(const Doc *doc, const Mark *at, uint32_t distance, bool strong_only)
 static bool
 is_plain(const Doc *doc, const Mark *mark)
 {
-	static const char *const years[] = {"days", "weeks", NULL};
 	uint32_t	value = 1u << mark->entry->value;
 
 	if (mark->entry->flags & ENTRY_WEAK || value & (BENEFIT_HEALTH | BENEFIT_INSURANCE | BENEFIT_DENTAL | BENEFIT_VISION | BENEFIT_MEALS | BENEFIT_WELLNESS))
 		return false;
-	return mark->to - mark->from > 1 || (mark->from > 0 && token_in(doc, mark->from - 1, years));
+	return mark->to - mark->from > 1 || (mark->from > 0 && token_in(doc, mark->from - 1, WORDS_BENEFITS_PLAIN_YEARS));
 }
 
 /* Why a mark does not count; NULL where it does. */
@@ -205,9 +188,6 @@ read_benefits(Doc *doc)
 static Visa
 labelled_visa(const Doc *doc, Range *at)
 {
-	static const char *const no[] = {"no", "not", "none", "false", "nein", "non", "unavailable", NULL};
-	static const char *const yes[] = {"yes", "available", "true", "ja", "oui", "provided", "offered", "possible", NULL};
-
 	for (uint32_t k = 0; k < doc->labels.count; k++)
 	{
 		const LabelValue *l = &doc->labels.items[k];
@@ -215,11 +195,11 @@ labelled_visa(const Doc *doc, Range *at)
 
 		*at = (Range) {l->name.from, to};
 		if (l->label != LABEL_VISA || l->value.from >= l->value.to || doc->tokens[l->name.from].zone == ZONE_NOISE ||
-			!range_has(doc, l->name.from, l->name.to, (const char *const[]) {"sponsorship", "visa", NULL}))
+			!range_has(doc, l->name.from, l->name.to, WORDS_VISA_WORDS))
 			continue;
-		if (range_has(doc, l->value.from, to, no))
+		if (range_has(doc, l->value.from, to, WORDS_VISA_NO))
 			return VISA_NO;
-		if (range_has(doc, l->value.from, to, yes))
+		if (range_has(doc, l->value.from, to, WORDS_VISA_YES))
 			return VISA_YES;
 	}
 	return VISA_NONE;
@@ -229,23 +209,20 @@ labelled_visa(const Doc *doc, Range *at)
 static bool
 is_denied_visa(const Doc *doc, const Mark *mark)
 {
-	static const char *const words[] = {"no", "not", "cannot", "unable", "unfortunately", "don't", "doesn't", "can't", "neither", "without", NULL};
-	static const char *const behind[] = {"not", "unavailable", "isn't", "cannot", NULL};
 	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	to = mark->to + 8 < clause.to ? mark->to + 8 : clause.to;
 
-	return range_has(doc, mark->from > clause.from + 7 ? mark->from - 7 : clause.from, mark->from, words) ||
-		range_has(doc, mark->to, to, behind);
+	return range_has(doc, mark->from > clause.from + 7 ? mark->from - 7 : clause.from, mark->from, WORDS_VISA_DENIED) ||
+		range_has(doc, mark->to, to, WORDS_VISA_DENIED_BEHIND);
 }
 
 /* Whether a clause only asks whether a visa is needed. */
 static bool
 is_question(const Doc *doc, const Mark *mark)
 {
-	static const char *const words[] = {"require", "requires", "requiring", "need", "needs", "if", "seeking", NULL};
 	Range		clause = doc_clause(doc, mark->from);
 
-	return range_has(doc, clause.from, mark->from, words) ||
+	return range_has(doc, clause.from, mark->from, WORDS_BENEFITS_QUESTION) ||
 		(clause.to > clause.from && token_punct(doc, clause.to - 1, '?'));
 }
 

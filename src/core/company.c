@@ -216,7 +216,7 @@ from_labels(Doc *doc, Candidates *all)
 			continue;
 		while (value.from < value.to && doc->tokens[value.from].kind == TOKEN_PUNCT)
 			value.from++;
-		if (value.from >= value.to || value.to - value.from > 14 || token_listed(doc, value.from, WORDS_COMPANY_NEVER) ||
+		if (value.from >= value.to || value.to - value.from > 14 || token_in(doc, value.from, WORDS_COMPANY_NEVER) ||
 			(doc->tokens[value.from].kind == TOKEN_NUMBER && doc->tokens[value.from].len > 3))
 			continue;
 		if (label->label == LABEL_COMPANY)
@@ -248,11 +248,9 @@ from_company_headings(Doc *doc, Candidates *all)
 static bool
 is_own_voice(const Doc *doc, uint32_t i)
 {
-	static const char *const words[] = {"we", "our", "you", "your", "you'll", "we're", "every", "everyone", "ben", "bent", "werk", "arbeitest", "vous", "nous", NULL};
-
 	i += token_punct(doc, i, ')');
 	i += token_punct(doc, i, ',');
-	return token_in(doc, i, words);
+	return token_in(doc, i, WORDS_COMPANY_OWN_VOICE);
 }
 
 /* The clue that the words before a name give, CLUE_COUNT for none. */
@@ -303,9 +301,9 @@ tail_clue(const Doc *doc, Range name, bool starts)
 	uint32_t	i = name.to;
 	const Mark *tail;
 
-	if (company_is_genitive(doc, name.to - 1) && token_listed(doc, i, WORDS_COMPANY_OWNS))
+	if (company_is_genitive(doc, name.to - 1) && token_in(doc, i, WORDS_COMPANY_OWNS))
 		return CLUE_OWNS;
-	if (token_listed(doc, i, WORDS_COMPANY_OWNS) && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) && doc->tokens[i].gap == GAP_SPACE)
+	if (token_in(doc, i, WORDS_COMPANY_OWNS) && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) && doc->tokens[i].gap == GAP_SPACE)
 		return CLUE_OWNS;
 	i += token_punct(doc, i, '.') && !(doc->tokens[i].shape & SHAPE_ENDS_CLAUSE);
 	/* "Acme (NYSE: ACM) is" */
@@ -402,7 +400,7 @@ has_address(const Doc *doc, const Candidates *all, Range name)
 	char		squeezed[41];
 	uint32_t	last = name.to - 1;
 
-	while (last > name.from && (doc->tokens[last].kind != TOKEN_WORD || token_listed(doc, last, WORDS_COMPANY_FORM)))
+	while (last > name.from && (doc->tokens[last].kind != TOKEN_WORD || token_in(doc, last, WORDS_COMPANY_FORM)))
 		last--;
 	squeezed[squeeze(token_text(doc, name.from), doc->tokens[last].start + doc->tokens[last].len - doc->tokens[name.from].start, squeezed, 40)] = '\0';
 	return squeezed[0] && squeezed[1] && squeezed[2] && strstr(all->addresses, squeezed) != NULL;
@@ -511,7 +509,7 @@ from_about_lines(Doc *doc, Candidates *all)
 		heading = mark_at(doc, KIND_HEADING, line->first);
 		name.to -= token_punct(doc, name.to - 1, '?') || token_punct(doc, name.to - 1, '!');
 		if ((heading != NULL && heading->to >= line->last) || name.to <= name.from || company_name_at(doc, name.from).to >= name.to ||
-			token_listed(doc, name.from, WORDS_COMPANY_NEVER))
+			token_in(doc, name.from, WORDS_COMPANY_NEVER))
 			continue;
 		propose(doc, all, name, CLUE_ABOUT_LINE);
 	}
@@ -706,12 +704,12 @@ read_name(const Doc *doc, const Candidates *all, Candidate *candidate)
 			continue;
 		titled = titled && range_holds(doc, doc->title, token->hash);
 		clues[CLUE_UNKNOWN] |= (doc->language[0] == 'e' || !doc->language[0]) && token->len > 2 && (token->word == 0 || token->shape & SHAPE_SPLIT);
-		clues[CLUE_INSTITUTION] |= token_listed(doc, i, WORDS_COMPANY_KIND) && name.to - name.from > 1;
+		clues[CLUE_INSTITUTION] |= token_in(doc, i, WORDS_COMPANY_KIND) && name.to - name.from > 1;
 		clues[CLUE_AND] |= token_is(doc, i, "and");
-		everyday = everyday && (token_listed(doc, i, WORDS_COMPANY_EVERYDAY) || token_listed(doc, i, WORDS_COMPANY_INSIDE) || token->len == 1);
+		everyday = everyday && (token_in(doc, i, WORDS_COMPANY_EVERYDAY) || token_in(doc, i, WORDS_COMPANY_INSIDE) || token->len == 1);
 	}
 	clues[CLUE_EVERYDAY] = everyday;
-	clues[CLUE_BOARD] = token_listed(doc, name.from, WORDS_COMPANY_BOARD);
+	clues[CLUE_BOARD] = token_in(doc, name.from, WORDS_COMPANY_BOARD);
 	clues[CLUE_ADDRESS] = !everyday && has_address(doc, all, name);
 	clues[CLUE_SKILL] = is_covered(doc, name, KIND_SKILL);
 	clues[CLUE_PLACE] = is_covered(doc, name, KIND_PLACE) ||

@@ -57,14 +57,13 @@ keeps_genitive(const Doc *doc, uint32_t i)
 {
 	if (i + 1 >= doc->n_tokens || doc->tokens[i + 1].line != doc->tokens[i].line || doc->tokens[i + 1].kind != TOKEN_WORD)
 		return true;
-	return token_listed(doc, i + 1, WORDS_COMPANY_KIND) && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
+	return token_in(doc, i + 1, WORDS_COMPANY_KIND) && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
 }
 
 /* Whether the full stop at i stands in a name: "A.B. Foods", "NextGen.Net". */
 static bool
 is_stop_inside(const Doc *doc, uint32_t i)
 {
-	static const char *const domains[] = {"com", "net", "org", "io", "ai", "co", "tv", "gov", "de", "uk", "fr", "nl", "pl", "it", "inc", "ltd", NULL};
 	const Token *next = &doc->tokens[i + 1];
 	bool		initial;
 
@@ -72,8 +71,8 @@ is_stop_inside(const Doc *doc, uint32_t i)
 		return false;
 	initial = doc->tokens[i - 1].len == 1 && (doc->tokens[i - 1].gap != GAP_NONE || i < 2 || token_punct(doc, i - 2, '.'));
 	if (next->gap == GAP_NONE)
-		return initial || token_in(doc, i + 1, domains);
-	return initial && next->gap == GAP_SPACE && next->shape & SHAPE_HAS_UPPER && !token_listed(doc, i + 1, WORDS_COMPANY_NEVER);
+		return initial || token_in(doc, i + 1, WORDS_COMPANY_DOMAINS);
+	return initial && next->gap == GAP_SPACE && next->shape & SHAPE_HAS_UPPER && !token_in(doc, i + 1, WORDS_COMPANY_NEVER);
 }
 
 /* Whether the sign at i stands inside a name: "Etsy, Inc.", "T-Mobile", "Skin + Me". */
@@ -86,7 +85,7 @@ joins_name(const Doc *doc, uint32_t i)
 	if (token->kind != TOKEN_PUNCT || i + 1 >= doc->n_tokens || next->line != token->line)
 		return false;
 	if (token->chr == ',')
-		return token_listed(doc, i + 1, WORDS_COMPANY_FORM) && next->shape & SHAPE_HAS_UPPER &&
+		return token_in(doc, i + 1, WORDS_COMPANY_FORM) && next->shape & SHAPE_HAS_UPPER &&
 			!(next->len == 2 && mark_at(doc, KIND_PLACE, i + 1) != NULL);
 	if (token->chr == '+' && token->gap == GAP_SPACE && next->gap == GAP_SPACE && i > 0)
 		return next->kind == TOKEN_WORD && is_name_token(doc, i + 1) && is_name_token(doc, i - 1);
@@ -99,11 +98,9 @@ joins_name(const Doc *doc, uint32_t i)
 static bool
 is_never(const Doc *doc, uint32_t i)
 {
-	static const char *const articles[] = {"los", "las", "la", "le", "les", "el", NULL};
-
-	if (doc->language[0] == 'e' && token_in(doc, i, articles))
+	if (doc->language[0] == 'e' && token_in(doc, i, WORDS_COMPANY_NEVER_ARTICLES))
 		return i + 1 >= doc->n_tokens || !(doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER);
-	return token_listed(doc, i, WORDS_COMPANY_NEVER) &&
+	return token_in(doc, i, WORDS_COMPANY_NEVER) &&
 		!(doc->tokens[i].len == 2 && !(doc->tokens[i].shape & SHAPE_HAS_LOWER) && (token_is(doc, i, "us") || token_is(doc, i, "it")));
 }
 
@@ -113,7 +110,7 @@ is_inside(const Doc *doc, uint32_t i, uint32_t *next)
 {
 	for (uint32_t k = i; k < i + 3 && k + 1 < doc->n_tokens; k++)
 	{
-		if (!token_listed(doc, k, WORDS_COMPANY_INSIDE) || doc->tokens[k + 1].gap != GAP_SPACE)
+		if (!token_in(doc, k, WORDS_COMPANY_INSIDE) || doc->tokens[k + 1].gap != GAP_SPACE)
 			return false;
 		*next = k + 1;
 		if (is_name_token(doc, k + 1))
@@ -167,13 +164,11 @@ breaks_name(const Doc *doc, uint32_t from, uint32_t i)
 static Range
 trim_name(const Doc *doc, Range name)
 {
-	static const char *const ends[] = {"headquarters", "hq", "careers", "career", "jobs", "employees", "employee", "website", "culture", NULL};
-
-	if (name.to - name.from > 1 && token_in(doc, name.to - 1, ends))
+	if (name.to - name.from > 1 && token_in(doc, name.to - 1, WORDS_COMPANY_TRIM_NAME_ENDS))
 		name.to--;
 	while (name.from < name.to && ((doc->tokens[name.to - 1].kind == TOKEN_PUNCT && !token_punct(doc, name.to - 1, '+')) ||
 								   token_text(doc, name.to - 1)[0] == '&' ||
-								   (token_listed(doc, name.to - 1, WORDS_COMPANY_INSIDE) && !token_listed(doc, name.to - 1, WORDS_COMPANY_FORM))))
+								   (token_in(doc, name.to - 1, WORDS_COMPANY_INSIDE) && !token_in(doc, name.to - 1, WORDS_COMPANY_FORM))))
 		name.to--;
 	return name;
 }
@@ -211,7 +206,7 @@ core_end(const Doc *doc, Range name)
 {
 	uint32_t	to = name.to;
 
-	while (to > name.from + 1 && (doc->tokens[to - 1].kind == TOKEN_PUNCT || token_listed(doc, to - 1, WORDS_COMPANY_FORM)))
+	while (to > name.from + 1 && (doc->tokens[to - 1].kind == TOKEN_PUNCT || token_in(doc, to - 1, WORDS_COMPANY_FORM)))
 		to--;
 	return to;
 }
@@ -236,7 +231,7 @@ bool
 company_has_form(const Doc *doc, Range name)
 {
 	for (uint32_t i = core_end(doc, name); i < name.to; i++)
-		if (token_listed(doc, i, WORDS_COMPANY_FORM) && doc->tokens[i].shape & SHAPE_HAS_UPPER &&
+		if (token_in(doc, i, WORDS_COMPANY_FORM) && doc->tokens[i].shape & SHAPE_HAS_UPPER &&
 			(doc->tokens[i].len > 2 || !(doc->tokens[i].shape & SHAPE_HAS_LOWER) || token_punct(doc, i - 1, ',') || token_is(doc, i, "co")))
 			return true;
 	return false;

@@ -16,23 +16,9 @@ token_equals(const Doc *doc, const Token *token, const char *word, size_t len)
 	return true;
 }
 
-/* Whether a token is one of a NULL-terminated list of lower-case words. */
+/* Whether a word of a list stands in a range. */
 bool
-token_in(const Doc *doc, uint32_t i, const char *const *words)
-{
-	char		lead;
-
-	if (i >= doc->n_tokens || (lead = doc->tokens[i].lead) == 0)
-		return false;
-	for (; *words; words++)
-		if (**words == lead && token_is(doc, i, *words))
-			return true;
-	return false;
-}
-
-/* Whether one of a list of lower-case words stands in a range. */
-bool
-range_has(const Doc *doc, uint32_t from, uint32_t to, const char *const *words)
+range_has(const Doc *doc, uint32_t from, uint32_t to, WordList words)
 {
 	for (uint32_t i = from; i < to && i < doc->n_tokens; i++)
 		if (token_in(doc, i, words))
@@ -44,11 +30,9 @@ range_has(const Doc *doc, uint32_t from, uint32_t to, const char *const *words)
 bool
 doc_in_link(const Doc *doc, uint32_t i)
 {
-	static const char *const words[] = {"http", "https", "www", NULL};
-
 	for (uint32_t k = i; k > 0 && i - k < 60 && doc->tokens[k].gap == GAP_NONE; k--)
 	{
-		if (token_in(doc, k - 1, words))
+		if (token_in(doc, k - 1, WORDS_CLAUSE_LINKS))
 			return true;
 		if (token_punct(doc, k - 1, '|') || token_punct(doc, k - 1, ')') || token_punct(doc, k - 1, '>'))
 			return false;
@@ -102,10 +86,6 @@ range_span(const Doc *doc, Range range)
 static bool
 ends_sentence(const Doc *doc, uint32_t i)
 {
-	static const char *const openers[] = {
-		"the", "we", "our", "you", "your", "this", "these", "all", "if", "for", "in", "as", "must", "it", "they", "he", "she", "a", "an", "at", "to", "with", "no", "any",
-		"please", "applicants", "candidates", "employees", "responsibilities", "requirements", "qualifications", "benefits", NULL
-	};
 	const Token *before = i > 0 ? &doc->tokens[i - 1] : NULL;
 	const Token *after = i + 1 < doc->n_tokens ? &doc->tokens[i + 1] : NULL;
 
@@ -118,7 +98,7 @@ ends_sentence(const Doc *doc, uint32_t i)
 		return false;			/* "ca. 60.000", "min. 3" */
 	/* "the U.S. Census Bureau": the sentence ends before a word that begins one, not before a name */
 	if (i >= 3 && after->gap == GAP_SPACE && token_is(doc, i - 1, "s") && token_punct(doc, i - 2, '.') && token_is(doc, i - 3, "u"))
-		return token_in(doc, i + 1, openers);
+		return token_in(doc, i + 1, WORDS_CLAUSE_OPENERS);
 	if (before->len == 1 && before->kind == TOKEN_WORD && after->gap == GAP_SPACE && i >= 2 && token_punct(doc, i - 2, '.'))
 		return after->shape & SHAPE_FIRST_UPPER && after->len > 3;	/* "Ph.D. degree" */
 	if (before->kind == TOKEN_WORD && before->gap != GAP_NONE && before->len <= 3 &&

@@ -168,16 +168,13 @@ token_lists(const Doc *doc, uint32_t i, uint32_t cell)
 
 /* Whether a token is a word of a list. */
 static inline bool
-token_listed(const Doc *doc, uint32_t i, WordList list)
+token_in(const Doc *doc, uint32_t i, WordList list)
 {
 	return token_lists(doc, i, list / 64) >> (list % 64) & 1;
 }
 
-/* Whether a token is one of a NULL-terminated list of lower-case words. */
-extern bool token_in(const Doc *doc, uint32_t i, const char *const *words);
-
-/* Whether one of a NULL-terminated list of lower-case words stands in a range. */
-extern bool range_has(const Doc *doc, uint32_t from, uint32_t to, const char *const *words);
+/* Whether a word of a list stands in a range. */
+extern bool range_has(const Doc *doc, uint32_t from, uint32_t to, WordList words);
 
 static inline bool
 token_punct(const Doc *doc, uint32_t i, char chr)

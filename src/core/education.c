@@ -4,23 +4,6 @@
  */
 #include "extract.h"
 
-/* Words beside which a weak wording ("MA", "degree") means a degree. */
-static const char *const degree_words[] = {
-	"degree", "degrees", "diploma", "diplomas", "studium", "abschluss", "diplôme", "education", "educational", "graduate", "graduated", "university", "college", "in",
-	"required", "preferred", "equivalent", "level", "bs", "ba", "ms", "ma", "mba", "phd", "bsc", "msc", "qualification", "qualifications", "qualified",
-	"possess", "possesses", "completion", "completing", "obtained", "earned", "relevant", "related", "desirable", "desired", "minimum", "least", "have", "hold", "holding", "completed", "educated", "accredited", "advanced",
-	"technical", "scientific", "science", "engineering", "sciences", "formation", "titulación", "formación", "opleiding", "niveau", "wykształcenie", "titolo",
-	"diploma", "diplom", "studia", "kierunkowe", "formação", "curso", "completo", "cursando", "estudios", "estudiante", "vzdělání", "étudiant", "issu", "niveau",
-	"abgeschlossenes", "abgeschlossene", "erfolgreich", "vergleichbare", "title", "technisches", "wirtschaftswissenschaftliches", NULL
-};
-
-/* People and things that have the name of a degree, and are none that the job asks for. */
-static const char *const other_words[] = {
-	"student", "students", "teacher", "teachers", "program", "programs", "programme", "programmes", "candidates", "thesis", "theses", "applicants",
-	"courses", "admissions", "population", "faculty", "campus", "scholars", "celsius", "fahrenheit", "scientists", "data", "researchers", "earned", "awarded", "conferred",
-	"athletics", "seniors", "sophomores", "schools", "days", "kids", "children", "youth", NULL
-};
-
 /* The mark of a degree before or behind one in its clause, not far away; NULL where none. */
 static const Mark *
 neighbour(const Doc *doc, const Mark *mark, Range clause, bool behind, uint32_t limit)
@@ -61,14 +44,13 @@ is_confirmed(const Doc *doc, const Mark *mark, Range clause)
 	if (letters && mark->from > 0 && token_punct(doc, mark->from - 1, ',') && neighbour(doc, mark, clause, false, 8) == NULL && neighbour(doc, mark, clause, true, 8) == NULL)
 		return false;
 	return neighbour(doc, mark, clause, false, 8) != NULL || neighbour(doc, mark, clause, true, 8) != NULL ||
-		range_has(doc, from, mark->from, degree_words) || range_has(doc, mark->to, to, degree_words);
+		range_has(doc, from, mark->from, WORDS_EDUCATION_DEGREE) || range_has(doc, mark->to, to, WORDS_EDUCATION_DEGREE);
 }
 
 /* Whether a bare "degree" only repeats one that is named: "a Ph.D. or other doctoral degree", "degree (MSc)". */
 static bool
 is_repeated(const Doc *doc, const Mark *mark, Range clause)
 {
-	static const char *const choice[] = {"and", "or", "a", "an", "higher", NULL};
 	const Mark *before = neighbour(doc, mark, clause, false, 8);
 	const Mark *behind = neighbour(doc, mark, clause, true, 8);
 	uint32_t	last = mark->to - 1;
@@ -80,37 +62,29 @@ is_repeated(const Doc *doc, const Mark *mark, Range clause)
 	if (before != NULL && before->entry->value >= EDUCATION_ASSOCIATE)
 		return true;
 	return behind != NULL && behind->entry->value >= EDUCATION_ASSOCIATE && behind->from - mark->to < 5 &&
-		!range_has(doc, mark->to, behind->from, choice);
+		!range_has(doc, mark->to, behind->from, WORDS_EDUCATION_REPEATED_CHOICE);
 }
 
 /* Whether a clause asks for something, so that it counts wherever it stands. */
 static bool
 asks(const Doc *doc, Range clause, const Mark *mark)
 {
-	static const char *const words[] = {
-		"required", "require", "requires", "requirement", "preferred", "minimum", "must", "equivalent", "have", "hold", "holds", "holder", "possess", "desirable",
-		"desired", "essential", "qualified", "qualification", "qualifications", "in", "beschik", "beschikt", "hast", "haben", "verfügst", "avez", "wymagane", "minimaal",
-		"afgeronde", "afgerond", "abgeschlossene", "abgeschlossenes", "titulación", NULL
-	};
 	uint32_t	from = mark->from > clause.from + 12 ? mark->from - 12 : clause.from;
 	uint32_t	to = mark->to + 12 < clause.to ? mark->to + 12 : clause.to;
 
-	return range_has(doc, from, to, words);
+	return range_has(doc, from, to, WORDS_EDUCATION_ASKS);
 }
 
 /* Whether the degree stands for something else that is asked for: "may substitute a Ph.D. for experience". */
 static bool
 is_substitute(const Doc *doc, const Mark *mark)
 {
-	static const char *const words[] = {"substitute", "substituted", "substitution", "substituting", "lieu", NULL};
-	static const char *const education[] = {"education", "educational", NULL};
-	static const char *const progress[] = {"progressively", NULL};
 	Range		clause = doc_clause(doc, mark->from);
 
-	if (range_has(doc, mark->from > clause.from + 8 ? mark->from - 8 : clause.from, mark->from, progress))
+	if (range_has(doc, mark->from > clause.from + 8 ? mark->from - 8 : clause.from, mark->from, WORDS_EDUCATION_SUBSTITUTE_PROGRESS))
 		return true;
 	for (uint32_t i = mark->from > 90 ? mark->from - 90 : 0; i < mark->from; i++)
-		if (token_in(doc, i, words) && doc->tokens[i].line == doc->tokens[mark->from].line && range_has(doc, i + 1, i + 6, education))
+		if (token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) && doc->tokens[i].line == doc->tokens[mark->from].line && range_has(doc, i + 1, i + 6, WORDS_EDUCATION_SUBSTITUTE_EDUCATION))
 			return true;
 	return false;
 }
@@ -125,7 +99,7 @@ education_reason(const Doc *doc, const Mark *mark)
 
 	if (zone == ZONE_NOISE || zone == ZONE_LEGAL)
 		return "outside the posting";
-	if (token_in(doc, mark->to, other_words) && !range_has(doc, clause.from, mark->from, (const char *const[]) {"enrolled", "pursuing", "currently", "current", "studying", NULL}))
+	if (token_in(doc, mark->to, WORDS_EDUCATION_OTHER) && !range_has(doc, clause.from, mark->from, WORDS_EDUCATION_ENROLLED))
 		return "not a degree that is asked for";
 	if (is_repeated(doc, mark, clause))
 		return "the degree is named beside it";
@@ -134,13 +108,13 @@ education_reason(const Doc *doc, const Mark *mark)
 	/* "oder vergleichbare Ausbildung", "or equivalent apprenticeship" */
 	if (mark->entry->value == EDUCATION_VOCATIONAL && mark->from > clause.from && neighbour(doc, mark, clause, false, 30) != NULL &&
 		range_has(doc, mark->from > clause.from + 3 ? mark->from - 3 : clause.from, mark->from,
-				  (const char *const[]) {"vergleichbare", "vergleichbaren", "gleichwertige", "equivalent", "vergelijkbare", "ähnliche", NULL}))
+				  WORDS_EDUCATION_EQUIVALENT))
 		return "only as an equivalent";
 	if (is_substitute(doc, mark))
 		return "in place of experience";
 	if (doc_in_label(doc, LABEL_EDUCATION, mark->from) || zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED)
 		return NULL;
-	if (zone == ZONE_BENEFITS && !range_has(doc, clause.from, mark->to + 3, (const char *const[]) {"minimum", "minimaal", "must", "required", "requires", "preferred", "preferably", "equivalent", "werk", "denkniveau", "afgeronde", NULL}))
+	if (zone == ZONE_BENEFITS && !range_has(doc, clause.from, mark->to + 3, WORDS_EDUCATION_WANTED))
 		return "outside the requirements";
 	if ((zone == ZONE_COMPANY || zone == ZONE_PROCESS || (zone == ZONE_DUTIES && weak)) && !asks(doc, clause, mark))
 		return "outside the requirements";

@@ -18,23 +18,9 @@ typedef struct Years
 /* A figure counts from this score on. */
 #define YEARS_ENOUGH	6
 
-static const char *const year_words[] = {
-	"years", "year", "yrs", "yr", "yoe", "year's", "years'", "jahre", "jahren", "jahr", "ans", "an", "années", "année", "annees",
-	"años", "año", "anos", "ano", "jaar", "jaren", "lat", "lata", "rok", "roku", "let", "roky", "roků", "anni", "anno",
-	"jährige", "jähriger", "jährigen", "jarige", "letnie", "letniego", "letnim", "letní", "roczne", "rocznego", NULL
-};
-static const char *const month_words[] = {
-	"months", "month", "mths", "monate", "monaten", "monat", "mois", "meses", "mes", "mesi", "maanden", "maand", "miesięcy", "miesiące", "měsíců", NULL
-};
-static const char *const experience_words[] = {
-	"experience", "experienced", "experiences", "exp", "experiance", "erfahrung", "berufserfahrung", "praxiserfahrung", "arbeitserfahrung", "expérience",
-	"expériences", "experiencia", "ervaring", "werkervaring", "doświadczenia", "doświadczenie", "doświadczeniem", "doświadczeniu", "stażu", "esperienza",
-	"experiência", "praxe", "praxi", "praxí", "zkušeností", "zkušenosti", "zkušenost", "yoe", NULL
-};
-
 /* Whether a range on one line holds nothing but these words. */
 static bool
-range_all(const Doc *doc, uint32_t from, uint32_t to, const char *const *words)
+range_all(const Doc *doc, uint32_t from, uint32_t to, WordList words)
 {
 	for (uint32_t i = from; i < to; i++)
 		if (!token_in(doc, i, words) || doc->tokens[i].gap >= GAP_LINE)
@@ -82,8 +68,6 @@ is_gerund(const Doc *doc, uint32_t i)
 static uint32_t
 skip_extra(const Doc *doc, uint32_t i)
 {
-	static const char *const words[] = {"plus", "full", "consecutive", "calendar", "total", "complete", "volle", "minimum", "pełne", NULL};
-
 	for (;;)
 	{
 		if (token_punct(doc, i, '('))
@@ -92,15 +76,15 @@ skip_extra(const Doc *doc, uint32_t i)
 
 			while (k < i + 6 && k < doc->n_tokens && !token_punct(doc, k, ')'))
 				k++;
-			if (!token_punct(doc, k, ')') || token_in(doc, i + 1, year_words))
+			if (!token_punct(doc, k, ')') || token_in(doc, i + 1, WORDS_EXPERIENCE_YEAR))
 				return i;
 			i = k + 1;
 		}
-		else if (token_punct(doc, i, '+') || token_in(doc, i, words))
+		else if (token_punct(doc, i, '+') || token_in(doc, i, WORDS_EXPERIENCE_SKIP_EXTRA))
 			i++;
 		else if (token_is(doc, i, "or") && (token_is(doc, i + 1, "more") || token_is(doc, i + 1, "greater")))
 			i += 2;
-		else if (token_is(doc, i, "or") && !token_punct(doc, i + 1, '-') && token_in(doc, i + 1, year_words))
+		else if (token_is(doc, i, "or") && !token_punct(doc, i + 1, '-') && token_in(doc, i + 1, WORDS_EXPERIENCE_YEAR))
 			i++;
 		else
 			return i;
@@ -111,11 +95,8 @@ skip_extra(const Doc *doc, uint32_t i)
 static bool
 is_range_sign(const Doc *doc, uint32_t i, bool *choice)
 {
-	static const char *const words[] = {"to", "bis", "à", "a", "do", "až", "tot", "y", "and", "e", NULL};
-	static const char *const or_words[] = {"or", "oder", "ou", "o", "of", "lub", NULL};
-
-	*choice = token_in(doc, i, or_words);
-	return *choice || token_punct(doc, i, '-') || token_in(doc, i, words);
+	*choice = token_in(doc, i, WORDS_EXPERIENCE_OR);
+	return *choice || token_punct(doc, i, '-') || token_in(doc, i, WORDS_EXPERIENCE_RANGE_SIGN);
 }
 
 /* The unit behind a count: 1 a year, 12 months, 0 none. */
@@ -125,9 +106,9 @@ read_unit(const Doc *doc, uint32_t i)
 	/* French and Czech words that English has, too */
 	if (doc->language[0] == 'e' && (token_is(doc, i, "an") || token_is(doc, i, "let") || token_is(doc, i, "mes")))
 		return 0;
-	if (token_in(doc, i, year_words))
+	if (token_in(doc, i, WORDS_EXPERIENCE_YEAR))
 		return 1;
-	if (token_in(doc, i, month_words))
+	if (token_in(doc, i, WORDS_EXPERIENCE_MONTH))
 		return 12;
 	/* "5 J.", "5 r." */
 	return token_is(doc, i, "j") && token_punct(doc, i + 1, '.') && doc->language[0] == 'd' ? 1 : 0;
@@ -161,8 +142,8 @@ is_named_count(const Doc *doc, uint32_t i)
 {
 	uint32_t	from = i > 6 ? i - 6 : 0;
 
-	return i > 3 && token_punct(doc, i - 1, ':') && doc->tokens[from].line == doc->tokens[i].line && range_has(doc, from, i, year_words) &&
-		range_has(doc, from, i, experience_words);
+	return i > 3 && token_punct(doc, i - 1, ':') && doc->tokens[from].line == doc->tokens[i].line && range_has(doc, from, i, WORDS_EXPERIENCE_YEAR) &&
+		range_has(doc, from, i, WORDS_EXPERIENCE_NOUNS);
 }
 
 /* Whether the short line before that of a token is a heading that speaks of experience. */
@@ -175,7 +156,7 @@ is_under_heading(const Doc *doc, uint32_t i)
 	if (number == 0 || i > doc->lines[number].first + 2)
 		return false;
 	line = &doc->lines[number - 1];
-	return line->words <= 4 && range_has(doc, line->first, line->last, experience_words);
+	return line->words <= 4 && range_has(doc, line->first, line->last, WORDS_EXPERIENCE_NOUNS);
 }
 
 /* Reads the years that begin at a token. */
@@ -203,7 +184,7 @@ read_years(const Doc *doc, uint32_t i, Years *years)
 		after++;				/* "5-year" */
 	unit = read_unit(doc, after);
 	if (unit == 0 && after < doc->n_tokens && doc->tokens[after].line == doc->tokens[i].line &&
-		((plus && token_in(doc, after, experience_words)) || is_named_count(doc, i)))
+		((plus && token_in(doc, after, WORDS_EXPERIENCE_NOUNS)) || is_named_count(doc, i)))
 	{
 		years->bare = true;
 		unit = 1;
@@ -236,43 +217,32 @@ static bool
 is_of_other(const Doc *doc, Range clause, const Years *years)
 {
 	Range		at = years->at;
-	static const char *const after[] = {
-		"old", "ago", "contract", "history", "alt", "warranty", "anniversary", "plan", "term", "certificate", "degree", "program", "programme", "course",
-		"college", "university", "trial", "probation", "probationary", "period", "renewable", "fixed", "appointment", "curriculum", "accredited", "diploma",
-		"younger", "older", "limit", "commitment", "vesting", "cliff", "lease", "rolling", "extension", "academic", "temporary", "strategy", "roadmap", "project", "assignment", NULL
-	};
-	static const char *const before[] = {
-		"last", "past", "next", "previous", "within", "every", "aged", "age", "first", "nearly", "almost", "since", "after", "each", "under", "recent", "depuis", "seit", "sinds", "desde", "od", NULL
-	};
-	static const char *const never[] = {"lack", "lacks", "lacking", "additional", "extended", "exceed", "another", NULL};
-	static const char *const company[] = {"we", "we've", "company", "our", "founded", "serving", "tradition", "wir", "unser", "unsere", "reputation", "heritage", "nous", "notre", "wij", "ons", "onze", "nuestra", "somos", "siamo", NULL};
-	static const char *const asking[] = {"you", "your", "you'll", "you've", "must", "candidate", "candidates", "applicant", "required", "minimum", "looking", "seeking", "requires", "du", "sie", "vous", "je", "jij", NULL};
 	uint8_t		zone = doc->tokens[at.from].zone;
-	bool		experience = range_has(doc, at.to, sentence_end(doc, at.to, 10), experience_words);
+	bool		experience = range_has(doc, at.to, sentence_end(doc, at.to, 10), WORDS_EXPERIENCE_NOUNS);
 	uint32_t	from = at.from > clause.from + 25 ? at.from - 25 : clause.from;
 
-	if (at.from > clause.from && token_in(doc, at.from - 1, never))
+	if (at.from > clause.from && token_in(doc, at.from - 1, WORDS_EXPERIENCE_OF_OTHER_NEVER))
 		return true;
-	if (token_in(doc, at.to, after) || (token_is(doc, at.to, "of") && (token_is(doc, at.to + 1, "age") || token_is(doc, at.to + 1, "college"))))
+	if (token_in(doc, at.to, WORDS_EXPERIENCE_OF_OTHER_AFTER) || (token_is(doc, at.to, "of") && (token_is(doc, at.to + 1, "age") || token_is(doc, at.to + 1, "college"))))
 		return true;
 	if (at.from > clause.from + 1 && (token_is(doc, at.from - 1, "maximum") || (token_is(doc, at.from - 1, "of") && token_is(doc, at.from - 2, "maximum"))))
 		return true;
 	if (token_is(doc, at.from, "a") || (token_is(doc, at.from, "an")))
 		return true;
-	if (at.from > clause.from && token_in(doc, at.from - 1, before) && !experience)
+	if (at.from > clause.from && token_in(doc, at.from - 1, WORDS_EXPERIENCE_OF_OTHER_BEFORE) && !experience)
 		return true;
-	if (at.from > clause.from + 1 && token_in(doc, at.from - 2, before) && !experience)
+	if (at.from > clause.from + 1 && token_in(doc, at.from - 2, WORDS_EXPERIENCE_OF_OTHER_BEFORE) && !experience)
 		return true;
 	if (zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED)
 		return false;
-	if (range_has(doc, from, clause.to < at.to + 20 ? clause.to : at.to + 20, asking))
+	if (range_has(doc, from, clause.to < at.to + 20 ? clause.to : at.to + 20, WORDS_EXPERIENCE_OF_OTHER_ASKING))
 		return false;
-	/* an item that begins with the figure is asked for, whatever heading was read before it */
+	/* an item that begins with the figure is asked for, whatever heading was read WORDS_EXPERIENCE_OF_OTHER_BEFORE it */
 	if (experience && at.from <= clause.from + 3 && years->min <= 15 * YEARS_SCALE)
 		return false;
-	if ((zone == ZONE_COMPANY || zone == ZONE_BENEFITS) && !range_has(doc, from, at.from, (const char *const[]) {"minimum", "least", "minimaal", "mindestens", NULL}))
+	if ((zone == ZONE_COMPANY || zone == ZONE_BENEFITS) && !range_has(doc, from, at.from, WORDS_EXPERIENCE_OF_OTHERS))
 		return true;
-	return range_has(doc, from, at.from, company) || range_has(doc, at.to, sentence_end(doc, at.to, 8), company);
+	return range_has(doc, from, at.from, WORDS_EXPERIENCE_OF_OTHER_COMPANY) || range_has(doc, at.to, sentence_end(doc, at.to, 8), WORDS_EXPERIENCE_OF_OTHER_COMPANY);
 }
 
 /* Whether a plus sign stands in a range. */
@@ -289,24 +259,17 @@ range_has_plus(const Doc *doc, Range range)
 static int
 score_years(const Doc *doc, Years *years, Range clause)
 {
-	static const char *const low_words[] = {
-		"minimum", "least", "min", "minimal", "mindestens", "moins", "mínimo", "mínima", "minimaal", "minstens", "ten", "najmniej", "min.", "over", "than",
-		"almeno", "minimálně", "alespoň", "menos", "pelo", NULL
-	};
-	static const char *const least_words[] = {"least", "moins", "menos", NULL};
-	static const char *const sign_words[] = {"in", "as", "of", "with", "background", "track", "expertise", "practice", "working", "within", "hands", "professional", "relevant", "related", "industry", NULL};
-	static const char *const total_words[] = {"overall", "total", "combined", "minimum", NULL};
 	uint8_t		zone = doc->tokens[years->at.from].zone;
 	Range		at = years->at;
 	uint32_t	from = at.from > clause.from + 12 ? at.from - 12 : clause.from;
 	uint32_t	low = at.from > clause.from + 4 ? at.from - 4 : clause.from;
-	bool		minimum = range_has(doc, low, at.from, low_words);
+	bool		minimum = range_has(doc, low, at.from, WORDS_EXPERIENCE_YEARS_LOW);
 	int			score = 0;
 
-	years->least = range_has(doc, low, at.from, least_words);
-	if (years->bare || is_under_heading(doc, at.from) || range_has(doc, at.to, sentence_end(doc, at.to, 16), experience_words) || range_has(doc, from, at.from, experience_words))
+	years->least = range_has(doc, low, at.from, WORDS_EXPERIENCE_YEARS_LEAST);
+	if (years->bare || is_under_heading(doc, at.from) || range_has(doc, at.to, sentence_end(doc, at.to, 16), WORDS_EXPERIENCE_NOUNS) || range_has(doc, from, at.from, WORDS_EXPERIENCE_NOUNS))
 		score += 6;
-	else if (is_gerund(doc, at.to) || is_gerund(doc, at.to + 1) || token_in(doc, at.to, sign_words) || range_has(doc, at.to, sentence_end(doc, at.to, 8), sign_words))
+	else if (is_gerund(doc, at.to) || is_gerund(doc, at.to + 1) || token_in(doc, at.to, WORDS_EXPERIENCE_YEARS_SIGN) || range_has(doc, at.to, sentence_end(doc, at.to, 8), WORDS_EXPERIENCE_YEARS_SIGN))
 		score += zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED || is_gerund(doc, at.to) || token_is(doc, at.to, "as") ? 4 : 2;
 	if (zone == ZONE_REQUIREMENTS)
 		score += 4;
@@ -314,12 +277,12 @@ score_years(const Doc *doc, Years *years, Range clause)
 		score += 1;
 	/* "6+ years in sales" */
 	if (range_has_plus(doc, at))
-		score += token_in(doc, at.to, sign_words) ? 4 : 1;
+		score += token_in(doc, at.to, WORDS_EXPERIENCE_YEARS_SIGN) ? 4 : 1;
 	if (minimum)
 		score += 2;
-	if (range_has(doc, low, at.from, total_words) || range_has(doc, at.to, sentence_end(doc, at.to, 4), total_words))
+	if (range_has(doc, low, at.from, WORDS_EXPERIENCE_YEARS_TOTAL) || range_has(doc, at.to, sentence_end(doc, at.to, 4), WORDS_EXPERIENCE_YEARS_TOTAL))
 		score += 1;
-	if (range_has(doc, from, at.from, (const char *const[]) {"must", "require", "requires", "required", "need", "needs", NULL}))
+	if (range_has(doc, from, at.from, WORDS_EXPERIENCE_SCORE_YEARS))
 		score += 2;
 	if (doc_in_label(doc, LABEL_EXPERIENCE, at.from))
 		score += 8;
@@ -345,9 +308,6 @@ is_large_or(const Doc *doc, uint32_t i)
 static bool
 is_alternative(const Doc *doc, const Years *best, const Years *years, uint32_t last_or)
 {
-	static const char *const words[] = {"or", "oder", "ou", "lub", "of", "o", "nebo", NULL};
-	static const char *const degrees[] = {"bachelor", "bachelor's", "bachelors", "master", "master's", "masters", "degree", "phd", "diploma", "bs", "ms", "ba", NULL};
-	static const char *const bounds[] = {"at", "least", "minimum", "min", "of", "a", "an", "with", "about", "approximately", "mindestens", "minimaal", "have", NULL};
 	uint32_t	distance = years->at.from - best->at.to;
 
 	if (years->min >= best->min || years->score + 4 < best->score)
@@ -358,8 +318,8 @@ is_alternative(const Doc *doc, const Years *best, const Years *years, uint32_t l
 		return false;
 	/* "or" without a degree or a new count close by joins skills */
 	for (uint32_t i = best->at.to; i < years->at.from; i++)
-		if (token_in(doc, i, words) &&
-			(range_all(doc, i + 1, years->at.from, bounds) || range_has(doc, i, years->at.from, degrees)))
+		if (token_in(doc, i, WORDS_EXPERIENCE_ALTERNATIVE) &&
+			(range_all(doc, i + 1, years->at.from, WORDS_EXPERIENCE_ALTERNATIVE_BOUNDS) || range_has(doc, i, years->at.from, WORDS_EXPERIENCE_ALTERNATIVE_DEGREES)))
 			return true;
 	return false;
 }
@@ -375,7 +335,7 @@ read_label(Doc *doc, Years *years)
 		uint32_t	to;
 
 		if (l->label != LABEL_EXPERIENCE || l->value.from >= l->value.to || doc->tokens[l->name.from].zone == ZONE_NOISE ||
-			!range_has(doc, l->name.from, l->name.to, year_words) || !read_count(doc, l->value.from, &count, &to) || count > 40 * YEARS_SCALE)
+			!range_has(doc, l->name.from, l->name.to, WORDS_EXPERIENCE_YEAR) || !read_count(doc, l->value.from, &count, &to) || count > 40 * YEARS_SCALE)
 			continue;
 		memset(years, 0, sizeof(*years));
 		years->min = count;

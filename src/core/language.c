@@ -57,44 +57,20 @@ is_compound(const Doc *doc, uint32_t i)
 static bool
 is_adjective(const Doc *doc, const Mark *mark)
 {
-	static const char *const words[] = {
-		"gaap", "market", "markets", "startup", "company", "companies", "law", "government", "universities", "university", "customers", "clients", "office",
-		"grammar", "spelling", "teacher", "literature", "subsidiary", "entity", "team", "colleagues", "learning", "learners", "citizens", "citizen", "passport",
-		"tax", "accounting", "standards", "economy", "art", "history", "branch", "embassy", "assets", "fiscal", NULL
-	};
-
-	return token_in(doc, mark->to, words);
+	return token_in(doc, mark->to, WORDS_LANGUAGE_ADJECTIVE);
 }
 
 /* Whether a clause offers lessons. */
 static bool
 is_lesson(const Doc *doc, Range clause)
 {
-	static const char *const words[] = {
-		"lessons", "lesson", "classes", "class", "course", "courses", "training", "kurs", "kurse", "sprachkurse", "sprachkurs", "kursy", "lekcje", "nauki", "nauka", "cours",
-		"formations", "clases", "cursos", "lessen", "cursus", "aulas", "corsi", "lekce", "kurzy", "výuka", NULL
-	};
-
-	return range_has(doc, clause.from, clause.to, words);
+	return range_has(doc, clause.from, clause.to, WORDS_LANGUAGE_LESSON);
 }
 
 /* Whether a language's name stands where the job asks for it. */
 static bool
 is_asked_for(const Doc *doc, const Mark *mark)
 {
-	static const char *const words[] = {
-		"fluent", "fluency", "fluently", "language", "languages", "speak", "speaking", "speaker", "spoken", "written", "bilingual", "proficiency", "proficient",
-		"native", "english", "verbal", "knowledge", "communicate", "communication", "translate", "read", "write", "command", "level", "skills", "translator",
-		"interpreter", "required", "conversational", "oral", "orally",
-		"kenntnisse", "sprachkenntnisse", "fließend", "fließende", "fließendes", "verhandlungssicher", "verhandlungssichere", "wort", "schrift", "sprache", "sprachen",
-		"muttersprache", "deutschkenntnisse", "englischkenntnisse", "deutsch", "englisch", "stilsicheres", "stilsicher", "sicheres", "gutes", "gute", "beherrschung",
-		"courant", "courante", "couramment", "maîtrise", "maîtrisez", "parlé", "parlez", "langue", "langues", "anglais", "bilingue", "écrit", "oral", "lu",
-		"nivel", "idioma", "idiomas", "inglés", "dominio", "hablado", "conocimientos", "nível", "fluente", "fluência", "inglês", "domínio", "conhecimento", "conversação",
-		"język", "języka", "językiem", "językami", "języków", "znajomość", "biegła", "biegle", "komunikatywna", "komunikatywny", "angielski", "angielskiego",
-		"taal", "talen", "beheersing", "beheers", "beheerst", "vloeiend", "woord", "geschrift", "spraak", "spreekt", "nederlands", "engels",
-		"lingua", "lingue", "conoscenza", "ottima", "buona", "inglese", "fluente", "jazyk", "jazyka", "znalost", "úrovni", "plynně", "angličtina",
-		"a1", "b1", "b2", "c1", "c2", "a2", NULL
-	};
 	Range		clause = doc_clause(doc, mark->from);
 	uint8_t		zone = doc->tokens[mark->from].zone;
 	const Mark *level;
@@ -109,7 +85,7 @@ is_asked_for(const Doc *doc, const Mark *mark)
 	if (level != NULL && level->from < clause.to && level->from < mark->to + 6)
 		return true;
 	for (uint32_t i = clause.from; i < clause.to; i++)
-		if ((i < mark->from || i >= mark->to) && i + 9 > mark->from && i < mark->to + 9 && token_in(doc, i, words))
+		if ((i < mark->from || i >= mark->to) && i + 9 > mark->from && i < mark->to + 9 && token_in(doc, i, WORDS_LANGUAGE_ASKED_FOR))
 			return true;
 	return false;
 }

@@ -22,7 +22,6 @@ is_wrapped(const Doc *doc, uint32_t next)
 static uint32_t
 next_word(const Doc *doc, uint32_t i)
 {
-	static const char *const abbreviations[] = {"st", "ft", "mt", NULL};	/* "St. Louis" */
 	uint32_t	next = i + 1;
 	const Token *token;
 
@@ -32,7 +31,7 @@ next_word(const Doc *doc, uint32_t i)
 	if (token->kind == TOKEN_PUNCT)
 	{
 		bool		apostrophe = token->chr == '\'';
-		bool		short_name = token->chr == '.' && token_in(doc, i, abbreviations);
+		bool		short_name = token->chr == '.' && token_in(doc, i, WORDS_PLACE_ABBREVIATIONS);
 
 		if (token->gap != GAP_NONE || next + 1 >= doc->n_tokens)
 			return 0;

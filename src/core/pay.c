@@ -64,13 +64,8 @@ is_joined(const Doc *doc, uint32_t i)
 static bool
 leaves_out(const Doc *doc, uint32_t from, uint32_t to)
 {
-	static const char *const words[] = {
-		"excluding", "excl", "excludes", "exclusive", "exclusief", "exkl", "hors", "including", "incl", "includes", "inclusive",
-		"inclusief", "inklusive", "inkl", "before", "without", "not", NULL
-	};
-
 	for (uint32_t i = from; i < to; i++)
-		if (token_in(doc, i, words))
+		if (token_in(doc, i, WORDS_PAY_LEAVES_OUT))
 			return true;
 	return false;
 }

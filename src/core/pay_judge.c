@@ -86,16 +86,11 @@ is_set_off(const Doc *doc, const Candidate *c)
 static bool
 is_insured(const Doc *doc, const Candidate *c)
 {
-	static const char *const words[] = {
-		"insurance", "disability", "copay", "co-pay", "deductible", "deductibles", "premium", "premiums", "coverage", "hsa", "fsa",
-		"reimbursement", "reimbursements", "reimburse", "pocket", "increments", "dependents", "spouse", "prescription", NULL
-	};
-
 	if (c->range && (c->pay.period_stated || c->pay.min >= K(15)))
 		return false;
 	for (uint32_t i = c->clause.from; i < c->clause.to && !(i >= c->at.to && token_punct(doc, i, '|')); i++)
 		if (i + 24 > c->at.from && i < c->at.to + 12 && (i < c->at.from || i >= c->at.to) &&
-			token_in(doc, i, words))
+			token_in(doc, i, WORDS_PAY_INSURED))
 			return token_is(doc, i, "disability") || !pay_has_cue(doc, KIND_PAY_CUE, c, 3, 0);
 	/* "60% of base salary up to $6,000" */
 	for (uint32_t i = c->at.from; c->pay.min == PAY_UNBOUNDED && i > c->clause.from && c->at.from - i < 10; i--)
@@ -123,15 +118,10 @@ is_facet(const Doc *doc, const Candidate *c)
 static bool
 is_topped(const Doc *doc, const Candidate *c)
 {
-	static const char *const words[] = {
-		"super", "superannuation", "bonus", "bonuses", "commission", "commissions", "benefits", "package", "remuneration", "equity",
-		"pension", "stock", "ote", "car", "tips", "incentives", "benefit", NULL
-	};
-
 	if (!c->sign || c->large || !(token_punct(doc, c->at.to, '+') || token_is(doc, c->at.to, "plus")))
 		return false;
 	for (uint32_t i = c->at.to + 1; i < c->at.to + 4 && i < doc->n_tokens; i++)
-		if (token_in(doc, i, words))
+		if (token_in(doc, i, WORDS_PAY_TOPPED))
 			return true;
 	return false;
 }
@@ -140,35 +130,21 @@ is_topped(const Doc *doc, const Candidate *c)
 static bool
 is_later(const Doc *doc, const Candidate *c)
 {
-	static const char *const next[] = {"second", "third", "2nd", NULL};
-
-	static const char *const growth[] = {
-		"increase", "increases", "increased", "increasing", "rising", "rises", "raises", "subiendo", NULL
-	};
-	static const char *const after[] = {"after", "nach", "na", "après", "después", "tras", "po", NULL};
-	static const char *const ordinals[] = {
-		"second", "third", "2nd", "3rd", "2", "3", "zweiten", "dritten", "tweede", "derde", "deuxième", "segundo", NULL
-	};
-	static const char *const years[] = {"year", "jahr", "lehrjahr", "ausbildungsjahr", "jaar", "année", "año", NULL};
-	static const char *const spans[] = {
-		"day", "days", "week", "weeks", "month", "months", "year", "years", "monat", "monaten", "jahr", "jahren",
-		"maanden", "jaar", "mois", "ans", "meses", "años", "miesiącach", NULL
-	};
 	uint32_t	from = c->at.from;
 
-	if (token_in(doc, c->at.to, next))
+	if (token_in(doc, c->at.to, WORDS_PAY_LATER_NEXT))
 		return true;			/* "$45,000 second year" */
 	if (c->range)
 		return false;
 	for (uint32_t i = from; i > c->clause.from && from - i < 4; i--)
-		if (token_in(doc, i - 1, growth))
+		if (token_in(doc, i - 1, WORDS_PAY_LATER_GROWTH))
 			return true;
 	for (uint32_t i = from; i > c->clause.from && from - i < 8; i--)
-		if (token_in(doc, i - 1, years) && i > 1 &&
-			(token_in(doc, i - 2, ordinals) || (i > 2 && token_punct(doc, i - 2, '.') && token_in(doc, i - 3, ordinals))))
+		if (token_in(doc, i - 1, WORDS_PAY_LATER_YEARS) && i > 1 &&
+			(token_in(doc, i - 2, WORDS_PAY_LATER_ORDINALS) || (i > 2 && token_punct(doc, i - 2, '.') && token_in(doc, i - 3, WORDS_PAY_LATER_ORDINALS))))
 			return true;
-	return from >= c->clause.from + 3 && token_in(doc, from - 1, spans) && doc->tokens[from - 2].kind == TOKEN_NUMBER &&
-		token_in(doc, from - 3, after);
+	return from >= c->clause.from + 3 && token_in(doc, from - 1, WORDS_PAY_LATER_SPANS) && doc->tokens[from - 2].kind == TOKEN_NUMBER &&
+		token_in(doc, from - 3, WORDS_PAY_LATER_AFTER);
 }
 
 /* Whether bare numbers are years: "for 2017-2024", "effective 2019"; a label's own value is none. */
@@ -200,12 +176,8 @@ is_part_of_id(const Doc *doc, const Candidate *c)
 static bool
 is_step(const Doc *doc, const Candidate *c)
 {
-	static const char *const words[] = {
-		"step", "grade", "level", "scale", "schaal", "band", "gs", "range", "spine", "point", "stufe", "group", "class", NULL
-	};
-
 	return !c->range && !c->multiplier && pay_top(&c->pay) < 1000 * PAY_UNIT && c->at.from > 0 &&
-		token_in(doc, c->at.from - 1, words);
+		token_in(doc, c->at.from - 1, WORDS_PAY_STEP);
 }
 
 /* How far behind its begin a label's value is pay without a currency, in tokens. */
@@ -215,8 +187,6 @@ is_step(const Doc *doc, const Candidate *c)
 static bool
 is_labelled(const Doc *doc, const Candidate *c)
 {
-	static const char *const grades[] = {"grade", "scale", "series", "code", "class", "level", "band", "group", "schedule", NULL};
-
 	if (!doc_in_label(doc, LABEL_SALARY, c->at.from))
 		return false;
 	for (uint32_t n = doc_labels_before(doc, c->at.from); n > 0 && !c->sign; n--)
@@ -226,7 +196,7 @@ is_labelled(const Doc *doc, const Candidate *c)
 		if (label->label != LABEL_SALARY)
 			continue;
 		for (uint32_t i = label->name.from; i < label->name.to; i++)
-			if (token_in(doc, i, grades))
+			if (token_in(doc, i, WORDS_PAY_LABELLED_GRADES))
 				return c->range;
 		return c->at.from < label->value.from + REACH_LABEL;
 	}
@@ -269,8 +239,6 @@ look_around(const Doc *doc, const Candidate *c)
 static const char *
 other_number(const Doc *doc, const Candidate *c)
 {
-	static const char *const spans[] = {"hours", "hrs", "days", "weeks", "months", "years", NULL};
-
 	if (c->percent)
 		return "a percentage";
 	if (pay_top(&c->pay) == 0)
@@ -278,7 +246,7 @@ other_number(const Doc *doc, const Candidate *c)
 	if (c->sign)
 		return NULL;
 	if (mark_at(doc, KIND_HOURS_PER_WEEK, c->at.to) != NULL || mark_at(doc, KIND_HOURS_PER_WEEK, c->at.to - 1) != NULL ||
-		token_in(doc, c->at.to, spans) || token_in(doc, c->at.to - 1, spans))
+		token_in(doc, c->at.to, WORDS_PAY_OTHER_NUMBER_SPANS) || token_in(doc, c->at.to - 1, WORDS_PAY_OTHER_NUMBER_SPANS))
 		return "hours of work";
 	if (is_part_of_id(doc, c))
 		return "part of a date or id";

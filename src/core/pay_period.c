@@ -31,10 +31,8 @@ pay_is_near(const Doc *doc, uint32_t from, uint32_t to)
 bool
 pay_adds(const Doc *doc, uint32_t from, uint32_t to)
 {
-	static const char *const words[] = {"plus", "and", "with", "mit", "et", "und", "zzgl", "más", "mais", "oltre", "oraz", "sowie", NULL};
-
 	for (uint32_t i = from; i < to; i++)
-		if (token_in(doc, i, words) || token_punct(doc, i, '+'))
+		if (token_in(doc, i, WORDS_PAY_ADDS) || token_punct(doc, i, '+'))
 			return true;
 	return false;
 }

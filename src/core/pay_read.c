@@ -206,9 +206,7 @@ read_multiplier(const Doc *doc, Amount *amount)
 static bool
 is_open_plus(const Doc *doc, uint32_t i)
 {
-	static const char *const unrelated[] = {"in", "per", "a", "an", "annually", "yearly", "depending", "doe", "dependent", "pa", NULL};
-
-	if (token_punct(doc, i, '+') && doc->tokens[i].gap == GAP_SPACE && token_in(doc, i + 1, unrelated))
+	if (token_punct(doc, i, '+') && doc->tokens[i].gap == GAP_SPACE && token_in(doc, i + 1, WORDS_PAY_PLUS_UNRELATED))
 		return true;
 	if (!token_punct(doc, i, '+') || doc->tokens[i].gap != GAP_NONE)
 		return token_is(doc, i, "and") && (token_is(doc, i + 1, "up") || token_is(doc, i + 1, "above"));
@@ -270,19 +268,6 @@ read_amount(const Doc *doc, uint32_t i, Amount *amount)
 	return true;
 }
 
-/* Words that part the ends of a range. */
-static const char *const range_words[] = {
-	"to", "and", "bis", "à", "a", "do", "et", "y", "e", "até", "tot", "en", "und",
-	"through", "thru", "al", "hasta", "ate", "i", NULL
-};
-
-/* Words that may stand between the ends of a range and mean nothing. */
-static const char *const filler_words[] = {
-	"approximately", "approx", "circa", "ca", "c", "ok", "about", "around", "max",
-	"maximum", "min", "minimum", "up", "gross", "brutto", "bruto", "brut", "net",
-	"netto", "salary", "of", "ht", "the", "de", "een", "los", "zu", NULL
-};
-
 /* Steps over a period ("/year", "per hour", "p.a.") between the ends of a range. */
 static uint32_t
 skip_period(const Doc *doc, uint32_t i)
@@ -343,16 +328,15 @@ lost_dash(const Doc *doc, uint32_t i)
 static bool
 is_range_separator(const Doc *doc, uint32_t i, bool *loose)
 {
-	static const char *const loose_words[] = {"and", "et", "y", "e", "und", "en", "i", "a", NULL};
 	const Token *token = &doc->tokens[i];
 
 	if (token->kind == TOKEN_PUNCT && (token->chr == '-' || token->chr == '~'))
 		return true;
 	if (token->kind == TOKEN_PUNCT && token->chr == '/')
 		return *loose = true;
-	if (token->kind != TOKEN_WORD || !(token_in(doc, i, range_words) || token_is(doc, i, "â")))
+	if (token->kind != TOKEN_WORD || !(token_in(doc, i, WORDS_PAY_RANGE) || token_is(doc, i, "â")))
 		return false;
-	*loose = token_in(doc, i, loose_words);
+	*loose = token_in(doc, i, WORDS_PAY_RANGE_LOOSE) && !token_is(doc, i, "à");
 	return true;
 }
 
@@ -393,7 +377,7 @@ range_second(const Doc *doc, uint32_t i, bool *loose)
 			separator = true;
 		else if (!separator && is_range_separator(doc, i, loose))
 			separator = true;
-		else if (separator && token_punct(doc, i - 1, '-') && token_in(doc, i, range_words))
+		else if (separator && token_punct(doc, i - 1, '-') && token_in(doc, i, WORDS_PAY_RANGE))
 			continue;			/* "€4.000- en €5.800,-" */
 		else if (separator && token->kind == TOKEN_PUNCT && token->chr == '-')
 			continue;
@@ -401,7 +385,7 @@ range_second(const Doc *doc, uint32_t i, bool *loose)
 			continue;
 		else if (token->kind == TOKEN_PUNCT && token->chr == '.' && token->gap == GAP_NONE && separator)
 			continue;
-		else if (!(separator && (token_in(doc, i, filler_words) || mark_at(doc, KIND_BOUND, i) != NULL)))
+		else if (!(separator && (token_in(doc, i, WORDS_PAY_FILLER) || mark_at(doc, KIND_BOUND, i) != NULL)))
 			return 0;
 	}
 	return 0;
@@ -411,14 +395,8 @@ range_second(const Doc *doc, uint32_t i, bool *loose)
 static bool
 has_between(const Doc *doc, uint32_t i)
 {
-	static const char *const words[] = {
-		"between", "entre", "zwischen", "tussen", "tra", "fra", "from", "od", "von",
-		"de", "da", "van", "desde", "pomiędzy", "między", "mezi", "pay", "range",
-		"minimaal", "mindestens", "minimum", NULL
-	};
-
 	for (uint32_t k = i; k > 0 && i - k < 5; k--)
-		if (token_in(doc, k - 1, words))
+		if (token_in(doc, k - 1, WORDS_PAY_BETWEEN))
 			return true;
 	return false;
 }
@@ -489,16 +467,14 @@ set_bounds(Candidate *c, const Amount *a, const Amount *b)
 static uint32_t
 labelled_second(const Doc *doc, const Amount *a)
 {
-	static const char *const low[] = {"min", "minimum", "lowest", "low", "starting", NULL};
-	static const char *const high[] = {"max", "maximum", "highest", "high", NULL};
 	bool		is_low = false;
 
 	for (uint32_t k = a->from; k > 0 && a->from - k < 5; k--)
-		is_low |= token_in(doc, k - 1, low);
+		is_low |= token_in(doc, k - 1, WORDS_PAY_SECOND_LOW);
 	if (!is_low)
 		return 0;
 	for (uint32_t k = a->to; k < doc->n_tokens && k < a->to + 8; k++)
-		if (token_in(doc, k, high))
+		if (token_in(doc, k, WORDS_PAY_SECOND_HIGH))
 			for (uint32_t m = k + 1; m < doc->n_tokens && m < k + 7; m++)
 				if (doc->tokens[m].kind == TOKEN_NUMBER)
 					return m;

@@ -27,13 +27,6 @@ has_masked_pay(const Doc *doc)
 static Range
 praised_pay(const Doc *doc)
 {
-	static const char *const praise[] = {
-		"competitive", "attractive", "fair", "excellent", "good", "great", "generous", "negotiable", "commensurate", "high", "top",
-		"attraktives", "attraktive", "faires", "faire", "leistungsgerechtes", "leistungsgerechte", "überdurchschnittliches", "marktgerechtes",
-		"attractif", "attractive", "motivante", "compétitif", "compétitive", "atrakcyjne", "konkurencyjne", "atractivo", "competitivo", "competitiva",
-		"marktconform", "aantrekkelijk", "goed", "uitstekend", "compatível", "interessante", "adeguata", NULL
-	};
-	static const char *const conjunctions[] = {"and", "or", "und", "et", "y", "e", "en", "i", NULL};
 	const Marks *cues = &doc->marks[KIND_PAY_CUE];
 
 	for (uint32_t i = 0; i < cues->count; i++)
@@ -44,10 +37,10 @@ praised_pay(const Doc *doc)
 		if (zone == ZONE_NOISE || zone == ZONE_LEGAL || cue->entry->flags & ENTRY_WEAK)
 			continue;
 		/* "fair work and pay" praises the work */
-		if (cue->from > 1 && token_in(doc, cue->from - 1, conjunctions) && !token_in(doc, cue->from - 2, praise))
+		if (cue->from > 1 && token_in(doc, cue->from - 1, WORDS_PAY_CONJUNCTIONS) && !token_in(doc, cue->from - 2, WORDS_PAY_PRAISE))
 			continue;
 		for (uint32_t k = cue->from; k > 0 && cue->from - k < 3 && doc->tokens[k].gap <= GAP_SPACE; k--)
-			if (token_in(doc, k - 1, praise))
+			if (token_in(doc, k - 1, WORDS_PAY_PRAISE))
 				return (Range) {k - 1, cue->to};
 	}
 	return (Range) {0, 0};

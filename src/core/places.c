@@ -295,14 +295,7 @@ read_city(const Doc *doc, const Mark *mark, Group *g)
 static bool
 is_office_word(const Doc *doc, uint32_t i)
 {
-	static const char *const words[] = {
-		"county", "counties", "division", "department", "office", "offices", "university", "college", "school", "center", "centre", "board", "inc",
-		"llc", "ltd", "corp", "corporation", "company", "group", "services", "state", "district", "unit", "team", "drive", "street", "road", "suite",
-		"avenue", "highway", "lane", "building", "campus", "plaza", "blvd", "boulevard", "floor", "room", "region", "manager", "engineer", "analyst", "parish",
-		"fund", "foundation", "institute", "association", "society", "trust", "agency", "bureau", "authority", "commission", "council", "bank", "hospital", NULL
-	};
-
-	return token_in(doc, i, words);
+	return token_in(doc, i, WORDS_PLACES_OFFICE_WORD);
 }
 
 /* Whether the state that follows a mark has a town of that name: "Washington, D.C.". */
@@ -454,7 +447,7 @@ read_group(const Doc *doc, const Mark *mark, Group *g)
 
 /* Whether one of the words stands within reach before a token, in its clause. */
 static bool
-word_before(const Doc *doc, Range clause, uint32_t i, uint32_t reach, const char *const *words)
+word_before(const Doc *doc, Range clause, uint32_t i, uint32_t reach, WordList words)
 {
 	for (uint32_t k = i; k > clause.from && i - k < reach; k--)
 		if (token_in(doc, k - 1, words))
@@ -463,7 +456,7 @@ word_before(const Doc *doc, Range clause, uint32_t i, uint32_t reach, const char
 }
 
 static bool
-word_after(const Doc *doc, Range clause, uint32_t i, uint32_t reach, const char *const *words)
+word_after(const Doc *doc, Range clause, uint32_t i, uint32_t reach, WordList words)
 {
 	for (uint32_t k = i; k < clause.to && k - i < reach; k++)
 		if (token_in(doc, k, words))
@@ -510,7 +503,6 @@ goes_on(const Doc *doc, const Group *g)
 static bool
 in_opening(const Doc *doc, const Group *g)
 {
-	static const char *const small[] = {"of", "and", "for", "the", "in", "at", "to", "a", "an", "or", "job", NULL};
 	uint32_t	clause = doc_clause(doc, g->at.from).from;
 	uint32_t	plain = 0;
 	uint32_t	near = 0;
@@ -518,7 +510,7 @@ in_opening(const Doc *doc, const Group *g)
 	if (g->at.from > HEAD_TOKENS || (goes_on(doc, g) && (g->at.from == clause || token_is(doc, g->at.from - 1, "the"))))
 		return false;
 	for (uint32_t i = doc->lines[doc->tokens[g->at.from].line].first; i < g->at.from; i++)
-		if (doc->tokens[i].kind == TOKEN_WORD && !(doc->tokens[i].shape & SHAPE_FIRST_UPPER) && !token_in(doc, i, small))
+		if (doc->tokens[i].kind == TOKEN_WORD && !(doc->tokens[i].shape & SHAPE_FIRST_UPPER) && !token_in(doc, i, WORDS_PLACES_OPENING_SMALL))
 		{
 			plain++;
 			near += i >= clause;
@@ -532,20 +524,11 @@ in_opening(const Doc *doc, const Group *g)
 static Tie
 find_tie(const Doc *doc, Range clause, uint32_t i)
 {
-	static const char *const in[] = {
-		"in", "à", "en", "w", "we", "v", "ve", "bei", "te", "near", "at", "within", "around", "am", "im", "em", "no", "na", "nel", "nella", "throughout",
-		"from", NULL
-	};
-	static const char *const fillers[] = {
-		"the", "our", "downtown", "central", "greater", "beautiful", "sunny", "metro", "der", "die", "dem", "den", "unserem", "unserer", "la", "le", "el",
-		"north", "south", "east", "west", "northern", "southern", "eastern", "western", "new", "lovely", "vibrant", "historic", "raum", "großraum",
-		"either", "nearby", "upper", "lower", "mid", "city", "centre", "center", "town", "of", "area", "rural", "both", "van", "de", "het", "onze", "nuestra", "nuestro", "notre", NULL
-	};
 	Tie			tie = {UINT32_MAX, false};
 
-	while (i > clause.from && (token_in(doc, i - 1, fillers) || token_punct(doc, i - 1, ':')))
+	while (i > clause.from && (token_in(doc, i - 1, WORDS_PLACES_TIE_FILLERS) || token_punct(doc, i - 1, ':')))
 		i--;
-	if (i > clause.from && token_in(doc, i - 1, in))
+	if (i > clause.from && token_in(doc, i - 1, WORDS_PLACES_TIE_IN))
 	{
 		tie.in = true;
 		i--;
@@ -559,47 +542,18 @@ find_tie(const Doc *doc, Range clause, uint32_t i)
 static bool
 is_of_company(const Doc *doc, Range clause, const Group *g)
 {
-	static const char *const company[] = {
-		"we", "we're", "company", "firm", "agency", "startup", "founded", "headquartered", "headquarters", "hq", "hqs", "who", "its", "companies", "organization",
-		"organisation", "opened", "established", "offices", "hubs", "locations", "group", "provider", "leader", "brand", "brands", NULL
-	};
-	static const char *const job[] = {
-		"position", "positions", "role", "roles", "job", "jobs", "candidate", "candidates", "you", "you'll", "your", "vacancy", "vacancies", "opportunity",
-		"opportunities", "opening", "openings", "applicant", "applicants", "hiring", "seeking", "looking", "recruiting", "recruit", "post", "stelle", "poste",
-		"join", "contract", "required", "seeks", "needs", "hire", "work", "relocate", "following", "commutable", "commuting", NULL
-	};
 	bool		of_company = false;
 
 	for (uint32_t i = clause.from; i < clause.to; i++)
 	{
 		if (i >= g->at.from && i < g->at.to)
 			continue;
-		if (token_in(doc, i, job))
+		if (token_in(doc, i, WORDS_PLACES_COMPANY_JOB))
 			return false;
-		of_company |= token_in(doc, i, company);
+		of_company |= token_in(doc, i, WORDS_PLACES_COMPANY);
 	}
 	return of_company || doc->tokens[g->at.from].zone == ZONE_COMPANY;
 }
-
-/* Words that tie the place behind them to the job: "based in", "our clinic in". */
-static const char *const tie_words[] = {
-	"based", "located", "location", "locations", "situated", "office", "offices", "site", "sites", "remote", "remotely", "onsite", "hybrid", "campus", "relocate", "position",
-	"positions", "role", "roles", "job", "jobs", "opportunity", "opportunities", "opening", "openings", "vacancy", "vacancies", "team", "facility", "clinic",
-	"hospital", "store", "shop", "restaurant", "plant", "warehouse", "branch", "center", "centre", "lab", "practice", "studio", "home", "hotel", "reside", "residing",
-	"live", "living", "work", "working", "works", "worksite", "headquarters", "hiring", "recruiting", "available", "assignment", "project", "post", "station", "commute",
-	"commutable", "vicinity", "following", "standort", "sitz", "basé", "basée", "ubicada", "ubicado", "sede", "lieu", "poste", "arbeitsort", "standplaats",
-	"vestiging", "lokalizacja", "siedziba", "siedzibą", "kantoor", "locatie", "oficina", "oficinas", "büro", "bureau", "bureaux", "niederlassung", "residir",
-	"hub", "placement", "properties", "property", "contract", "place", "centro", "rand", "covering", "cover", "serving", "anywhere", "gevestigd", "open", NULL
-};
-
-/* Those of them that do so over another word: "position available in". */
-static const char *const job_place_words[] = {"located", "based", "position", "positions", "role", "job", "jobs", "office", "opportunity", "opening", NULL};
-
-/* Words that do so before them: "Austin office", "Leeds area". */
-static const char *const office_words[] = {
-	"office", "offices", "area", "areas", "market", "team", "branch", "location", "campus", "site", "based", "plant", "region", "hub", "facility", "store", "metro", "headquarters",
-	"surrounding", "metropolitan", "clinic", "warehouse", "hq", NULL
-};
 
 /* Whether the words before a place tie it to the job. */
 static bool
@@ -607,13 +561,13 @@ is_tied(const Doc *doc, Range clause, const Group *g, Tie tie)
 {
 	if (tie.head == UINT32_MAX)
 		return false;
-	if (token_in(doc, tie.head, tie_words))
+	if (token_in(doc, tie.head, WORDS_PLACES_TIE))
 		return true;
 	/* "nurses in Leeds" */
 	if (!tie.in || g->town.to == g->town.from)
 		return false;
 	return (!token_is(doc, tie.head + 1, "from") && mark_before(doc, KIND_TITLE, tie.head + 1) != NULL) ||
-		(tie.head > clause.from && token_in(doc, tie.head - 1, job_place_words));
+		(tie.head > clause.from && token_in(doc, tie.head - 1, WORDS_PLACES_JOB_PLACE));
 }
 
 /* Whether "based" stands behind a place: "US-based". */
@@ -627,59 +581,49 @@ is_based(const Doc *doc, const Group *g)
 static bool
 is_of_firm(const Doc *doc, Range clause, const Group *g)
 {
-	static const char *const firms[] = {"company", "firm", "agency", "startup", "organization", "organisation", "client", "bank", "studio", "clients", "customers", "prospects", NULL};
-
-	return is_of_company(doc, clause, g) || (is_based(doc, g) && word_after(doc, clause, g->at.to + 1, 4, firms));
+	return is_of_company(doc, clause, g) || (is_based(doc, g) && word_after(doc, clause, g->at.to + 1, 4, WORDS_PLACES_FIRMS));
 }
 
 /* Whether the word that governs a place ends the name of a body: "European Space Centre in Madrid". */
 static bool
 is_of_body(const Doc *doc, Range clause, Tie tie)
 {
-	static const char *const bodies[] = {"centre", "center", "headquarters", "institute", "university", NULL};
-
-	return tie.head != UINT32_MAX && tie.head > clause.from && token_in(doc, tie.head, bodies) &&
-		doc->tokens[tie.head].shape & SHAPE_FIRST_UPPER && !word_before(doc, clause, tie.head, 12, job_place_words);
+	return tie.head != UINT32_MAX && tie.head > clause.from && token_in(doc, tie.head, WORDS_PLACES_BODIES) &&
+		doc->tokens[tie.head].shape & SHAPE_FIRST_UPPER && !word_before(doc, clause, tie.head, 12, WORDS_PLACES_JOB_PLACE);
 }
 
 /* What the words around a place say of the job: how much more likely it is the job's place. */
 static int
 weigh_words(const Doc *doc, Range clause, const Group *g)
 {
-	static const char *const covers[] = {"cover", "covering", "serving", "covers", NULL};
-	static const char *const hiring[] = {"seeking", "seeks", "hiring", "looking", "required", "requires", "require", "needed", "needs", "recruiting", "recruit", "zoek", "zoeken", "suchen", "sucht", "recherche", NULL};
-	static const char *const allowed[] = {"authorized", "authorised", "eligible", "eligibility", "legally", "right", "rights", "permit", "permission", "authorization", "authorisation", "able", "citizen", "citizens", "lawfully", NULL};
-	static const char *const job_nouns[] = {"candidates", "applicants", "role", "roles", "position", "positions", "job", "only", "employees", NULL};
-	static const char *const offices[] = {"office", "offices", "team", NULL};
-	static const char *const branches[] = {"offices", "branches", "subsidiaries", NULL};
 	Tie			tie = find_tie(doc, clause, g->at.from);
 	bool		town = g->town.to > g->town.from;
-	bool		covers_it = tie.head != UINT32_MAX && token_in(doc, tie.head, covers);
+	bool		covers_it = tie.head != UINT32_MAX && token_in(doc, tie.head, WORDS_PLACES_COVERS);
 	int			score = 0;
 
-	if (!town && word_before(doc, clause, g->at.from, 8, allowed))
+	if (!town && word_before(doc, clause, g->at.from, 8, WORDS_PLACES_ALLOWED))
 		return 0;
 	if (is_tied(doc, clause, g, tie) && (tie.in || !covers_it || g->at.from - tie.head == 1))
 		score = 6;
 	else if (covers_it)
 		score = 5;
 	else if (!town && is_based(doc, g))
-		score = word_after(doc, clause, g->at.to + 1, 4, job_nouns) ? 5 : 0;
-	else if (word_after(doc, clause, g->at.to, 1, town || g->region != NULL ? office_words : offices) || is_based(doc, g))
+		score = word_after(doc, clause, g->at.to + 1, 4, WORDS_PLACES_JOB_NOUNS) ? 5 : 0;
+	else if (word_after(doc, clause, g->at.to, 1, town || g->region != NULL ? WORDS_PLACES_OFFICE : WORDS_PLACES_OFFICES) || is_based(doc, g))
 		score = 5;
 	else if (tie.in && town && token_is(doc, g->at.from - 1, "near"))
 		score = 2;
-	else if (tie.in && town && (word_before(doc, clause, g->at.from, 20, hiring) || word_after(doc, clause, g->at.to, 4, hiring)))
+	else if (tie.in && town && (word_before(doc, clause, g->at.from, 20, WORDS_PLACES_HIRING) || word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING)))
 		score = 6;
-	else if (town && word_before(doc, clause, g->at.from, 5, tie_words))
+	else if (town && word_before(doc, clause, g->at.from, 5, WORDS_PLACES_TIE))
 		score = 3;
 	else if (tie.in)
 		score = town && doc->tokens[g->at.from].start < 600 ? 3 : 1;
 	if (score > 2 && is_of_body(doc, clause, tie))
 		score = 2;
-	/* "a company based in Leeds with offices in Bonn" */
+	/* "a company based in Leeds with WORDS_PLACES_OFFICES in Bonn" */
 	if (score > 2 && is_of_firm(doc, clause, g))
-		score = town && !word_after(doc, clause, g->at.to, 4, branches) ? 3 : 0;
+		score = town && !word_after(doc, clause, g->at.to, 4, WORDS_PLACES_BRANCHES) ? 3 : 0;
 	return score;
 }
 
@@ -687,26 +631,21 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 static bool
 is_remote_scope(const Doc *doc, Range clause, const Group *g)
 {
-	static const char *const before[] = {"remote", "remotely", "anywhere", "reside", "residing", "residence", "hires", "local", "télétravail", "zdalnie", "remoto", NULL};
-	static const char *const between[] = {
-		"in", "within", "from", "across", "anywhere", "to", "the", "of", "all", "based", "work", "working", "role", "position", "job", "hires", "or", "and", "only", "w", "en", "na", NULL
-	};
-	static const char *const after[] = {"only", "remote", "remotely", "wide", NULL};
 	uint32_t	to = g->at.to;
 
 	if (g->town.to > g->town.from)
 		return false;
 	for (uint32_t i = g->at.from; i > clause.from && g->at.from - i < 5; i--)
 	{
-		if (token_in(doc, i - 1, before))
+		if (token_in(doc, i - 1, WORDS_PLACES_REMOTE_BEFORE))
 			return true;
 		/* "remote islands in Indonesia" */
-		if (doc->tokens[i - 1].kind == TOKEN_WORD && !token_in(doc, i - 1, between) && mark_at(doc, KIND_PLACE, i - 1) == NULL)
+		if (doc->tokens[i - 1].kind == TOKEN_WORD && !token_in(doc, i - 1, WORDS_PLACES_REMOTE_BETWEEN) && mark_at(doc, KIND_PLACE, i - 1) == NULL)
 			break;
 	}
 	if (token_punct(doc, to, ')') || token_punct(doc, to, '-') || token_punct(doc, to, ',') || token_punct(doc, to, '.') || token_is(doc, to, "based"))
 		to++;
-	return token_in(doc, to, after);
+	return token_in(doc, to, WORDS_PLACES_REMOTE_AFTER);
 }
 
 /* Whether a text begins with another, or ends with it and holds more. */
@@ -726,36 +665,22 @@ str_ends_with(Str text, Str end)
 static int
 weigh_doubt(const Doc *doc, Range clause, const Group *g, int said, bool header)
 {
-	static const char *const elsewhere[] = {
-		"headquarters", "headquartered", "hq", "founded", "offices", "university", "college", "institute", "clients", "customers", "countries", "worldwide",
-		"visit", "school", "states", "including", "hauptsitz", "siège", "subsidiary", "subsidiaries", "residents", "applicants", "ordinance",
-		"law", "act", "travel", "training", "license", "licence", "opened", "citizen", "authorized", "eligible", "bank", "markets", "degree", "except", "legally", "started", "began", NULL
-	};
-	static const char *const behind[] = {
-		"university", "college", "institute", "times", "law", "act", "ordinance", "state", "license", "licensed", "licence", "driver", "drivers", "department",
-		"county", "fair", "pay", "applicants", "residents", "consumer", "labor", "stock", "code", "citizens", "citizen", "government", "gaap", "driver's", "school",
-		"city", "markets", "customers", "clients", "police", "fire", NULL
-	};
-	static const char *const streets[] = {"street", "st", "drive", "dr", "road", "rd", "avenue", "ave", "blvd", "boulevard", "lane", "parkway", "pkwy", "way", "hwy", "highway", "desert", "river", "creek", "watershed", "basin", NULL};
-	static const char *const people[] = {"candidates", "applicants", "residents", "employees", "individuals", "those", "roles", "positions", "job", NULL};
-	static const char *const bodies[] = {"university", "bank", "school", "college", "bureau", "institute", "ministry", "parliament", "citizens", "state", "department", NULL};
-	static const char *const never[] = {"training", "founded", "established", "headquartered", "travel", "except", "visit", "born", "won", "trip", "outside", "travels", "miles", "km", "minutes", "box", "attn", NULL};
 	uint32_t	from = g->at.from;
 	int			doubt = 0;
 
-	if (token_in(doc, g->at.to, streets) && g->at.to - from == 1)
+	if (token_in(doc, g->at.to, WORDS_PLACES_DOUBT_STREETS) && g->at.to - from == 1)
 		return 20;
-	if (word_before(doc, clause, from, 9, never))
+	if (word_before(doc, clause, from, 9, WORDS_PLACES_DOUBT_NEVER))
 		doubt += 7;
-	if (said < 6 && (word_before(doc, clause, from, 7, elsewhere) || word_after(doc, clause, g->at.to, 1, behind)))
+	if (said < 6 && (word_before(doc, clause, from, 7, WORDS_PLACES_DOUBT_ELSEWHERE) || word_after(doc, clause, g->at.to, 1, WORDS_PLACES_DOUBT_BEHIND)))
 		doubt += 6;
-	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, bodies))
+	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, WORDS_PLACES_DOUBT_BODIES))
 		doubt += 6;
 	/* "the U.S. Census Bureau" */
 	if (g->town.to == g->town.from && g->country != NULL && goes_on(doc, g))
 		doubt += 4;
 	/* "For candidates who work from Ohio, see ..." speaks of their pay or rights */
-	if (token_is(doc, clause.from, "for") && token_in(doc, clause.from + 1, people))
+	if (token_is(doc, clause.from, "for") && token_in(doc, clause.from + 1, WORDS_PLACES_DOUBT_PEOPLE))
 		doubt += 8;
 	/* "MassMutual" */
 	if (g->at.to < doc->n_tokens && doc->tokens[g->at.to].gap == GAP_NONE && doc->tokens[g->at.to].shape & SHAPE_SPLIT && g->at.to - from == 1 && !header)
@@ -846,12 +771,10 @@ score_group(const Doc *doc, Group *g)
 static void
 follow_list(const Doc *doc, const Group *before, Group *g)
 {
-	static const char *const joining[] = {"and", "&", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "lub", "i", NULL};
-	static const char *const parts[] = {"the", "central", "northern", "southern", "western", "eastern", "greater", "north", "south", "either", NULL};
 	uint32_t	i = before->at.to;
 
 	while (i < g->at.from && (token_punct(doc, i, ',') || token_punct(doc, i, ';') || token_punct(doc, i, '/') || token_punct(doc, i, '|') ||
-							  token_punct(doc, i, ')') || token_punct(doc, i, '(') || token_in(doc, i, joining) || token_in(doc, i, parts)))
+							  token_punct(doc, i, ')') || token_punct(doc, i, '(') || token_punct(doc, i, '&') || token_in(doc, i, WORDS_LIST_JOINING) || token_in(doc, i, WORDS_PLACES_FOLLOW_LIST_PARTS)))
 		i++;
 	/* "Bath Bristol Exeter" */
 	if (i != g->at.from || (i == before->at.to && (before->town.to == before->town.from || g->town.to == g->town.from || before->weak || g->weak)))
@@ -958,7 +881,6 @@ settle_towns(const Doc *doc, Groups *groups)
 static Str
 town_name(const Doc *doc, const Group *g)
 {
-	static const char *const declining[] = {"w", "we", "z", "ze", "do", "v", "ve", "m", "st", NULL};
 	Str			name = range_text(doc, g->town);
 	const char *own = g->city != NULL ? lex_string(g->city->name) : NULL;
 	uint32_t	words = 1,
@@ -971,7 +893,7 @@ town_name(const Doc *doc, const Group *g)
 	for (uint32_t i = g->town.from; i < g->town.to; i++)
 		written += doc->tokens[i].kind == TOKEN_WORD;
 	if ((name.len <= 3 && !(doc->tokens[g->town.from].shape & SHAPE_HAS_LOWER)) || written > words ||
-		(g->town.from > 0 && token_in(doc, g->town.from - 1, declining)))
+		(g->town.from > 0 && token_in(doc, g->town.from - 1, WORDS_PLACES_TOWN_NAME_DECLINING)))
 		return str_of(own);
 	return name;
 }
@@ -1102,15 +1024,13 @@ accept_groups(Doc *doc, const Groups *groups, int limit)
 static void
 read_remote_scope(Doc *doc, const Groups *groups)
 {
-	static const char *const remote[] = {"remote", "remotely", "anywhere", NULL};
-
 	for (uint32_t i = 0; i < groups->count; i++)
 	{
 		const Group *g = &groups->items[i];
 		Range		clause = doc_clause(doc, g->at.from);
 
 		if (g->country == NULL || g->town.to > g->town.from || g->score <= -10 ||
-			!word_before(doc, clause, g->at.from, 5, remote))
+			!word_before(doc, clause, g->at.from, 5, WORDS_PLACES_REMOTE_REMOTE))
 			continue;
 		str_list_add(doc->arena, &doc->posting->remote_scope, &doc->posting->n_remote_scope,
 					 (Str) {g->country->country, 2});
@@ -1273,20 +1193,16 @@ find_country(Doc *doc)
 static bool
 is_employer(const Doc *doc, const Group *g)
 {
-	static const char *const bodies[] = {"city", "county", "state", "town", "university", "borough", "village", "stadt", "gemeinde", "kanton", NULL};
-	static const char *const offices[] = {"state", "secretary", "department", "dept", "board", "bureau", "office", "commission", "legislature", "division", NULL};
-	static const char *const travel[] = {"travel", "laws", "law", "ordinance", "pursuant", NULL};
-	static const char *const license[] = {"chance", "ordinance", "law", "laws", "license", "licence", "driver", "licensed", "registered", "certified", "certificate", NULL};
 	uint32_t	from = g->at.from;
 	Range		clause = doc_clause(doc, from);
 
-	if (doc->tokens[from].zone == ZONE_NOISE || word_before(doc, clause, from, 9, travel) || word_after(doc, clause, g->at.to, 6, license) || word_before(doc, clause, from, 8, license))
+	if (doc->tokens[from].zone == ZONE_NOISE || word_before(doc, clause, from, 9, WORDS_PLACES_EMPLOYER_TRAVEL) || word_after(doc, clause, g->at.to, 6, WORDS_PLACES_EMPLOYER_LICENSE) || word_before(doc, clause, from, 8, WORDS_PLACES_EMPLOYER_LICENSE))
 		return false;
 	if (g->office && g->region != NULL)
 		return true;
-	if (g->town.to == g->town.from && g->region != NULL && from < HEAD_TOKENS && goes_on(doc, g) && token_in(doc, g->at.to, offices))
+	if (g->town.to == g->town.from && g->region != NULL && from < HEAD_TOKENS && goes_on(doc, g) && token_in(doc, g->at.to, WORDS_PLACES_EMPLOYER_OFFICES))
 		return true;
-	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, bodies) && (!token_is(doc, from - 2, "state") || g->region != NULL))
+	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, WORDS_PLACES_EMPLOYER_BODIES) && (!token_is(doc, from - 2, "state") || g->region != NULL))
 		return !token_is(doc, from - 2, "university") || str_ends_with(doc->posting->company, range_text(doc, g->at));
 	return g->country != NULL && g->town.to == g->town.from && str_ends_with(doc->posting->company, range_text(doc, g->at));
 }

@@ -185,7 +185,6 @@ as_label(const Mark *mark, Label label)
 static int32_t
 text_date(Doc *doc, Label label, Field field)
 {
-	static const char *const names[] = {"deadline", "closing", "posted", NULL};
 	const Marks *marks = &doc->marks[KIND_HEADING];
 
 	for (uint32_t i = 0; i < marks->count; i++)
@@ -196,7 +195,7 @@ text_date(Doc *doc, Label label, Field field)
 		int32_t		date;
 
 		if (as_label(mark, label) == NULL || doc->tokens[mark->from].zone == ZONE_NOISE ||
-			token_is(doc, mark->from, "cut") || (mark->to - mark->from == 1 && !token_in(doc, mark->from, names)))
+			token_is(doc, mark->from, "cut") || (mark->to - mark->from == 1 && !token_in(doc, mark->from, WORDS_REFERENCE_DATE_NAMES)))
 			continue;
 		clause = doc_clause(doc, mark->from);
 		range = (Range) {mark->to, mark->to + 11 < clause.to ? mark->to + 11 : clause.to};
@@ -213,8 +212,6 @@ text_date(Doc *doc, Label label, Field field)
 static int32_t
 open_until(Doc *doc)
 {
-	static const char *const words[] = {"until", "through", "till", "by", NULL};
-	static const char *const open[] = {"open", "accepted", "accept", "accepting", "applications", "application", "announcement", "resumes", "apply", "vacancy", NULL};
 	const Marks *marks = &doc->marks[KIND_MONTH];
 
 	for (uint32_t i = 0; i < marks->count; i++)
@@ -231,10 +228,10 @@ open_until(Doc *doc)
 		clause = doc_clause(doc, mark->from);
 		from = mark->from > clause.from + 5 ? mark->from - 5 : clause.from;
 		for (uint32_t k = from; k < mark->from; k++)
-			if (token_in(doc, k, words))
+			if (token_in(doc, k, WORDS_REFERENCE_OPEN_UNTIL))
 				word = k;
 		for (uint32_t k = word > clause.from + 20 ? word - 20 : clause.from; k < word; k++)
-			asked |= token_in(doc, k, open);
+			asked |= token_in(doc, k, WORDS_REFERENCE_OPEN);
 		if (word == 0 || !asked)
 			continue;
 		date = named_date(doc, (Range) {word, mark->to + 6 < clause.to ? mark->to + 6 : clause.to});
@@ -304,13 +301,11 @@ is_id_token(const Doc *doc, uint32_t i, uint32_t *to)
 static bool
 read_reference_sign(Doc *doc)
 {
-	static const char *const names[] = {"job", "req", "requisition", "position", "posn", "vacancy", "posting", "reference", "ref", "announcement", NULL};
-
 	for (uint32_t i = 1; i + 1 < doc->n_tokens; i++)
 	{
 		uint32_t	name = i > 1 && doc->tokens[i - 1].kind == TOKEN_PUNCT ? i - 2 : i - 1;
 
-		if (token_punct(doc, i, '#') && token_in(doc, name, names) && doc->tokens[i + 1].kind == TOKEN_NUMBER &&
+		if (token_punct(doc, i, '#') && token_in(doc, name, WORDS_REFERENCE_SIGN_NAMES) && doc->tokens[i + 1].kind == TOKEN_NUMBER &&
 			doc->tokens[i + 1].len >= 4 && doc->tokens[i].zone != ZONE_NOISE)
 		{
 			Range		value = whole_value(doc, (Range) {i + 1, i + 2});

@@ -344,7 +344,6 @@ find_menus(Doc *doc)
 static bool
 is_card_line(const Doc *doc, const Line *line)
 {
-	static const char *const first[] = {"posted", "postedposted", "postedtoday", "employeractive", "easily", "applied", "saved", "active", "actively", NULL};
 	static const char *const second[][2] = {
 		{"view", "all"}, {"salary", "search"}, {"see", "popular"}, {"early", "applicant"},
 		{"be", "an"}, {"save", "job"}, {"quick", "apply"}, {"view", "job"}, {"view", "similar"}
@@ -352,7 +351,7 @@ is_card_line(const Doc *doc, const Line *line)
 
 	if (line->first >= line->last || line->words > 16)
 		return false;
-	if (token_in(doc, line->first, first) && line->words <= 8)
+	if (token_in(doc, line->first, WORDS_SECTIONS_CARD_FIRST) && line->words <= 8)
 		return true;
 	for (size_t i = 0; i < sizeof(second) / sizeof(second[0]); i++)
 		if (token_is(doc, line->first, second[i][0]) && token_is(doc, line->first + 1, second[i][1]))

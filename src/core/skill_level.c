@@ -92,18 +92,15 @@ skill_heading_levels(Doc *doc)
 static bool
 is_behind(const Doc *doc, const Mark *cue, Range clause)
 {
-	static const char *const verbs[] = {"is", "are", "be", "as", "would", "highly", "strongly", "also", "an", "a", NULL};
-	static const char *const joins[] = {"but", "and", "or", "for", "in", "at", NULL};
-
 	while (clause.from < cue->from && doc->tokens[clause.from].kind == TOKEN_PUNCT)
 		clause.from++;
 	if (cue->from == clause.from || token_punct(doc, cue->to, ':'))
 		return false;
 	if (cue->to >= clause.to)
 		return true;
-	if (token_in(doc, cue->from - 1, verbs))
+	if (token_in(doc, cue->from - 1, WORDS_SKILL_BEHIND_VERBS))
 		return true;
-	return doc->tokens[cue->to].kind == TOKEN_PUNCT ? doc->tokens[cue->to].chr != '-' && doc->tokens[cue->to].chr != '/' : token_in(doc, cue->to, joins);
+	return doc->tokens[cue->to].kind == TOKEN_PUNCT ? doc->tokens[cue->to].chr != '-' && doc->tokens[cue->to].chr != '/' : token_in(doc, cue->to, WORDS_SKILL_BEHIND_JOINS);
 }
 
 /*
@@ -164,19 +161,17 @@ asks_before(const Doc *doc, const Mark *mark, Range clause, bool at_begin)
 static bool
 asks_behind(const Doc *doc, const Mark *mark, Range clause)
 {
-	static const char *const words[] = {"experience", "skills", "knowledge", "proficiency", "expertise", "certification", "licence", "license", "certificate", "background", NULL};
-	static const char *const signs[] = {"and", "or", NULL};
 	uint32_t	i = mark->to;
 
 	while (i < clause.to && i < mark->to + 12)
 	{
 		const Mark *skill = mark_at(doc, KIND_SKILL, i);
 
-		if (token_in(doc, i, words))
+		if (token_in(doc, i, WORDS_SKILL_ASKS_BEHIND))
 			return true;
 		if (skill != NULL)
 			i = skill->to;
-		else if (token_punct(doc, i, ',') || token_punct(doc, i, '/') || token_in(doc, i, signs))
+		else if (token_punct(doc, i, ',') || token_punct(doc, i, '/') || token_in(doc, i, WORDS_SKILL_ASKS_BEHIND_SIGNS))
 			i++;
 		else
 			return false;
@@ -213,11 +208,6 @@ skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, Range cla
 static bool
 leads_over(const Doc *doc, uint32_t from, uint32_t to)
 {
-	static const char *const words[] = {
-		"of", "with", "in", "using", "as", "a", "and", "or", "the", "experience", "experienced", "hands", "on", "professional", "working", "work",
-		"relevant", "practical", "commercial", "recent", "proven", "solid", "strong", "industry", "development", "programming", "writing", "building",
-		"knowledge", "developing", "coding", "plus", "more", "minimum", NULL
-	};
 	uint32_t	unknown = 0;
 
 	for (uint32_t i = from; i < to;)
@@ -226,7 +216,7 @@ leads_over(const Doc *doc, uint32_t from, uint32_t to)
 
 		if (skill != NULL && skill->to <= to && !(skill->entry->flags & (ENTRY_WEAK | ENTRY_SOFT)))
 			i = skill->to;
-		else if (doc->tokens[i].kind == TOKEN_PUNCT ? strchr(",/(+&'-", doc->tokens[i].chr) != NULL && doc->tokens[i].chr : token_in(doc, i, words))
+		else if (doc->tokens[i].kind == TOKEN_PUNCT ? strchr(",/(+&'-", doc->tokens[i].chr) != NULL && doc->tokens[i].chr : token_in(doc, i, WORDS_SKILL_LEADS_OVER))
 			i++;
 		else if (unknown++ > 0)
 			return false;

@@ -82,12 +82,11 @@ typedef VEC(Candidate) Candidates;
 static bool
 is_list_sign(const Doc *doc, uint32_t i)
 {
-	static const char *const words[] = {"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "i", "lub", "und/oder", NULL};
 	const Token *token = &doc->tokens[i];
 
 	if (token->kind == TOKEN_PUNCT)
 		return token->chr == ',' || token->chr == '/' || token->chr == '(' || token->chr == ')' || token->chr == '|' || token->chr == ';' || token->chr == '+' || token->chr == '&';
-	return token_in(doc, i, words);
+	return token_in(doc, i, WORDS_LIST_JOINING);
 }
 
 /* The first token before i that is no list sign; whether there was one. */
@@ -198,13 +197,7 @@ is_list_item(const Doc *doc, const Mark *mark)
 static bool
 is_function_word(const Doc *doc, uint32_t i)
 {
-	static const char *const words[] = {
-		"a", "an", "and", "any", "are", "as", "at", "be", "but", "by", "can", "etc", "for", "from", "has", "have",
-		"if", "in", "into", "is", "it", "may", "must", "not", "of", "on", "or", "our", "per", "plus", "should", "so",
-		"such", "that", "the", "their", "then", "this", "through", "to", "using", "via", "we", "when", "where", "which",
-		"while", "who", "will", "with", "within", "you", "your", "required", "preferred", "experience", NULL};
-
-	return token_in(doc, i, words);
+	return token_in(doc, i, WORDS_SKILLS_FUNCTION_WORD);
 }
 
 /* Whether an unknown word goes on behind a mark: a longer noun phrase. */
@@ -260,18 +253,13 @@ is_in_title(const Doc *doc, const Mark *mark)
 static bool
 is_with_people(const Doc *doc, const Mark *mark, Range clause)
 {
-	static const char *const joins[] = {
-		"collaborate", "collaborates", "collaborating", "collaboration", "partner", "partners", "partnering", "liaise", "liaising", "liaison",
-		"interact", "interacting", "interface", "alongside", "coordinate", "coordinates", "closely", "report", "reports", "reporting", NULL
-	};
-	static const char *const withs[] = {"with", "across", "between", "alongside", "to", NULL};
 	uint32_t	limit = mark->from > clause.from + 16 ? mark->from - 16 : clause.from;
 
 	for (uint32_t i = mark->from; i > limit; i--)
 	{
 		if (mark_before(doc, KIND_SKILL_LEAD, i) != NULL)
 			return false;
-		if (token_in(doc, i - 1, withs) && ((i > 1 && token_in(doc, i - 2, joins)) || (i > 2 && token_in(doc, i - 3, joins))))
+		if (token_in(doc, i - 1, WORDS_SKILLS_WITH_PEOPLE_WITHS) && ((i > 1 && token_in(doc, i - 2, WORDS_SKILLS_WITH_PEOPLE_JOINS)) || (i > 2 && token_in(doc, i - 3, WORDS_SKILLS_WITH_PEOPLE_JOINS))))
 			return true;
 	}
 	return false;
@@ -281,22 +269,14 @@ is_with_people(const Doc *doc, const Mark *mark, Range clause)
 static uint32_t
 thing_signs(const Doc *doc, const Mark *mark, Range clause)
 {
-	static const char *const owners[] = {"our", "their", "your", "its", "his", "her", "s", NULL};
-	static const char *const articles[] = {"the", "a", "an", "this", "these", "all", "any", "each", "every", "various", "multiple", "that", NULL};
-	static const char *const trades[] = {
-		"team", "teams", "department", "departments", "industry", "industries", "sector", "sectors", "company", "companies", "firm", "firms",
-		"market", "markets", "provider", "providers", "products", "product", "solutions", "group", "division", "organization", "organizations",
-		"community", "customers", "clients", "leaders", "professionals", "partners", "space", "business", "businesses", "vendors", "needs",
-		"activities", "issues", "projects", "project", "work", "staff", "personnel", "services", "program", "programs", "office", NULL
-	};
 	uint32_t	signs = 0;
 
-	if (mark->from > clause.from && token_in(doc, mark->from - 1, articles))
+	if (mark->from > clause.from && token_in(doc, mark->from - 1, WORDS_SKILLS_ARTICLES))
 		signs |= SIGN_ARTICLE;
 	for (uint32_t i = mark->from; i > clause.from && i + 2 > mark->from; i--)
-		if (token_in(doc, i - 1, owners))
+		if (token_in(doc, i - 1, WORDS_SKILLS_OWNERS))
 			signs |= SIGN_OWNED;
-	if (mark->to < clause.to && doc->tokens[mark->to].gap == GAP_SPACE && token_in(doc, mark->to, trades))
+	if (mark->to < clause.to && doc->tokens[mark->to].gap == GAP_SPACE && token_in(doc, mark->to, WORDS_SKILLS_TRADES))
 		signs |= SIGN_TRADE;
 	return signs;
 }
@@ -308,8 +288,6 @@ signs_of(const Doc *doc, const Mark *mark, Range clause)
 	static const uint32_t zone_signs[ZONE_COUNT] = {
 		SIGN_SUMMARY, SIGN_COMPANY, SIGN_DUTIES, SIGN_WANTED, SIGN_WANTED, 0, 0, 0, SIGN_ASIDE, 0, SIGN_ASIDE
 	};
-	static const char *const we_words[] = {"we", "our", "us", "we're", "we've", "wir", "nous", NULL};
-	static const char *const bodies[] = {"department", "dept", "ministry", "school", "college", "faculty", "institute", "board", "bureau", "office", "association", "division", "society", "academy", "council", NULL};
 	const Token *token = &doc->tokens[mark->from];
 	uint32_t	signs = token->zone < ZONE_COUNT && (doc->has_work || token->zone != ZONE_SUMMARY) ? zone_signs[token->zone] : 0;
 	bool		first = mark->from == clause.from || doc_starts_clause(doc, mark->from);
@@ -324,7 +302,7 @@ signs_of(const Doc *doc, const Mark *mark, Range clause)
 		signs |= SIGN_THREE_WORDS;
 	if (is_in_title(doc, mark))
 		signs |= SIGN_TITLED;
-	if (mark->from > clause.from + 1 && token_is(doc, mark->from - 1, "of") && token_in(doc, mark->from - 2, bodies))
+	if (mark->from > clause.from + 1 && token_is(doc, mark->from - 1, "of") && token_in(doc, mark->from - 2, WORDS_SKILLS_BODIES))
 		signs |= SIGN_BODY;
 	if (has_tail(doc, mark))
 		signs |= SIGN_TAIL;
@@ -334,7 +312,7 @@ signs_of(const Doc *doc, const Mark *mark, Range clause)
 		signs |= SIGN_ASKED;
 	if (in_stack(doc, mark->from))
 		signs |= SIGN_STACK;
-	if (token_in(doc, clause.from, we_words) || (clause.from + 1 < clause.to && token_in(doc, clause.from + 1, we_words)))
+	if (token_in(doc, clause.from, WORDS_SKILLS_WE) || (clause.from + 1 < clause.to && token_in(doc, clause.from + 1, WORDS_SKILLS_WE)))
 		signs |= SIGN_WE;
 	if (is_open(doc, mark, clause))
 		signs |= SIGN_OPEN;
@@ -351,18 +329,13 @@ is_field_of_study(const Doc *doc, const Mark *mark, Range clause)
 {
 	const Marks *marks = &doc->marks[KIND_EDUCATION];
 	const Mark *degree = NULL;
-	static const char *const courses[] = {"courses", "coursework", "course", "majors", "major", "majoring", "units", "credits", "discipline", "disciplines", "curriculum", NULL};
-	static const char *const related[] = {"related", "relevant", "similar", "equivalent", "technical", "quantitative", "other", NULL};
-	static const char *const fields[] = {"field", "fields", "discipline", "disciplines", "subject", "subjects", "area", "study", NULL};
-	static const char *const stops[] = {"experience", "knowledge", "skills", "proficiency", "with", "certification", "certified", "familiarity", "ability", NULL};
-	static const char *const leads[] = {"in", "of", "field", "major", "degree", "degrees", "diploma", "im", "en", "der", "within", "studies", NULL};
 	bool		led = false;
 
-	for (uint32_t i = mark->from; i > clause.from && mark->from - i < 40 && !token_in(doc, i - 1, stops); i--)
-		if (token_in(doc, i - 1, courses))
+	for (uint32_t i = mark->from; i > clause.from && mark->from - i < 40 && !token_in(doc, i - 1, WORDS_SKILLS_STUDY_STOPS); i--)
+		if (token_in(doc, i - 1, WORDS_SKILLS_STUDY_COURSES))
 			return true;
-	for (uint32_t i = mark->to; i + 1 < clause.to && i < mark->to + 14 && !token_in(doc, i, stops); i++)
-		if (token_in(doc, i, related) && token_in(doc, i + 1, fields))
+	for (uint32_t i = mark->to; i + 1 < clause.to && i < mark->to + 14 && !token_in(doc, i, WORDS_SKILLS_STUDY_STOPS); i++)
+		if (token_in(doc, i, WORDS_SKILLS_STUDY_RELATED) && token_in(doc, i + 1, WORDS_SKILLS_STUDY_FIELDS))
 			return mark_before(doc, KIND_SKILL_LEAD, mark->from) == NULL;
 	for (const Mark *m = mark_from(doc, KIND_EDUCATION, clause.from);
 		 m != NULL && m < marks->items + marks->count && m->to <= mark->from; m++)
@@ -372,9 +345,9 @@ is_field_of_study(const Doc *doc, const Mark *mark, Range clause)
 		return token_is(doc, mark->to, "degree") || (mark->from > clause.from + 1 && token_is(doc, mark->from - 1, "in") && token_is(doc, mark->from - 2, "degree"));
 	for (uint32_t i = degree->from; i < mark->from; i++)
 	{
-		if (token_in(doc, i, stops) && i >= degree->to)
+		if (token_in(doc, i, WORDS_SKILLS_STUDY_STOPS) && i >= degree->to)
 			return false;
-		led |= token_in(doc, i, leads) || token_punct(doc, i, ',');
+		led |= token_in(doc, i, WORDS_SKILLS_STUDY_LEADS) || token_punct(doc, i, ',');
 	}
 	return led;
 }
@@ -403,13 +376,11 @@ is_part_of_name(const Doc *doc, const Mark *mark)
 static bool
 is_part_of_address(const Doc *doc, const Mark *mark)
 {
-	static const char *const domains[] = {"com", "org", "io", "gov", "co", "edu", NULL};
-
 	if (mark->from > 2 && (token_punct(doc, mark->from - 1, '@') || token_punct(doc, mark->from - 1, '/')) &&
 		doc->tokens[mark->from].gap == GAP_NONE && token_punct(doc, mark->from - 2, '/'))
 		return true;
 	return token_punct(doc, mark->to, '.') && mark->to + 1 < doc->n_tokens && doc->tokens[mark->to + 1].gap == GAP_NONE &&
-		token_in(doc, mark->to + 1, domains);
+		token_in(doc, mark->to + 1, WORDS_SKILLS_PART_OF_ADDRESS_DOMAINS);
 }
 
 /* Why a mark can be no skill, whatever speaks for it; NULL where it can. */

@@ -249,7 +249,7 @@ make_outline(Doc *doc)
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
 		keys[i] = is_content(&doc->tokens[i]) ? doc->tokens[i].hash : 0;
-		outline.closing[i + 1] = outline.closing[i] + (doc->tokens[i].kind == TOKEN_WORD && token_listed(doc, i, WORDS_SPLIT_CLOSING));
+		outline.closing[i + 1] = outline.closing[i] + (doc->tokens[i].kind == TOKEN_WORD && token_in(doc, i, WORDS_SPLIT_CLOSING));
 	}
 	outline.previous = link_equal(doc->arena, keys, doc->n_tokens);
 	outline.next = arena_zero(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));

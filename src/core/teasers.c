@@ -62,7 +62,7 @@ take_census(const Doc *doc)
 			words += doc->tokens[k].kind == TOKEN_WORD;
 			census.stops += k > 0 && (token_punct(doc, k, '.') || token_punct(doc, k, '!')) && doc->tokens[k].gap == GAP_NONE &&
 				doc->tokens[k - 1].len > 2 && (k + 1 >= doc->n_tokens || doc->tokens[k + 1].gap != GAP_NONE);
-			census.lists += doc->tokens[k].len > 3 && token_listed(doc, k, WORDS_TEASERS_LIST);
+			census.lists += doc->tokens[k].len > 3 && token_in(doc, k, WORDS_TEASERS_LIST);
 		}
 		census.all += words;
 		if (doc->tokens[i].zone == ZONE_NOISE)

@@ -19,13 +19,6 @@ typedef struct Place
 	bool		weak;
 } Place;
 
-/* What the job is called right behind one of its terms: "remote position", "full-time basis". */
-static const char *const job_words[] = {
-	"position", "positions", "role", "roles", "job", "jobs", "opportunity", "opportunities", "basis", "appointment", "vacancy", "post",
-	"opening", "assignment", "employment", "engagement", "hire", "stelle", "position", "anstellung", "poste", "emploi", "puesto", "empleo",
-	"functie", "baan", "vaga", "posto", "lavoro", "praca", "pozice", "stanowisko", "festanstellung", NULL
-};
-
 /* Zones whose words do not tell about this job's terms. */
 static bool
 is_foreign_zone(uint8_t zone)
@@ -58,18 +51,16 @@ follows_name(const Doc *doc, Label label, uint32_t i)
 {
 	const Mark *mark;
 
-	static const char *const terms[] = {"permanent", "regular", "temporary", "full", "part", "time", NULL};
-	static const char *const ordinary[] = {"term", "terms", "time", "contract", "type", NULL};
 	uint32_t	from = i > 6 ? i - 6 : 0;
 
 	while (i > from && (token_punct(doc, i - 1, ':') || token_punct(doc, i - 1, '*') || token_punct(doc, i - 1, '-') || token_punct(doc, i - 1, '/') ||
-						token_punct(doc, i - 1, ',') || token_in(doc, i - 1, terms)))
+						token_punct(doc, i - 1, ',') || token_in(doc, i - 1, WORDS_TERMS_TERMS)))
 		i--;
 	mark = mark_before(doc, KIND_HEADING, i);
 	if (mark == NULL || !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
 		return false;
 	/* "Short Term Temporary": such a word needs its colon or its line */
-	if (mark->to - mark->from == 1 && token_in(doc, mark->from, ordinary) && !doc_starts_clause(doc, mark->from) && !token_punct(doc, i, ':'))
+	if (mark->to - mark->from == 1 && token_in(doc, mark->from, WORDS_TERMS_ORDINARY) && !doc_starts_clause(doc, mark->from) && !token_punct(doc, i, ':'))
 		return false;
 	for (const Entry *entry = mark->entry; entry != NULL; entry = entry_next(entry))
 		if (entry->value == (uint32_t) HEADING_LABEL + label)
@@ -107,14 +98,11 @@ static bool
 is_between_separators(const Doc *doc, const Mark *mark, bool text)
 {
 	static const EntryKind kinds[] = {KIND_PLACE, KIND_EMPLOYMENT_TYPE, KIND_WORKPLACE};
-	static const char *const before_words[] = {"fully", "100", "100%", "temporarily", "completely", NULL};
-	static const char *const after_words[] = {"only", "ok", "possible", "friendly", "in", NULL};
-	static const char *const joining[] = {"or", "and", NULL};
 	const Line *line = &doc->lines[doc->tokens[mark->from].line];
-	bool		before = mark->from <= line->first || is_separator(doc, mark->from - 1, text) || token_in(doc, mark->from - 1, before_words) ||
-		(mark->from > 1 && token_in(doc, mark->from - 1, joining) && mark_before(doc, mark->entry->kind, mark->from - 1) != NULL);
-	bool		after = mark->to >= line->last || is_separator(doc, mark->to, text) || token_in(doc, mark->to, after_words) ||
-		(token_in(doc, mark->to, joining) && mark_at(doc, mark->entry->kind, mark->to + 1) != NULL) ||
+	bool		before = mark->from <= line->first || is_separator(doc, mark->from - 1, text) || token_in(doc, mark->from - 1, WORDS_TERMS_SEPARATORS_BEFORE) ||
+		(mark->from > 1 && token_in(doc, mark->from - 1, WORDS_SKILL_ASKS_BEHIND_SIGNS) && mark_before(doc, mark->entry->kind, mark->from - 1) != NULL);
+	bool		after = mark->to >= line->last || is_separator(doc, mark->to, text) || token_in(doc, mark->to, WORDS_TERMS_SEPARATORS_AFTER) ||
+		(token_in(doc, mark->to, WORDS_SKILL_ASKS_BEHIND_SIGNS) && mark_at(doc, mark->entry->kind, mark->to + 1) != NULL) ||
 		(doc->tokens[mark->to].gap == GAP_NONE && doc->tokens[mark->to].shape & SHAPE_SPLIT);
 
 	after |= mark->to < doc->n_tokens && (doc->tokens[mark->to].kind == TOKEN_SIGN ||
@@ -146,12 +134,10 @@ is_alone(const Doc *doc, const Mark *mark)
 static bool
 is_negated(const Doc *doc, const Mark *mark)
 {
-	static const char *const words[] = {"not", "no", "non", "never", "isn't", "without", "kein", "keine", "keinen", "nicht", "pas", "geen", "niet", "nie", "unable", "cannot", "can't", "won't", "don't", NULL};
-	static const char *const behind[] = {"not", "isn't", "cannot", "unavailable", "aren't", NULL};
 	Range		clause = doc_clause(doc, mark->from);
 
 	for (uint32_t i = mark->from; i > clause.from && mark->from - i < 4; i--)
-		if (token_in(doc, i - 1, words) && !token_is(doc, i, "only") && (!token_is(doc, i - 1, "non") || i == mark->from))
+		if (token_in(doc, i - 1, WORDS_TERMS_NEGATED) && !token_is(doc, i, "only") && (!token_is(doc, i - 1, "non") || i == mark->from))
 			return true;
 	for (uint32_t i = mark->to, seen = 0; i < clause.to && seen < 4; i++, seen++)
 	{
@@ -161,7 +147,7 @@ is_negated(const Doc *doc, const Mark *mark)
 				i++;
 		else if (doc->tokens[i].kind == TOKEN_PUNCT)
 			break;
-		if (token_in(doc, i, behind))
+		if (token_in(doc, i, WORDS_TERMS_NEGATED_BEHIND))
 			return true;
 	}
 	return false;
@@ -188,13 +174,12 @@ look_around(const Doc *doc, const Mark *mark, const Label *labels, size_t n_labe
 static bool
 is_said_of_job(const Doc *doc, const Mark *mark)
 {
-	static const char *const verbs[] = {"is", "are", "will", "offers", "being", "offered", NULL};
 	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	from = mark->from > clause.from + 9 ? mark->from - 9 : clause.from;
 
 	for (uint32_t i = from; i + 1 < mark->from; i++)
-		if ((token_is(doc, i, "this") && (token_is(doc, i + 1, "is") || token_in(doc, i + 1, job_words))) ||
-			(token_in(doc, i, job_words) && token_in(doc, i + 1, verbs)))
+		if ((token_is(doc, i, "this") && (token_is(doc, i + 1, "is") || token_in(doc, i + 1, WORDS_TERMS_JOB))) ||
+			(token_in(doc, i, WORDS_TERMS_JOB) && token_in(doc, i + 1, WORDS_TERMS_JOB_VERBS)))
 			return true;
 	return false;
 }
@@ -203,25 +188,14 @@ is_said_of_job(const Doc *doc, const Mark *mark)
 static bool
 is_of_job(const Doc *doc, const Mark *mark)
 {
-	static const char *const before[] = {
-		"fully", "100", "100%", "is", "be", "primarily", "permanently", "completely", "entirely", "mostly", "partially", "partly", "or",
-		"temporarily", "currently", "predominantly", "largely", "work", "working", "full", "located", NULL
-	};
-	static const char *const behind[] = {
-		"working", "work", "worker", "contract", "schedule", "arrangement", "arrangements", "model", "setting", "option", "options", "only", "first",
-		"pattern", "setup", "based", "candidates", "applicants", "flexibility", "way", "mode", "wfo", "with", "across", "throughout", "anywhere", "us", "usa", "uk", "eu", "europe", "worldwide",
-		"considered", "available", "allowed", "welcome", "acceptable", "okay", "optional", "within", "from", "possible", "ok", "friendly", "eligible", "format", "workplace", "workers",
-		"attendance", "presence", "requirement", NULL
-	};
-
-	if (token_in(doc, mark->to, job_words) || token_in(doc, mark->to, behind))
+	if (token_in(doc, mark->to, WORDS_TERMS_JOB) || token_in(doc, mark->to, WORDS_TERMS_OF_JOB_BEHIND))
 		return true;
 	/* "Full-time onsite developers", "Hybrid: Leeds" */
 	if (mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from) != NULL || (token_punct(doc, mark->to, ':') && mark_at(doc, KIND_PLACE, mark->to + 1) != NULL))
 		return true;
 	/* "an on-site development role" */
 	if (mark->to + 1 < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_WORD && doc->tokens[mark->to + 1].line == doc->tokens[mark->to].line &&
-		token_in(doc, mark->to + 1, job_words) && !token_is(doc, mark->to + 1, "post"))
+		token_in(doc, mark->to + 1, WORDS_TERMS_JOB) && !token_is(doc, mark->to + 1, "post"))
 		return true;
 	/* "a hybrid senior accountant" */
 	if (mark->entry->value != 2 && (doc->tokens[mark->from].zone == ZONE_SUMMARY || doc->tokens[mark->from].zone == ZONE_OTHER) &&
@@ -230,32 +204,29 @@ is_of_job(const Doc *doc, const Mark *mark)
 	/* "hybrid & flexible working" */
 	if ((token_is(doc, mark->to, "and") || token_is(doc, mark->to, "&") || token_punct(doc, mark->to, '/')) && token_is(doc, mark->to + 1, "flexible"))
 		return true;
-	return mark->from > 0 && (token_in(doc, mark->from - 1, before) || token_punct(doc, mark->from - 1, '%'));
+	return mark->from > 0 && (token_in(doc, mark->from - 1, WORDS_TERMS_OF_JOB_BEFORE) || token_punct(doc, mark->from - 1, '%'));
 }
 
 /* Whether a mark is one of several workplaces to choose from: "on site, hybrid or remote". */
 static bool
 is_choice(const Doc *doc, const Mark *mark)
 {
-	static const char *const words[] = {"or", "and", "oder", "ou", "o", "of", "lub", "albo", "nebo", NULL};
 	const Marks *marks = &doc->marks[KIND_WORKPLACE];
 	const Mark *next = mark + 1 < marks->items + marks->count ? mark + 1 : NULL;
 	const Mark *last = mark > marks->items ? mark - 1 : NULL;
 
 	if (next != NULL && next->from - mark->to <= 2 && next->entry->value != mark->entry->value &&
-		(token_in(doc, mark->to, words) || (token_punct(doc, mark->to, ',') && next->from == mark->to + 1)))
+		(token_in(doc, mark->to, WORDS_TERMS_CHOICE) || (token_punct(doc, mark->to, ',') && next->from == mark->to + 1)))
 		return true;
 	return last != NULL && mark->from - last->to <= 2 && last->entry->value != mark->entry->value && mark->from > 0 &&
-		(token_in(doc, mark->from - 1, words) || token_punct(doc, mark->from - 1, ','));
+		(token_in(doc, mark->from - 1, WORDS_TERMS_CHOICE) || token_punct(doc, mark->from - 1, ','));
 }
 
 /* Whether a mark says that the workplace is nothing but that: "fully remote", "remote-first". */
 static bool
 is_full(const Doc *doc, const Mark *mark)
 {
-	static const char *const words[] = {"fully", "100", "first", "100%", "only", NULL};
-
-	return range_has(doc, mark->from > 0 ? mark->from - 1 : 0, mark->to + 1 < doc->n_tokens ? mark->to + 1 : mark->to, words);
+	return range_has(doc, mark->from > 0 ? mark->from - 1 : 0, mark->to + 1 < doc->n_tokens ? mark->to + 1 : mark->to, WORDS_TERMS_FULL);
 }
 
 /* Whether a mark names the workplace that stands behind its colon: "Telework: Hybrid". */
@@ -273,12 +244,11 @@ names_another(const Doc *doc, const Mark *mark)
 static bool
 heads_statement(const Doc *doc, const Mark *mark)
 {
-	static const char *const words[] = {"requirement", "requirements", "statement", "policy", "eligibility", "guidelines", "work", NULL};
 	uint32_t	i = mark->to;
 
 	if (!doc_starts_clause(doc, mark->from))
 		return false;
-	while (i < mark->to + 3 && token_in(doc, i, words))
+	while (i < mark->to + 3 && token_in(doc, i, WORDS_TERMS_HEADS_STATEMENT))
 		i++;
 	return i > mark->to && token_punct(doc, i, ':') && mark_at(doc, KIND_PLACE, i + 1) == NULL;
 }
@@ -287,9 +257,6 @@ heads_statement(const Doc *doc, const Mark *mark)
 static const char *
 workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 {
-	static const char *const hiring[] = {"interview", "interviews", "interviewed", "interviewing", "test", "exam", "examination", "screen", "assessment", NULL};
-	static const char *const experience[] = {"experience", "experienced", "support", "teams", "clients", "customers", "locations", "users", NULL};
-	static const char *const no[] = {"no", "not", "none", "never", "n", "nein", "non", NULL};
 	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	from = mark->from > clause.from + 10 ? mark->from - 10 : clause.from;
 	uint32_t	to = mark->to + 10 < clause.to ? mark->to + 10 : clause.to;
@@ -300,7 +267,7 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return NULL;
 	if (is_foreign_zone(place->zone) && !is_said_of_job(doc, mark) && (place->weak || mark->entry->value != 1))
 		return "outside the posting";
-	if (is_negated(doc, mark) || (token_punct(doc, mark->to, ':') && token_in(doc, mark->to + 1, no)))
+	if (is_negated(doc, mark) || (token_punct(doc, mark->to, ':') && token_in(doc, mark->to + 1, WORDS_WORKPLACE_NO)))
 		return "negated";
 	if (names_another(doc, mark) || heads_statement(doc, mark))
 		return "the name of a label";
@@ -308,7 +275,7 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return token_punct(doc, mark->to, ':') && token_is(doc, mark->to + 1, "yes") ? NULL : "the name of a label";
 	if (place->label || place->title)
 		return NULL;
-	if ((place->zone == ZONE_PROCESS && place->weak) || range_has(doc, from, to, hiring))
+	if ((place->zone == ZONE_PROCESS && place->weak) || range_has(doc, from, to, WORDS_WORKPLACE_HIRING))
 		return "said of the hiring";
 	if (is_said_of_job(doc, mark) && (!place->weak || is_of_job(doc, mark)))
 		return NULL;
@@ -321,7 +288,7 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 	if (place->weak && !is_of_job(doc, mark) && !is_choice(doc, mark))
 		return "not said of this job";
 	if ((place->zone == ZONE_DUTIES || place->zone == ZONE_REQUIREMENTS || place->zone == ZONE_PREFERRED) &&
-		!token_in(doc, mark->to, job_words) && range_has(doc, from, to, experience))
+		!token_in(doc, mark->to, WORDS_TERMS_JOB) && range_has(doc, from, to, WORDS_WORKPLACE_EXPERIENCE))
 		return "a duty, not the workplace";
 	return NULL;
 }
@@ -330,14 +297,9 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 static bool
 names_workplace(const Doc *doc, uint32_t i)
 {
-	static const char *const words[] = {
-		"office", "offices", "onsite", "kantoor", "büro", "bureau", "oficina", "oficinas", "escritório", "ufficio", "biuro", "biura", "biurze", "hub", "hq",
-		"headquarters", "homeoffice", "wfh", "télétravail", "teletrabajo", "teletrabalho", "telework", "teleworking", "thuiswerken", "thuis", "zdalnie", "zdalna",
-		"kanceláři", "présentiel", "site", NULL
-	};
 	const Mark *mark;
 
-	if (token_in(doc, i, words))
+	if (token_in(doc, i, WORDS_TERMS_WORKPLACE))
 		return true;
 	if (token_is(doc, i, "home"))
 		return i > 0 && (token_is(doc, i - 1, "from") || token_is(doc, i - 1, "at"));
@@ -349,10 +311,6 @@ names_workplace(const Doc *doc, uint32_t i)
 static int
 days_at(const Doc *doc, uint32_t i)
 {
-	static const char *const days[] = {
-		"day", "days", "time", "times", "tag", "tage", "tagen", "jour", "jours", "j", "dag", "dagen", "dzień", "dni", "día", "días", "dia", "dias", "giorno", "giorni", "dny", "dní", NULL
-	};
-	static const char *const some[] = {"few", "couple", "some", "several", NULL};
 	int32_t		count;
 	uint32_t	to;
 
@@ -360,9 +318,9 @@ days_at(const Doc *doc, uint32_t i)
 		return 1;
 	if (token_is(doc, i, "twice"))
 		return 2;
-	if (i == 0 || !token_in(doc, i, days))
+	if (i == 0 || !token_in(doc, i, WORDS_TERMS_DAYS_AT_DAYS))
 		return 0;
-	if (token_in(doc, i - 1, some) || (i > 1 && token_is(doc, i - 1, "of") && token_in(doc, i - 2, some)))
+	if (token_in(doc, i - 1, WORDS_TERMS_DAYS_AT_SOME) || (i > 1 && token_is(doc, i - 1, "of") && token_in(doc, i - 2, WORDS_TERMS_DAYS_AT_SOME)))
 		return 2;
 	if (token_punct(doc, i - 1, ')') && i > 2)
 		i -= 2;					/* "three (3) days" */
@@ -385,7 +343,6 @@ counts_days(const Doc *doc, const Mark *mark)
 static uint32_t
 read_office_days(Doc *doc)
 {
-	static const char *const weeks[] = {"week", "weeks", "weekly", "wk", "woche", "semaine", "semana", "settimana", "tydzień", "tygodniu", "tygodniowo", "týdně", "týden", NULL};
 	uint32_t	set = 0;
 
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
@@ -403,7 +360,7 @@ read_office_days(Doc *doc)
 		from = i > clause.from + 14 ? i - 14 : clause.from;
 		to = i + 14 < clause.to ? i + 14 : clause.to;
 		/* "(3 days on site)" needs no week */
-		if (!range_has(doc, from, to, weeks) && !(i > 1 && token_punct(doc, i - 2, '(')))
+		if (!range_has(doc, from, to, WORDS_TERMS_OFFICE_WEEKS) && !(i > 1 && token_punct(doc, i - 2, '(')))
 			continue;
 		for (uint32_t k = from; k < to && at == 0; k++)
 			if (names_workplace(doc, k))
@@ -423,19 +380,13 @@ read_office_days(Doc *doc)
 static bool
 is_mixed(const Doc *doc, const Mark *mark)
 {
-	static const char *const words[] = {
-		"combination", "mix", "blend", "split", "mixture", "combinatie", "mischung", "kombination", "combinaison", "combinación", "kombinacja", "alternating", "partly", "partially", NULL
-	};
-	static const char *const homes[] = {"home", "huis", "hause", "casa", "domu", "thuiswerken", NULL};
-	static const char *const offices[] = {"office", "kantoor", "büro", "oficina", "biura", "ufficio", "escritório", NULL};
-	static const char *const joining[] = {"and", "én", "en", "und", "of", "oder", "or", "y", "o", "i", "e", NULL};
 	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	from = mark->from > clause.from + 16 ? mark->from - 16 : clause.from;
 	uint32_t	to = mark->to + 16 < clause.to ? mark->to + 16 : clause.to;
 
 	/* "vanuit huis en op kantoor": home and office joined are a mix, too */
-	if (!range_has(doc, from, to, words) &&
-		!(token_in(doc, mark->to - 1, homes) && range_has(doc, from, to, offices) && range_has(doc, from, to, joining)))
+	if (!range_has(doc, from, to, WORDS_WORKPLACE_MIXED) &&
+		!(token_in(doc, mark->to - 1, WORDS_TERMS_MIXED_HOMES) && range_has(doc, from, to, WORDS_TERMS_MIXED_OFFICES) && range_has(doc, from, to, WORDS_TERMS_MIXED_JOINING)))
 		return false;
 	for (uint32_t i = from; i < to; i++)
 		if ((i < mark->from || i >= mark->to) && names_workplace(doc, i))
@@ -488,14 +439,6 @@ read_workplace(Doc *doc)
 static bool
 is_of_others(const Doc *doc, const Mark *mark)
 {
-	static const char *const people[] = {
-		"employee", "employees", "staff", "student", "students", "equivalent", "equivalents", "experience", "study", "studies", "worker", "workers",
-		"faculty", "members", "associates", "colleagues", "resident", "residents", "assistants", "paid", "related", "relevant", "enrollment", "team",
-		"teammates", "salary", "reductions", "reduction", "training", "housing", "accommodation", "share", "experiences", "telecommuting", "telework", "placements", "personnel", "mitarbeiter",
-		"mitarbeiterinnen", "personeel", "werkweek", "dienstverband", "salariés", "pracowników", "college", NULL
-	};
-	static const char *const years[] = {"experience", NULL};
-	static const char *const one_job[] = {"position", "role", "job", "opportunity", NULL};
 	Range		clause = doc_clause(doc, mark->from);
 	const Mark *title;
 	uint32_t	i = mark->to;
@@ -516,32 +459,29 @@ is_of_others(const Doc *doc, const Mark *mark)
 	/* "lead employees (full-time and temporary)" */
 	for (uint32_t k = mark->from; k > clause.from + 1 && mark->from - k < 5; k--)
 		if (token_punct(doc, k - 1, '('))
-			return token_in(doc, k - 2, people) || (k < mark->from && token_in(doc, i, people));
-	if (is_asking_zone(doc->tokens[mark->from].zone) && range_has(doc, i, i + 8 < clause.to ? i + 8 : clause.to, years))
+			return token_in(doc, k - 2, WORDS_TERMS_OF_OTHERS_PEOPLE) || (k < mark->from && token_in(doc, i, WORDS_TERMS_OF_OTHERS_PEOPLE));
+	if (is_asking_zone(doc->tokens[mark->from].zone) && range_has(doc, i, i + 8 < clause.to ? i + 8 : clause.to, WORDS_TERMS_OF_OTHERS_YEARS))
 		return true;
 	if (i == clause.to || (doc->tokens[i].kind == TOKEN_PUNCT && doc->tokens[i].chr != '('))
 		return false;
 	/* "full-time Staff Attorney", "full-time national staff position" */
 	title = mark_at(doc, KIND_TITLE, i);
-	if ((title != NULL && title->to > i + 1) || (token_is(doc, i, "staff") && mark_at(doc, KIND_TITLE, i + 1) != NULL) || token_in(doc, i + 1, one_job) || token_in(doc, i + 2, one_job))
+	if ((title != NULL && title->to > i + 1) || (token_is(doc, i, "staff") && mark_at(doc, KIND_TITLE, i + 1) != NULL) || token_in(doc, i + 1, WORDS_TERMS_OF_OTHERS_ONE_JOB) || token_in(doc, i + 2, WORDS_TERMS_OF_OTHERS_ONE_JOB))
 		return false;
-	if (token_in(doc, i, people) || doc->tokens[i + 1 < clause.to ? i + 1 : i].kind == TOKEN_PUNCT)
-		return token_in(doc, i, people);
-	return token_in(doc, i + 1, people) || token_is(doc, i + 2, "experience");
+	if (token_in(doc, i, WORDS_TERMS_OF_OTHERS_PEOPLE) || doc->tokens[i + 1 < clause.to ? i + 1 : i].kind == TOKEN_PUNCT)
+		return token_in(doc, i, WORDS_TERMS_OF_OTHERS_PEOPLE);
+	return token_in(doc, i + 1, WORDS_TERMS_OF_OTHERS_PEOPLE) || token_is(doc, i + 2, "experience");
 }
 
 /* Whether the words before a mark leave open which term this job has: "whether your position is full-time", "if part-time". */
 static bool
 is_conditional(const Doc *doc, const Mark *mark)
 {
-	static const char *const words[] = {"if", "whether", NULL};
-	static const char *const depends[] = {"depends", "depending", "vary", "varies", NULL};
-	static const char *const jobs[] = {"role", "position", "job", NULL};
 	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	from = mark->from > clause.from + 16 ? mark->from - 16 : clause.from;
 
 	for (uint32_t i = from; i < mark->from; i++)
-		if (token_in(doc, i, depends) || (token_in(doc, i, words) && (i + 1 == mark->from || range_has(doc, i, mark->from, jobs))))
+		if (token_in(doc, i, WORDS_TERMS_CONDITIONAL_DEPENDS) || (token_in(doc, i, WORDS_TERMS_CONDITIONAL) && (i + 1 == mark->from || range_has(doc, i, mark->from, WORDS_TERMS_CONDITIONAL_JOBS))))
 			return true;
 	return false;
 }
@@ -550,21 +490,15 @@ is_conditional(const Doc *doc, const Mark *mark)
 static bool
 is_of_later(const Doc *doc, const Mark *mark, bool alone)
 {
-	static const char *const later[] = {
-		"becoming", "convert", "converted", "conversion", "transition", "transitioning", "potential", "potentially", "possibility", "turn", "future", NULL
-	};
-	static const char *const choice[] = {"leading", "flexible", "employed", "benefits", "eligible", NULL};
-	static const char *const time[] = {"hours", "shifts", NULL};
-	static const char *const offers[] = {"offer", "offering", "available", NULL};
 	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	from = mark->from > clause.from + 9 ? mark->from - 9 : clause.from;
 
-	if (range_has(doc, from, mark->from, later))
+	if (range_has(doc, from, mark->from, WORDS_TERMS_OF_LATER_LATER))
 		return true;
-	/* "a flexible schedule on a part-time basis", "flexible part-time hours available" */
-	if (range_has(doc, mark->to, mark->to + 6, time) && range_has(doc, from, mark->to + 8 < clause.to ? mark->to + 8 : clause.to, offers))
+	/* "a flexible schedule on a part-WORDS_TERMS_OF_LATER_TIME basis", "flexible part-WORDS_TERMS_OF_LATER_TIME hours available" */
+	if (range_has(doc, mark->to, mark->to + 6, WORDS_TERMS_OF_LATER_TIME) && range_has(doc, from, mark->to + 8 < clause.to ? mark->to + 8 : clause.to, WORDS_TERMS_OF_LATER_OFFERS))
 		return false;
-	if (!alone && !token_is(doc, mark->to, "available") && !token_is(doc, mark->to + 1, "available") && !token_is(doc, mark->to, "basis") && !token_is(doc, mark->to + 1, "basis") && range_has(doc, from, mark->from, choice))
+	if (!alone && !token_is(doc, mark->to, "available") && !token_is(doc, mark->to + 1, "available") && !token_is(doc, mark->to, "basis") && !token_is(doc, mark->to + 1, "basis") && range_has(doc, from, mark->from, WORDS_TERMS_OF_LATER_CHOICE))
 		return true;
 	for (uint32_t i = from; i < mark->from; i++)
 		if ((token_is(doc, i, "become") && !token_is(doc, i + 1, "available")) || (token_is(doc, i, "lead") && token_is(doc, i + 1, "to")))
@@ -576,52 +510,45 @@ is_of_later(const Doc *doc, const Mark *mark, bool alone)
 static bool
 is_sought(const Doc *doc, const Mark *mark)
 {
-	static const char *const seeking[] = {"hiring", "seeking", "seeks", "recruiting", "wanted", "looking", "search", "adding", NULL};
-	static const char *const between[] = {"for", "of", "a", "an", "to", "new", "talented", "experienced", "motivated", "dedicated", "multiple", "several", "our", "reliable", "enthusiastic", NULL};
-	static const char *const you[] = {"you", "youre", "you're", "whether", "if", NULL};
 	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	i = mark->from;
 
-	/* "whether you are looking for part-time or" */
-	if (range_has(doc, clause.from, mark->from, you))
+	/* "whether WORDS_TERMS_SOUGHT_YOU are looking for part-time or" */
+	if (range_has(doc, clause.from, mark->from, WORDS_TERMS_SOUGHT_YOU))
 		return false;
-	while (i > clause.from && mark->from - i < 6 && (token_in(doc, i - 1, between) || mark_at(doc, KIND_EMPLOYMENT_TYPE, i - 1) != NULL))
+	while (i > clause.from && mark->from - i < 6 && (token_in(doc, i - 1, WORDS_TERMS_SOUGHT_BETWEEN) || mark_at(doc, KIND_EMPLOYMENT_TYPE, i - 1) != NULL))
 		i--;
 	/* "seeking a data analytics intern" */
 	if (1u << mark->entry->value == EMPLOYMENT_INTERN)
-		while (i > clause.from && mark->from - i < 8 && doc->tokens[i - 1].kind == TOKEN_WORD && !token_in(doc, i - 1, seeking))
+		while (i > clause.from && mark->from - i < 8 && doc->tokens[i - 1].kind == TOKEN_WORD && !token_in(doc, i - 1, WORDS_TERMS_SOUGHT_SEEKING))
 			i--;
-	return i > clause.from && token_in(doc, i - 1, seeking);
+	return i > clause.from && token_in(doc, i - 1, WORDS_TERMS_SOUGHT_SEEKING);
 }
 
 /* Whether a term stands beside what it is said of: "full-time position", "part-time nurse", "6-month contract". */
 static bool
 is_of_position(const Doc *doc, const Mark *mark)
 {
-	static const char *const units[] = {"month", "months", "year", "years", "yr", "days", NULL};
-	static const char *const heads[] = {"contract", "basis", "vertrag", "kontrakt", NULL};
-	static const char *const lasting[] = {"until", "through", "to", "for", "ending", "ends", "starting", NULL};
-	static const char *const verbs[] = {"is", "are", NULL};
 	uint32_t	i = mark->to;
 
 	for (int n = 0; n < 2 && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) != NULL; n++)
 		i = mark_at(doc, KIND_EMPLOYMENT_TYPE, i)->to;
 	if (i >= doc->n_tokens)
 		return false;
-	if (mark->to - mark->from > 1 && token_in(doc, mark->to - 1, heads))
+	if (mark->to - mark->from > 1 && token_in(doc, mark->to - 1, WORDS_TERMS_OF_POSITION_HEADS))
 		return true;
 	/* "not to exceed 2 years" */
 	if (token_is(doc, mark->to - 1, "exceed"))
-		return range_has(doc, mark->to, mark->to + 5, units) || (mark_from(doc, KIND_MONTH, i) != NULL && mark_from(doc, KIND_MONTH, i)->from < i + 4);
-	if (token_in(doc, i, job_words) || token_in(doc, i + 1, job_words))
+		return range_has(doc, mark->to, mark->to + 5, WORDS_TERMS_OF_POSITION_UNITS) || (mark_from(doc, KIND_MONTH, i) != NULL && mark_from(doc, KIND_MONTH, i)->from < i + 4);
+	if (token_in(doc, i, WORDS_TERMS_JOB) || token_in(doc, i + 1, WORDS_TERMS_JOB))
 		return true;
-	if (token_in(doc, i + 2, job_words) && !token_punct(doc, i, '.') && doc->tokens[i + 2].line == doc->tokens[mark->from].line)
+	if (token_in(doc, i + 2, WORDS_TERMS_JOB) && !token_punct(doc, i, '.') && doc->tokens[i + 2].line == doc->tokens[mark->from].line)
 		return true;
 	/* "the position is full-time" */
-	if (mark->from > 1 && token_in(doc, mark->from - 1, verbs) && token_in(doc, mark->from - 2, job_words))
+	if (mark->from > 1 && token_in(doc, mark->from - 1, WORDS_TERMS_OF_POSITION_VERBS) && token_in(doc, mark->from - 2, WORDS_TERMS_JOB))
 		return true;
 	/* "full-time contract until June" */
-	if (token_is(doc, mark->to - 1, "contract") && token_in(doc, i, lasting) && mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from) != NULL)
+	if (token_is(doc, mark->to - 1, "contract") && token_in(doc, i, WORDS_TERMS_OF_POSITION_LASTING) && mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from) != NULL)
 		return true;
 	if (mark_at(doc, KIND_TITLE, i) == NULL)
 		return false;
@@ -634,14 +561,13 @@ is_of_position(const Doc *doc, const Mark *mark)
 static bool
 is_term_of_label(const Doc *doc, const Mark *mark)
 {
-	static const char *const measures[] = {"duration", "length", "period", "term", NULL};
 	uint32_t	i = mark->to;
 
 	if (!token_is(doc, mark->from, "contract"))
 		return false;
 	if (mark->from < 60 && doc->lines[doc->tokens[mark->from].line].words == 1 && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) != NULL)
 		return true;
-	i += token_in(doc, i, measures);
+	i += token_in(doc, i, WORDS_TERMS_TERM_OF_LABEL_MEASURES);
 	return token_punct(doc, i, ':') && i + 1 < doc->n_tokens && (doc->tokens[i + 1].kind == TOKEN_NUMBER || token_is(doc, i + 1, "initial"));
 }
 
@@ -649,7 +575,6 @@ is_term_of_label(const Doc *doc, const Mark *mark)
 static const char *
 employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 {
-	static const char *const verbs[] = {"is", "be", "as", NULL};
 	uint32_t	near = mark->from > 5 ? mark->from - 5 : 0;
 	uint8_t		zone = place->zone;
 	bool		said,
@@ -684,7 +609,7 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 	if (is_of_later(doc, mark, place->alone))
 		return "said of later, or of a choice";
 	/* "this position is varied - full-time in summer" */
-	if (said && !place->weak && range_has(doc, near, mark->from, verbs))
+	if (said && !place->weak && range_has(doc, near, mark->from, WORDS_EMPLOYMENT_VERBS))
 		return NULL;
 	if (place->alone && (zone == ZONE_SUMMARY || zone == ZONE_OTHER || zone == ZONE_PAY || zone == ZONE_LOCATION ||
 						 (!place->weak && doc->lines[doc->tokens[mark->from].line].words <= 10)))
@@ -702,12 +627,11 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 static uint32_t
 other_half(const Doc *doc, const Mark *mark)
 {
-	static const char *const joining[] = {"or", "and", NULL};
 	uint32_t	value = 1u << mark->entry->value;
 	const char *word = value == EMPLOYMENT_PART_TIME ? "full" : value == EMPLOYMENT_FULL_TIME ? "part" : NULL;
 	uint32_t	i = mark->from;
 
-	if (word == NULL || i < 2 || !(token_in(doc, i - 1, joining) || token_punct(doc, i - 1, '/') || token_punct(doc, i - 1, '&')) || !token_is(doc, i - 2, word))
+	if (word == NULL || i < 2 || !(token_in(doc, i - 1, WORDS_SKILL_ASKS_BEHIND_SIGNS) || token_punct(doc, i - 1, '/') || token_punct(doc, i - 1, '&')) || !token_is(doc, i - 2, word))
 		return 0;
 	return value ^ (EMPLOYMENT_FULL_TIME | EMPLOYMENT_PART_TIME);
 }
@@ -820,8 +744,6 @@ is_board_level(const Doc *doc, const Mark *mark)
 static bool
 is_stated_level(const Doc *doc, const Mark *mark)
 {
-	static const char *const lead[] = {"a", "an", "this", "our", "the", "is", NULL};
-	static const char *const past[] = {"experience", "experienced", "previous", "prior", "similar", "report", "reports", "reporting", "support", "supporting", "alongside", "with", NULL};
 	Range		clause = doc_clause(doc, mark->from);
 	uint8_t		zone = doc->tokens[mark->from].zone;
 	uint32_t	i = mark->to;
@@ -838,10 +760,10 @@ is_stated_level(const Doc *doc, const Mark *mark)
 		(mark->from == doc->lines[doc->tokens[mark->from].line].first || is_separator(doc, mark->from - 1, false) ||
 		 mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from) != NULL) && doc->lines[doc->tokens[mark->from].line].words <= 12)
 		return true;
-	for (int n = 0; n < 2 && level && i < clause.to && !token_in(doc, i, job_words); n++)
+	for (int n = 0; n < 2 && level && i < clause.to && !token_in(doc, i, WORDS_TERMS_JOB); n++)
 		i++;					/* "a senior-level EHS role" */
-	return token_in(doc, i, job_words) && mark->from > clause.from && (level || mark->entry->value <= SENIORITY_SENIOR) &&
-		token_in(doc, mark->from - 1, lead) && !range_has(doc, mark->from > clause.from + 10 ? mark->from - 10 : clause.from, mark->from, past);
+	return token_in(doc, i, WORDS_TERMS_JOB) && mark->from > clause.from && (level || mark->entry->value <= SENIORITY_SENIOR) &&
+		token_in(doc, mark->from - 1, WORDS_TERMS_STATED_LEVEL_LEAD) && !range_has(doc, mark->from > clause.from + 10 ? mark->from - 10 : clause.from, mark->from, WORDS_TERMS_STATED_LEVEL_PAST);
 }
 
 /* Reads an explicit statement of the level; beside the title's level the lower of the two counts. */

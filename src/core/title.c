@@ -10,12 +10,7 @@
 static bool
 names_category(const Doc *doc, Range name)
 {
-	static const char *const words[] = {
-		"job", "posting", "opening", "vacancy", "gesucht", "oferta", "offre", "hiring", "classification", "profession",
-		"occupation", "qualifica", "vacante", "vacature", "vaga", "emploi", "opportunity", NULL
-	};
-
-	return token_in(doc, name.to - 1, words);
+	return token_in(doc, name.to - 1, WORDS_TITLE_CATEGORY);
 }
 
 /* Titles behind labels. */
@@ -202,7 +197,7 @@ header_commas(const Doc *doc, const Line *line, uint32_t *commas)
 			commas[n] = i;
 			return i + 8 < line->last ? n : 0;
 		}
-		else if (doc->tokens[i].kind == TOKEN_WORD && token_in(doc, i, title_sentence_words) && !title_is_acronym(doc, i) && doc->tokens[i].len > 1)
+		else if (doc->tokens[i].kind == TOKEN_WORD && token_in(doc, i, WORDS_TITLE_SENTENCE) && !title_is_acronym(doc, i) && doc->tokens[i].len > 1)
 			return 0;
 	}
 	return 0;

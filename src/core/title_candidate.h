@@ -19,12 +19,6 @@ typedef VEC(TitleCandidate) TitleCandidates;
 
 /* title_cut.c */
 
-/* Words of a sentence: a line that holds one is no title, a role in a sentence never spans one. */
-extern const char *const title_sentence_words[];
-
-/* Words that end a run of a sentence before its role: no title reaches over them. */
-extern const char *const title_run_stops[];
-
 /* Roman and Arabic numerals of grades: "II", "3". */
 extern bool	title_is_grade(const Doc *doc, uint32_t i);
 

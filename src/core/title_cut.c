@@ -5,48 +5,11 @@
  */
 #include "title_candidate.h"
 
-/* Titles of a word that is mostly something else: a thing, a person of the trade, an everyday word. */
-static const char *const no_roles[] = {
-	"layer", "layers", "owner", "owners", "merchant", "merchants", "header", "counter", "extra", "converter",
-	"charge", "former", "double", "general", "customer", "customers", "user", "users", "dispatch", "farming",
-	"investor", "investors", "cooler", "freezer", "compressor", "connector", "controllers", "folder", "filter",
-	"maker", "makers", "marker", "medium", "mixer", "monitor", "reader", "recorder", "router", "server", "servers",
-	"speaker", "stakeholder", "tester", "timer", "tracker", "trailer", "transfer", "player", "players", "leader",
-	"leaders", "member", "members", "partner", "partners", "buffer", "container", "double", "finer", "footer",
-	"influencer", "competitor", "competitors", "distributor", "distributors", "manufacturer", "manufacturers",
-	"builder", "booster", "boiler", "bumper", "burner", "breaker", "dealer", "dealers", "drawer", "drier",
-	"fastener", "feeder", "flyer", "heater", "holder", "importer", "exporter", "lender", "lenders", "lister",
-	"major", "mate", "mapper", "marine", "minister", "mover", "author", "authors", "expo", "hand", "hands", "starters", "resident", "residents", "justice",
-	"chief", "champion", "backer", "cyber", "bitter", "closer", "copper", "cleaner", "conditioner", "digester",
-	"divider", "double", "elder", "carrier", "carriers", "anchor", "comic", "companion", "critic", "deputy", "freak",
-	"professional", "professionals", "employee", "employees", "expert", "experts", "guard", "starter", "seekers", "seeker", "miner", "mime", "pager", "planner", "poster", "printer", "producer", "provider", "providers", "sensor",
-	"sponsor", "stage", "star", "steamer", "supplier", "suppliers", "vendor", "vendors", "winner", "model", "models", NULL
-};
-
-/* Words of a sentence: a line that holds one is no title, a role in a sentence never spans one. */
-const char *const title_sentence_words[] = {
-	"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "should", "must", "may",
-	"we", "you", "your", "our", "us", "they", "their", "them", "it", "its", "he", "she", "i", "my", "me", "who", "that",
-	"which", "what", "where", "when", "how", "why", "if", "this", "these", "those", "do", "does", "not", "don", "let",
-	"reports", "offers", "seeks", "seeking", "looking", "join", "ist", "sind", "wir", "sie", "unser", "unsere", "nous", "vous",
-	"notre", "votre", "est", "sommes", "somos", "buscamos", "wij", "jij", "jou", "ons", "onze", "zijn", "és", "nosso", NULL
-};
-
-/* Words that end a run of a sentence before its role: no title reaches over them. */
-const char *const title_run_stops[] = {
-	"to", "with", "for", "in", "on", "at", "by", "from", "within", "through", "across", "into", "over", "under", "about",
-	"as", "or", "of", "someone", "somebody", "person", "people", "individual", "individuals", "candidate", "candidates",
-	"other", "else", "s", "up", "out", "than", "most", "more", "such", "both", "all", "some", "next", "following",
-	"mit", "für", "im", "in", "bei", "pour", "dans", "para", "con", "com", "met", "voor", "bij", "op", "do", "w", "z", NULL
-};
-
 /* Roman and Arabic numerals of grades: "II", "3". */
 bool
 title_is_grade(const Doc *doc, uint32_t i)
 {
-	static const char *const words[] = {"i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5", "6", NULL};
-
-	return token_in(doc, i, words) && !(doc->tokens[i].shape & SHAPE_HAS_LOWER);
+	return token_in(doc, i, WORDS_TITLE_GRADES) && !(doc->tokens[i].shape & SHAPE_HAS_LOWER);
 }
 
 /* Whether a role may end before a token: the segment ends, or says what the role is for. */
@@ -87,12 +50,10 @@ title_is_compound_role(const Doc *doc, uint32_t i)
 bool
 title_has_gender_mark(const Doc *doc, Range range)
 {
-	static const char *const letters[] = {"m", "w", "f", "h", "d", "x", "v", "k", NULL};
-
 	for (uint32_t i = range.from; i + 2 < range.to; i++)
-		if (token_in(doc, i, letters) && token_punct(doc, i + 1, '/') && token_in(doc, i + 2, letters) &&
+		if (token_in(doc, i, WORDS_TITLE_GENDER_LETTERS) && token_punct(doc, i + 1, '/') && token_in(doc, i + 2, WORDS_TITLE_GENDER_LETTERS) &&
 			doc->tokens[i + 1].gap == GAP_NONE &&
-			((i > range.from && token_punct(doc, i - 1, '(')) || (token_punct(doc, i + 3, '/') && token_in(doc, i + 4, letters))))
+			((i > range.from && token_punct(doc, i - 1, '(')) || (token_punct(doc, i + 3, '/') && token_in(doc, i + 4, WORDS_TITLE_GENDER_LETTERS))))
 			return true;
 	return false;
 }
@@ -101,24 +62,18 @@ title_has_gender_mark(const Doc *doc, Range range)
 static bool
 is_capital_head(const Doc *doc, Range range, const Mark *mark)
 {
-	static const char *const heads[] = {
-		"lead", "intern", "interns", "trainee", "trainees", "apprentice", "chief", "head", "internship", "traineeship",
-		"apprenticeship", "planner", "partner", "expert", "professional", "leader", "owner", "tester", "maker", "mate",
-		"player", "merchant", "author", "dealer", "cleaner", "closer", "champion", "producer", "builder", "mover", "hand",
-		"companion", "distributor", "miner", "minister", "investor", "deputy", "driver", NULL
-	};
 	const Token *head = &doc->tokens[mark->from];
 
 	return mark->to == mark->from + 1 && mark->from > range.from && head->gap == GAP_SPACE && head->shape & SHAPE_FIRST_UPPER &&
 		head[-1].kind == TOKEN_WORD && head[-1].len > 1 && head[-1].shape & SHAPE_FIRST_UPPER &&
-		(may_end_role(doc, mark->to, range.to) || !(doc->tokens[mark->to].shape & SHAPE_HAS_UPPER)) && token_in(doc, mark->from, heads);
+		(may_end_role(doc, mark->to, range.to) || !(doc->tokens[mark->to].shape & SHAPE_HAS_UPPER)) && token_in(doc, mark->from, WORDS_TITLE_CAPITAL_HEAD_HEADS);
 }
 
 /* Whether a mark is a role by itself, or as the head of its compound. */
 bool
 title_is_head(const Doc *doc, Range range, const Mark *mark)
 {
-	if (mark->entry->flags & ENTRY_LEVEL || (mark->to - mark->from == 1 && token_in(doc, mark->from, no_roles)))
+	if (mark->entry->flags & ENTRY_LEVEL || (mark->to - mark->from == 1 && token_in(doc, mark->from, WORDS_TITLE_NO_ROLES)))
 		return is_capital_head(doc, range, mark);
 	return true;
 }
@@ -134,7 +89,7 @@ title_has_role(const Doc *doc, Range range, bool *strong)
 	*strong = false;
 	for (; mark != NULL && mark < marks->items + marks->count && mark->to <= range.to; mark++)
 	{
-		if (mark->entry->flags & ENTRY_LEVEL || (mark->to - mark->from == 1 && token_in(doc, mark->from, no_roles)))
+		if (mark->entry->flags & ENTRY_LEVEL || (mark->to - mark->from == 1 && token_in(doc, mark->from, WORDS_TITLE_NO_ROLES)))
 		{
 			found |= is_capital_head(doc, range, mark);
 			continue;
@@ -177,7 +132,7 @@ bool
 title_is_sentence(const Doc *doc, Range range)
 {
 	for (uint32_t i = range.from; i < range.to; i++)
-		if (token_punct(doc, i, '?') || token_punct(doc, i, '!') || (token_in(doc, i, title_sentence_words) && doc->tokens[i].len > 1 && !title_is_acronym(doc, i)))
+		if (token_punct(doc, i, '?') || token_punct(doc, i, '!') || (token_in(doc, i, WORDS_TITLE_SENTENCE) && doc->tokens[i].len > 1 && !title_is_acronym(doc, i)))
 			return true;
 	return false;
 }
@@ -230,17 +185,13 @@ title_is_attribute(const Doc *doc, Range range)
 static bool
 is_gender_mark(const Doc *doc, uint32_t from, uint32_t to)
 {
-	static const char *const words[] = {
-		"m", "w", "d", "f", "x", "h", "k", "v", "i", "all", "genders", "gender", "mwd",
-		"homme", "femme", "divers", "gn", "any", "fmd", "wmd", "mfd", "mv", "hf", "o", "a", "e", NULL
-	};
 	uint32_t	n = 0;
 
 	for (uint32_t i = from; i < to; i++)
 	{
 		if (doc->tokens[i].kind == TOKEN_PUNCT)
 			continue;
-		if (!token_in(doc, i, words))
+		if (!token_in(doc, i, WORDS_TITLE_GENDER_MARK))
 			return false;
 		n++;
 	}
@@ -267,12 +218,7 @@ open_bracket(const Doc *doc, Range range)
 static bool
 dangles(const Doc *doc, uint32_t i)
 {
-	static const char *const words[] = {
-		"of", "and", "for", "in", "the", "at", "with", "to", "an", "or", "from", "by", "required", "wanted", "needed",
-		"job", "vacancy", "number", "no", "id", "ref", "http", "https", "www", "url", NULL
-	};
-
-	return token_in(doc, i, words) || (token_is(doc, i, "s") && i > 0 && token_punct(doc, i - 1, '\''));
+	return token_in(doc, i, WORDS_TITLE_DANGLES) || (token_is(doc, i, "s") && i > 0 && token_punct(doc, i - 1, '\''));
 }
 
 /* Takes gender marks, ids, brackets with attributes off a title's end. */
@@ -351,13 +297,12 @@ is_part_sign(const Doc *doc, uint32_t i)
 static bool
 is_place_segment(const Doc *doc, Range range)
 {
-	static const char *const units[] = {"county", "city", "parish", "borough", "district", "area", "province", NULL};
 	const Mark *place = mark_at(doc, KIND_PLACE, range.from);
 	bool		strong;
 
 	if (doc->tokens[range.from].shape & SHAPE_SPLIT && doc->tokens[range.from].gap == GAP_NONE)
 		return false;
-	if (range.to - range.from > 1 && range.to - range.from <= 5 && token_in(doc, range.to - 1, units))
+	if (range.to - range.from > 1 && range.to - range.from <= 5 && token_in(doc, range.to - 1, WORDS_TITLE_PLACE_UNITS))
 		return true;
 	return place != NULL && !(place->entry->flags & ENTRY_WEAK) && place->to <= range.to &&
 		!(title_has_role(doc, range, &strong) && strong && range.to - range.from <= 4 && mark_before(doc, KIND_TITLE, range.to) != NULL);
@@ -402,7 +347,6 @@ is_employer_segment(const Doc *doc, Range range)
 static bool
 ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 {
-	static const char *const sought[] = {"required", "needed", "wanted", "sought", NULL};
 	const Mark *mark;
 	bool		strong;
 
@@ -421,7 +365,7 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 		mark = mark_at(doc, KIND_PLACE, i + 1);
 		return mark != NULL && !(mark->entry->flags & ENTRY_WEAK) && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
 	}
-	if (token_in(doc, i, sought) || (token_is(doc, i, "via") && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER))
+	if (token_in(doc, i, WORDS_TITLE_ENDS_TITLE_SOUGHT) || (token_is(doc, i, "via") && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER))
 		return true;
 	mark = mark_at(doc, KIND_HEADING, i);
 	if (mark == NULL || !strong)
@@ -559,7 +503,7 @@ title_stands_in(const Doc *doc, Range range)
 {
 	for (const Mark *mark = mark_from(doc, KIND_TITLE, range.from);
 		 mark != NULL && mark < doc->marks[KIND_TITLE].items + doc->marks[KIND_TITLE].count && mark->to <= range.to; mark++)
-		if (!(mark->entry->flags & (ENTRY_WEAK | ENTRY_LEVEL)) && !(mark->to - mark->from == 1 && token_in(doc, mark->from, no_roles)))
+		if (!(mark->entry->flags & (ENTRY_WEAK | ENTRY_LEVEL)) && !(mark->to - mark->from == 1 && token_in(doc, mark->from, WORDS_TITLE_NO_ROLES)))
 			return true;
 	return false;
 }

@@ -5,9 +5,6 @@
  */
 #include "title_candidate.h"
 
-/* "of" and its like behind roles of Romance languages. */
-static const char *const romance_of[] = {"de", "di", "du", "des", "del", "da", "dos", "das", "della", "d", NULL};
-
 /* "chef de projet", "tecnico di laboratorio": up to three words behind the role. */
 static uint32_t
 romance_tail(const Doc *doc, uint32_t to, uint32_t limit)
@@ -19,11 +16,11 @@ romance_tail(const Doc *doc, uint32_t to, uint32_t limit)
 	{
 		const Token *token = &doc->tokens[i];
 
-		if (token_in(doc, i, romance_of) || (token->kind == TOKEN_PUNCT && token->chr == '\''))
+		if (token_in(doc, i, WORDS_TITLE_ROMANCE_OF) || (token->kind == TOKEN_PUNCT && token->chr == '\''))
 			continue;
-		if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE || token_in(doc, i, title_run_stops) || token_in(doc, i, title_sentence_words))
+		if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE || token_in(doc, i, WORDS_TITLE_RUN_STOPS) || token_in(doc, i, WORDS_TITLE_SENTENCE))
 			break;
-		if (words > 0 && !token_in(doc, i - 1, romance_of) && token->len < 4)
+		if (words > 0 && !token_in(doc, i - 1, WORDS_TITLE_ROMANCE_OF) && token->len < 4)
 			break;
 		end = i + 1;
 		words++;
@@ -40,7 +37,7 @@ team_tail(const Doc *doc, uint32_t to, uint32_t limit)
 	while (i < limit && i < to + 7 && doc->tokens[i].gap == GAP_SPACE &&
 		   ((doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER) || token_is(doc, i, "and") || token_text(doc, i)[0] == '&'))
 	{
-		if (mark_at(doc, KIND_PLACE, i) != NULL || mark_at(doc, KIND_TITLE, i) != NULL || token_in(doc, i, title_sentence_words))
+		if (mark_at(doc, KIND_PLACE, i) != NULL || mark_at(doc, KIND_TITLE, i) != NULL || token_in(doc, i, WORDS_TITLE_SENTENCE))
 			return to;
 		i++;
 	}
@@ -66,7 +63,7 @@ role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 								  !(token_punct(doc, to + 1, '-') && to + 2 < limit && doc->tokens[to + 2].kind == TOKEN_NUMBER) &&
 								  doc->tokens[from].shape & SHAPE_HAS_LOWER)))
 		to++;
-	if (to + 1 < limit && token_in(doc, to, romance_of))
+	if (to + 1 < limit && token_in(doc, to, WORDS_TITLE_ROMANCE_OF))
 		return romance_tail(doc, to, limit);
 	if (to - from <= 2 && upper && token_punct(doc, to, ','))
 		return team_tail(doc, to, limit);
@@ -100,7 +97,7 @@ continues_opening(const Doc *doc, uint32_t from, uint32_t i)
 	if (token->kind == TOKEN_PUNCT)
 		return token->chr == '/' || token->chr == '&' || token->chr == '(' || token->chr == ')' || token->chr == ',' ||
 			(token->chr == '-' && token->gap == GAP_NONE && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE);
-	if (token->kind != TOKEN_WORD || (token_in(doc, i, title_sentence_words) && !title_is_acronym(doc, i)))
+	if (token->kind != TOKEN_WORD || (token_in(doc, i, WORDS_TITLE_SENTENCE) && !title_is_acronym(doc, i)))
 		return false;
 	return token->shape & SHAPE_FIRST_UPPER || token_text(doc, i)[0] == '&' || token_is(doc, i, "of") || token_is(doc, i, "and") || token_is(doc, i, "for");
 }
@@ -110,7 +107,7 @@ static bool
 begins_anew(const Doc *doc, uint32_t i)
 {
 	return i < doc->n_tokens && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER && !title_is_acronym(doc, i) &&
-		((doc->tokens[i].gap == GAP_NONE && doc->tokens[i].shape & SHAPE_SPLIT) || token_in(doc, i, title_sentence_words) || token_in(doc, i, title_run_stops));
+		((doc->tokens[i].gap == GAP_NONE && doc->tokens[i].shape & SHAPE_SPLIT) || token_in(doc, i, WORDS_TITLE_SENTENCE) || token_in(doc, i, WORDS_TITLE_RUN_STOPS));
 }
 
 /* The title in the capitals that open a text whose lines were lost; empty where a name opens it. */
@@ -145,32 +142,27 @@ title_opening_run(const Doc *doc, uint32_t from, uint32_t limit)
 static bool
 opens_title(const Doc *doc, uint32_t i)
 {
-	static const char *const words[] = {"a", "an", "the", "our", "as", "un", "une", "ein", "eine", "einen", "een", "um", "uma", "una", NULL};
-
-	return token_in(doc, i, words);
+	return token_in(doc, i, WORDS_TITLE_OPENS_TITLE);
 }
 
-/* Whether the run starts anew behind a token: an article, a comma or praise stands before the title. */
+/* Whether the run starts anew behind a token: an article, a comma or WORDS_TITLE_PRAISE stands before the title. */
 static bool
 restarts_run(const Doc *doc, uint32_t i)
 {
-	static const char *const ends[] = {"oriented", "driven", "minded", "thinking", "motivated", "starting", NULL};
-
 	return opens_title(doc, i) || token_punct(doc, i, ',') || token_punct(doc, i, '*') || token_punct(doc, i, '"') ||
-		token_punct(doc, i, ':') || token_in(doc, i, ends);
+		token_punct(doc, i, ':') || token_in(doc, i, WORDS_TITLE_RESTARTS_RUN_ENDS);
 }
 
 /* Whether a sign may stand inside a title of a sentence. */
 static bool
 joins_run(const Doc *doc, uint32_t i, bool title_has_role)
 {
-	static const char *const abbreviations[] = {"sr", "jr", "dr", "st", "asst", "assoc", "mgr", "eng", "tech", "mr", NULL};
 	char		c = doc->tokens[i].chr;
 
 	if (i == 0 || i + 1 >= doc->n_tokens)
 		return false;
 	if (c == '.' && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap != GAP_NONE)
-		return !title_has_role && doc->tokens[i + 1].gap == GAP_SPACE && token_in(doc, i - 1, abbreviations);
+		return !title_has_role && doc->tokens[i + 1].gap == GAP_SPACE && token_in(doc, i - 1, WORDS_TITLE_JOINS_RUN_ABBREVIATIONS);
 	/* "Python + AWS Developer" */
 	if (c == '+' && !title_has_role)
 		return doc->tokens[i - 1].shape & SHAPE_FIRST_UPPER && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
@@ -183,15 +175,14 @@ joins_run(const Doc *doc, uint32_t i, bool title_has_role)
 static bool
 is_possessive(const Doc *doc, uint32_t i)
 {
-	static const char *const kinds[] = {"children's", "women's", "men's", "people's", "bachelor's", "master's", NULL};
 	const Token *token = &doc->tokens[i];
 	const char *text = token_text(doc, i);
 
-	return token->kind == TOKEN_WORD && token->len > 3 && !token_in(doc, i, kinds) && text[token->len - 1] == 's' &&
+	return token->kind == TOKEN_WORD && token->len > 3 && !token_in(doc, i, WORDS_TITLE_POSSESSIVE_KINDS) && text[token->len - 1] == 's' &&
 		(text[token->len - 2] == '\'' || (token->len > 5 && memcmp(text + token->len - 4, "\xe2\x80\x99", 3) == 0));
 }
 
-/* Drops what is no part of the title from a run's front: before capitals, words without them are praise. */
+/* Drops what is no part of the title from a run's front: before capitals, words without them are WORDS_TITLE_PRAISE. */
 static Range
 trim_run(const Doc *doc, Range run)
 {
@@ -239,7 +230,7 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 		}
 		if (token->kind == TOKEN_PUNCT && !joins_run(doc, i, found))
 			break;
-		if (token->kind == TOKEN_WORD && (token_in(doc, i, title_run_stops) || token_in(doc, i, title_sentence_words)) && !title_is_acronym(doc, i) &&
+		if (token->kind == TOKEN_WORD && (token_in(doc, i, WORDS_TITLE_RUN_STOPS) || token_in(doc, i, WORDS_TITLE_SENTENCE)) && !title_is_acronym(doc, i) &&
 			!(token_punct(doc, i + 1, '-') && doc->tokens[i + 1].gap == GAP_NONE))
 			break;
 		/* once a role stands, only capitals go on */
@@ -249,38 +240,14 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 	return trim_run(doc, run);
 }
 
-/* Adjectives of praise before a title in a sentence. */
-static const char *const praise[] = {
-	"experienced", "talented", "motivated", "passionate", "skilled", "dynamic", "highly",
-	"self", "enthusiastic", "dedicated", "qualified", "driven", "strong", "an", "a", "the",
-	"exceptional", "energetic", "creative", "new", "our", "professional", "additional",
-	"hands", "on", "innovative", "ambitious", "proactive", "reliable", "friendly", "bright",
-	"full", "time", "part", "results", "oriented", "detail", "and", "career", "minded",
-	"engagierte", "engagierten", "erfahrene", "erfahrenen", "eine", "einen", "ein", "un", "une",
-	"some", "great", "good", "outstanding", "seasoned", "highly", "qualified", "committed",
-	"smart", "curious", "hard", "working", "local", "remote", "permanent", "temporary", "contract", "several", "multiple",
-	"excellent", "world", "class", "top", "competent", "organized", "freelance", "suitably", "truly", "very", "uno", "una",
-	"growing", "first", "another", "more", "currently", "professional", "superstar", "rockstar", "stellar",
-	"hardworking", "trusted", "keen", "brightest", "best", "resourceful", "inventive", "original", "insightful", "adaptable",
-	"two", "three", "four", "five", "few", "collaborative", "flexible", "caring", "compassionate", "astounding", "well", "versed", "able", "focused", "accomplished", NULL
-};
-
-/* Words behind the subject of "The Data Analyst will ..." that make it this job. */
-static const char *const subject_tails[] = {
-	"will", "is", "position", "role", "reports", "works", "performs", "provides", "serves", "supports", "must", "should",
-	"leads", "job", "vacancy", "opportunity", "oversees", "manages", "assists", "plays", "ensures", "opening", "post",
-	"coordinates", "acts", "shall", "develops", "conducts", "has", "drives", "maintains", "delivers", "needs", NULL
-};
-
 /* Whether the role is somebody else's: "reporting to the Director", "liaison between the". */
 static bool
 is_reported_to(const Doc *doc, uint32_t i)
 {
-	static const char *const words[] = {"report", "reports", "reporting", "under", "between", "liaison", "with", "by", "supervise", "supervision", "direction", "assist", "support", "serve", "serves", "act", "acts", NULL};
 	Range		clause = doc_clause(doc, i);
 
 	for (uint32_t k = i + 1; k > clause.from && i + 1 - k < 5; k--)
-		if (token_in(doc, k - 1, words))
+		if (token_in(doc, k - 1, WORDS_TITLE_REPORTED_TO))
 			return true;
 	return false;
 }
@@ -308,16 +275,11 @@ sentence_limit(const Doc *doc, const Mark *lead, uint32_t *from)
 	return next->first + 6 < next->last ? next->first + 6 : next->last;
 }
 
-/* Whether a word of praise in a capital belongs to the title: "Local Manager", "Creative Director". */
+/* Whether a word of WORDS_TITLE_PRAISE in a capital belongs to the title: "Local Manager", "Creative Director". */
 static bool
 is_title_word(const Doc *doc, uint32_t i, uint32_t limit)
 {
-	static const char *const words[] = {
-		"local", "remote", "creative", "career", "new", "professional", "contract", "additional", "hands", "on", "first",
-		"permanent", "temporary", "growing", "world", NULL
-	};
-
-	return doc->tokens[i].shape & SHAPE_FIRST_UPPER && token_in(doc, i, words) && i + 1 < limit &&
+	return doc->tokens[i].shape & SHAPE_FIRST_UPPER && token_in(doc, i, WORDS_TITLE_WORDS_OF_TITLE) && i + 1 < limit &&
 		doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
 }
 
@@ -328,7 +290,7 @@ is_praise(const Doc *doc, uint32_t i)
 	static const char *const ends[] = {"able", "ible", "ful", "ous", "eous", NULL};
 	const Token *token = &doc->tokens[i];
 
-	if (token_in(doc, i, praise))
+	if (token_in(doc, i, WORDS_TITLE_PRAISE))
 		return true;
 	if (token->kind != TOKEN_WORD || token->shape & SHAPE_HAS_UPPER || token->len < 8 || mark_at(doc, KIND_TITLE, i + 1) == NULL)
 		return false;
@@ -338,20 +300,18 @@ is_praise(const Doc *doc, uint32_t i)
 	return false;
 }
 
-/* Steps over articles, praise and signs between a lead and its title. */
+/* Steps over articles, WORDS_TITLE_PRAISE and signs between a lead and its title. */
 static uint32_t
 skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
 {
-	static const char *const amounts[] = {"number", "couple", "selection", "variety", "range", "handful", NULL};
-
 	for (uint32_t i = 0; i < 10 && from < limit; i++)
 	{
 		const Mark *title = mark_at(doc, KIND_TITLE, from);
 
 		if (token_punct(doc, from, ',') || token_punct(doc, from, '*') || token_punct(doc, from, '"') ||
-			(token_punct(doc, from, '-') && token_in(doc, from + 1, praise)))
+			(token_punct(doc, from, '-') && token_in(doc, from + 1, WORDS_TITLE_PRAISE)))
 			from++;
-		else if (token_in(doc, from, amounts) && token_is(doc, from + 1, "of"))
+		else if (token_in(doc, from, WORDS_TITLE_SKIP_PRAISE_AMOUNTS) && token_is(doc, from + 1, "of"))
 			from += 2;
 		else if (doc->tokens[from].kind == TOKEN_NUMBER && doc->tokens[from].len < 3 && doc->tokens[from + 1].gap == GAP_SPACE && from + 1 < limit)
 			from++;
@@ -378,27 +338,23 @@ is_plural(const Doc *doc, Range run)
 static bool
 is_plain_wish(const Doc *doc, const Mark *lead)
 {
-	static const char *const verbs[] = {"looking", "seeking", "hiring", "recruiting", "searching", "seeks", "recruit", "hire", "seek", NULL};
-	static const char *const adverbs[] = {"currently", "now", "actively", "seriously", "also", "always", "presently", "to", NULL};
-	static const char *const subjects[] = {"we", "is", "are", "re", "client", NULL};
 	uint32_t	i = lead->from;
 
-	if (!token_in(doc, i, verbs))
+	if (!token_in(doc, i, WORDS_TITLE_WISH_VERBS))
 		return false;
-	while (i > 0 && lead->from - i < 3 && token_in(doc, i - 1, adverbs))
+	while (i > 0 && lead->from - i < 3 && token_in(doc, i - 1, WORDS_TITLE_WISH_ADVERBS))
 		i--;
-	return i > 0 && (token_in(doc, i - 1, subjects) || token_is(doc, lead->from, "seeks"));
+	return i > 0 && (token_in(doc, i - 1, WORDS_TITLE_WISH_SUBJECTS) || token_is(doc, lead->from, "seeks"));
 }
 
 /* Whether a sentence goes on to ask for applications. */
 static bool
 asks_to_apply(const Doc *doc, uint32_t i)
 {
-	static const char *const words[] = {"apply", "please", "read", "touch", "contact", "send", "cv", "resume", "call", "hear", "talk", "join", "email", "you", NULL};
 	uint32_t	to = doc_clause(doc, i).to;
 
 	for (uint32_t k = i; k < to && k < i + 40; k++)
-		if (token_in(doc, k, words))
+		if (token_in(doc, k, WORDS_TITLE_ASKS_TO_APPLY))
 			return true;
 	return false;
 }
@@ -419,8 +375,6 @@ ends_as_question(const Doc *doc, uint32_t i)
 static int
 sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 {
-	static const char *const employer_verbs[] = {"provide", "offer", "are", "believe", "have", "deliver", "help", "bring", "serve", NULL};
-	static const char *const members[] = {"member", "members", NULL};
 	bool		wish = is_plain_wish(doc, lead);
 	uint32_t	late = doc->tokens[lead->from].start / (wish ? 500 : 250);
 	uint8_t		zone = doc->tokens[lead->from].zone;
@@ -435,13 +389,13 @@ sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 	if (is_plural(doc, run))
 		score -= 4;
 	/* "As a global partner we offer" is the employer */
-	if (as_a && token_is(doc, run.to, "we") && token_in(doc, run.to + 1, employer_verbs))
+	if (as_a && token_is(doc, run.to, "we") && token_in(doc, run.to + 1, WORDS_TITLE_EMPLOYER_VERBS))
 		score -= 30;
 	if (as_a && doc_starts_clause(doc, lead->from))
-		score += token_in(doc, run.to, title_sentence_words) || token_punct(doc, run.to, ',') || token_is(doc, run.to, "at") ? 2 : 0;
+		score += token_in(doc, run.to, WORDS_TITLE_SENTENCE) || token_punct(doc, run.to, ',') || token_is(doc, run.to, "at") ? 2 : 0;
 	else if (lead->entry->flags & ENTRY_WEAK)
 		score -= subject ? 6 : 12;
-	if (token_in(doc, run.to - 1, members) && !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER))
+	if (token_in(doc, run.to - 1, WORDS_TITLE_MEMBERS) && !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER))
 		score -= 12;
 	if (!wish && !token_is(doc, lead->from, "hire") && !token_is(doc, lead->from, "to") && is_reported_to(doc, lead->from))
 		score -= run.to - run.from > 2 && doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER && token_is(doc, lead->from, "as") ? 8 : 20;
@@ -463,14 +417,13 @@ is_duty_verb(const Doc *doc, uint32_t i)
 {
 	if (token_is(doc, i, "is"))
 		return token_is(doc, i + 1, "responsible") || token_is(doc, i + 1, "accountable") || token_is(doc, i + 1, "expected");
-	return token_in(doc, i, subject_tails) && !token_is(doc, i, "has") && !token_is(doc, i, "is") && !token_is(doc, i, "should");
+	return token_in(doc, i, WORDS_TITLE_SUBJECT_TAILS) && !token_is(doc, i, "has") && !token_is(doc, i, "is") && !token_is(doc, i, "should");
 }
 
 /* Whether a role that an article leads is this job: "The Data Analyst (Sales) will", "fill the Data Analyst position". */
 static bool
 is_subject(const Doc *doc, const Mark *lead, Range run)
 {
-	static const char *const nouns[] = {"position", "role", "job", "vacancy", "opening", "post", "opportunity", NULL};
 	uint32_t	next = run.to;
 
 	if (token_punct(doc, next, '('))
@@ -483,12 +436,12 @@ is_subject(const Doc *doc, const Mark *lead, Range run)
 				return true;
 	if (next >= doc->n_tokens || doc->tokens[next].gap >= GAP_BLANK)
 		return false;
-	if (token_in(doc, next, nouns))
+	if (token_in(doc, next, WORDS_TITLE_SUBJECT_NOUNS))
 		return true;
 	if (!doc_starts_clause(doc, lead->from))
-		return token_in(doc, next, subject_tails) && doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER;
+		return token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS) && doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER;
 	/* "The Process Engineer monitors" */
-	return token_in(doc, next, subject_tails) ||
+	return token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS) ||
 		(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER && doc->tokens[next].kind == TOKEN_WORD && doc->tokens[next].len > 4 &&
 		 doc->tokens[next].gap == GAP_SPACE && !(doc->tokens[next].shape & SHAPE_HAS_UPPER) &&
 		 token_text(doc, next)[doc->tokens[next].len - 1] == 's');
@@ -531,11 +484,10 @@ led_title(const Doc *doc, const Mark *lead)
 static bool
 follows_group(const Doc *doc, uint32_t i)
 {
-	static const char *const groups[] = {"team", "teams", "group", "groups", "network", "community", "pool", "crew", "staff", NULL};
 	uint32_t	from = doc_clause(doc, i).from;
 
 	for (uint32_t k = i; k > from && k + 8 > i; k--)
-		if (token_is(doc, k - 1, "our") || (k > from + 1 && token_is(doc, k - 1, "of") && token_in(doc, k - 2, groups)))
+		if (token_is(doc, k - 1, "our") || (k > from + 1 && token_is(doc, k - 1, "of") && token_in(doc, k - 2, WORDS_TITLE_GROUPS)))
 			return true;
 	return false;
 }
@@ -544,14 +496,12 @@ follows_group(const Doc *doc, uint32_t i)
 void
 title_from_sentences(Doc *doc, TitleCandidates *all)
 {
-	static const char *const articles[] = {"the", "this", "our", "a", "an", NULL};
-	static const char *const traits[] = {"talented", "experienced", NULL};
 	const Marks *marks = &doc->marks[KIND_TITLE_LEAD];
 
 	for (uint32_t i = 0; i < marks->count && all->count < 60; i++)
 	{
 		const Mark *lead = &marks->items[i];
-		bool		subject = lead->to - lead->from == 1 && token_in(doc, lead->from, articles);
+		bool		subject = lead->to - lead->from == 1 && token_in(doc, lead->from, WORDS_TITLE_ARTICLES);
 		const char *reason = NULL;
 		Range		run;
 
@@ -560,7 +510,7 @@ title_from_sentences(Doc *doc, TitleCandidates *all)
 		if (subject && doc->tokens[lead->from].len < 3 && !doc_starts_clause(doc, lead->from))
 			continue;
 		/* "a team of experienced developers", "such as the Clerk" */
-		if ((token_in(doc, lead->from, traits) && (follows_group(doc, lead->from) || (lead->from > 0 && opens_title(doc, lead->from - 1)))) || (lead->from > 0 && token_is(doc, lead->from - 1, "such")))
+		if ((token_in(doc, lead->from, WORDS_TITLE_TRAITS) && (follows_group(doc, lead->from) || (lead->from > 0 && opens_title(doc, lead->from - 1)))) || (lead->from > 0 && token_is(doc, lead->from - 1, "such")))
 			continue;
 		/* "experience working as a" */
 		if (token_is(doc, lead->from, "working") && lead->from > 0 &&
@@ -612,7 +562,6 @@ title_from_bare_subjects(Doc *doc, TitleCandidates *all)
 void
 title_from_nouns(Doc *doc, TitleCandidates *all)
 {
-	static const char *const nouns[] = {"role", "position", "job", "vacancy", "opportunity", NULL};
 	const Marks *marks = &doc->marks[KIND_TITLE];
 
 	for (uint32_t i = 0; i < marks->count && all->count < 80; i++)
@@ -621,13 +570,13 @@ title_from_nouns(Doc *doc, TitleCandidates *all)
 		Range		run = {mark->from, mark->to};
 
 		if (mark->to - mark->from < 2 || mark->entry->flags & (ENTRY_WEAK | ENTRY_LEVEL) || mark->to >= doc->n_tokens ||
-			!token_in(doc, mark->to, nouns) || doc->tokens[mark->to].gap != GAP_SPACE || !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) ||
+			!token_in(doc, mark->to, WORDS_TITLE_NOUNS) || doc->tokens[mark->to].gap != GAP_SPACE || !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) ||
 			doc->tokens[mark->from].zone == ZONE_NOISE)
 			continue;
 		while (run.from > 0 && run.to - run.from < 8 && doc->tokens[run.from].gap == GAP_SPACE && !doc_starts_clause(doc, run.from) &&
 			   doc->tokens[run.from - 1].kind == TOKEN_WORD && doc->tokens[run.from - 1].shape & SHAPE_FIRST_UPPER &&
-			   !token_in(doc, run.from - 1, title_sentence_words) && !token_in(doc, run.from - 1, title_run_stops) &&
-			   !opens_title(doc, run.from - 1) && !token_in(doc, run.from - 1, praise))
+			   !token_in(doc, run.from - 1, WORDS_TITLE_SENTENCE) && !token_in(doc, run.from - 1, WORDS_TITLE_RUN_STOPS) &&
+			   !opens_title(doc, run.from - 1) && !token_in(doc, run.from - 1, WORDS_TITLE_PRAISE))
 			run.from--;
 		if (run.from > 1 && token_punct(doc, run.from - 1, '.') && (token_is(doc, run.from - 2, "sr") || token_is(doc, run.from - 2, "jr")))
 			run.from -= 2;
