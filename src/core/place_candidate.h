@@ -1,0 +1,102 @@
+/*
+ * place_candidate.h
+ *		Places that the text names, as the files place*.c pass them on.
+ */
+#ifndef POSTING_PLACE_CANDIDATE_H
+#define POSTING_PLACE_CANDIDATE_H
+
+#include "extract.h"
+
+#define lengthof(array) (sizeof(array) / sizeof((array)[0]))
+#define HEAD_TOKENS	70	/* in a text without line breaks the header lies in so many tokens */
+
+/* A place as the text names it: one or more marks. */
+typedef struct Group
+{
+	Range		at;
+	Range		town;			/* the city's own words; empty where none is named */
+	const PlaceRow *city;		/* NULL with a town: the gazetteer does not hold it */
+	const PlaceRow *region;
+	const PlaceRow *country;
+	bool		weak;			/* only a word that is also something else */
+	bool		office;			/* names a public body: "City of X", "X County" */
+	bool		scope;			/* remote work is open to it */
+	int			score;
+	const char *rule;
+} Group;
+
+typedef VEC(Group) Groups;
+
+#define LABELLED	12	/* a label says it */
+#define ACCEPT		5
+#define FALLBACK	3	/* where nothing better stands */
+
+static inline const char *
+lex_string(uint32_t offset)
+{
+	return posting_lexicon_strings + offset;
+}
+
+static inline const PlaceRow *
+row_of(const Entry *entry)
+{
+	return &posting_place_rows[entry->value];
+}
+
+/* Whether a country writes its regions as codes: US, CA, AU. */
+static inline bool
+has_codes(const char *country)
+{
+	return memcmp(country, "US", 2) == 0 || memcmp(country, "CA", 2) == 0 || memcmp(country, "AU", 2) == 0;
+}
+
+/* Whether one of the words stands within reach before a token, in its clause. */
+static inline bool
+word_before(const Doc *doc, Range clause, uint32_t i, uint32_t reach, WordList words)
+{
+	for (uint32_t k = i; k > clause.from && i - k < reach; k--)
+		if (token_in(doc, k - 1, words))
+			return true;
+	return false;
+}
+
+static inline bool
+word_after(const Doc *doc, Range clause, uint32_t i, uint32_t reach, WordList words)
+{
+	for (uint32_t k = i; k < clause.to && k - i < reach; k++)
+		if (token_in(doc, k, words))
+			return true;
+	return false;
+}
+
+/* The most prominent meaning of a kind among a mark's; within a country or region where one is given (place_read.c). */
+extern const Entry *place_pick_entry(const Doc *doc, const Mark *mark, PlaceKind kind, const char *country, const char *region);
+extern const PlaceRow *place_pick_row(const Doc *doc, const Mark *mark, PlaceKind kind, const char *country, const char *region);
+
+/* How near a row lies to the document. */
+extern uint64_t place_prominence(const Doc *doc, const PlaceRow *row);
+
+/* Whether a mark's words are written as a name; whether they are a code ("TX"). */
+extern bool place_looks_like_name(const Doc *doc, const Mark *mark);
+extern bool place_is_code(const Doc *doc, const Mark *mark);
+
+/* The mark behind a comma, a dash, an opening bracket or a blank; NULL where none. */
+extern const Mark *place_next_part(const Doc *doc, uint32_t i, bool *comma);
+
+/* Reads the place that begins at a mark. */
+extern bool place_read(const Doc *doc, const Mark *mark, Group *g);
+
+/* Finds the document's own country and state (place_country.c). */
+extern void place_find_country(Doc *doc);
+
+/* Whether a capital word follows a place, so that it may be the beginning of another name (place_weigh.c). */
+extern bool place_goes_on(const Doc *doc, const Group *g);
+
+/* Whether a text ends with another and holds more. */
+extern bool str_ends_with(Str text, Str end);
+
+/* Weighs what stands around a place; gives an item of a list the weight of the one before. */
+extern void place_score(const Doc *doc, Group *g);
+extern void place_follow_list(const Doc *doc, const Group *before, Group *g);
+
+#endif							/* POSTING_PLACE_CANDIDATE_H */

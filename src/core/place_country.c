@@ -1,0 +1,153 @@
+/*
+ * place_country.c
+ *		The country and the state that a document speaks of most, told by its
+ *		clear places, currencies and words.
+ */
+#include "place_candidate.h"
+
+/* The country that the document speaks of most. */
+const char *
+main_country(const Doc *doc)
+{
+	return doc->country;
+}
+
+typedef struct Votes
+{
+	struct
+	{
+		const char *name;
+		uint32_t	len;
+		uint32_t	score;
+	}			seen[64];
+	uint32_t	n;
+} Votes;
+
+static void
+vote(Votes *votes, const char *name, uint32_t len, uint32_t weight)
+{
+	uint32_t	k = 0;
+
+	while (k < votes->n && (votes->seen[k].len != len || memcmp(votes->seen[k].name, name, len) != 0))
+		k++;
+	if (k == votes->n)
+	{
+		if (k == lengthof(votes->seen))
+			return;
+		votes->seen[k].name = name;
+		votes->seen[k].len = len;
+		votes->seen[k].score = 0;
+		votes->n++;
+	}
+	votes->seen[k].score += weight;
+}
+
+/* The winner, the first of equals; NULL without votes. */
+static const char *
+winner(const Votes *votes)
+{
+	uint32_t	best = 0;
+
+	for (uint32_t k = 1; k < votes->n; k++)
+		if (votes->seen[k].score > votes->seen[best].score)
+			best = k;
+	return votes->n > 0 ? votes->seen[best].name : NULL;
+}
+
+/*
+ * Votes by what only one country says; each word votes once.  The lists of
+ * words.tsv that begin with country_, in their order there.
+ */
+static void
+vote_by_words(const Doc *doc, Votes *votes)
+{
+	static const struct
+	{
+		const char *code;
+		uint32_t	weight;
+	}			lists[] = {{"AU", 4}, {"CH", 4}, {"GB", 4}, {"IN", 4}, {"PL", 4}, {"US", 4}, {"GB", 1}};
+	uint32_t	seen[24];
+	uint32_t	n_seen = 0;
+	bool		pound = false;
+
+	for (uint32_t i = 0; i < doc->n_tokens && n_seen < lengthof(seen); i++)
+	{
+		uint64_t	said = token_lists(doc, i, WORDS_COUNTRY_AU / 64) >> (WORDS_COUNTRY_AU % 64) & ((1u << lengthof(lists)) - 1);
+		uint32_t	k = 0;
+
+		if (doc->tokens[i].kind == TOKEN_SIGN && !pound && doc->tokens[i].len == 2 && memcmp(token_text(doc, i), "\xC2\xA3", 2) == 0)
+		{
+			pound = true;
+			vote(votes, "GB", 2, 5);
+		}
+		if (said == 0)
+			continue;
+		while (k < n_seen && seen[k] != doc->tokens[i].word)
+			k++;
+		if (k < n_seen)
+			continue;
+		seen[n_seen++] = doc->tokens[i].word;
+		for (k = 0; k < lengthof(lists); k++)
+			if (said >> k & 1)
+				vote(votes, lists[k].code, 2, lists[k].weight);
+	}
+}
+
+/* Whether a town of that name in another country is likely, too: "Newcastle". */
+static bool
+is_doubtful(const Doc *doc, const Mark *mark, const PlaceRow *best)
+{
+	for (const Entry *entry = mark->entry; entry != NULL; entry = entry_next(entry))
+		if (row_of(entry)->kind == PLACE_CITY && memcmp(row_of(entry)->country, best->country, 2) != 0 &&
+			place_prominence(doc, row_of(entry)) > place_prominence(doc, best) / 3)
+			return true;
+	return false;
+}
+
+/* Whether a state of another country than the one picked stands behind a town: "Birmingham, AL". */
+static bool
+is_joined(const Doc *doc, const Mark *mark, const PlaceRow *row)
+{
+	bool		comma;
+	const Mark *next = place_next_part(doc, mark->to, &comma);
+	const PlaceRow *region = next != NULL && comma ? place_pick_row(doc, next, PLACE_REGION, NULL, NULL) : NULL;
+
+	return region != NULL && memcmp(region->country, row->country, 2) != 0;
+}
+
+/* Finds the document's own country and state from its clear places, currencies and words. */
+void
+place_find_country(Doc *doc)
+{
+	Votes		countries = {0};
+	Votes		regions = {0};
+	const Marks *marks = &doc->marks[KIND_PLACE];
+	const char *name;
+
+	vote_by_words(doc, &countries);
+	for (uint32_t i = 0; i < marks->count; i++)
+	{
+		const Mark *mark = &marks->items[i];
+		const PlaceRow *row = place_pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL);
+		bool		comma = mark->from > 0 && token_punct(doc, mark->from - 1, ',');
+		bool		label = doc_in_label(doc, LABEL_LOCATION, mark->from);
+		uint32_t	weight = 3;
+
+		CHECK_INTERRUPTS(doc);
+		if ((mark->entry->flags & ENTRY_WEAK && !label && !comma) || !place_looks_like_name(doc, mark) || doc->tokens[mark->from].zone == ZONE_NOISE)
+			continue;
+		if (row == NULL && (row = place_pick_row(doc, mark, PLACE_REGION, NULL, NULL)) != NULL)
+		{
+			weight = 2;
+			if (has_codes(row->country))
+				vote(&regions, lex_string(row->region), (uint32_t) strlen(lex_string(row->region)), label ? 8 : comma ? 3 : 1);
+		}
+		if (row == NULL && (row = place_pick_row(doc, mark, PLACE_CITY, NULL, NULL)) != NULL)
+			weight = is_doubtful(doc, mark, row) || is_joined(doc, mark, row) ? 0 : row->population > 200000 ? 2 : 1;
+		if (row != NULL && weight > 0 && row->country[0] != '\0')
+			vote(&countries, row->country, 2, label ? weight * 4 : weight);
+	}
+	name = winner(&countries);
+	memcpy(doc->country, name != NULL ? name : "\0", 2);
+	doc->region = winner(&regions);
+}

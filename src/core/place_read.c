@@ -1,0 +1,391 @@
+/*
+ * place_read.c
+ *		Places as the text names them: marks of the gazetteer joined to
+ *		"City, ST, Country".  A country (place_country.c) decides between towns of
+ *		one name.
+ */
+#include "place_candidate.h"
+
+/* How near a row lies to the document: people live where its country, state and language are. */
+uint64_t
+place_prominence(const Doc *doc, const PlaceRow *row)
+{
+	static const char *const homes[][2] = {
+		{"en", "US GB CA AU IE IN NZ"}, {"de", "DE AT CH"}, {"fr", "FR BE CH CA"}, {"es", "ES MX AR CO CL"},
+		{"nl", "NL BE"}, {"pl", "PL"}, {"pt", "BR PT"}, {"it", "IT"}, {"cs", "CZ"}
+	};
+	/* the gazetteer lacks many a small town's population; the world's cities are meant everywhere */
+	uint64_t	weight = ((uint64_t) row->population + 20000) * (row->population > 1000000 ? 4 : 1);
+
+	if (doc->country[0] != '\0' && memcmp(row->country, doc->country, 2) == 0)
+	{
+		weight *= 8;
+		if (doc->region != NULL && strcmp(lex_string(row->region), doc->region) == 0)
+			weight *= 8;
+	}
+	for (size_t k = 0; k < lengthof(homes); k++)
+		if (memcmp(doc->language, homes[k][0], 2) == 0)
+			for (const char *home = homes[k][1]; *home != '\0'; home += home[2] ? 3 : 2)
+				if (memcmp(home, row->country, 2) == 0)
+					return weight * (home == homes[k][1] ? 7 : 6);
+	return weight;
+}
+
+/* The meaning of a kind among a mark's, the most prominent; within a country or region where one is given. */
+const Entry *
+place_pick_entry(const Doc *doc, const Mark *mark, PlaceKind kind, const char *country, const char *region)
+{
+	const Entry *best = NULL;
+	uint64_t	most = 0;
+
+	for (const Entry *entry = mark->entry; entry != NULL; entry = entry_next(entry))
+	{
+		const PlaceRow *row = row_of(entry);
+		uint64_t	weight;
+
+		if (row->kind != kind || (country != NULL && memcmp(row->country, country, 2) != 0) ||
+			(region != NULL && strcmp(lex_string(row->region), region) != 0))
+			continue;
+		weight = place_prominence(doc, row);
+		if (best == NULL || weight > most)
+		{
+			best = entry;
+			most = weight;
+		}
+	}
+	return best;
+}
+
+const PlaceRow *
+place_pick_row(const Doc *doc, const Mark *mark, PlaceKind kind, const char *country, const char *region)
+{
+	const Entry *entry = place_pick_entry(doc, mark, kind, country, region);
+
+	return entry != NULL ? row_of(entry) : NULL;
+}
+
+/* Whether a mark's words are written as a name: capitals, or the text has none. */
+bool
+place_looks_like_name(const Doc *doc, const Mark *mark)
+{
+	return doc->lower_case || (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER);
+}
+
+bool
+place_is_code(const Doc *doc, const Mark *mark)
+{
+	return mark->to - mark->from == 1 && doc->tokens[mark->from].len <= 3;
+}
+
+/* The mark behind a comma, a dash, an opening bracket or a blank; NULL where none. */
+const Mark *
+place_next_part(const Doc *doc, uint32_t i, bool *comma)
+{
+	const Mark *mark;
+	bool		stop = token_punct(doc, i, '.');
+
+	*comma = false;
+	if (i < doc->n_tokens && doc->tokens[i].kind == TOKEN_PUNCT && doc->tokens[i].gap <= GAP_SPACE &&
+		(doc->tokens[i].chr == ',' || doc->tokens[i].chr == '(' || doc->tokens[i].chr == '-' || doc->tokens[i].chr == '/' || stop))
+	{
+		*comma = doc->tokens[i].chr == ',' || doc->tokens[i].chr == '(';
+		i++;
+	}
+	mark = mark_at(doc, KIND_PLACE, i);
+	if (mark == NULL || doc->tokens[i].gap > GAP_SPACE || (i > 0 && doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].kind != TOKEN_PUNCT) ||
+		!place_looks_like_name(doc, mark) || (stop && !place_is_code(doc, mark)))
+		return NULL;
+	return mark;
+}
+
+/* Whether a place lies in a state. */
+static bool
+is_region_of(const Group *g, const PlaceRow *state)
+{
+	return g->region != NULL ? g->region->region == state->region : g->city == NULL || g->city->region == state->region;
+}
+
+/* Takes over what follows a city or region and names the same place more widely: "Lyon, Rhône, France". */
+static void
+extend(const Doc *doc, Group *g)
+{
+	const char *country = g->country ? g->country->country : g->region ? g->region->country : g->city ? g->city->country : NULL;
+
+	for (int k = 0; k < 3 && country != NULL; k++)
+	{
+		bool		comma;
+		const Mark *next = place_next_part(doc, g->at.to, &comma);
+		const PlaceRow *row;
+		const Entry *entry;
+
+		if (next == NULL)
+			return;
+		if ((row = place_pick_row(doc, next, PLACE_COUNTRY, country, NULL)) != NULL)
+			g->country = row;
+		else if ((entry = place_pick_entry(doc, next, PLACE_REGION, country, NULL)) != NULL &&
+				 (comma || !(entry->flags & ENTRY_WEAK)) &&
+				 (!has_codes(country) || is_region_of(g, row_of(entry))))
+			g->region = g->region != NULL ? g->region : row_of(entry);
+		else if (g->city != NULL && comma && ((row = place_pick_row(doc, next, PLACE_CITY, country, NULL)) == g->city ||
+											  (row != NULL && token_punct(doc, g->at.to, '(') && token_punct(doc, next->to, ')'))))
+			;
+		else
+			return;
+		g->at.to = next->to;
+		g->weak = false;
+	}
+}
+
+/* Takes the capital words before an unknown town in: "Yorktown Heights". */
+static void
+widen_town(const Doc *doc, Group *g)
+{
+	uint32_t	i = g->town.from;
+
+	while (i > 0 && g->town.to - i < 3 && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i - 1].kind == TOKEN_WORD && doc->tokens[i - 1].len > 2 &&
+		   doc->tokens[i - 1].shape & SHAPE_FIRST_UPPER && doc->tokens[i - 1].shape & SHAPE_HAS_LOWER && mark_before(doc, KIND_TITLE, i) == NULL)
+		i--;
+	if (i > 0 && !doc_starts_clause(doc, i) && g->town.to - i > 1)
+		g->town.from = g->at.from = i;
+}
+
+/* Joins a city to the region or country that a mark names; false where they do not belong together. */
+static bool
+join_city(const Doc *doc, const Mark *mark, const Mark *next, bool comma, Group *g)
+{
+	const PlaceRow *largest = place_pick_row(doc, mark, PLACE_CITY, NULL, NULL);
+	const PlaceRow *code = NULL;
+
+	for (const Entry *entry = next->entry; entry != NULL; entry = entry_next(entry))
+	{
+		const PlaceRow *row = row_of(entry);
+
+		if (row->kind != PLACE_REGION || (!comma && entry->flags & ENTRY_WEAK && !place_is_code(doc, next)))
+			continue;
+		g->region = row;
+		if ((g->city = place_pick_row(doc, mark, PLACE_CITY, row->country, has_codes(row->country) ? lex_string(row->region) : NULL)) != NULL)
+			return true;
+		if (has_codes(row->country))
+			code = row;
+	}
+	g->region = NULL;
+	g->country = place_pick_row(doc, next, PLACE_COUNTRY, NULL, NULL);
+	if (g->country != NULL && (g->city = place_pick_row(doc, mark, PLACE_CITY, g->country->country, NULL)) != NULL)
+		return true;
+	g->country = NULL;
+	/*
+	 * "Cary, NC" where the gazetteer has no such town there: the region tells.  A list of places reads alike
+	 * ("Seattle, Idaho"), so a written-out state makes a town of small cities alone.
+	 */
+	if (code == NULL || !comma || (!place_is_code(doc, next) && largest->population >= 200000))
+		return false;
+	g->region = code;
+	widen_town(doc, g);
+	return true;
+}
+
+/* Takes a quarter and its city as the city: "Farringdon, London", "London (Farringdon)"; quarters have no population. */
+static void
+read_district(const Doc *doc, Group *g)
+{
+	bool		comma;
+	const Mark *next = place_next_part(doc, g->at.to, &comma);
+	const PlaceRow *other;
+
+	if (next == NULL && token_is(doc, g->at.to, "in"))
+		next = place_next_part(doc, g->at.to + 1, &comma);
+	if (next == NULL || (other = place_pick_row(doc, next, PLACE_CITY, g->city->country, NULL)) == NULL)
+		return;
+	if (g->city->population == 0 && other->population > 500000)
+	{
+		g->city = other;
+		g->town = (Range) {next->from, next->to};
+		g->at.to = next->to;
+		g->weak = false;
+	}
+	/* "London (Farringdon)", "Cascina (Pisa)": a quarter, a province */
+	else if (token_punct(doc, g->at.to, '(') && token_punct(doc, next->to, ')') && (other->population == 0 || !has_codes(other->country)))
+		g->at.to = next->to;
+}
+
+/* Reads "City, ST" and "City, Country" at a mark that can be a city. */
+static bool
+read_city(const Doc *doc, const Mark *mark, Group *g)
+{
+	bool		comma;
+	uint32_t	to = mark->to + (token_is(doc, mark->to, "city") && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER && doc->tokens[mark->to].gap == GAP_SPACE);
+	const Mark *next = place_next_part(doc, to, &comma);
+	const Entry *city = place_pick_entry(doc, mark, PLACE_CITY, NULL, NULL);
+
+	/* "Central Texas" */
+	if (city == NULL || (city->flags & ENTRY_WEAK && next != NULL && !comma && next->from == mark->to && !place_is_code(doc, next) &&
+						 place_pick_row(doc, next, PLACE_REGION, NULL, NULL) != NULL && place_pick_row(doc, next, PLACE_REGION, row_of(city)->country, lex_string(row_of(city)->region)) == NULL))
+		return false;
+	g->town = (Range) {mark->from, mark->to};
+	g->at.to = to;
+	if (next != NULL && join_city(doc, mark, next, comma, g))
+		g->at.to = next->to;
+	else
+	{
+		g->city = row_of(city);
+		g->weak = (city->flags & ENTRY_WEAK) != 0;
+	}
+	if (g->city != NULL && g->region == NULL && g->country == NULL)
+		read_district(doc, g);
+	extend(doc, g);
+	return true;
+}
+
+/* Whether a word before "County", "Division" and the like makes the name one of an office, not of a town. */
+static bool
+is_office_word(const Doc *doc, uint32_t i)
+{
+	return token_in(doc, i, WORDS_PLACES_OFFICE_WORD);
+}
+
+/* Whether the state that follows a mark has a town of that name: "Washington, D.C.". */
+static bool
+names_own_state(const Doc *doc, const Mark *mark)
+{
+	bool		comma;
+	const Mark *next = place_next_part(doc, mark->to, &comma);
+	const PlaceRow *state = next == NULL ? NULL : place_pick_row(doc, next, PLACE_REGION, NULL, NULL);
+
+	return state != NULL && has_codes(state->country) && place_pick_row(doc, mark, PLACE_CITY, state->country, lex_string(state->region)) != NULL;
+}
+
+/* Reads "Capital Words, ST": a town that the gazetteer does not hold; of a county only the state counts. */
+static bool
+read_unknown_city(const Doc *doc, const Mark *mark, Group *g)
+{
+	const PlaceRow *region = place_pick_row(doc, mark, PLACE_REGION, NULL, NULL);
+	uint32_t	from = mark->from;
+	bool		county;
+
+	/* "Peace Fund, Washington, D.C.": the name before is no town */
+	if (names_own_state(doc, mark))
+		return false;
+	if (region == NULL || from < 2 || !token_punct(doc, from - 1, ',') ||
+		(!has_codes(region->country) && (place_is_code(doc, mark) || memcmp(region->country, doc->country, 2) != 0)))
+		return false;
+	from--;
+	while (from > 0 && mark->from - from < 5 && doc->tokens[from - 1].kind == TOKEN_WORD &&
+		   (doc->tokens[from - 1].shape & SHAPE_FIRST_UPPER) && doc->tokens[from - 1].line == doc->tokens[mark->from].line &&
+		   (from < mark->from - 1 || mark_before(doc, KIND_PLACE, from) == NULL) && mark_before(doc, KIND_TITLE, from) == NULL && (from == mark->from - 1 || mark_before(doc, KIND_HEADING, from) == NULL))
+	{
+		from--;
+		if (doc->tokens[from].gap != GAP_SPACE)
+			break;
+	}
+	county = token_is(doc, mark->from - 2, "county") || token_is(doc, mark->from - 2, "parish");
+	if (from == mark->from - 1 || mark_at(doc, KIND_HEADING, from) != NULL || (!county && is_office_word(doc, mark->from - 2)) ||
+		doc->tokens[mark->from - 2].len < 3)
+		return false;
+	g->at = (Range) {from, mark->to};
+	g->office = county;
+	if (!county)
+		g->town = (Range) {from, mark->from - 1};
+	g->region = region;
+	extend(doc, g);
+	return true;
+}
+
+/* Reads "US-NJ-Dover", "USA, CA, Fremont", "Germany - Berlin", "CA-San Diego": the wider place first. */
+static bool
+read_reversed(const Doc *doc, const Mark *mark, Group *g)
+{
+	const PlaceRow *country = place_pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL);
+	const PlaceRow *region = country == NULL ? place_pick_row(doc, mark, PLACE_REGION, NULL, NULL) : NULL;
+	const PlaceRow *outer = country ? country : region;
+	uint32_t	i = mark->to;
+	const Mark *next;
+
+	if (outer == NULL || i + 1 >= doc->n_tokens || doc->tokens[i].gap > GAP_SPACE ||
+		!(token_punct(doc, i, '-') || token_punct(doc, i, '/') || (country != NULL && token_punct(doc, i, ','))))
+		return false;
+	next = mark_at(doc, KIND_PLACE, i + 1);
+	if (country != NULL && next != NULL && (place_is_code(doc, next) || token_punct(doc, next->to, '-')) && (region = place_pick_row(doc, next, PLACE_REGION, country->country, NULL)) != NULL)
+	{
+		i = next->to;
+		next = token_punct(doc, i, '-') || token_punct(doc, i, ',') || token_punct(doc, i, '/') ? mark_at(doc, KIND_PLACE, i + 1) : NULL;
+		g->at.to = i;
+		if (next == NULL && token_punct(doc, i, '-') && i + 1 < doc->n_tokens && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER)
+		{
+			g->town = (Range) {i + 1, i + 2};
+			while (g->town.to < doc->n_tokens && g->town.to < i + 4 && doc->tokens[g->town.to].kind == TOKEN_WORD &&
+				   doc->tokens[g->town.to].gap == GAP_SPACE && doc->tokens[g->town.to].shape & SHAPE_FIRST_UPPER)
+				g->town.to++;
+			g->at.to = g->town.to;
+		}
+	}
+	else if (next == NULL || !place_looks_like_name(doc, next))
+		return false;
+	if (next != NULL)
+	{
+		g->city = place_pick_row(doc, next, PLACE_CITY, outer->country, region ? lex_string(region->region) : NULL);
+		if (g->city != NULL)
+		{
+			g->town = (Range) {next->from, next->to};
+			g->at.to = next->to;
+		}
+	}
+	g->country = country;
+	g->region = region;
+	return g->at.to > mark->to;
+}
+
+/* Reads "Marion County", "Marion County, Ohio": a public body and its state, no town. */
+static bool
+read_county(const Doc *doc, const Mark *mark, Group *g)
+{
+	bool		comma;
+	const Mark *next;
+
+	if (!token_is(doc, mark->to, "county") || !(doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER) || place_pick_row(doc, mark, PLACE_CITY, NULL, NULL) == NULL)
+		return false;
+	next = place_next_part(doc, mark->to + 1, &comma);
+	g->region = next != NULL ? place_pick_row(doc, next, PLACE_REGION, NULL, NULL) : NULL;
+	g->at.to = g->region != NULL ? next->to : mark->to + 1;
+	/* the state that the document speaks of; else a town of that name tells it */
+	if (g->region == NULL && (doc->region == NULL || memcmp(doc->country, "US", 2) != 0))
+		g->region = place_pick_row(doc, mark, PLACE_CITY, "US", NULL);
+	g->office = true;
+	return true;
+}
+
+/* Reads the place that begins at a mark. */
+bool
+place_read(const Doc *doc, const Mark *mark, Group *g)
+{
+	const Entry *country = place_pick_entry(doc, mark, PLACE_COUNTRY, NULL, NULL);
+	const Entry *region = place_pick_entry(doc, mark, PLACE_REGION, NULL, NULL);
+
+	memset(g, 0, sizeof(*g));
+	g->at = (Range) {mark->from, mark->to};
+	if (!place_looks_like_name(doc, mark))
+		return false;
+	if (read_reversed(doc, mark, g))
+		return true;
+	memset(g, 0, sizeof(*g));
+	g->at = (Range) {mark->from, mark->to};
+	if (read_unknown_city(doc, mark, g))
+		return true;
+	if (read_county(doc, mark, g))
+		return true;
+	/* a country's name that is also a town's means the country; "Norfolk" in a British text the county */
+	if ((country == NULL || country->flags & ENTRY_WEAK) &&
+		!(region != NULL && memcmp(row_of(region)->country, doc->country, 2) == 0 && place_pick_row(doc, mark, PLACE_CITY, doc->country, NULL) == NULL) && read_city(doc, mark, g))
+		return true;
+	if (region == NULL || (country != NULL && memcmp(row_of(country)->country, doc->country, 2) == 0))
+		region = country == NULL ? place_pick_entry(doc, mark, PLACE_AREA, NULL, NULL) : NULL;
+	if (region == NULL && country == NULL)
+		return false;
+	if (region != NULL)
+		g->region = row_of(region);
+	else
+		g->country = row_of(country);
+	g->weak = ((region ? region : country)->flags & ENTRY_WEAK) != 0;
+	if (region != NULL && row_of(region)->country[0] != '\0')
+		extend(doc, g);
+	return true;
+}

@@ -1,0 +1,358 @@
+/*
+ * place_weigh.c
+ *		Whether a place is the job's: weighed by where it stands (a label, the
+ *		header, a section), by the words that tie it to the job, and by what
+ *		speaks against it: company boilerplate, schools, laws, travel.
+ */
+#include "place_candidate.h"
+
+/* How a place is tied to the words before it. */
+typedef struct Tie
+{
+	uint32_t	head;			/* the word that governs it; UINT32_MAX where none */
+	bool		in;				/* "in", "at", "near" */
+} Tie;
+
+/* Whether a line is one of the posting's first short ones. */
+static bool
+in_header(const Doc *doc, uint32_t line_number)
+{
+	const Line *line = &doc->lines[line_number];
+	uint32_t	lines = 0;
+
+	if (line->words > 14 || (line->flags & LINE_TEXT && line->words > 10))
+		return false;
+	for (uint32_t i = 0; i < line_number; i++)
+	{
+		if (doc->lines[i].flags & LINE_NOISE || doc->lines[i].first >= doc->lines[i].last)
+			continue;
+		if (++lines > 9 || doc->lines[i].words > 60)
+			return false;
+	}
+	return true;
+}
+
+/* Whether a capital word follows a place, so that it may be the beginning of another name. */
+bool
+place_goes_on(const Doc *doc, const Group *g)
+{
+	uint32_t	i = g->at.to;
+
+	/* "U.S." */
+	if (token_punct(doc, i, '.') && doc->tokens[i].gap == GAP_NONE && doc->tokens[g->at.from].len == 1)
+		i++;
+	return i < doc->n_tokens && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER &&
+		mark_at(doc, KIND_WORKPLACE, i) == NULL && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) == NULL;
+}
+
+/*
+ * Whether a place stands among the names that open a text without line breaks:
+ * "Staff Nurse Leeds, Permanent", "Clerk, Boise, Idaho - The clerk keeps ...".
+ */
+static bool
+in_opening(const Doc *doc, const Group *g)
+{
+	uint32_t	clause = doc_clause(doc, g->at.from).from;
+	uint32_t	plain = 0;
+	uint32_t	near = 0;
+
+	if (g->at.from > HEAD_TOKENS || (place_goes_on(doc, g) && (g->at.from == clause || token_is(doc, g->at.from - 1, "the"))))
+		return false;
+	for (uint32_t i = doc->lines[doc->tokens[g->at.from].line].first; i < g->at.from; i++)
+		if (doc->tokens[i].kind == TOKEN_WORD && !(doc->tokens[i].shape & SHAPE_FIRST_UPPER) && !token_in(doc, i, WORDS_PLACES_OPENING_SMALL))
+		{
+			plain++;
+			near += i >= clause;
+		}
+	/* "Acme Canada is a leader": a name that goes on is the sentence's subject */
+	return plain <= 3 && near <= 1 && (g->at.to >= doc->n_tokens || doc->tokens[g->at.to].gap >= GAP_LINE || doc->tokens[g->at.to].kind != TOKEN_WORD ||
+						  doc->tokens[g->at.to].shape & SHAPE_FIRST_UPPER);
+}
+
+/* Finds the word that governs a place: "based" of "based in our sunny Boston". */
+static Tie
+find_tie(const Doc *doc, Range clause, uint32_t i)
+{
+	Tie			tie = {UINT32_MAX, false};
+
+	while (i > clause.from && (token_in(doc, i - 1, WORDS_PLACES_TIE_FILLERS) || token_punct(doc, i - 1, ':')))
+		i--;
+	if (i > clause.from && token_in(doc, i - 1, WORDS_PLACES_TIE_IN))
+	{
+		tie.in = true;
+		i--;
+	}
+	if (i > clause.from)
+		tie.head = i - 1;
+	return tie;
+}
+
+/* Whether the clause around a place speaks of the employer rather than of the job. */
+static bool
+is_of_company(const Doc *doc, Range clause, const Group *g)
+{
+	bool		of_company = false;
+
+	for (uint32_t i = clause.from; i < clause.to; i++)
+	{
+		if (i >= g->at.from && i < g->at.to)
+			continue;
+		if (token_in(doc, i, WORDS_PLACES_COMPANY_JOB))
+			return false;
+		of_company |= token_in(doc, i, WORDS_PLACES_COMPANY);
+	}
+	return of_company || doc->tokens[g->at.from].zone == ZONE_COMPANY;
+}
+
+/* Whether the words before a place tie it to the job. */
+static bool
+is_tied(const Doc *doc, Range clause, const Group *g, Tie tie)
+{
+	if (tie.head == UINT32_MAX)
+		return false;
+	if (token_in(doc, tie.head, WORDS_PLACES_TIE))
+		return true;
+	/* "nurses in Leeds" */
+	if (!tie.in || g->town.to == g->town.from)
+		return false;
+	return (!token_is(doc, tie.head + 1, "from") && mark_before(doc, KIND_TITLE, tie.head + 1) != NULL) ||
+		(tie.head > clause.from && token_in(doc, tie.head - 1, WORDS_PLACES_JOB_PLACE));
+}
+
+/* Whether "based" stands behind a place: "US-based". */
+static bool
+is_based(const Doc *doc, const Group *g)
+{
+	return token_is(doc, g->at.to, "based") || (token_punct(doc, g->at.to, '-') && token_is(doc, g->at.to + 1, "based"));
+}
+
+/* Whether a place is the employer's rather than the job's: "US-based firm". */
+static bool
+is_of_firm(const Doc *doc, Range clause, const Group *g)
+{
+	return is_of_company(doc, clause, g) || (is_based(doc, g) && word_after(doc, clause, g->at.to + 1, 4, WORDS_PLACES_FIRMS));
+}
+
+/* Whether the word that governs a place ends the name of a body: "European Space Centre in Madrid". */
+static bool
+is_of_body(const Doc *doc, Range clause, Tie tie)
+{
+	return tie.head != UINT32_MAX && tie.head > clause.from && token_in(doc, tie.head, WORDS_PLACES_BODIES) &&
+		doc->tokens[tie.head].shape & SHAPE_FIRST_UPPER && !word_before(doc, clause, tie.head, 12, WORDS_PLACES_JOB_PLACE);
+}
+
+/* What the words around a place say of the job: how much more likely it is the job's place. */
+static int
+weigh_words(const Doc *doc, Range clause, const Group *g)
+{
+	Tie			tie = find_tie(doc, clause, g->at.from);
+	bool		town = g->town.to > g->town.from;
+	bool		covers_it = tie.head != UINT32_MAX && token_in(doc, tie.head, WORDS_PLACES_COVERS);
+	int			score = 0;
+
+	if (!town && word_before(doc, clause, g->at.from, 8, WORDS_PLACES_ALLOWED))
+		return 0;
+	if (is_tied(doc, clause, g, tie) && (tie.in || !covers_it || g->at.from - tie.head == 1))
+		score = 6;
+	else if (covers_it)
+		score = 5;
+	else if (!town && is_based(doc, g))
+		score = word_after(doc, clause, g->at.to + 1, 4, WORDS_PLACES_JOB_NOUNS) ? 5 : 0;
+	else if (word_after(doc, clause, g->at.to, 1, town || g->region != NULL ? WORDS_PLACES_OFFICE : WORDS_PLACES_OFFICES) || is_based(doc, g))
+		score = 5;
+	else if (tie.in && town && token_is(doc, g->at.from - 1, "near"))
+		score = 2;
+	else if (tie.in && town && (word_before(doc, clause, g->at.from, 20, WORDS_PLACES_HIRING) || word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING)))
+		score = 6;
+	else if (town && word_before(doc, clause, g->at.from, 5, WORDS_PLACES_TIE))
+		score = 3;
+	else if (tie.in)
+		score = town && doc->tokens[g->at.from].start < 600 ? 3 : 1;
+	if (score > 2 && is_of_body(doc, clause, tie))
+		score = 2;
+	/* "a company based in Leeds with WORDS_PLACES_OFFICES in Bonn" */
+	if (score > 2 && is_of_firm(doc, clause, g))
+		score = town && !word_after(doc, clause, g->at.to, 4, WORDS_PLACES_BRANCHES) ? 3 : 0;
+	return score;
+}
+
+/* Whether remote work is bound to a country or area: "Remote - US", "(US only)", "must reside in Canada". */
+static bool
+is_remote_scope(const Doc *doc, Range clause, const Group *g)
+{
+	uint32_t	to = g->at.to;
+
+	if (g->town.to > g->town.from)
+		return false;
+	for (uint32_t i = g->at.from; i > clause.from && g->at.from - i < 5; i--)
+	{
+		if (token_in(doc, i - 1, WORDS_PLACES_REMOTE_BEFORE))
+			return true;
+		/* "remote islands in Indonesia" */
+		if (doc->tokens[i - 1].kind == TOKEN_WORD && !token_in(doc, i - 1, WORDS_PLACES_REMOTE_BETWEEN) && mark_at(doc, KIND_PLACE, i - 1) == NULL)
+			break;
+	}
+	if (token_punct(doc, to, ')') || token_punct(doc, to, '-') || token_punct(doc, to, ',') || token_punct(doc, to, '.') || token_is(doc, to, "based"))
+		to++;
+	return token_in(doc, to, WORDS_PLACES_REMOTE_AFTER);
+}
+
+/* Whether a text begins with another, or ends with it and holds more. */
+static bool
+str_starts_with(Str text, Str begin)
+{
+	return begin.len > 0 && text.len >= begin.len && memcmp(text.s, begin.s, begin.len) == 0;
+}
+
+bool
+str_ends_with(Str text, Str end)
+{
+	return end.len > 0 && text.len > end.len && memcmp(text.s + text.len - end.len, end.s, end.len) == 0;
+}
+
+/* What speaks against a place: offices elsewhere, customers, schools, laws, names of people and streets. */
+static int
+weigh_doubt(const Doc *doc, Range clause, const Group *g, int said, bool header)
+{
+	uint32_t	from = g->at.from;
+	int			doubt = 0;
+
+	if (token_in(doc, g->at.to, WORDS_PLACES_DOUBT_STREETS) && g->at.to - from == 1)
+		return 20;
+	if (word_before(doc, clause, from, 9, WORDS_PLACES_DOUBT_NEVER))
+		doubt += 7;
+	if (said < 6 && (word_before(doc, clause, from, 7, WORDS_PLACES_DOUBT_ELSEWHERE) || word_after(doc, clause, g->at.to, 1, WORDS_PLACES_DOUBT_BEHIND)))
+		doubt += 6;
+	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, WORDS_PLACES_DOUBT_BODIES))
+		doubt += 6;
+	/* "the U.S. Census Bureau" */
+	if (g->town.to == g->town.from && g->country != NULL && place_goes_on(doc, g))
+		doubt += 4;
+	/* "For candidates who work from Ohio, see ..." speaks of their pay or rights */
+	if (token_is(doc, clause.from, "for") && token_in(doc, clause.from + 1, WORDS_PLACES_DOUBT_PEOPLE))
+		doubt += 8;
+	/* "MassMutual" */
+	if (g->at.to < doc->n_tokens && doc->tokens[g->at.to].gap == GAP_NONE && doc->tokens[g->at.to].shape & SHAPE_SPLIT && g->at.to - from == 1 && !header)
+		doubt += 6;
+	/* the employer's name: "Dayton Freight", "BlackRock" */
+	if ((said < 6 || place_goes_on(doc, g)) && (g->town.from == g->town.to || g->town.to - g->town.from == g->at.to - from) && str_starts_with(doc->posting->company, range_text(doc, g->at)) &&
+		(!header || doc->posting->company.len > range_text(doc, g->at).len))
+		doubt += 9;
+	/* a name that goes on before or behind: "Kira Edwards", "Acme Japan KK" */
+	if (said < 5 && g->region == NULL && from > clause.from && doc->tokens[from].gap == GAP_SPACE && doc->tokens[from - 1].kind == TOKEN_WORD &&
+		doc->tokens[from - 1].shape & SHAPE_FIRST_UPPER && mark_before(doc, KIND_TITLE, from) == NULL)
+		doubt += 3;
+	return doubt;
+}
+
+/* How much the zone of running text speaks against a place. */
+static int
+zone_doubt(uint8_t zone, int said)
+{
+	switch (zone)
+	{
+		case ZONE_COMPANY:
+			return said == 3 ? 0 : 3;
+		case ZONE_LEGAL:
+			return said >= 6 ? 2 : 6;
+		case ZONE_PROCESS:
+		case ZONE_BENEFITS:
+			return said >= 5 ? 2 : 5;
+		case ZONE_PAY:
+			return 3;
+		default:
+			return 0;
+	}
+}
+
+/* Weighs what stands around a place. */
+void
+place_score(const Doc *doc, Group *g)
+{
+	uint32_t	line_number = doc->tokens[g->at.from].line;
+	const Line *line = &doc->lines[line_number];
+	Range		clause = doc_clause(doc, g->at.from);
+	uint8_t		zone = doc->tokens[g->at.from].zone;
+	bool		town = g->town.to > g->town.from;
+	bool		joined = town && (g->region != NULL || g->country != NULL);
+	bool		label = doc_in_label(doc, LABEL_LOCATION, g->at.from);
+	uint32_t	from = g->at.from;
+	bool		alone = g->at.from <= line->first + 1 && g->at.to + 2 >= line->last;
+	bool		header;
+	bool		strict;
+	int			said;
+
+	g->rule = "place.text";
+	if (zone == ZONE_NOISE)
+	{
+		g->score = -20;
+		return;
+	}
+	if (label && !(g->weak && (place_goes_on(doc, g) || (from > 0 && doc->tokens[from - 1].kind == TOKEN_WORD && doc->tokens[from].gap == GAP_SPACE))))
+	{
+		g->score = LABELLED + (joined ? 2 : 0);
+		g->rule = "place.label";
+		return;
+	}
+	said = weigh_words(doc, clause, g);
+	g->scope = is_remote_scope(doc, clause, g);
+	if (g->scope)
+		said = 7;
+	header = in_header(doc, line_number) || in_opening(doc, g);
+	if (zone == ZONE_LOCATION)
+	{
+		g->score += 6;
+		g->rule = "place.section";
+	}
+	strict = from == line->first && g->at.to == line->last;
+	header |= strict && joined && zone != ZONE_PROCESS && zone != ZONE_COMPANY;
+	if (header && !(from > 0 && token_is(doc, from - 1, "near")) && (said > 2 || town || (g->region != NULL && (g->office || !g->weak)) || alone || (g->at.from > 0 && doc->tokens[g->at.from - 1].kind == TOKEN_PUNCT)))
+	{
+		g->score += g->weak && !strict ? 2 : 6;
+		g->rule = zone == ZONE_LOCATION ? g->rule : "place.header";
+	}
+	g->score += said + (joined ? 3 : 0) - weigh_doubt(doc, clause, g, said, header) - zone_doubt(zone, said);
+	if (g->weak && !((said >= 6 && find_tie(doc, clause, from).in && !place_goes_on(doc, g)) || (header && strict)))
+		g->score -= 12;
+}
+
+/* An item of a list stands where the one before it stands. */
+void
+place_follow_list(const Doc *doc, const Group *before, Group *g)
+{
+	uint32_t	i = before->at.to;
+
+	while (i < g->at.from && (token_punct(doc, i, ',') || token_punct(doc, i, ';') || token_punct(doc, i, '/') || token_punct(doc, i, '|') ||
+							  token_punct(doc, i, ')') || token_punct(doc, i, '(') || token_punct(doc, i, '&') || token_in(doc, i, WORDS_LIST_JOINING) || token_in(doc, i, WORDS_PLACES_FOLLOW_LIST_PARTS)))
+		i++;
+	/* "Bath Bristol Exeter" */
+	if (i != g->at.from || (i == before->at.to && (before->town.to == before->town.from || g->town.to == g->town.from || before->weak || g->weak)))
+		return;
+	if (before->score > g->score && !(g->weak && before->weak))
+		g->score = before->score;
+	/* "Armenia and Georgia": the country */
+	if (before->country != NULL && before->town.to == before->town.from && before->region == NULL && g->region != NULL && g->country == NULL && g->town.to == g->town.from)
+	{
+		const Mark *mark = mark_at(doc, KIND_PLACE, g->at.from);
+		const PlaceRow *country = mark != NULL ? place_pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL) : NULL;
+
+		if (country != NULL)
+		{
+			g->country = country;
+			g->region = NULL;
+		}
+	}
+	/* "California, Nevada, Washington": the state */
+	if (before->region != NULL && before->town.to == before->town.from && g->town.to > g->town.from && g->region == NULL)
+	{
+		const Mark *mark = mark_at(doc, KIND_PLACE, g->town.from);
+		const PlaceRow *region = mark != NULL ? place_pick_row(doc, mark, PLACE_REGION, before->region->country, NULL) : NULL;
+
+		if (region != NULL)
+		{
+			g->town = (Range) {0, 0};
+			g->city = NULL;
+			g->region = region;
+		}
+	}
+}
