@@ -4,6 +4,9 @@
  */
 #include "doc.h"
 
+/* A clause reaches no further than so many tokens from where it is looked at: text without signs stays linear. */
+#define MAX_CLAUSE	120
+
 /* Compares a token with a lower-case word of the same length. */
 bool
 token_equals(const Doc *doc, const Token *token, const char *word, size_t len)
@@ -140,13 +143,22 @@ ends_clause(const Doc *doc, uint32_t i)
 	return !(token->shape & SHAPE_FIRST_UPPER) || (token->len > 3 && mark_before(doc, KIND_HEADING, i + 1) != NULL);
 }
 
-/* Notes where sentences, lines and items end. */
+/* Notes where sentences, lines and items end, and which each token belongs to. */
 void
 doc_clauses(Doc *doc)
 {
+	bool		starts = true;
+
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
-		if (ends_clause(doc, i))
+	{
+		if (starts || doc->tokens[i].line != doc->tokens[i - 1].line)
+			*VEC_PUSH(doc->arena, &doc->clauses) = (Range) {i, i};
+		starts = ends_clause(doc, i);
+		if (starts)
 			doc->tokens[i].shape |= SHAPE_ENDS_CLAUSE;
+		doc->tokens[i].clause = doc->clauses.count - 1;
+		doc->clauses.items[doc->clauses.count - 1].to = i + 1;
+	}
 }
 
 /* Whether a sentence, line or item begins at a token. */
@@ -156,20 +168,19 @@ doc_starts_clause(const Doc *doc, uint32_t i)
 	return i == 0 || i >= doc->n_tokens || i == doc->lines[doc->tokens[i].line].first || doc->tokens[i - 1].shape & SHAPE_ENDS_CLAUSE;
 }
 
-/* The sentence or list item around a token; empty behind the last one. */
+/* The sentence or list item around a token, as far as MAX_CLAUSE tokens reach; empty behind the last one. */
 Range
 doc_clause(const Doc *doc, uint32_t i)
 {
-	const Line *line;
-	Range		range = {i, i + 1};
+	Range		range;
 
 	if (i >= doc->n_tokens)
 		return (Range) {doc->n_tokens, doc->n_tokens};
-	line = &doc->lines[doc->tokens[i].line];
-	while (range.from > line->from && i - range.from < 120 && !(doc->tokens[range.from - 1].shape & SHAPE_ENDS_CLAUSE))
-		range.from--;
-	while (range.to < line->to && range.to - i < 120 && !(doc->tokens[range.to - 1].shape & SHAPE_ENDS_CLAUSE))
-		range.to++;
+	range = doc->clauses.items[doc->tokens[i].clause];
+	if (i - range.from > MAX_CLAUSE)
+		range.from = i - MAX_CLAUSE;
+	if (range.to - i > MAX_CLAUSE)
+		range.to = i + MAX_CLAUSE;
 	return range;
 }
 
@@ -193,18 +204,18 @@ mark_from(const Doc *doc, EntryKind kind, uint32_t i)
 	return lo < marks->count ? &marks->items[lo] : NULL;
 }
 
-/* The mark of a kind that begins at a token. */
+/* The mark of a kind that begins at a token where one does. */
 const Mark *
-mark_at(const Doc *doc, EntryKind kind, uint32_t i)
+find_mark_at(const Doc *doc, EntryKind kind, uint32_t i)
 {
 	const Mark *mark = mark_from(doc, kind, i);
 
 	return mark != NULL && mark->from == i ? mark : NULL;
 }
 
-/* The mark of a kind that ends right before a token. */
+/* The mark of a kind that ends right before a token where one does. */
 const Mark *
-mark_before(const Doc *doc, EntryKind kind, uint32_t i)
+find_mark_before(const Doc *doc, EntryKind kind, uint32_t i)
 {
 	const Marks *marks = &doc->marks[kind];
 	const Mark *mark = mark_from(doc, kind, i);

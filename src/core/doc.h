@@ -114,6 +114,7 @@ typedef struct Doc
 	Line	   *lines;
 	uint32_t	n_lines;
 	Marks		marks[KIND_COUNT];
+	VEC(Range)	clauses;		/* sentences, lines and items: each token belongs to one */
 	VEC(ZoneStart) zones;
 	VEC(LabelValue) labels;
 	Range		title;			/* where the title stands; empty where it has none */
@@ -197,12 +198,25 @@ extern Range doc_clause(const Doc *doc, uint32_t i);
 /* Whether a sentence, line or item begins at a token. */
 extern bool doc_starts_clause(const Doc *doc, uint32_t i);
 
-/* The mark of a kind that begins at or behind a token; NULL where none. */
-extern const Mark *mark_at(const Doc *doc, EntryKind kind, uint32_t i);
+/* The first mark of a kind that begins at or behind a token; NULL where none. */
 extern const Mark *mark_from(const Doc *doc, EntryKind kind, uint32_t i);
 
+extern const Mark *find_mark_at(const Doc *doc, EntryKind kind, uint32_t i);
+extern const Mark *find_mark_before(const Doc *doc, EntryKind kind, uint32_t i);
+
+/* The mark of a kind that begins at a token; NULL where none, which the token knows. */
+static inline const Mark *
+mark_at(const Doc *doc, EntryKind kind, uint32_t i)
+{
+	return i < doc->n_tokens && doc->tokens[i].begins >> kind & 1 ? find_mark_at(doc, kind, i) : NULL;
+}
+
 /* The mark of a kind that ends right before a token. */
-extern const Mark *mark_before(const Doc *doc, EntryKind kind, uint32_t i);
+static inline const Mark *
+mark_before(const Doc *doc, EntryKind kind, uint32_t i)
+{
+	return i > 0 && i <= doc->n_tokens && doc->tokens[i - 1].ends >> kind & 1 ? find_mark_before(doc, kind, i) : NULL;
+}
 
 /* The next meaning of the same kind of a mark, or NULL. */
 static inline const Entry *

@@ -44,6 +44,9 @@ typedef struct Token
 	char		chr;			/* TOKEN_PUNCT: its ASCII equivalent, else 0 */
 	uint8_t		zone;			/* set by sections.c: a Zone, or ZONE_NOISE */
 	char		lead;			/* its first byte, ASCII letters in lower case; 0 for punctuation */
+	uint32_t	begins;			/* set by match.c: bits of the kinds of marks that begin here */
+	uint32_t	ends;			/* and of those whose last token this is */
+	uint32_t	clause;			/* set by doc.c: number of its clause */
 } Token;
 
 typedef struct Tokens

@@ -27,6 +27,7 @@ typedef enum EntryKind
 	KIND_NOISE
 } EntryKind;
 #define KIND_COUNT (KIND_NOISE + 1)
+_Static_assert(KIND_COUNT <= 32, "a token notes kinds as bits of 32");
 
 #define ENTRY_CASE		0x01	/* counts only in the case given by caps */
 #define ENTRY_WEAK		0x02	/* counts only with other evidence */

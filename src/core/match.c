@@ -199,6 +199,8 @@ mark_hits(Doc *doc, uint32_t from, const Hit *hits, uint32_t n, uint32_t *last, 
 			{
 				*VEC_PUSH(doc->arena, &doc->marks[entry->kind]) =
 					(Mark) {from, hits[n].to, entry, custom};
+				doc->tokens[from].begins |= 1u << entry->kind;
+				doc->tokens[hits[n].to - 1].ends |= 1u << entry->kind;
 				last[entry->kind] = hits[n].to;
 				done |= (uint64_t) 1 << entry->kind;
 			}
