@@ -169,9 +169,9 @@ read_years(const Doc *doc, uint32_t i, Years *years)
 				after;
 	bool		plus;
 
-	memset(years, 0, sizeof(*years));
 	if (!read_count(doc, i, &low, &to))
 		return false;
+	memset(years, 0, sizeof(*years));
 	/* the end of a longer number: "$1,000 to 12" */
 	if (i > 0 && doc->tokens[i].gap == GAP_NONE && (doc->tokens[i - 1].kind == TOKEN_SIGN || token_punct(doc, i - 1, ',') || token_punct(doc, i - 1, '.')) &&
 		doc->tokens[i].kind == TOKEN_NUMBER && i > 1 && doc->tokens[i - 2].kind == TOKEN_NUMBER)
@@ -367,7 +367,8 @@ extract_experience(Doc *doc)
 		const char *reason = NULL;
 		const char *rule = "experience.years";
 
-		CHECK_INTERRUPTS(doc);
+		if ((i & 0xFFF) == 0)
+			CHECK_INTERRUPTS(doc);
 		if (doc->tokens[i].kind == TOKEN_PUNCT || doc->tokens[i].zone == ZONE_NOISE)
 			continue;
 		if (is_large_or(doc, i))

@@ -338,6 +338,28 @@ note_class(Run *run, int class, int before, int before2, uint32_t pos, uint32_t 
 		run->only_digits = false;
 }
 
+/* Adds the ASCII small letters behind one to a run, which need no look at where it could be cut; false where none stands there. */
+static bool
+take_lower(const Folder *f, Run *run, uint32_t *pos)
+{
+	uint32_t	from = *pos,
+				room = run->len < FOLD_MAX_WORD ? FOLD_MAX_WORD - run->len : 0,
+				stop = room < f->len - from ? from + room : f->len,
+				hash = run->hash,
+				i = from;
+	char	   *out = run->folded + run->len;
+
+	for (; i < stop && f->text[i] >= 'a' && f->text[i] <= 'z'; i++)
+	{
+		*out++ = f->text[i];
+		hash = HASH_STEP(hash, f->text[i]);
+	}
+	run->hash = hash;
+	run->len += i - from;
+	*pos = i;
+	return i > from;
+}
+
 /* Reads the run of letters and digits that begins at pos. */
 static void
 scan_run(const Folder *f, uint32_t pos, Run *run)
@@ -407,6 +429,11 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 		before = class;
 		before_pos = pos;
 		pos += n;
+		if (class == C_LOWER && take_lower(f, run, &pos))
+		{
+			before2 = C_LOWER;
+			before_pos = pos - 1;
+		}
 	}
 	run->stop = pos;
 	/* "APIs", "KPIs": the plural of an abbreviation is no cut */

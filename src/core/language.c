@@ -27,8 +27,8 @@ extract_language(Doc *doc)
 		if (doc->tokens[i].kind != TOKEN_WORD)
 			continue;
 		words++;
-		lists = token_lists(doc, i, 0) >> WORDS_SMALL_EN;
-		for (size_t l = 0; l < LANGUAGES && lists != 0; l++, lists >>= 1)
+		lists = token_lists(doc, i, 0) >> WORDS_SMALL_EN & ((1u << LANGUAGES) - 1);
+		for (size_t l = 0; lists != 0; l++, lists >>= 1)
 			counts[l] += lists & 1;
 	}
 	for (size_t l = 1; l < LANGUAGES; l++)

@@ -609,14 +609,19 @@ typedef struct Needs
 static void
 look_over(const char *s, uint32_t len, Needs *needs)
 {
+	static const bool telling[256] = {['<'] = true, ['&'] = true, [0xC3] = true};
+
 	memset(needs, 0, sizeof(*needs));
 	for (uint32_t i = 0; i + 1 < len; i++)
 	{
 		Tag			tag;
 		char		text[8];
 		uint32_t	n;
-		uint8_t		c = (uint8_t) s[i];
+		uint8_t		c;
 
+		while (i + 1 < len && !telling[(uint8_t) s[i]])
+			i++;
+		c = (uint8_t) s[i];
 		if (c == '<' && read_tag(s + i + 1, len - i - 1, &tag))
 		{
 			needs->tags++;
@@ -639,8 +644,7 @@ look_over(const char *s, uint32_t len, Needs *needs)
 				needs->escaped_tags += read_tag(name, m, &tag);
 			}
 		}
-		else if ((c == 0xC3 && (uint8_t) s[i + 1] >= 0x82) ||
-				 (c == 0xC3 && (uint8_t) s[i + 1] == 0x9B))
+		else if (c == 0xC3 && (uint8_t) s[i + 1] >= 0x82)
 			needs->mojibake |= read_mojibake(s + i, len - i, text, &n) > 0;
 	}
 }
