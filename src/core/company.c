@@ -782,7 +782,7 @@ find_lower(const Doc *doc, Candidates *all)
 		if (doc->tokens[i].kind == TOKEN_WORD && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) && doc->tokens[i].len > 2 && !(doc->tokens[i].shape & SHAPE_SPLIT) &&
 			(i == 0 || !token_punct(doc, i - 1, '.')) && (i + 1 >= doc->n_tokens || !token_punct(doc, i + 1, '.') || doc->tokens[i + 1].shape & SHAPE_ENDS_CLAUSE))
 		{
-			Candidate  *candidate = find_candidate(all, HASH_START * 31 + doc->tokens[i].hash);
+			Candidate  *candidate = find_candidate(all, COMPANY_KEY_START * 31 + doc->tokens[i].hash);
 
 			if (candidate != NULL)
 				candidate->clues[CLUE_LOWER] = 1;

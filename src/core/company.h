@@ -10,6 +10,9 @@
 /* The name that begins at a token: capitalised words with what joins them; empty where none does. */
 extern Range company_name_at(const Doc *doc, uint32_t from);
 
+/* What a key of no words is. */
+#define COMPANY_KEY_START	2166136261u
+
 /*
  * Hashes of a name's first word, first two words and so on, without article,
  * legal form and genitive s; the last one stands for the name.  Returns their number.

@@ -48,7 +48,7 @@ word_hash(const Doc *doc, uint32_t i)
 
 	if (len == doc->tokens[i].len)
 		return doc->tokens[i].hash;
-	return lexicon_hash(folded, fold_word(token_text(doc, i), len, folded));
+	return (uint32_t) lexicon_hash(folded, fold_word(token_text(doc, i), len, folded));
 }
 
 /* Whether a genitive belongs to the name: "Boston Children's Hospital", "at Moody's," but not "Acme's platform". */
@@ -214,7 +214,7 @@ core_end(const Doc *doc, Range name)
 uint32_t
 company_name_keys(const Doc *doc, Range name, uint32_t *keys, uint32_t max)
 {
-	uint32_t	hash = HASH_START;
+	uint32_t	hash = COMPANY_KEY_START;
 	uint32_t	n = 0;
 	uint32_t	to = core_end(doc, name);
 

@@ -45,7 +45,7 @@ typedef struct Run
 	uint32_t	start;			/* bytes into the text */
 	uint32_t	stop;
 	uint32_t	len;			/* of folded */
-	uint32_t	hash;
+	uint64_t	hash;
 	uint32_t	n_cuts;
 	uint32_t	cut[MAX_CUTS];	/* text offsets of possible cuts */
 	uint8_t		shape;
@@ -345,8 +345,8 @@ take_lower(const Folder *f, Run *run, uint32_t *pos)
 	uint32_t	from = *pos,
 				room = run->len < FOLD_MAX_WORD ? FOLD_MAX_WORD - run->len : 0,
 				stop = room < f->len - from ? from + room : f->len,
-				hash = run->hash,
 				i = from;
+	uint64_t	hash = run->hash;
 	char	   *out = run->folded + run->len;
 
 	for (; i < stop && f->text[i] >= 'a' && f->text[i] <= 'z'; i++)
@@ -442,12 +442,25 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 		run->n_cuts--;
 }
 
-/* Gives a token its word: hash, and number in the lexicon. */
+/* Gives a token its word: hash, and what the lexicon knows of it. */
 static void
-set_word(const Folder *f, Token *token, uint32_t hash, const char *folded, uint32_t len)
+set_word(const Folder *f, Token *token, uint64_t hash)
 {
-	token->hash = hash;
-	token->word = f->lex ? lexicon_word(f->lex, hash, folded, len) : 0;
+	token->hash = (uint32_t) hash;
+	if (f->lex != NULL)
+	{
+		const WordSlot *slot = lexicon_word(f->lex, hash);
+
+		token->word = slot->word;
+		token->root = slot->root;
+	}
+}
+
+/* Whether the lexicon holds a word. */
+static bool
+is_known(const Folder *f, uint64_t hash)
+{
+	return lexicon_word(f->lex, hash)->word != 0;
 }
 
 /* The sign that joins a word at pos ("C++", "C#"): its length, or 0. */
@@ -470,7 +483,7 @@ joined_sign(const Folder *f, const Run *run, uint32_t pos)
 	for (; n > 0; n--)
 	{
 		memcpy(buffer + run->len, f->text + pos, n);
-		if (lexicon_word(f->lex, lexicon_hash(buffer, run->len + n), buffer, run->len + n))
+		if (is_known(f, lexicon_hash(buffer, run->len + n)))
 			return n;
 	}
 	return 0;
@@ -492,7 +505,7 @@ push_run(Folder *f, Run *run, uint32_t sign)
 	token = push_token(f, run->only_digits && sign == 0 ? TOKEN_NUMBER : TOKEN_WORD,
 					   run->start, run->stop);
 	token->shape = run->shape;
-	set_word(f, token, run->hash, run->folded, run->len);
+	set_word(f, token, run->hash);
 }
 
 /* Emits the pieces of an unknown run that mixes cases or digits. */
@@ -530,7 +543,7 @@ take_run(Folder *f, uint32_t pos)
 		return pos + 1;
 	sign = joined_sign(f, &run, run.stop);
 	if (sign == 0 && run.n_cuts > 0 && f->lex != NULL &&
-		lexicon_word(f->lex, run.hash, run.folded, run.len) == 0)
+		!is_known(f, run.hash))
 		push_pieces(f, &run);
 	else
 		push_run(f, &run, sign);
@@ -555,7 +568,7 @@ take_dot_word(Folder *f, uint32_t pos)
 	run.folded[0] = '.';
 	run.len++;
 	run.hash = lexicon_hash(run.folded, run.len);
-	if (f->lex != NULL && lexicon_word(f->lex, run.hash, run.folded, run.len) == 0)
+	if (f->lex != NULL && !is_known(f, run.hash))
 		return 0;
 	run.start = pos;
 	push_run(f, &run, 0);
@@ -570,7 +583,7 @@ take_ideograph(Folder *f, uint32_t pos, uint32_t n, int32_t code)
 	uint32_t	len = fold_code(code, folded);
 	Token	   *token = push_token(f, TOKEN_WORD, pos, pos + n);
 
-	set_word(f, token, lexicon_hash(folded, len), folded, len);
+	set_word(f, token, lexicon_hash(folded, len));
 }
 
 /* Emits one sign or punctuation character. */
@@ -585,7 +598,7 @@ take_sign(Folder *f, uint32_t pos, uint32_t n, int32_t code, bool currency)
 	{
 		uint32_t	len = code < 0x80 ? (folded[0] = (char) code, 1) : fold_code(code, folded);
 
-		set_word(f, token, lexicon_hash(folded, len), folded, len);
+		set_word(f, token, lexicon_hash(folded, len));
 	}
 	return pos + n;
 }
@@ -596,7 +609,7 @@ take_ampersand(Folder *f, uint32_t pos)
 {
 	Token	   *token = push_token(f, TOKEN_WORD, pos, pos + 1);
 
-	set_word(f, token, lexicon_hash("and", 3), "and", 3);
+	set_word(f, token, lexicon_hash("and", 3));
 	return pos + 1;
 }
 

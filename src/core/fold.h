@@ -34,8 +34,9 @@ typedef enum TokenGap
 typedef struct Token
 {
 	uint32_t	start;			/* bytes into the text */
-	uint32_t	hash;			/* of the folded word */
+	uint32_t	hash;			/* of the folded word, its lower half */
 	uint32_t	word;			/* number in the built-in lexicon, 0 none */
+	uint32_t	root;			/* state of the lexicon after it at a phrase's begin, 0 none */
 	uint32_t	line;
 	uint16_t	len;
 	uint8_t		kind;			/* TokenKind */

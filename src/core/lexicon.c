@@ -20,13 +20,11 @@ struct LexiconBuilder
 	Arena	   *arena;
 	WordSlot   *slots;
 	uint32_t	slot_mask;
-	VEC(uint32_t) word_start;
-	VEC(char) blob;
 	Edge	   *edges;
 	uint32_t	edge_mask;
 	uint32_t	n_edges;
 	uint32_t	n_states;		/* states are 1 .. n_states */
-	VEC(uint32_t) root;			/* by word */
+	uint32_t	n_words;		/* words are 1 .. n_words - 1 */
 	VEC(uint64_t) state_kinds;	/* by state: set of the kinds that it means */
 	VEC(Meaning) meanings;
 };
@@ -42,9 +40,7 @@ lexicon_builder(Arena *arena)
 	b->slots = arena_zero(arena, (b->slot_mask + 1) * sizeof(WordSlot));
 	b->edge_mask = 1023;
 	b->edges = arena_zero(arena, (b->edge_mask + 1) * sizeof(Edge));
-	*VEC_PUSH(arena, &b->word_start) = 0;	/* word 0 is none */
-	*VEC_PUSH(arena, &b->word_start) = 0;
-	*VEC_PUSH(arena, &b->root) = 0;
+	b->n_words = 1;				/* word 0 is none */
 	return b;
 }
 
@@ -59,7 +55,7 @@ grow_words(LexiconBuilder *b)
 	b->slots = arena_zero(b->arena, (b->slot_mask + 1) * sizeof(WordSlot));
 	for (uint32_t i = 0; i <= old_mask; i++)
 	{
-		uint32_t	at = old[i].hash & b->slot_mask;
+		uint32_t	at = (uint32_t) old[i].hash & b->slot_mask;
 
 		if (old[i].word == 0)
 			continue;
@@ -69,33 +65,23 @@ grow_words(LexiconBuilder *b)
 	}
 }
 
-/* Returns the number of a folded word; a new one where add is true, else 0. */
-static uint32_t
-intern_word(LexiconBuilder *b, uint32_t hash, const char *s, uint32_t len, bool add)
+/* Returns the slot of a folded word; a new one where add is true, else NULL.  The next call may move it. */
+static WordSlot *
+intern_word(LexiconBuilder *b, uint64_t hash, bool add)
 {
-	uint32_t	n_words = b->word_start.count - 1;
-	uint32_t	at = hash & b->slot_mask;
+	uint32_t	at;
 
-	for (; b->slots[at].word != 0; at = (at + 1) & b->slot_mask)
-	{
-		uint32_t	word = b->slots[at].word;
-		uint32_t	start = b->word_start.items[word];
-
-		if (b->slots[at].hash == hash && b->word_start.items[word + 1] - start == len &&
-			memcmp(b->blob.items + start, s, len) == 0)
-			return word;
-	}
-	if (!add)
-		return 0;
-	b->slots[at].hash = hash;
-	b->slots[at].word = n_words;
-	for (uint32_t i = 0; i < len; i++)
-		*VEC_PUSH(b->arena, &b->blob) = s[i];
-	*VEC_PUSH(b->arena, &b->word_start) = b->blob.count;
-	*VEC_PUSH(b->arena, &b->root) = 0;
-	if (n_words * 2 > b->slot_mask)
+	if (add && b->n_words > b->slot_mask / 4 * 3)
 		grow_words(b);
-	return n_words;
+	at = (uint32_t) hash & b->slot_mask;
+	for (; b->slots[at].word != 0; at = (at + 1) & b->slot_mask)
+		if (b->slots[at].hash == hash)
+			return &b->slots[at];
+	if (!add)
+		return NULL;
+	b->slots[at].hash = hash;
+	b->slots[at].word = b->n_words++;
+	return &b->slots[at];
 }
 
 /* Doubles the edge hash. */
@@ -121,15 +107,16 @@ grow_edges(LexiconBuilder *b)
 
 /* Returns the state after a word; a new one where add is true, else 0. */
 static uint32_t
-next_state(LexiconBuilder *b, uint32_t state, uint32_t word, bool add)
+next_state(LexiconBuilder *b, uint32_t state, WordSlot *slot, bool add)
 {
+	uint32_t	word = slot->word;
 	uint32_t	at;
 
 	if (state == 0)
 	{
-		if (b->root.items[word] == 0 && add)
-			b->root.items[word] = ++b->n_states;
-		return b->root.items[word];
+		if (slot->root == 0 && add)
+			slot->root = ++b->n_states;
+		return slot->root;
 	}
 	at = lexicon_edge_hash(state, word) & b->edge_mask;
 	for (; b->edges[at].state != 0; at = (at + 1) & b->edge_mask)
@@ -149,12 +136,7 @@ typedef struct Phrase
 {
 	uint32_t	n_words;		/* LEXICON_MAX_WORDS + 1: too many */
 	uint32_t	caps;			/* bit i: letter or digit i is upper case */
-	struct
-	{
-		uint32_t	hash;
-		uint32_t	len;
-		char		folded[FOLD_MAX_WORD * 4];
-	}			words[LEXICON_MAX_WORDS];
+	uint64_t	hashes[LEXICON_MAX_WORDS];
 } Phrase;
 
 /* Folds a phrase; what that takes of the arena is given back. */
@@ -163,6 +145,8 @@ fold_phrase(Arena *arena, const char *s, uint32_t len, Phrase *phrase)
 {
 	ArenaMark	mark = arena_mark(arena);
 	Tokens		tokens;
+	char		folded[FOLD_MAX_WORD * 4];
+	uint32_t	folded_len;
 	uint32_t	letter = 0;
 
 	phrase->n_words = 0;
@@ -183,9 +167,9 @@ fold_phrase(Arena *arena, const char *s, uint32_t len, Phrase *phrase)
 		for (uint32_t k = 0; k < token->len && letter < 32; k++, letter++)
 			if (s[token->start + k] >= 'A' && s[token->start + k] <= 'Z')
 				phrase->caps |= 1u << letter;
-		phrase->words[word].len = fold_word(s + token->start, token->len, phrase->words[word].folded);
-		phrase->words[word].hash = lexicon_hash(phrase->words[word].folded, phrase->words[word].len);
-		phrase->n_words += phrase->words[word].len > 0;	/* broken bytes fold to nothing */
+		folded_len = fold_word(s + token->start, token->len, folded);
+		phrase->hashes[word] = lexicon_hash(folded, folded_len);
+		phrase->n_words += folded_len > 0;	/* broken bytes fold to nothing */
 	}
 	arena_release(arena, mark);
 }
@@ -205,9 +189,9 @@ walk_phrase(LexiconBuilder *b, const char *s, uint32_t len, bool add,
 		return 0;
 	for (uint32_t i = 0; i < phrase.n_words; i++)
 	{
-		uint32_t	word = intern_word(b, phrase.words[i].hash, phrase.words[i].folded, phrase.words[i].len, add);
+		WordSlot   *word = intern_word(b, phrase.hashes[i], add);
 
-		if (word == 0 || (state = next_state(b, state, word, add)) == 0)
+		if (word == NULL || (state = next_state(b, state, word, add)) == 0)
 			return 0;
 	}
 	*n_words = phrase.n_words;
@@ -226,7 +210,7 @@ lexicon_add_word(LexiconBuilder *b, const char *word, uint32_t len)
 	if (tokens.count != 1 || tokens.items[0].kind == TOKEN_PUNCT)
 		return 0;
 	n = fold_word(word, len, folded);
-	return intern_word(b, lexicon_hash(folded, n), folded, n, true);
+	return intern_word(b, lexicon_hash(folded, n), true)->word;
 }
 
 /* Adds a phrase with one meaning. */
@@ -294,14 +278,11 @@ lexicon_finish(LexiconBuilder *b, Lexicon *lex)
 	memset(lex, 0, sizeof(*lex));
 	lex->slots = b->slots;
 	lex->slot_mask = b->slot_mask;
-	lex->word_start = b->word_start.items;
-	lex->blob = b->blob.items;
-	lex->root = b->root.items;
 	lex->edges = b->edges;
 	lex->edge_mask = b->edge_mask;
 	lex->states = states;
 	lex->entries = entries;
-	lex->n_words = b->word_start.count - 1;
+	lex->n_words = b->n_words;
 	lex->n_states = b->n_states + 1;
 	lex->n_entries = n;
 }
@@ -319,9 +300,6 @@ lexicon_copy(const Lexicon *lex, Arena *arena, Lexicon *out)
 {
 	*out = *lex;
 	out->slots = copy_table(arena, lex->slots, (lex->slot_mask + 1) * sizeof(WordSlot));
-	out->word_start = copy_table(arena, lex->word_start, (lex->n_words + 1) * sizeof(uint32_t));
-	out->blob = copy_table(arena, lex->blob, lex->word_start[lex->n_words]);
-	out->root = copy_table(arena, lex->root, lex->n_words * sizeof(uint32_t));
 	out->states = copy_table(arena, lex->states, lex->n_states * sizeof(State));
 	out->entries = copy_table(arena, lex->entries, (lex->n_entries + 1) * sizeof(Entry));
 	/* by far the largest comes last: chunks double */
@@ -353,9 +331,9 @@ lexicon_lookup(const Lexicon *lex, Arena *arena, const char *phrase, uint32_t le
 		return NULL;
 	for (uint32_t i = 0; i < folded.n_words; i++)
 	{
-		uint32_t	word = lexicon_word(lex, folded.words[i].hash, folded.words[i].folded, folded.words[i].len);
+		const WordSlot *slot = lexicon_word(lex, folded.hashes[i]);
 
-		state = word == 0 ? 0 : state == 0 ? lex->root[word] : lexicon_step(lex, state, word);
+		state = slot->word == 0 ? 0 : state == 0 ? slot->root : lexicon_step(lex, state, slot->word);
 		if (state == 0)
 			return NULL;
 	}

@@ -47,10 +47,16 @@ typedef struct Entry
 	uint32_t	caps;			/* with ENTRY_CASE: bit i, letter or digit i is upper case */
 } Entry;
 
+/*
+ * A word, known by the 64 bits of its hash alone: of a hundred thousand words
+ * another one is taken for one of them in 10^14 cases once, and then a text is misread
+ * in one place.  All that a text's word needs stands in one line of the cache.
+ */
 typedef struct WordSlot
 {
-	uint32_t	hash;
+	uint64_t	hash;
 	uint32_t	word;			/* 0: empty */
+	uint32_t	root;			/* state after the word at a phrase's begin, 0 none */
 } WordSlot;
 
 typedef struct Edge
@@ -74,9 +80,6 @@ typedef struct Lexicon
 {
 	const WordSlot *slots;		/* open addressing, slot_mask + 1 of them */
 	uint32_t	slot_mask;
-	const uint32_t *word_start;	/* word w is blob[word_start[w] .. word_start[w + 1]) */
-	const char *blob;
-	const uint32_t *root;		/* state after the word w at a phrase's begin, 0 none */
 	const Edge *edges;			/* open addressing, edge_mask + 1 of them */
 	uint32_t	edge_mask;
 	const State *states;
@@ -90,34 +93,28 @@ typedef struct Lexicon
 #define LEXICON_MAX_WORDS	12
 
 /* FNV-1a over folded bytes. */
-#define HASH_START	2166136261u
-#define HASH_STEP(h, c)	(((h) ^ (uint8_t) (c)) * 16777619u)
+#define HASH_START	14695981039346656037u
+#define HASH_STEP(h, c)	(((h) ^ (uint8_t) (c)) * 1099511628211u)
 
-static inline uint32_t
+static inline uint64_t
 lexicon_hash(const char *s, uint32_t len)
 {
-	uint32_t	hash = HASH_START;
+	uint64_t	hash = HASH_START;
 
 	for (uint32_t i = 0; i < len; i++)
 		hash = HASH_STEP(hash, s[i]);
 	return hash;
 }
 
-/* Returns the number of a folded word, 0 where the lexicon does not hold it. */
-static inline uint32_t
-lexicon_word(const Lexicon *lex, uint32_t hash, const char *s, uint32_t len)
+/* Returns the slot of the folded word with a hash, an empty one where the lexicon does not hold it. */
+static inline const WordSlot *
+lexicon_word(const Lexicon *lex, uint64_t hash)
 {
-	for (uint32_t i = hash & lex->slot_mask;; i = (i + 1) & lex->slot_mask)
-	{
-		uint32_t	word = lex->slots[i].word;
+	uint32_t	i = (uint32_t) hash & lex->slot_mask;
 
-		if (word == 0)
-			return 0;
-		if (lex->slots[i].hash == hash &&
-			lex->word_start[word + 1] - lex->word_start[word] == len &&
-			memcmp(lex->blob + lex->word_start[word], s, len) == 0)
-			return word;
-	}
+	while (lex->slots[i].word != 0 && lex->slots[i].hash != hash)
+		i = (i + 1) & lex->slot_mask;
+	return &lex->slots[i];
 }
 
 static inline uint32_t

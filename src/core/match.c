@@ -80,11 +80,11 @@ typedef struct Hit
 
 /* Follows the phrases that begin at a token; returns how many end somewhere. */
 static uint32_t
-walk(const Doc *doc, const Lexicon *lex, uint32_t from, uint32_t word,
+walk(const Doc *doc, const Lexicon *lex, uint32_t from, uint32_t state,
 	 uint32_t (*word_of) (const Doc *doc, uint32_t i), Hit *hits)
 {
-	uint32_t	state = lex->root[word];
 	uint32_t	n = 0;
+	uint32_t	word;
 	uint32_t	i = from;
 
 	while (state != 0)
@@ -107,17 +107,21 @@ builtin_word(const Doc *doc, uint32_t i)
 	return doc->tokens[i].word;
 }
 
-static uint32_t
-custom_word(const Doc *doc, uint32_t i)
+/* A token's slot in the user's own lexicon; an empty one where it does not hold it. */
+static const WordSlot *
+custom_slot(const Doc *doc, uint32_t i)
 {
 	char		folded[FOLD_MAX_WORD * 4];
 	const Token *token = &doc->tokens[i];
-	uint32_t	len;
+	uint32_t	len = token->kind == TOKEN_PUNCT ? 0 : fold_word(doc->source.text + token->start, token->len, folded);
 
-	if (token->kind == TOKEN_PUNCT)
-		return 0;
-	len = fold_word(doc->source.text + token->start, token->len, folded);
-	return lexicon_word(&doc->custom->lexicon, token->hash, folded, len);
+	return lexicon_word(&doc->custom->lexicon, lexicon_hash(folded, len));
+}
+
+static uint32_t
+custom_word(const Doc *doc, uint32_t i)
+{
+	return custom_slot(doc, i)->word;
 }
 
 /* Whether a phrase is the skill's own name, not another wording of it. */
@@ -149,7 +153,7 @@ is_tailed(const Doc *doc, uint32_t from, const Hit *hits, uint32_t n)
 
 	if (n == 0 || hits[n - 1].to != tail || doc->tokens[tail].gap == GAP_NONE)
 		return false;
-	state = doc->lex.root[doc->tokens[tail].word];
+	state = doc->tokens[tail].root;
 	state = state == 0 ? 0 : doc->lex.states[state].entries;
 	for (const Entry *entry = state == 0 ? NULL : &doc->lex.entries[state - 1]; entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
 		is_tail |= entry->kind == KIND_SKILL_TAIL && entry->flags & ENTRY_WEAK;
@@ -249,10 +253,10 @@ match_custom(Doc *doc)
 	memset(&doc->marks[KIND_SKILL], 0, sizeof(Marks));
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
-		uint32_t	word = custom_word(doc, i);
+		uint32_t	root = custom_slot(doc, i)->root;
 
-		if (word != 0 && doc->custom->lexicon.root[word] != 0)
-			mark_hits(doc, i, hits, walk(doc, &doc->custom->lexicon, i, word, custom_word, hits), last, true);
+		if (root != 0)
+			mark_hits(doc, i, hits, walk(doc, &doc->custom->lexicon, i, root, custom_word, hits), last, true);
 	}
 	merge_custom(doc, &builtin);
 }
@@ -266,12 +270,12 @@ doc_match(Doc *doc)
 
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
-		uint32_t	word = doc->tokens[i].word;
+		uint32_t	root = doc->tokens[i].root;
 
 		if ((i & 0xFFF) == 0)
 			CHECK_INTERRUPTS(doc);
-		if (word != 0 && doc->lex.root[word] != 0)
-			mark_hits(doc, i, hits, walk(doc, &doc->lex, i, word, builtin_word, hits), last, false);
+		if (root != 0)
+			mark_hits(doc, i, hits, walk(doc, &doc->lex, i, root, builtin_word, hits), last, false);
 	}
 	if (doc->custom != NULL && doc->custom->lexicon.n_words > 1)
 		match_custom(doc);

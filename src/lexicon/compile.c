@@ -790,15 +790,6 @@ trust_row(char **c)
 
 /* Output. */
 static void
-put_numbers(const char *type, const char *name, const uint32_t *items, uint32_t count)
-{
-	printf("static const %s %s[] = {", type, name);
-	for (uint32_t i = 0; i < count; i++)
-		printf("%s%u,", i % 16 ? "" : "\n", items[i]);
-	printf("\n};\n\n");
-}
-
-static void
 put_blob(const char *declaration, const char *s, uint32_t len)
 {
 	printf("%s = {", declaration);
@@ -812,11 +803,8 @@ put_lexicon(const Lexicon *lex)
 {
 	printf("static const WordSlot slots[] = {");
 	for (uint32_t i = 0; i <= lex->slot_mask; i++)
-		printf("%s{%u,%u},", i % 8 ? "" : "\n", lex->slots[i].hash, lex->slots[i].word);
+		printf("%s{0x%llx,%u,%u},", i % 8 ? "" : "\n", (unsigned long long) lex->slots[i].hash, lex->slots[i].word, lex->slots[i].root);
 	printf("\n};\n\n");
-	put_numbers("uint32_t", "word_start", lex->word_start, lex->n_words + 1);
-	put_blob("static const char blob[]", lex->blob, lex->word_start[lex->n_words]);
-	put_numbers("uint32_t", "root", lex->root, lex->n_words);
 	printf("static const Edge edges[] = {");
 	for (uint32_t i = 0; i <= lex->edge_mask; i++)
 		printf("%s{%u,%u,%u},", i % 8 ? "" : "\n", lex->edges[i].state, lex->edges[i].word, lex->edges[i].next);
@@ -831,7 +819,7 @@ put_lexicon(const Lexicon *lex)
 			   lex->entries[i].trust, lex->entries[i].value, lex->entries[i].caps);
 	printf("\n};\n\n");
 	printf("void\nposting_builtin_lexicon(Lexicon *lex)\n{\n"
-		   "\t*lex = (Lexicon) {slots, %u, word_start, blob, root, edges, %u, states, entries, %u, %u, %u};\n}\n",
+		   "\t*lex = (Lexicon) {slots, %u, edges, %u, states, entries, %u, %u, %u};\n}\n",
 		   lex->slot_mask, lex->edge_mask, lex->n_words, lex->n_states, lex->n_entries);
 }
 
