@@ -184,7 +184,7 @@ join_city(const Doc *doc, const Mark *mark, const Mark *next, bool comma, Group 
 	return true;
 }
 
-/* Takes a quarter and its city as the city: "Farringdon, London", "London (Farringdon)"; quarters have no population. */
+/* Takes a quarter and its city as the city: "Farringdon, London", "London (Farringdon)"; quarters are small or have no population. */
 static void
 read_district(const Doc *doc, Group *g)
 {
@@ -196,7 +196,7 @@ read_district(const Doc *doc, Group *g)
 		next = place_next_part(doc, g->at.to + 1, &comma);
 	if (next == NULL || (other = place_pick_row(doc, next, PLACE_CITY, g->city->country, NULL)) == NULL)
 		return;
-	if (g->city->population == 0 && other->population > 500000)
+	if ((g->city->population == 0 || (token_punct(doc, g->at.to, ',') && g->city->population < 40000 && g->city->region == other->region && !has_codes(other->country))) && other->population > 500000)
 	{
 		g->city = other;
 		g->town = (Range) {next->from, next->to};
@@ -274,10 +274,16 @@ read_unknown_city(const Doc *doc, const Mark *mark, Group *g)
 		   (from < mark->from - 1 || mark_before(doc, KIND_PLACE, from) == NULL) && mark_before(doc, KIND_TITLE, from) == NULL && (from == mark->from - 1 || mark_before(doc, KIND_HEADING, from) == NULL))
 	{
 		from--;
-		if (doc->tokens[from].gap != GAP_SPACE)
+		/* "MacArthur" */
+		if (doc->tokens[from].gap != GAP_SPACE && !(doc->tokens[from].gap == GAP_NONE && from > 0 && token_in(doc, from - 1, WORDS_PLACES_NAME_PREFIX)))
 			break;
 	}
 	county = token_is(doc, mark->from - 2, "county") || token_is(doc, mark->from - 2, "parish");
+	/* "PharmD, MD", "Full Time, NY", "Acme Health, New York City", "Elections, Ohio Department of State" */
+	if (mark_at(doc, KIND_EDUCATION, from) != NULL || mark_at(doc, KIND_EMPLOYMENT_TYPE, from) != NULL ||
+		(mark->to < doc->n_tokens && doc->tokens[mark->to].gap == GAP_SPACE &&
+		 (token_is(doc, mark->to, "city") || (doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER && token_in(doc, mark->to, WORDS_PLACES_EMPLOYER_OFFICES)))))
+		return false;
 	if (from == mark->from - 1 || mark_at(doc, KIND_HEADING, from) != NULL || (!county && is_office_word(doc, mark->from - 2)) ||
 		doc->tokens[mark->from - 2].len < 3)
 		return false;

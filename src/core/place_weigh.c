@@ -77,7 +77,8 @@ find_tie(const Doc *doc, Range clause, uint32_t i)
 
 	while (i > clause.from && (token_in(doc, i - 1, WORDS_PLACES_TIE_FILLERS) || token_punct(doc, i - 1, ':')))
 		i--;
-	if (i > clause.from && token_in(doc, i - 1, WORDS_PLACES_TIE_IN))
+	if (i > clause.from && (token_in(doc, i - 1, WORDS_PLACES_TIE_IN) ||
+							(i > clause.from + 1 && token_is(doc, i - 1, "to") && token_in(doc, i - 2, WORDS_PLACES_RELOCATE))))
 	{
 		tie.in = true;
 		i--;
@@ -110,7 +111,7 @@ is_tied(const Doc *doc, Range clause, const Group *g, Tie tie)
 {
 	if (tie.head == UINT32_MAX)
 		return false;
-	if (token_in(doc, tie.head, WORDS_PLACES_TIE))
+	if (token_in(doc, tie.head, WORDS_PLACES_TIE) || (tie.in && g->town.to > g->town.from && token_in(doc, tie.head, WORDS_PLACES_RELOCATE)))
 		return true;
 	/* "nurses in Leeds" */
 	if (!tie.in || g->town.to == g->town.from)
@@ -141,6 +142,18 @@ is_of_body(const Doc *doc, Range clause, Tie tie)
 		doc->tokens[tie.head].shape & SHAPE_FIRST_UPPER && !word_before(doc, clause, tie.head, 12, WORDS_PLACES_JOB_PLACE);
 }
 
+/* Whether a place is only the quarter of the city whose name follows: "our Montmartre office in Paris". */
+static bool
+is_quarter(const Doc *doc, const Group *g)
+{
+	const Mark *city;
+
+	if (g->city == NULL || g->city->population > 0 || g->region != NULL || !token_in(doc, g->at.to, WORDS_PLACES_OFFICE) || !token_is(doc, g->at.to + 1, "in"))
+		return false;
+	city = mark_at(doc, KIND_PLACE, g->at.to + 2);
+	return city != NULL && place_pick_row(doc, city, PLACE_CITY, NULL, NULL) != NULL;
+}
+
 /* What the words around a place say of the job: how much more likely it is the job's place. */
 static int
 weigh_words(const Doc *doc, Range clause, const Group *g)
@@ -151,6 +164,12 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 	int			score = 0;
 
 	if (!town && word_before(doc, clause, g->at.from, 8, WORDS_PLACES_ALLOWED))
+		return 0;
+	/* "the largest shop in the Midwest" boasts */
+	if (!town && tie.in && (g->region == NULL || g->region->kind == PLACE_AREA) && word_before(doc, clause, g->at.from, 8, WORDS_PLACES_SUPERLATIVE))
+		return 0;
+	/* "our Montmartre office in Paris" */
+	if (is_quarter(doc, g))
 		return 0;
 	if (is_tied(doc, clause, g, tie) && (tie.in || !covers_it || g->at.from - tie.head == 1))
 		score = 6;
@@ -210,18 +229,29 @@ str_ends_with(Str text, Str end)
 	return end.len > 0 && text.len > end.len && memcmp(text.s + text.len - end.len, end.s, end.len) == 0;
 }
 
+/* Whether a word of a list stands before a place; in a header words in capitals are part of a title: "Support and Training, Leeds". */
+static bool
+doubt_before(const Doc *doc, Range clause, uint32_t i, uint32_t reach, WordList words, bool header)
+{
+	for (uint32_t k = i; k > clause.from && i - k < reach; k--)
+		if (token_in(doc, k - 1, words) && !(header && k - 1 > clause.from && doc->tokens[k - 1].shape & SHAPE_FIRST_UPPER && !doc->lower_case))
+			return true;
+	return false;
+}
+
 /* What speaks against a place: offices elsewhere, customers, schools, laws, names of people and streets. */
 static int
 weigh_doubt(const Doc *doc, Range clause, const Group *g, int said, bool header)
 {
 	uint32_t	from = g->at.from;
+	bool		joined = header && g->town.to > g->town.from && (g->region != NULL || g->country != NULL);
 	int			doubt = 0;
 
 	if (token_in(doc, g->at.to, WORDS_PLACES_DOUBT_STREETS) && g->at.to - from == 1)
 		return 20;
-	if (word_before(doc, clause, from, 9, WORDS_PLACES_DOUBT_NEVER))
+	if (doubt_before(doc, clause, from, 9, WORDS_PLACES_DOUBT_NEVER, joined))
 		doubt += 7;
-	if (said < 6 && (word_before(doc, clause, from, 7, WORDS_PLACES_DOUBT_ELSEWHERE) || word_after(doc, clause, g->at.to, 1, WORDS_PLACES_DOUBT_BEHIND)))
+	if (said < 6 && (doubt_before(doc, clause, from, 7, WORDS_PLACES_DOUBT_ELSEWHERE, joined) || word_after(doc, clause, g->at.to, 1, WORDS_PLACES_DOUBT_BEHIND)))
 		doubt += 6;
 	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, WORDS_PLACES_DOUBT_BODIES))
 		doubt += 6;
@@ -288,7 +318,7 @@ place_score(const Doc *doc, Group *g)
 		g->score = -20;
 		return;
 	}
-	if (label && !(g->weak && (place_goes_on(doc, g) || (from > 0 && doc->tokens[from - 1].kind == TOKEN_WORD && doc->tokens[from].gap == GAP_SPACE))))
+	if (label && !(g->weak && ((place_goes_on(doc, g) && mark_at(doc, KIND_HEADING, g->at.to) == NULL) || (from > 0 && doc->tokens[from - 1].kind == TOKEN_WORD && doc->tokens[from].gap == GAP_SPACE))))
 	{
 		g->score = LABELLED + (joined ? 2 : 0);
 		g->rule = "place.label";

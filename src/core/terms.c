@@ -253,6 +253,32 @@ heads_statement(const Doc *doc, const Mark *mark)
 	return i > mark->to && token_punct(doc, i, ':') && mark_at(doc, KIND_PLACE, i + 1) == NULL;
 }
 
+/* The value of a mark that is a label on a line of its own: "Hybrid Working", next line "Onsite"; NULL where it is none. */
+static const Mark *
+next_line_value(const Doc *doc, const Mark *mark)
+{
+	uint32_t	line = doc->tokens[mark->from].line;
+	const Mark *value = NULL;
+
+	if (mark->from != doc->lines[line].first || mark->to != doc->lines[line].last)
+		return NULL;
+	while (++line < doc->n_lines && doc->lines[line].first >= doc->lines[line].last)
+		;
+	if (line < doc->n_lines)
+		value = mark_at(doc, KIND_WORKPLACE, doc->lines[line].first);
+	return value != NULL && value->to == doc->lines[line].last ? value : NULL;
+}
+
+/* Whether "in person" and the like tell a way to speak: "by phone or in person". */
+static bool
+is_talk(const Doc *doc, const Mark *mark)
+{
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	from = mark->from > clause.from + 5 ? mark->from - 5 : clause.from;
+
+	return range_has(doc, from, mark->to + 5 < clause.to ? mark->to + 5 : clause.to, WORDS_WORKPLACE_TALK);
+}
+
 /* Why a mark of the workplace does not count; NULL where it does. */
 static const char *
 workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
@@ -269,12 +295,17 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return "outside the posting";
 	if (is_negated(doc, mark) || (token_punct(doc, mark->to, ':') && token_in(doc, mark->to + 1, WORDS_WORKPLACE_NO)))
 		return "negated";
-	if (names_another(doc, mark) || heads_statement(doc, mark))
+	if (names_another(doc, mark) || heads_statement(doc, mark) || next_line_value(doc, mark) != NULL)
 		return "the name of a label";
 	if (in_label_name(doc, mark->from) && !place->label)
 		return token_punct(doc, mark->to, ':') && token_is(doc, mark->to + 1, "yes") ? NULL : "the name of a label";
 	if (place->label || place->title)
 		return NULL;
+	if (place->weak && mark->entry->value == 2 && is_talk(doc, mark))
+		return "a way to speak";
+	/* "Virtual and in-office wellness classes" */
+	if (token_is(doc, mark->from, "virtual") && doc->tokens[mark->to].kind == TOKEN_WORD && doc->tokens[mark->to].line == doc->tokens[mark->from].line && !is_of_job(doc, mark))
+		return "not said of this job";
 	if ((place->zone == ZONE_PROCESS && place->weak) || range_has(doc, from, to, WORDS_WORKPLACE_HIRING))
 		return "said of the hiring";
 	if (is_said_of_job(doc, mark) && (!place->weak || is_of_job(doc, mark)))
@@ -394,6 +425,21 @@ is_mixed(const Doc *doc, const Mark *mark)
 	return false;
 }
 
+/* Whether a mark is all that a label says: "Work Environment: Hybrid". */
+static bool
+is_value(const Doc *doc, const Mark *mark)
+{
+	const Line *line = &doc->lines[doc->tokens[mark->from].line];
+	const LabelValue *label = doc_label_at(doc, LABEL_WORKPLACE, mark->from);
+	uint32_t	i = mark->from;
+
+	if (label != NULL)
+		return label->value.to - label->value.from <= 6;
+	while (i > line->first && token_punct(doc, i - 1, '*'))
+		i--;
+	return mark->to == line->last && i > line->first && token_punct(doc, i - 1, ':');
+}
+
 /* Reads the workplace: "#LI-REMOTE", "hybrid", "on site"; partly on site is hybrid. */
 static void
 read_workplace(Doc *doc)
@@ -401,7 +447,10 @@ read_workplace(Doc *doc)
 	static const Label labels[] = {LABEL_WORKPLACE, LABEL_LOCATION, LABEL_EMPLOYMENT_TYPE, LABEL_HOURS};
 	const Marks *marks = &doc->marks[KIND_WORKPLACE];
 	uint32_t	set = 0,
-				sure = 0;		/* said on its own, beside a hybrid workplace, too */
+				sure = 0,		/* said on its own, beside a hybrid workplace, too */
+				labelled = 0,	/* by a label that is for it */
+				days;
+	const Mark *value_mark = NULL;
 
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
@@ -415,6 +464,8 @@ read_workplace(Doc *doc)
 		place = look_around(doc, mark, labels, 4);
 		reason = workplace_reason(doc, mark, &place);
 		value = 1u << mark->entry->value;
+		if (next_line_value(doc, mark) != NULL)
+			value_mark = next_line_value(doc, mark);
 		if (value != WORKPLACE_HYBRID && !is_foreign_zone(place.zone) && place.zone != ZONE_COMPANY && is_mixed(doc, mark))
 		{
 			value = WORKPLACE_HYBRID;
@@ -423,16 +474,20 @@ read_workplace(Doc *doc)
 		if (reason == NULL)
 		{
 			set |= value;
+			if (mark == value_mark || is_value(doc, mark))
+				labelled |= value;
 			if (is_choice(doc, mark) || ((place.label || place.alone) && value == WORKPLACE_REMOTE && !counts_days(doc, mark)))
 				sure |= value;
 		}
 		doc_fact(doc, FIELD_WORKPLACE, (Range) {mark->from, mark->to}, place.label ? "workplace.label" : place.alone ? "workplace.alone" : "workplace.text", reason,
 				 str_of(value == WORKPLACE_HYBRID ? "hybrid" : posting_workplace_names[mark->entry->value]));
 	}
-	set |= read_office_days(doc);
+	days = read_office_days(doc);
+	set |= days;
 	if (set & WORKPLACE_HYBRID)
 		set = WORKPLACE_HYBRID | sure;
-	doc->posting->workplace = set;
+	/* what a label says holds against the text, save for the days that it counts */
+	doc->posting->workplace = labelled != 0 && (labelled & days) == days ? labelled : set;
 }
 
 /* Whether a mark of the employment type names people, or a share of a job, rather than this job. */
