@@ -378,6 +378,13 @@ place_read(const Doc *doc, const Mark *mark, Group *g)
 		return true;
 	if (read_county(doc, mark, g))
 		return true;
+	/* "Washington State", "New York Secretary of State": the state */
+	if (region != NULL && has_codes(row_of(region)->country) && doc->tokens[mark->to - 1].len > 3 && mark->to < doc->n_tokens &&
+		doc->tokens[mark->to].gap == GAP_SPACE && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER && (token_is(doc, mark->to, "secretary") || token_is(doc, mark->to, "state")))
+	{
+		g->region = row_of(region);
+		return true;
+	}
 	/* a country's name that is also a town's means the country; "Norfolk" in a British text the county */
 	if ((country == NULL || country->flags & ENTRY_WEAK) &&
 		!(region != NULL && memcmp(row_of(region)->country, doc->country, 2) == 0 && place_pick_row(doc, mark, PLACE_CITY, doc->country, NULL) == NULL) && read_city(doc, mark, g))

@@ -113,8 +113,8 @@ is_tied(const Doc *doc, Range clause, const Group *g, Tie tie)
 		return false;
 	if (token_in(doc, tie.head, WORDS_PLACES_TIE) || (tie.in && g->town.to > g->town.from && token_in(doc, tie.head, WORDS_PLACES_RELOCATE)))
 		return true;
-	/* "nurses in Leeds" */
-	if (!tie.in || g->town.to == g->town.from)
+	/* "nurses in Leeds"; of a country only where they are sought: "looking for a nurse in Canada" */
+	if (!tie.in || (g->town.to == g->town.from && !(mark_before(doc, KIND_TITLE, tie.head + 1) != NULL && word_before(doc, clause, tie.head, 9, WORDS_PLACES_HIRING))))
 		return false;
 	return (!token_is(doc, tie.head + 1, "from") && mark_before(doc, KIND_TITLE, tie.head + 1) != NULL) ||
 		(tie.head > clause.from && token_in(doc, tie.head - 1, WORDS_PLACES_JOB_PLACE));
@@ -211,7 +211,7 @@ is_remote_scope(const Doc *doc, Range clause, const Group *g)
 		if (doc->tokens[i - 1].kind == TOKEN_WORD && !token_in(doc, i - 1, WORDS_PLACES_REMOTE_BETWEEN) && mark_at(doc, KIND_PLACE, i - 1) == NULL)
 			break;
 	}
-	if (token_punct(doc, to, ')') || token_punct(doc, to, '-') || token_punct(doc, to, ',') || token_punct(doc, to, '.') || token_is(doc, to, "based"))
+	if (token_punct(doc, to, ')') || token_punct(doc, to, '(') || token_punct(doc, to, '-') || token_punct(doc, to, ',') || token_punct(doc, to, '.') || token_is(doc, to, "based"))
 		to++;
 	return token_in(doc, to, WORDS_PLACES_REMOTE_AFTER);
 }
@@ -249,7 +249,8 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, int said, bool header)
 
 	if (token_in(doc, g->at.to, WORDS_PLACES_DOUBT_STREETS) && g->at.to - from == 1)
 		return 20;
-	if (doubt_before(doc, clause, from, 9, WORDS_PLACES_DOUBT_NEVER, joined))
+	/* "headquartered in Leeds, is looking for a baker" */
+	if (!(said >= 6 && word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING)) && doubt_before(doc, clause, from, 9, WORDS_PLACES_DOUBT_NEVER, joined))
 		doubt += 7;
 	if (said < 6 && (doubt_before(doc, clause, from, 7, WORDS_PLACES_DOUBT_ELSEWHERE, joined) || word_after(doc, clause, g->at.to, 1, WORDS_PLACES_DOUBT_BEHIND)))
 		doubt += 6;
@@ -295,6 +296,20 @@ zone_doubt(uint8_t zone, int said)
 	}
 }
 
+/* Whether a token is the first one behind a heading. */
+static bool
+opens_zone(const Doc *doc, uint32_t i)
+{
+	uint32_t	from = i;
+
+	while (from > 0 && i - from < 4 && doc->tokens[from - 1].kind == TOKEN_PUNCT)
+		from--;
+	for (uint32_t k = 0; k < doc->zones.count && doc->zones.items[k].body <= i; k++)
+		if (doc->zones.items[k].body >= from && doc->zones.items[k].heading < from)
+			return true;
+	return false;
+}
+
 /* Weighs what stands around a place. */
 void
 place_score(const Doc *doc, Group *g)
@@ -331,7 +346,7 @@ place_score(const Doc *doc, Group *g)
 	header = in_header(doc, line_number) || in_opening(doc, g);
 	if (zone == ZONE_LOCATION)
 	{
-		g->score += 6;
+		g->score += opens_zone(doc, from) ? 9 : 6;
 		g->rule = "place.section";
 	}
 	strict = from == line->first && g->at.to == line->last;

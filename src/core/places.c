@@ -7,6 +7,28 @@
  */
 #include "place_candidate.h"
 
+/* The first of two towns that are joined takes over what is said behind the second: "our Leeds or York offices". */
+static void
+lead_list(const Doc *doc, Group *before, const Group *g)
+{
+	const Mark *mark;
+	const PlaceRow *home;
+
+	if (before->town.to == before->town.from || g->town.to == g->town.from)
+		return;
+	if (before->at.to + 1 == g->at.from && !before->weak && before->score > -10 && before->score < g->score &&
+		token_in(doc, before->at.to, WORDS_LIST_JOINING) && token_in(doc, g->at.to, WORDS_PLACES_BRANCHES))
+		before->score = g->score;
+	/* "Perth, Glasgow or Aberdeen": the town of the document's country */
+	if (before->at.to + 1 != g->at.from || before->city == NULL || g->city == NULL || has_codes(doc->country) || before->region != NULL || before->country != NULL ||
+		memcmp(before->city->country, g->city->country, 2) == 0 || memcmp(g->city->country, doc->country, 2) != 0)
+		return;
+	mark = mark_at(doc, KIND_PLACE, before->town.from);
+	home = mark != NULL ? place_pick_row(doc, mark, PLACE_CITY, doc->country, NULL) : NULL;
+	if (home != NULL && home->population >= 15000)
+		before->city = home;
+}
+
 /* Finds every place of the document. */
 static void
 find_groups(const Doc *doc, Groups *groups)
@@ -40,7 +62,10 @@ find_groups(const Doc *doc, Groups *groups)
 		g.weak |= skill != NULL && skill->to == g.town.to;
 		place_score(doc, &g);
 		if (groups->count > 0)
+		{
 			place_follow_list(doc, &groups->items[groups->count - 1], &g);
+			lead_list(doc, &groups->items[groups->count - 1], &g);
+		}
 		*VEC_PUSH(doc->arena, groups) = g;
 		last = g.at.to;
 	}
@@ -72,6 +97,26 @@ settle_towns(const Doc *doc, Groups *groups)
 	}
 }
 
+/* Whether the last word of a name is written in a range: "Central London" holds "London". */
+static bool
+holds_name(const Doc *doc, Range range, const char *name)
+{
+	const char *last = strrchr(name, ' ');
+	char		word[32];
+	size_t		len;
+
+	last = last != NULL ? last + 1 : name;
+	len = strlen(last);
+	if (len >= sizeof(word))
+		return true;
+	for (size_t k = 0; k <= len; k++)
+		word[k] = last[k] >= 'A' && last[k] <= 'Z' ? (char) (last[k] + 32) : last[k];
+	for (uint32_t i = range.from; i < range.to; i++)
+		if (token_is(doc, i, word))
+			return true;
+	return false;
+}
+
 /*
  * The name of a group's town: as the text writes it, for that is what people
  * look for.  The gazetteer's where the text has an abbreviation ("NYC"), a wider
@@ -91,7 +136,7 @@ town_name(const Doc *doc, const Group *g)
 		words += *s == ' ' || *s == '-';
 	for (uint32_t i = g->town.from; i < g->town.to; i++)
 		written += doc->tokens[i].kind == TOKEN_WORD;
-	if ((name.len <= 3 && !(doc->tokens[g->town.from].shape & SHAPE_HAS_LOWER)) || written > words ||
+	if ((name.len <= 3 && !(doc->tokens[g->town.from].shape & SHAPE_HAS_LOWER)) || (written > words && holds_name(doc, g->town, own)) ||
 		(g->town.from > 0 && token_in(doc, g->town.from - 1, WORDS_PLACES_TOWN_NAME_DECLINING)))
 		return str_of(own);
 	return name;

@@ -279,6 +279,18 @@ is_talk(const Doc *doc, const Mark *mark)
 	return range_has(doc, from, mark->to + 5 < clause.to ? mark->to + 5 : clause.to, WORDS_WORKPLACE_TALK);
 }
 
+/* Whether behind "hybrid" stands what it means: "Hybrid: 60% onsite". */
+static bool
+is_explained(const Doc *doc, const Mark *mark)
+{
+	if (mark->entry->value != 1 || !(token_punct(doc, mark->to, ':') || token_punct(doc, mark->to, '(')))
+		return false;
+	for (uint32_t i = mark->to + 1; i < mark->to + 8; i++)
+		if (mark_at(doc, KIND_WORKPLACE, i) != NULL)
+			return true;
+	return false;
+}
+
 /* Why a mark of the workplace does not count; NULL where it does. */
 static const char *
 workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
@@ -295,7 +307,7 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return "outside the posting";
 	if (is_negated(doc, mark) || (token_punct(doc, mark->to, ':') && token_in(doc, mark->to + 1, WORDS_WORKPLACE_NO)))
 		return "negated";
-	if (names_another(doc, mark) || heads_statement(doc, mark) || next_line_value(doc, mark) != NULL)
+	if ((names_another(doc, mark) && mark->entry->value != 1) || heads_statement(doc, mark) || next_line_value(doc, mark) != NULL)
 		return "the name of a label";
 	if (in_label_name(doc, mark->from) && !place->label)
 		return token_punct(doc, mark->to, ':') && token_is(doc, mark->to + 1, "yes") ? NULL : "the name of a label";
@@ -316,7 +328,7 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return NULL;
 	if (place->zone == ZONE_COMPANY && place->weak)
 		return "said of the company";
-	if (place->weak && !is_of_job(doc, mark) && !is_choice(doc, mark))
+	if (place->weak && !is_of_job(doc, mark) && !is_choice(doc, mark) && !is_explained(doc, mark))
 		return "not said of this job";
 	if ((place->zone == ZONE_DUTIES || place->zone == ZONE_REQUIREMENTS || place->zone == ZONE_PREFERRED) &&
 		!token_in(doc, mark->to, WORDS_TERMS_JOB) && range_has(doc, from, to, WORDS_WORKPLACE_EXPERIENCE))
@@ -360,12 +372,14 @@ days_at(const Doc *doc, uint32_t i)
 	return i > 0 && read_count(doc, i - 1, &count, &to) && to == i && count % 100 == 0 && count <= 700 ? count / 100 : 0;
 }
 
-/* Whether days are counted close behind a mark: "telework possible 2 days a week". */
+/* Whether days are counted close to a mark: "telework possible 2 days a week". */
 static bool
 counts_days(const Doc *doc, const Mark *mark)
 {
-	for (uint32_t i = mark->to; i < mark->to + 8 && i < doc->n_tokens && doc->tokens[i].line == doc->tokens[mark->from].line; i++)
-		if (days_at(doc, i) > 0)
+	uint32_t	line = doc->tokens[mark->from].line;
+
+	for (uint32_t i = mark->from > 4 ? mark->from - 4 : 0; i < mark->to + 8 && i < doc->n_tokens; i++)
+		if (doc->tokens[i].line == line && days_at(doc, i) > 0)
 			return true;
 	return false;
 }
@@ -449,7 +463,8 @@ read_workplace(Doc *doc)
 	uint32_t	set = 0,
 				sure = 0,		/* said on its own, beside a hybrid workplace, too */
 				labelled = 0,	/* by a label that is for it */
-				days;
+				days,
+				explained = 0;	/* up to here stands what hybrid means: "Hybrid: on site and work from home" */
 	const Mark *value_mark = NULL;
 
 	for (uint32_t i = 0; i < marks->count; i++)
@@ -471,6 +486,10 @@ read_workplace(Doc *doc)
 			value = WORKPLACE_HYBRID;
 			reason = NULL;
 		}
+		if (value == WORKPLACE_HYBRID && (token_punct(doc, mark->to, ':') || token_punct(doc, mark->to, '(')))
+			explained = doc_clause(doc, mark->to + 1).to;
+		else if (reason == NULL && value != WORKPLACE_HYBRID && mark->from < explained)
+			reason = "what hybrid means";
 		if (reason == NULL)
 		{
 			set |= value;
