@@ -67,6 +67,7 @@ skill_name(const Doc *doc, uint32_t row)
 #define SIGN_WE				(1u << 28)	/* the clause speaks of "we", "our" */
 #define SIGN_OF_A_KIND		(1u << 29)	/* written as a name beside a neighbour of its own category */
 #define SIGN_FOREIGN		(1u << 30)	/* the text is in a language that trust was not counted over */
+#define SIGN_HEAD			(1u << 31)	/* the common noun behind another skill: "Tableau dashboards" */
 
 typedef struct Candidate
 {
@@ -116,6 +117,32 @@ static bool
 is_strong(const Mark *mark)
 {
 	return mark != NULL && !(mark->entry->flags & ENTRY_SOFT) && (mark->custom || mark->entry->trust >= TRUST_STRONG);
+}
+
+/* Whether a mark is written as a name. */
+static bool
+has_capital(const Doc *doc, const Mark *mark)
+{
+	return (doc->tokens[mark->from].shape & SHAPE_HAS_UPPER) != 0;
+}
+
+/*
+ * SIGN_LISTED, SIGN_HEAD: what a mark right before or behind another says, with
+ * nothing but a blank between: certain skills and names stand in a list that
+ * lost its commas, else the second is the noun that the first describes.
+ */
+static uint32_t
+adjacent_signs(const Doc *doc, const Mark *mark)
+{
+	const Mark *before = doc->tokens[mark->from].gap == GAP_SPACE ? mark_before(doc, KIND_SKILL, mark->from) : NULL;
+	const Mark *after = mark->to < doc->n_tokens && doc->tokens[mark->to].gap == GAP_SPACE ? mark_at(doc, KIND_SKILL, mark->to) : NULL;
+	uint32_t	signs = 0;
+
+	if (is_strong(mark) && (is_strong(before) || is_strong(after)))
+		signs |= SIGN_LISTED;
+	if (before != NULL && !is_strong(mark) && !(before->entry->flags & ENTRY_SOFT) && !(has_capital(doc, before) && has_capital(doc, mark)))
+		signs |= SIGN_HEAD;
+	return signs;
 }
 
 /* SIGN_LISTED, SIGN_LIST_PART: a mark stands in a list, beside a certain skill. */
@@ -274,7 +301,7 @@ thing_signs(const Doc *doc, const Mark *mark, Range clause)
 	if (mark->from > clause.from && token_in(doc, mark->from - 1, WORDS_SKILLS_ARTICLES))
 		signs |= SIGN_ARTICLE;
 	for (uint32_t i = mark->from; i > clause.from && i + 2 > mark->from; i--)
-		if (token_in(doc, i - 1, WORDS_SKILLS_OWNERS))
+		if (token_in(doc, i - 1, WORDS_SKILLS_OWNERS) && (i < 2 || !token_punct(doc, i - 2, '.')))	/* "U.S." owns nothing */
 			signs |= SIGN_OWNED;
 	if (mark->to < clause.to && doc->tokens[mark->to].gap == GAP_SPACE && token_in(doc, mark->to, WORDS_SKILLS_TRADES))
 		signs |= SIGN_TRADE;
@@ -320,7 +347,8 @@ signs_of(const Doc *doc, const Mark *mark, Range clause)
 		signs |= SIGN_WITH_PEOPLE;
 	if (doc->posting->text_language.len > 0 && !str_equal(doc->posting->text_language, str_of("en")))
 		signs |= SIGN_FOREIGN;
-	return signs | thing_signs(doc, mark, clause) | lead_signs(doc, mark, clause) | neighbour_signs(doc, mark, clause);
+	return signs | thing_signs(doc, mark, clause) | lead_signs(doc, mark, clause) | neighbour_signs(doc, mark, clause) |
+		adjacent_signs(doc, mark);
 }
 
 /* Whether a mark names a degree's field of study: "Bachelor's degree in computer science". */
@@ -372,10 +400,13 @@ is_part_of_name(const Doc *doc, const Mark *mark)
 		token->shape & SHAPE_FIRST_UPPER && mark->to - mark->from == 1 && token->shape & SHAPE_SPLIT && token->shape & SHAPE_HAS_LOWER;
 }
 
-/* Whether a mark stands in a web or mail address. */
+/* Whether a mark stands in a web or mail address, or ends a file's name. */
 static bool
 is_part_of_address(const Doc *doc, const Mark *mark)
 {
+	if (mark->from > 1 && token_punct(doc, mark->from - 1, '.') && doc->tokens[mark->from].gap == GAP_NONE &&
+		doc->tokens[mark->from - 1].gap == GAP_NONE && doc->tokens[mark->from - 2].kind == TOKEN_WORD && !has_capital(doc, mark))
+		return true;
 	if (mark->from > 2 && (token_punct(doc, mark->from - 1, '@') || token_punct(doc, mark->from - 1, '/')) &&
 		doc->tokens[mark->from].gap == GAP_NONE && token_punct(doc, mark->from - 2, '/'))
 		return true;
@@ -409,14 +440,14 @@ rule_out(const Doc *doc, const Mark *mark, Range clause)
 /* Weight of each sign, in the order of their bits. */
 static const int8_t sign_weights[] = {
 	2, -2, 2, 5, 2, 4, 2, 3, 1, -1, 2, 3, 2, -5, 5, 6,
-	3, 2, 1, 2, -4, -12, -3, -4, -1, 3, 5, 5, -4, 2, 6
+	3, 2, 1, 2, -4, -12, -3, -4, -1, 3, 5, 5, -4, 2, 6, -8
 };
 #define SKILL_ENOUGH		2
 
 /* The same for soft skills. */
 static const int8_t soft_weights[] = {
 	-2, -9, 0, -8, 0, 2, -5, 4, 5, -5, 4, 3, -1, -2, 8, -7,
-	-5, -3, 0, 1, 0, -4, -1, -8, 0, 1, 7, 5, -9, 0
+	-5, -3, 0, 1, 0, -4, -1, -8, 0, 1, 7, 5, -9, 0, 0, 0
 };
 #define SOFT_ENOUGH			(-2)
 
