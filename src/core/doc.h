@@ -122,6 +122,7 @@ typedef struct Doc
 	bool		lower_case;		/* hardly a capital: case tells nothing */
 	char		language[3];		/* of the text, ISO 639-1 */
 	char		country[3];		/* that it speaks of most, "" unsure */
+	bool		country_sure;	/* no other comes near */
 	const char *region;			/* the state that it speaks of most, NULL unsure */
 	VEC(Fact) facts;
 	VEC(Evidence) block_evidence;	/* of fields that a JSON-LD block gave */

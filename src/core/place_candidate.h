@@ -21,6 +21,7 @@ typedef struct Group
 	bool		weak;			/* only a word that is also something else */
 	bool		office;			/* names a public body: "City of X", "X County" */
 	bool		scope;			/* remote work is open to it */
+	bool		unknown;		/* a town that the gazetteer does not hold, told by its label alone */
 	int			score;
 	const char *rule;
 } Group;
@@ -48,6 +49,14 @@ static inline bool
 has_codes(const char *country)
 {
 	return memcmp(country, "US", 2) == 0 || memcmp(country, "CA", 2) == 0 || memcmp(country, "AU", 2) == 0;
+}
+
+/* Whether a code is the end of a number: the "TP" of "RG41 5TP". */
+static inline bool
+ends_number(const Doc *doc, Range at)
+{
+	return at.to - at.from == 1 && doc->tokens[at.from].len <= 3 && at.from > 0 && doc->tokens[at.from].gap == GAP_NONE &&
+		doc->tokens[at.from - 1].kind == TOKEN_NUMBER;
 }
 
 /* Whether one of the words stands within reach before a token, in its clause. */

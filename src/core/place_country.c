@@ -54,6 +54,24 @@ winner(const Votes *votes)
 	return votes->n > 0 ? votes->seen[best].name : NULL;
 }
 
+/* Whether the winner has twice the votes of any other. */
+static bool
+leads(const Votes *votes)
+{
+	uint32_t	first = 0,
+				second = 0;
+
+	for (uint32_t k = 0; k < votes->n; k++)
+		if (votes->seen[k].score > first)
+		{
+			second = first;
+			first = votes->seen[k].score;
+		}
+		else if (votes->seen[k].score > second)
+			second = votes->seen[k].score;
+	return first >= 5 && first >= 2 * second;
+}
+
 /*
  * Votes by what only one country says; each word votes once.  The lists of
  * words.tsv that begin with country_, in their order there.
@@ -134,7 +152,8 @@ place_find_country(Doc *doc)
 		uint32_t	weight = 3;
 
 		CHECK_INTERRUPTS(doc);
-		if ((mark->entry->flags & ENTRY_WEAK && !label && !comma) || !place_looks_like_name(doc, mark) || doc->tokens[mark->from].zone == ZONE_NOISE)
+		if ((mark->entry->flags & ENTRY_WEAK && !label && !comma) || !place_looks_like_name(doc, mark) || doc->tokens[mark->from].zone == ZONE_NOISE ||
+			ends_number(doc, (Range) {mark->from, mark->to}))
 			continue;
 		if (row == NULL && (row = place_pick_row(doc, mark, PLACE_REGION, NULL, NULL)) != NULL)
 		{
@@ -148,6 +167,7 @@ place_find_country(Doc *doc)
 			vote(&countries, row->country, 2, label ? weight * 4 : weight);
 	}
 	name = winner(&countries);
+	doc->country_sure = leads(&countries);
 	memcpy(doc->country, name != NULL ? name : "\0", 2);
 	doc->region = winner(&regions);
 }

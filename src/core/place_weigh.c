@@ -111,6 +111,10 @@ is_tied(const Doc *doc, Range clause, const Group *g, Tie tie)
 {
 	if (tie.head == UINT32_MAX)
 		return false;
+	/* "opportunities throughout Oceania": too wide, unless one is based there */
+	if (g->town.to == g->town.from && g->region != NULL && g->region->kind == PLACE_AREA && g->region->country[0] == '\0' &&
+		!token_in(doc, tie.head, WORDS_PLACES_JOB_PLACE) && !token_in(doc, tie.head, WORDS_PLACES_REMOTE_BEFORE))
+		return false;
 	if (token_in(doc, tie.head, WORDS_PLACES_TIE) || (tie.in && g->town.to > g->town.from && token_in(doc, tie.head, WORDS_PLACES_RELOCATE)))
 		return true;
 	/* "nurses in Leeds"; of a country only where they are sought: "looking for a nurse in Canada" */
@@ -252,7 +256,7 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, int said, bool header)
 	/* "headquartered in Leeds, is looking for a baker" */
 	if (!(said >= 6 && word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING)) && doubt_before(doc, clause, from, 9, WORDS_PLACES_DOUBT_NEVER, joined))
 		doubt += 7;
-	if (said < 6 && (doubt_before(doc, clause, from, 7, WORDS_PLACES_DOUBT_ELSEWHERE, joined) || word_after(doc, clause, g->at.to, 1, WORDS_PLACES_DOUBT_BEHIND)))
+	if (said < 6 && (doubt_before(doc, clause, from, 7, WORDS_PLACES_DOUBT_ELSEWHERE, joined) || doubt_before(doc, clause, from, 7, WORDS_PLACES_DOUBT_PLAIN, true) || word_after(doc, clause, g->at.to, 1, WORDS_PLACES_DOUBT_BEHIND)))
 		doubt += 6;
 	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, WORDS_PLACES_DOUBT_BODIES))
 		doubt += 6;
@@ -265,6 +269,9 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, int said, bool header)
 	/* "MassMutual" */
 	if (g->at.to < doc->n_tokens && doc->tokens[g->at.to].gap == GAP_NONE && doc->tokens[g->at.to].shape & SHAPE_SPLIT && g->at.to - from == 1 && !header)
 		doubt += 6;
+	/* a small town abroad: its namesake here is not in the gazetteer */
+	if (said < 6 && g->city != NULL && g->region == NULL && g->country == NULL && doc->country_sure && memcmp(g->city->country, doc->country, 2) != 0 && g->city->population < 60000)
+		doubt += 4;
 	/* the employer's name: "Dayton Freight", "BlackRock" */
 	if ((said < 6 || place_goes_on(doc, g)) && (g->town.from == g->town.to || g->town.to - g->town.from == g->at.to - from) && str_starts_with(doc->posting->company, range_text(doc, g->at)) &&
 		(!header || doc->posting->company.len > range_text(doc, g->at).len))

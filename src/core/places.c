@@ -53,7 +53,9 @@ find_groups(const Doc *doc, Groups *groups)
 		if (g.town.to == g.town.from && g.weak && g.at.to - g.at.from == 1 &&
 			doc->tokens[g.at.from].len <= 3 && !doc_in_label(doc, LABEL_LOCATION, g.at.from))
 			continue;
-		/* "SF71588" */
+		/* "SF71588", "RG41 5TP" */
+		if (ends_number(doc, g.at))
+			continue;
 		if (g.at.to - g.at.from == 1 && doc->tokens[g.at.from].len <= 3 && g.at.to < doc->n_tokens && doc->tokens[g.at.to].gap == GAP_NONE &&
 			doc->tokens[g.at.to].kind != TOKEN_PUNCT)
 			continue;
@@ -68,6 +70,39 @@ find_groups(const Doc *doc, Groups *groups)
 		}
 		*VEC_PUSH(doc->arena, groups) = g;
 		last = g.at.to;
+	}
+}
+
+/* Whether a capital word can be a part of a town's name that the gazetteer does not hold. */
+static bool
+is_town_word(const Doc *doc, uint32_t i)
+{
+	return doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len > 2 && doc->tokens[i].shape & SHAPE_FIRST_UPPER && doc->tokens[i].shape & SHAPE_HAS_LOWER &&
+		!token_in(doc, i, WORDS_PLACES_NO_TOWN) && mark_at(doc, KIND_HEADING, i) == NULL && mark_at(doc, KIND_TITLE, i) == NULL &&
+		mark_at(doc, KIND_WORKPLACE, i) == NULL && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) == NULL && mark_at(doc, KIND_SKILL, i) == NULL;
+}
+
+/* Takes what a label for the place begins with as a town that the gazetteer does not hold: "Location: Winnersh, RG41". */
+static void
+find_label_towns(const Doc *doc, Groups *groups)
+{
+	for (uint32_t k = 0; k < doc->labels.count; k++)
+	{
+		Range		value = doc->labels.items[k].value;
+		Group		g = {.at = {value.from, value.from}, .score = LABELLED, .rule = "place.label", .unknown = true};
+		bool		known = false;
+
+		if (doc->labels.items[k].label != LABEL_LOCATION || value.from >= value.to || value.to - value.from > 12)
+			continue;
+		for (uint32_t i = 0; i < groups->count && !known; i++)
+			known = groups->items[i].at.from >= value.from && groups->items[i].at.from < value.to && groups->items[i].score > 0;
+		while (!known && g.at.to < value.to && g.at.to - g.at.from < 3 && (g.at.to == g.at.from || doc->tokens[g.at.to].gap == GAP_SPACE) && is_town_word(doc, g.at.to))
+			g.at.to++;
+		if (known || g.at.to == g.at.from || token_in(doc, doc->labels.items[k].name.from, WORDS_PLACES_NO_TOWN) ||
+			(g.at.to < value.to && !token_punct(doc, g.at.to, ',') && !token_punct(doc, g.at.to, '(') && !token_punct(doc, g.at.to, '.')))
+			continue;
+		g.town = g.at;
+		*VEC_PUSH(doc->arena, groups) = g;
 	}
 }
 
@@ -167,6 +202,13 @@ make_location(const Doc *doc, const Group *g)
 			place.city = str_of(lex_string(g->region->name));
 		else
 			place.region = str_of(lex_string(g->region->name));
+	}
+	if (g->unknown && doc->country[0] != '\0')
+	{
+		char	   *country = arena_alloc(doc->arena, 2);
+
+		memcpy(country, doc->country, 2);
+		place.country = (Str) {country, 2};
 	}
 	if (inner != NULL && inner->country[0] != '\0')
 		place.country = (Str) {inner->country, 2};
@@ -314,6 +356,7 @@ extract_places(Doc *doc)
 	place_find_country(doc);
 	find_groups(doc, &groups);
 	settle_towns(doc, &groups);
+	find_label_towns(doc, &groups);
 	for (uint32_t i = 0; i < groups.count; i++)
 		if (groups.items[i].score > best)
 			best = groups.items[i].score;

@@ -384,6 +384,36 @@ counts_days(const Doc *doc, const Mark *mark)
 	return false;
 }
 
+/* Whether remote work is only a part: "work from home for some of the time". */
+static bool
+is_partly(const Doc *doc, const Mark *mark)
+{
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	to = mark->to + 4 < clause.to ? mark->to + 4 : clause.to;
+
+	if (mark->entry->value != 0)
+		return false;
+	for (uint32_t i = mark->to; i < to; i++)
+		if (token_in(doc, i, WORDS_WORKPLACE_PARTLY) || ((token_is(doc, i, "some") || token_is(doc, i, "part")) && token_is(doc, i + 1, "of") && token_is(doc, i + 2, "the")))
+			return true;
+	return false;
+}
+
+/* Whether a share of the working time is told at a token, and where it is spent: "50% in the office". */
+static bool
+tells_share(const Doc *doc, uint32_t i)
+{
+	uint32_t	to = i + 2;
+
+	if (doc->tokens[i].kind != TOKEN_NUMBER || doc->tokens[i].len != 2 || !token_punct(doc, i + 1, '%') || token_text(doc, i)[0] < '2' || token_text(doc, i)[0] > '8')
+		return false;
+	while (to < i + 10 && token_in(doc, to, WORDS_WORKPLACE_SHARE))
+		to++;
+	if (token_is(doc, to, "following") && token_is(doc, to + 1, "locations"))
+		return true;
+	return (names_workplace(doc, to) || token_is(doc, to, "home")) && !token_is(doc, to + 1, "environment") && !token_is(doc, to + 1, "setting") && !token_is(doc, to + 1, "work");
+}
+
 /* Reads "3 days a week in the office", "télétravail 2 jours par semaine": hybrid; five days there: on site. */
 static uint32_t
 read_office_days(Doc *doc)
@@ -399,6 +429,11 @@ read_office_days(Doc *doc)
 		Range		clause;
 		uint32_t	value;
 
+		if (days == 0 && !is_foreign_zone(doc->tokens[i].zone) && tells_share(doc, i))
+		{
+			set |= WORKPLACE_HYBRID;
+			doc_fact(doc, FIELD_WORKPLACE, (Range) {i, i + 2}, "workplace.days", NULL, str_of("hybrid"));
+		}
 		if (days == 0)
 			continue;
 		clause = doc_clause(doc, i);
@@ -486,6 +521,8 @@ read_workplace(Doc *doc)
 			value = WORKPLACE_HYBRID;
 			reason = NULL;
 		}
+		else if (reason == NULL && is_partly(doc, mark))
+			value = WORKPLACE_HYBRID;
 		if (value == WORKPLACE_HYBRID && (token_punct(doc, mark->to, ':') || token_punct(doc, mark->to, '(')))
 			explained = doc_clause(doc, mark->to + 1).to;
 		else if (reason == NULL && value != WORKPLACE_HYBRID && mark->from < explained)
