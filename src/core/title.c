@@ -113,7 +113,7 @@ line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
 	/* "1,000 data engineers", "Training for Tire Technicians" */
 	if ((doc->tokens[range.from].kind == TOKEN_NUMBER && token_punct(doc, range.from + 1, ',')) || serves_role(doc, range))
 		return 0;
-	if (!title_is_written_as_title(doc, range) && !(strong && line->words <= (seen == 1 ? 8 : 4)) && !title_has_gender_mark(doc, range))
+	if (!title_is_written_as_title(doc, range) && !(strong && range.to - range.from <= (seen == 1 ? 8 : 4)) && !title_has_gender_mark(doc, range))
 		return 0;
 	/* "Job function Research, Analyst": a label without its colon */
 	label = mark_at(doc, KIND_HEADING, range.from);
@@ -197,7 +197,7 @@ header_commas(const Doc *doc, const Line *line, uint32_t *commas)
 			commas[n] = i;
 			return i + 8 < line->last ? n : 0;
 		}
-		else if (doc->tokens[i].kind == TOKEN_WORD && token_in(doc, i, WORDS_TITLE_SENTENCE) && !title_is_acronym(doc, i) && doc->tokens[i].len > 1)
+		else if (title_is_sentence_word(doc, i))
 			return 0;
 	}
 	return 0;
@@ -279,6 +279,23 @@ from_lines(Doc *doc, TitleCandidates *all)
 	}
 }
 
+/* Whether a label in the midst of a line leads a title: with a colon, or between other labels that lost theirs. */
+static bool
+leads_inline_title(const Doc *doc, const Mark *mark, uint32_t *from)
+{
+	*from = mark->to;
+	if (mark->entry->value != HEADING_LABEL + LABEL_TITLE || !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
+		return false;
+	if (token_punct(doc, mark->to, ':'))
+	{
+		(*from)++;
+		return mark->to - mark->from > 1 || doc_starts_clause(doc, mark->from);
+	}
+	/* "Job Title Staff Nurse Location Leeds" */
+	return mark->to < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_WORD && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER &&
+		doc->tokens[mark->from].start < 400;
+}
+
 /* Titles behind a label in the midst of a line whose breaks were lost: "... Job Title: Data Analyst Location: ...". */
 static void
 from_inline_labels(Doc *doc, TitleCandidates *all)
@@ -288,14 +305,28 @@ from_inline_labels(Doc *doc, TitleCandidates *all)
 	for (uint32_t i = 0; i < marks->count && i < 200; i++)
 	{
 		const Mark *mark = &marks->items[i];
-		uint32_t	from = mark->to + 1;
+		const Mark *next;
+		uint32_t	from,
+					limit;
+		bool		bare;
 		Range		run;
 
-		if (mark->entry->value != HEADING_LABEL + LABEL_TITLE || mark->to - mark->from < 2 || !token_punct(doc, mark->to, ':') || from >= doc->n_tokens ||
-			doc->lines[doc->tokens[from].line].words < 20)
+		if (!leads_inline_title(doc, mark, &from) || from >= doc->n_tokens || doc->lines[doc->tokens[from].line].words < 20)
 			continue;
-		run = title_opening_run(doc, from, doc->lines[doc->tokens[from].line].last);
-		if (run.to > run.from)
+		bare = from == mark->to;
+		limit = doc->lines[doc->tokens[from].line].last;
+		for (const Mark *m = mark_from(doc, KIND_HEADING, from + 1); bare && m < marks->items + marks->count && m->from < limit; m++)
+			if (m->entry->value >= HEADING_LABEL && doc->tokens[m->from].shape & SHAPE_FIRST_UPPER)
+				limit = m->from;
+		run = title_opening_run(doc, from, limit);
+		if (run.to <= run.from)
+			continue;
+		/* "Staff Nurse (Private Hospital) Salary" */
+		for (uint32_t k = run.to + 1; token_punct(doc, run.to, '(') && k < run.to + 6; k++)
+			if (token_punct(doc, k, ')'))
+				run.to = k + 1;
+		next = mark_at(doc, KIND_HEADING, run.to);
+		if (!bare || (next != NULL && next->entry->value >= HEADING_LABEL))
 			title_propose(doc, all, run, 90, "title.inline_label", NULL);
 	}
 }
@@ -314,6 +345,41 @@ from_role_labels(Doc *doc, TitleCandidates *all)
 			value.from >= value.to || title_is_sentence(doc, value) || !title_has_role(doc, value, &strong) || !strong)
 			continue;
 		title_propose(doc, all, value, 26, "title.role_label", NULL);
+	}
+}
+
+/* The role that an item of a list names, up to a colon: "* Data Analyst: SQL, Excel"; empty where it names none. */
+static Range
+listed_role(const Doc *doc, const Line *line)
+{
+	Range		range = {line->first, line->first};
+	bool		strong;
+
+	while (range.to < line->last && !token_punct(doc, range.to, ':') && range.to < range.from + 10)
+		range.to++;
+	if (!(line->flags & LINE_BULLET) || range.to == range.from + 10 || !title_has_role(doc, range, &strong) || !strong ||
+		mark_before(doc, KIND_TITLE, range.to) == NULL || !title_is_written_as_title(doc, range) || title_is_sentence(doc, range))
+		range.to = range.from;
+	return range;
+}
+
+/* The first of a list of roles that are open: "* Data Analyst", "* Site Engineer". */
+static void
+from_role_list(Doc *doc, TitleCandidates *all)
+{
+	for (uint32_t i = 0; i + 1 < doc->n_lines && i < 200; i++)
+	{
+		Range		first = listed_role(doc, &doc->lines[i]);
+		uint8_t		zone;
+
+		if (first.to == first.from)
+			continue;
+		zone = doc->tokens[first.from].zone;
+		if (zone == ZONE_SUMMARY && listed_role(doc, &doc->lines[i + 1]).to > doc->lines[i + 1].first)
+		{
+			title_propose(doc, all, first, 23, "title.list", NULL);
+			return;
+		}
 	}
 }
 
@@ -345,7 +411,7 @@ from_opening(Doc *doc, TitleCandidates *all)
 		if (line->first >= line->last || line->flags & LINE_NOISE || is_known_heading(doc, line))
 			continue;
 		seen++;
-		if (line->words <= 12 || line->flags & LINE_BULLET)
+		if (line->words <= (token_punct(doc, line->last - 1, '.') ? 6 : 12) || line->flags & LINE_BULLET)
 			continue;
 		run = title_opening_run(doc, skip_bare_label(doc, line->first), line->last);
 		if (run.to > run.from && !token_is(doc, run.from, "the") && !token_is(doc, run.from, "as"))
@@ -493,6 +559,7 @@ extract_title(Doc *doc)
 	from_opening(doc, &all);
 	from_inline_labels(doc, &all);
 	from_role_labels(doc, &all);
+	from_role_list(doc, &all);
 	title_from_sentences(doc, &all);
 	title_from_bare_subjects(doc, &all);
 	title_from_nouns(doc, &all);

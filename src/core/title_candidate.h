@@ -40,6 +40,9 @@ extern bool	title_is_written_as_title(const Doc *doc, Range range);
 /* Whether a word is written as an acronym: "IT", "US". */
 extern bool	title_is_acronym(const Doc *doc, uint32_t i);
 
+/* Whether a token is a word of sentences, which stands in no title. */
+extern bool	title_is_sentence_word(const Doc *doc, uint32_t i);
+
 /* Whether a range reads as a sentence or a question. */
 extern bool	title_is_sentence(const Doc *doc, Range range);
 

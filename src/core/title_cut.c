@@ -127,12 +127,26 @@ title_is_acronym(const Doc *doc, uint32_t i)
 	return doc->tokens[i].len == 2 && doc->tokens[i].shape & SHAPE_HAS_UPPER && !(doc->tokens[i].shape & SHAPE_HAS_LOWER);
 }
 
+/* Whether a token is cut out of a name or begins one: "WeWork", "GetYourGuide". */
+static bool
+stands_in_name(const Doc *doc, uint32_t i)
+{
+	return i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE && doc->tokens[i + 1].shape & SHAPE_SPLIT;
+}
+
+/* Whether a token is a word of sentences, which stands in no title. */
+bool
+title_is_sentence_word(const Doc *doc, uint32_t i)
+{
+	return token_in(doc, i, WORDS_TITLE_SENTENCE) && doc->tokens[i].len > 1 && !title_is_acronym(doc, i) && !stands_in_name(doc, i);
+}
+
 /* Whether a range reads as a sentence or a question. */
 bool
 title_is_sentence(const Doc *doc, Range range)
 {
 	for (uint32_t i = range.from; i < range.to; i++)
-		if (token_punct(doc, i, '?') || token_punct(doc, i, '!') || (token_in(doc, i, WORDS_TITLE_SENTENCE) && doc->tokens[i].len > 1 && !title_is_acronym(doc, i)))
+		if (token_punct(doc, i, '?') || token_punct(doc, i, '!') || title_is_sentence_word(doc, i))
 			return true;
 	return false;
 }
@@ -326,6 +340,7 @@ is_employer_segment(const Doc *doc, Range range)
 {
 	const LabelValue *label = doc_label(doc, LABEL_COMPANY);
 	const Marks *tails = &doc->marks[KIND_COMPANY_TAIL];
+	const Marks *leads = &doc->marks[KIND_COMPANY_LEAD];
 	uint32_t	n = range.to - range.from;
 	bool		strong;
 
@@ -338,6 +353,15 @@ is_employer_segment(const Doc *doc, Range range)
 		uint32_t	to = tails->items[i].from;
 
 		if (to >= n && to - n >= range.to && title_same_words(doc, range, (Range) {to - n, to}) && doc_starts_clause(doc, to - n))
+			return true;
+	}
+	/* "About Acme", "Join Acme" */
+	for (uint32_t i = 0; i < leads->count && i < 40; i++)
+	{
+		uint32_t	from = leads->items[i].to;
+
+		if (leads->items[i].entry->value <= LEAD_WELCOME && from >= range.to && from + n <= doc->n_tokens &&
+			title_same_words(doc, range, (Range) {from, from + n}))
 			return true;
 	}
 	return false;
@@ -373,7 +397,9 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 	/* "Site Manager location: Leeds" */
 	if (token_punct(doc, mark->to, ':'))
 		return true;
-	return mark->entry->value < HEADING_LABEL && (mark->to - i > 1 || doc->tokens[i].shape & SHAPE_SPLIT) && doc->tokens[i].shape & SHAPE_FIRST_UPPER;
+	/* "Head of Intellectual Property", "Data Analyst (SQL)About us" */
+	return mark->entry->value < HEADING_LABEL && !dangles(doc, i - 1) && doc->tokens[i].shape & SHAPE_FIRST_UPPER &&
+		(mark->to - i > 1 || doc->tokens[i].shape & SHAPE_SPLIT || (doc->tokens[i].gap == GAP_NONE && token_punct(doc, i - 1, ')')));
 }
 
 /* Steps over what opens a title's line and is no part of it: "Job title:", "Join us as a", "The". */
@@ -403,6 +429,7 @@ title_barred_segment(const Doc *doc, Range range)
 	Range		part = {range.from, range.from};
 	Range		best = range;
 	bool		bars = false;
+	bool		named = false;
 	bool		strong;
 
 	for (uint32_t i = range.from; i <= range.to; i++)
@@ -411,13 +438,33 @@ title_barred_segment(const Doc *doc, Range range)
 			continue;
 		part.to = i;
 		bars |= i < range.to;
-		if (bars && title_has_role(doc, part, &strong) && strong)
-			return part;
-		if (part.from == range.from)
+		if (bars && title_has_role(doc, part, &strong))
+		{
+			if (strong)
+				return part;
+			if (!named)
+				best = part;
+			named = true;
+		}
+		else if (part.from == range.from)
 			best = part;
 		part.from = i + 1;
 	}
 	return best;
+}
+
+/* Whether a bracket that opens at a token closes before words that go on: "Business Intelligence (BI) Analyst". */
+static bool
+goes_on_behind_bracket(const Doc *doc, uint32_t open, uint32_t to)
+{
+	uint32_t	close = open;
+
+	if (!token_punct(doc, open, '('))
+		return false;
+	while (close < to && close < open + 6 && !token_punct(doc, close, ')'))
+		close++;
+	return close + 1 < to && token_punct(doc, close, ')') && doc->tokens[close + 1].kind == TOKEN_WORD && doc->tokens[close + 1].gap == GAP_SPACE &&
+		!title_is_attribute(doc, (Range) {open + 1, close}) && mark_before(doc, KIND_TITLE, to) != NULL;
 }
 
 /* Cuts a line down to the title in it: segments that are attributes fall away. */
@@ -456,7 +503,7 @@ clean_title(const Doc *doc, Range range)
 	{
 		Range		part = {parts[k] + 1, parts[k + 1]};
 
-		if (part.from >= part.to)
+		if (part.from >= part.to || goes_on_behind_bracket(doc, parts[k], range.to))
 			continue;
 		if (token_punct(doc, parts[k], '|') || token_punct(doc, parts[k], '@') || token_punct(doc, parts[k], '[') ||
 			token_punct(doc, parts[k], '*') || title_is_attribute(doc, part) || is_place_segment(doc, part) || is_employer_segment(doc, part))

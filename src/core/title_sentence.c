@@ -97,7 +97,7 @@ continues_opening(const Doc *doc, uint32_t from, uint32_t i)
 	if (token->kind == TOKEN_PUNCT)
 		return token->chr == '/' || token->chr == '&' || token->chr == '(' || token->chr == ')' || token->chr == ',' ||
 			(token->chr == '-' && token->gap == GAP_NONE && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE);
-	if (token->kind != TOKEN_WORD || (token_in(doc, i, WORDS_TITLE_SENTENCE) && !title_is_acronym(doc, i)))
+	if (token->kind != TOKEN_WORD || title_is_sentence_word(doc, i))
 		return false;
 	return token->shape & SHAPE_FIRST_UPPER || token_text(doc, i)[0] == '&' || token_is(doc, i, "of") || token_is(doc, i, "and") || token_is(doc, i, "for");
 }
@@ -108,6 +108,15 @@ begins_anew(const Doc *doc, uint32_t i)
 {
 	return i < doc->n_tokens && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER && !title_is_acronym(doc, i) &&
 		((doc->tokens[i].gap == GAP_NONE && doc->tokens[i].shape & SHAPE_SPLIT) || token_in(doc, i, WORDS_TITLE_SENTENCE) || token_in(doc, i, WORDS_TITLE_RUN_STOPS));
+}
+
+/* Whether a label or a longer heading begins at a token: "Location:", "Position Summary". */
+static bool
+begins_label(const Doc *doc, uint32_t i)
+{
+	const Mark *mark = mark_at(doc, KIND_HEADING, i);
+
+	return mark != NULL && doc->tokens[i].shape & SHAPE_FIRST_UPPER && (mark->to - i > 1 || token_punct(doc, mark->to, ':'));
 }
 
 /* The title in the capitals that open a text whose lines were lost; empty where a name opens it. */
@@ -121,7 +130,8 @@ title_opening_run(const Doc *doc, uint32_t from, uint32_t limit)
 
 	for (i = from; i < limit && i < from + 16 && continues_opening(doc, from, i); i++)
 		if (mark_before(doc, KIND_TITLE, i + 1) != NULL && title_has_role(doc, (Range) {from, i + 1}, &strong) &&
-			(strong || begins_anew(doc, i + 1) || token_punct(doc, i + 1, ',') || token_punct(doc, i + 1, '-') || token_punct(doc, i + 1, '(')))
+			(strong || begins_anew(doc, i + 1) || token_punct(doc, i + 1, ',') || token_punct(doc, i + 1, '-') || token_punct(doc, i + 1, '(') ||
+			 begins_label(doc, i + 1)))
 			run.to = role_tail(doc, from, i + 1, limit);
 	/* "TutorCruncher is" */
 	if (run.to == from + 1 && run.to < limit && doc->tokens[run.to].gap == GAP_NONE && doc->tokens[run.to].shape & SHAPE_SPLIT)
@@ -130,7 +140,8 @@ title_opening_run(const Doc *doc, uint32_t from, uint32_t limit)
 		return run;
 	/* "Acme Engineers is seeking", "Acme Associates, Inc. seeks" */
 	tail = mark_from(doc, KIND_COMPANY_TAIL, run.to);
-	if (tail != NULL && (tail->from <= run.to + 1 || tail->from == i || (tail->from <= run.to + 4 && token_punct(doc, run.to, ','))))
+	if (tail != NULL && !(i == run.to && token_in(doc, i, WORDS_TITLE_SENTENCE) && doc->tokens[i].shape & SHAPE_FIRST_UPPER) && (tail->from <= run.to + 1 ||
+						(tail->from == i && !(token_punct(doc, run.to, ',') && i > run.to + 4)) || (tail->from <= run.to + 4 && token_punct(doc, run.to, ','))))
 		run.to = from;
 	/* "Director, Compliance Division, Ohio - This position ..." */
 	if (token_punct(doc, i, '-') && run.to > from)
@@ -397,7 +408,8 @@ sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 		score -= subject ? 6 : 12;
 	if (token_in(doc, run.to - 1, WORDS_TITLE_MEMBERS) && !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER))
 		score -= 12;
-	if (!wish && !token_is(doc, lead->from, "hire") && !token_is(doc, lead->from, "to") && is_reported_to(doc, lead->from))
+	if (!wish && !(token_in(doc, lead->from, WORDS_TITLE_WISH_VERBS) && lead->to - lead->from > 1) && !token_is(doc, lead->from, "hire") &&
+		!token_is(doc, lead->from, "to") && is_reported_to(doc, lead->from))
 		score -= run.to - run.from > 2 && doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER && token_is(doc, lead->from, "as") ? 8 : 20;
 	/* "If you are a ..., apply" closes an advertisement */
 	if (token_is(doc, lead->from, "if"))
@@ -415,9 +427,18 @@ sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 static bool
 is_duty_verb(const Doc *doc, uint32_t i)
 {
-	if (token_is(doc, i, "is"))
+	if (token_is(doc, i, "is") || token_is(doc, i, "are"))
 		return token_is(doc, i + 1, "responsible") || token_is(doc, i + 1, "accountable") || token_is(doc, i + 1, "expected");
 	return token_in(doc, i, WORDS_TITLE_SUBJECT_TAILS) && !token_is(doc, i, "has") && !token_is(doc, i, "is") && !token_is(doc, i, "should");
+}
+
+/* Whether the main clause begins behind what a sentence says first: "In this role, the", "As part of this team the". */
+static bool
+opens_main_clause(const Doc *doc, uint32_t i)
+{
+	if (i == 0 || !token_is(doc, i, "the"))
+		return false;
+	return token_punct(doc, i - 1, ',') || token_in(doc, i - 1, WORDS_TITLE_SUBJECT_NOUNS) || token_in(doc, i - 1, WORDS_TITLE_GROUPS);
 }
 
 /* Whether a role that an article leads is this job: "The Data Analyst (Sales) will", "fill the Data Analyst position". */
@@ -425,6 +446,7 @@ static bool
 is_subject(const Doc *doc, const Mark *lead, Range run)
 {
 	uint32_t	next = run.to;
+	bool		strong;
 
 	if (token_punct(doc, next, '('))
 		while (next < doc->n_tokens && next < run.to + 10 && !token_punct(doc, next++, ')'))
@@ -439,12 +461,15 @@ is_subject(const Doc *doc, const Mark *lead, Range run)
 	if (token_in(doc, next, WORDS_TITLE_SUBJECT_NOUNS))
 		return true;
 	if (!doc_starts_clause(doc, lead->from))
-		return token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS) && doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER;
-	/* "The Process Engineer monitors" */
+		return (doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER && token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS)) ||
+			(opens_main_clause(doc, lead->from) && is_duty_verb(doc, next));
+	/* "The Process Engineer monitors", "The data analyst applies", but not "The analyst relations manager" */
 	return token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS) ||
-		(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER && doc->tokens[next].kind == TOKEN_WORD && doc->tokens[next].len > 4 &&
-		 doc->tokens[next].gap == GAP_SPACE && !(doc->tokens[next].shape & SHAPE_HAS_UPPER) &&
-		 token_text(doc, next)[doc->tokens[next].len - 1] == 's');
+		(doc->tokens[next].kind == TOKEN_WORD && doc->tokens[next].len > 4 && doc->tokens[next].gap == GAP_SPACE &&
+		 !(doc->tokens[next].shape & SHAPE_HAS_UPPER) && token_text(doc, next)[doc->tokens[next].len - 1] == 's' &&
+		 (doc->tokens[run.from].shape & SHAPE_FIRST_UPPER ||
+		  (run.to - run.from > 1 && !is_plural(doc, run) && mark_at(doc, KIND_TITLE, next + 1) == NULL &&
+		   title_has_role(doc, run, &strong) && strong)));
 }
 
 /* A title set off by markup goes as far as the markup: "seeking a **Student Assistant, Field Work** to". */
@@ -512,9 +537,8 @@ title_from_sentences(Doc *doc, TitleCandidates *all)
 		/* "a team of experienced developers", "such as the Clerk" */
 		if ((token_in(doc, lead->from, WORDS_TITLE_TRAITS) && (follows_group(doc, lead->from) || (lead->from > 0 && opens_title(doc, lead->from - 1)))) || (lead->from > 0 && token_is(doc, lead->from - 1, "such")))
 			continue;
-		/* "experience working as a" */
-		if (token_is(doc, lead->from, "working") && lead->from > 0 &&
-			(token_is(doc, lead->from - 1, "experience") || token_is(doc, lead->from - 1, "years")))
+		/* "experience working as a", "worked as a" */
+		if ((token_is(doc, lead->from, "working") || token_is(doc, lead->from, "as")) && lead->from > 0 && token_in(doc, lead->from - 1, WORDS_TITLE_PAST))
 			continue;
 		run = led_title(doc, lead);
 		if (run.from >= run.to)
@@ -551,8 +575,9 @@ title_from_bare_subjects(Doc *doc, TitleCandidates *all)
 		if (!doc_starts_clause(doc, from) || !(doc->tokens[from].shape & SHAPE_FIRST_UPPER) || doc->tokens[from].zone == ZONE_NOISE)
 			continue;
 		run = role_run(doc, from, doc_clause(doc, from).to);
-		if (run.from != from || run.to - run.from < 2 || run.to >= doc->n_tokens || !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER) ||
-			is_plural(doc, run) || doc->tokens[run.to].gap != GAP_SPACE || !is_duty_verb(doc, run.to))
+		if (run.from != from || run.to == run.from || run.to >= doc->n_tokens || !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER) ||
+			doc->tokens[run.to].gap != GAP_SPACE || !is_duty_verb(doc, run.to) ||
+			(is_plural(doc, run) != token_is(doc, run.to, "are")) || (run.to - run.from < 2 && !token_is(doc, run.to, "is")))
 			continue;
 		title_propose(doc, all, run, 30 - (int) (doc->tokens[from].start / 250 > 14 ? 14 : doc->tokens[from].start / 250), "title.bare_subject", NULL);
 	}
