@@ -348,6 +348,56 @@ from_role_labels(Doc *doc, TitleCandidates *all)
 	}
 }
 
+/* A short line that is nothing but a role: "Data Analyst"; empty where it is more or less than that. */
+static Range
+lone_role(const Doc *doc, const Line *line)
+{
+	Range		range = {line->first, line->last};
+	bool		strong;
+
+	if (line->words == 0 || line->words > 8 || line->flags & LINE_COLON || !title_has_role(doc, range, &strong) || !strong ||
+		!title_is_written_as_title(doc, range) || title_is_sentence(doc, range) || is_known_heading(doc, line) || token_punct(doc, line->last - 1, '.'))
+		range.to = range.from;
+	return range;
+}
+
+/* Whether a lone role is the headline of something: not an item of a list, nor one of several roles. */
+static bool
+is_headline(const Doc *doc, const Line *line)
+{
+	return !(line->flags & LINE_BULLET) && (line + 1 == doc->lines + doc->n_lines || lone_role(doc, line + 1).to == line[1].first);
+}
+
+/* The one role that stands alone in two lines: a page of a board names the job that is open in its list and above its text. */
+static void
+from_repeated_lines(Doc *doc, TitleCandidates *all)
+{
+	Range		seen[32];
+	uint32_t	times[32] = {0};
+	uint32_t	n = 0;
+	const Range *repeated = NULL;
+
+	for (uint32_t i = 0; i < doc->n_lines && i < 2000 && n < 32; i++)
+	{
+		Range		range = lone_role(doc, &doc->lines[i]);
+		uint32_t	k = 0;
+
+		if (range.from == range.to || !is_headline(doc, &doc->lines[i]))
+			continue;
+		while (k < n && !title_same_words(doc, seen[k], range))
+			k++;
+		if (k == n)
+			seen[n++] = range;
+		times[k]++;
+		if (times[k] > 3 || (times[k] == 2 && repeated != NULL))
+			return;
+		if (times[k] == 2)
+			repeated = &seen[k];
+	}
+	if (repeated != NULL)
+		title_propose(doc, all, *repeated, 28, "title.repeated", NULL);
+}
+
 /* The role that an item of a list names, up to a colon: "* Data Analyst: SQL, Excel"; empty where it names none. */
 static Range
 listed_role(const Doc *doc, const Line *line)
@@ -414,6 +464,9 @@ from_opening(Doc *doc, TitleCandidates *all)
 		if (line->words <= (token_punct(doc, line->last - 1, '.') ? 6 : 12) || line->flags & LINE_BULLET)
 			continue;
 		run = title_opening_run(doc, skip_bare_label(doc, line->first), line->last);
+		/* "Data Analyst – Patching, Windows." is a headline, "Store Managers came to the fair." is not */
+		if (line->words <= 12 && run.to < line->last && doc->tokens[run.to].kind == TOKEN_WORD)
+			continue;
 		if (run.to > run.from && !token_is(doc, run.from, "the") && !token_is(doc, run.from, "as"))
 			title_propose(doc, all, run, 46, "title.opening", NULL);
 	}
@@ -448,27 +501,27 @@ fuller_title(const Doc *doc, const TitleCandidates *all, const TitleCandidate *b
 	return fullest;
 }
 
-/* The best candidate; ones that say the same lend each other weight. */
-static const TitleCandidate *
-best_title(const Doc *doc, TitleCandidates *all)
+/* Candidates that say the same lend each other weight. */
+static void
+lend_weight(const Doc *doc, TitleCandidates *all)
 {
-	TitleCandidate *best = NULL;
+	for (uint32_t i = 0; i < all->count; i++)
+		for (uint32_t k = 0; k < all->count && k < 40; k++)
+			if (k != i && all->items[i].reason == NULL && all->items[i].at.from != all->items[k].at.from &&
+				title_same_words(doc, all->items[i].at, all->items[k].at))
+				all->items[i].score += 4;
+}
+
+/* The best candidate; NULL where too little speaks for any. */
+static const TitleCandidate *
+best_title(const Doc *doc, const TitleCandidates *all)
+{
+	const TitleCandidate *best = NULL;
 
 	for (uint32_t i = 0; i < all->count; i++)
-	{
-		TitleCandidate *c = &all->items[i];
-
-		if (c->reason != NULL)
-			continue;
-		for (uint32_t k = 0; k < all->count && k < 40; k++)
-			if (k != i && c->at.from != all->items[k].at.from && title_same_words(doc, c->at, all->items[k].at))
-				c->score += 4;
-		if (best == NULL || c->score > best->score)
-			best = c;
-	}
-	if (best == NULL || best->score < 22)
-		return NULL;
-	return fuller_title(doc, all, best);
+		if (all->items[i].reason == NULL && (best == NULL || all->items[i].score > best->score))
+			best = &all->items[i];
+	return best == NULL || best->score < 22 ? NULL : fuller_title(doc, all, best);
 }
 
 /* Notes every candidate, and why it was not taken. */
@@ -559,10 +612,13 @@ extract_title(Doc *doc)
 	from_opening(doc, &all);
 	from_inline_labels(doc, &all);
 	from_role_labels(doc, &all);
-	from_role_list(doc, &all);
 	title_from_sentences(doc, &all);
 	title_from_bare_subjects(doc, &all);
 	title_from_nouns(doc, &all);
+	lend_weight(doc, &all);
+	/* weak signs, which lend no weight */
+	from_role_list(doc, &all);
+	from_repeated_lines(doc, &all);
 	best = best_title(doc, &all);
 	note_candidates(doc, &all, best);
 	if (best == NULL)

@@ -50,9 +50,13 @@ team_tail(const Doc *doc, uint32_t to, uint32_t limit)
 static uint32_t
 role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 {
-	bool		upper = (doc->tokens[to - 1].shape & SHAPE_FIRST_UPPER) != 0;
+	bool		upper;
 	uint32_t	words = 0;
 
+	/* "Head of" is one entry */
+	if (to > from + 1 && token_is(doc, to - 1, "of"))
+		to--;
+	upper = (doc->tokens[to - 1].shape & SHAPE_FIRST_UPPER) != 0;
 	/* "Planner I/II", "Specialist I or II" */
 	while (to + 2 < limit && title_is_grade(doc, to) && title_is_grade(doc, to + 2) &&
 		   (token_punct(doc, to + 1, '/') || token_punct(doc, to + 1, '-') || token_punct(doc, to + 1, ',') || token_is(doc, to + 1, "or")))
