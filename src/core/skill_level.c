@@ -104,6 +104,24 @@ is_behind(const Doc *doc, const Mark *cue, Range clause)
 }
 
 /*
+ * Whether a cue stands in brackets that open behind a mark and hold words of
+ * their own: "cloud platforms (AWS preferred)" prefers AWS alone, "Go (preferred)" Go.
+ */
+static bool
+is_aside(const Doc *doc, const Mark *mark, const Mark *cue)
+{
+	for (uint32_t i = mark->to; i < cue->from && i < mark->to + 40; i++)
+		if (token_punct(doc, i, '('))
+		{
+			for (uint32_t k = i + 1; k < cue->from && k < i + 40; k++)
+				if (token_punct(doc, k, ')'))
+					return false;
+			return mark_at(doc, KIND_SKILL, i + 1) != NULL;
+		}
+	return false;
+}
+
+/*
  * What the cues of a clause say of a mark.  A cue behind its list governs what
  * lies between it and the cue before; one in front governs what follows.
  */
@@ -123,7 +141,7 @@ level_of_clause(const Doc *doc, const Mark *mark, Range clause)
 			break;
 		}
 	}
-	if (after != NULL && is_behind(doc, after, clause))
+	if (after != NULL && is_behind(doc, after, clause) && !is_aside(doc, mark, after))
 		return (uint8_t) after->entry->value;
 	if (before != NULL && !is_behind(doc, before, clause))
 		return (uint8_t) before->entry->value;

@@ -439,8 +439,8 @@ rule_out(const Doc *doc, const Mark *mark, Range clause)
 
 /* Weight of each sign, in the order of their bits. */
 static const int8_t sign_weights[] = {
-	2, -2, 2, 5, 2, 4, 2, 3, 1, -1, 2, 3, 2, -5, 5, 6,
-	3, 2, 1, 2, -4, -12, -3, -4, -1, 3, 5, 5, -4, 2, 6, -8
+	2, -2, 2, 6, 2, 4, 2, 3, 1, -1, 2, 3, 2, -5, 5, 7,
+	3, -1, 1, 2, -4, -12, -3, -4, -1, 3, 5, 5, -4, 2, 6, -6
 };
 #define SKILL_ENOUGH		2
 

@@ -31,6 +31,8 @@ static const Level levels[] = {
 	{HEAD "- Experience with AWS, ideally with Terraform", "Amazon Web Services", REQUIREMENT_REQUIRED, -1, -1},
 	{HEAD "- Docker (nice to have)", "Docker", REQUIREMENT_PREFERRED, -1, -1},
 	{HEAD "- Bonus points for Kubernetes and Helm charts", "Kubernetes", REQUIREMENT_PREFERRED, -1, -1},
+	{HEAD "- Container orchestration on Kubernetes (Helm preferred), Jenkins", "Kubernetes", REQUIREMENT_REQUIRED, -1, -1},
+	{HEAD "- Container orchestration on Kubernetes (Helm preferred), Jenkins", "Helm", REQUIREMENT_PREFERRED, -1, -1},
 	/* introducing lines */
 	{HEAD "Preferred certifications:\n- CISSP\n- CISM", "CISSP", REQUIREMENT_PREFERRED, -1, -1},
 	/* a clause that asks, outside its section */
