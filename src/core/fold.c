@@ -436,9 +436,10 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 		}
 	}
 	run->stop = pos;
-	/* "APIs", "KPIs": the plural of an abbreviation is no cut */
+	/* "APIs", "KPIs": the plural of an abbreviation is no cut, but "RoleAs a" is */
 	if (run->n_cuts > 0 && run->stop - run->cut[run->n_cuts - 1] == 2 &&
-		f->text[run->stop - 1] == 's' && before2 == C_UPPER)
+		f->text[run->stop - 1] == 's' && before2 == C_UPPER &&
+		f->text[run->cut[run->n_cuts - 1] - 1] >= 'A' && f->text[run->cut[run->n_cuts - 1] - 1] <= 'Z')
 		run->n_cuts--;
 }
 

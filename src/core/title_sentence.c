@@ -64,6 +64,7 @@ role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 	while (to < limit && doc->tokens[to].gap <= GAP_SPACE &&
 		   (title_is_grade(doc, to) || (doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].len <= 5 && doc->tokens[to].len > 1 &&
 								  !(doc->tokens[to].shape & SHAPE_HAS_LOWER) && doc->tokens[to].shape & SHAPE_HAS_UPPER &&
+								  mark_at(doc, KIND_PLACE, to) == NULL &&
 								  !(token_punct(doc, to + 1, '-') && to + 2 < limit && doc->tokens[to + 2].kind == TOKEN_NUMBER) &&
 								  doc->tokens[from].shape & SHAPE_HAS_LOWER)))
 		to++;
