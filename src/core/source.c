@@ -542,6 +542,13 @@ read_mojibake(const char *s, uint32_t len, char *text, uint32_t *n)
 		*n = 1;
 		return 4;
 	}
+	/* a no-break space of which only the first byte was read wrongly, the second one made a blank */
+	if (len > 2 && memcmp(s, "\xC3\x82 ", 3) == 0)
+	{
+		text[0] = ' ';
+		*n = 1;
+		return 2;
+	}
 	for (uint32_t i = 0; i == 0 || i < want; i++)
 	{
 		utf8proc_ssize_t k = used < len ? utf8proc_iterate((const utf8proc_uint8_t *) s + used, len - used, &code) : 0;
