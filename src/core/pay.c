@@ -20,6 +20,13 @@ typedef struct Money
 	const char *usual;			/* of an amount without a currency; NULL: unknown */
 } Money;
 
+/* Whether the full stop at i shortens a bound: "max. 6.500". */
+static bool
+shortens_bound(const Doc *doc, uint32_t i)
+{
+	return token_punct(doc, i, '.') && doc->tokens[i].gap == GAP_NONE && i > 0 && doc->tokens[i - 1].len <= 4 && mark_before(doc, KIND_BOUND, i) != NULL;
+}
+
 /* Words before an amount that leave one end open. */
 static void
 read_bound(const Doc *doc, Candidate *c)
@@ -32,7 +39,8 @@ read_bound(const Doc *doc, Candidate *c)
 	for (uint32_t back = 0; back < 4 && from > back; back++)
 	{
 		bound = mark_before(doc, KIND_BOUND, from - back);
-		if (bound != NULL || (doc->tokens[from - back - 1].kind == TOKEN_PUNCT && doc->tokens[from - back - 1].chr != '*' && doc->tokens[from - back - 1].chr != ':'))
+		if (bound != NULL || (doc->tokens[from - back - 1].kind == TOKEN_PUNCT && doc->tokens[from - back - 1].chr != '*' && doc->tokens[from - back - 1].chr != ':' &&
+							  !shortens_bound(doc, from - back - 1)))
 			break;
 	}
 	if (bound != NULL && (!(bound->entry->flags & ENTRY_WEAK) || bound->to == from))
