@@ -373,7 +373,7 @@ extract_experience(Doc *doc)
 			continue;
 		if (is_large_or(doc, i))
 			last_or = i;
-		if (!read_years(doc, i, &years))
+		if ((doc->tokens[i].kind != TOKEN_NUMBER && mark_at(doc, KIND_NUMBER, i) == NULL) || !read_years(doc, i, &years))
 			continue;
 		clause = doc_clause(doc, i);
 		years.score = score_years(doc, &years, clause);

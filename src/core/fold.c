@@ -542,7 +542,7 @@ take_run(Folder *f, uint32_t pos)
 	scan_run(f, pos, &run);
 	if (run.stop == pos)		/* only invisible characters */
 		return pos + 1;
-	sign = joined_sign(f, &run, run.stop);
+	sign = run.stop < f->len && (f->text[run.stop] == '#' || f->text[run.stop] == '+') ? joined_sign(f, &run, run.stop) : 0;
 	if (sign == 0 && run.n_cuts > 0 && f->lex != NULL &&
 		!is_known(f, run.hash))
 		push_pieces(f, &run);

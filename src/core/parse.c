@@ -78,17 +78,22 @@ collect_evidence(Doc *doc)
 	Posting    *posting = doc->posting;
 	uint32_t	n_block = doc->block_evidence.count;
 	Evidence   *list = arena_alloc(doc->arena, POSTING_MAX_EVIDENCE * sizeof(Evidence));
+	const Fact **accepted = arena_alloc(doc->arena, doc->facts.count * sizeof(Fact *));
 	const Fact **kept = arena_alloc(doc->arena, POSTING_MAX_EVIDENCE * sizeof(Fact *));
 	uint32_t	n = 0;
+	uint32_t	n_accepted = 0;
 	uint32_t	n_kept = 0;
 
 	for (uint32_t i = 0; i < n_block; i++)
 		list[n++] = doc->block_evidence.items[i];
+	for (uint32_t i = 0; i < doc->facts.count; i++)
+		if (doc->facts.items[i].reason == NULL && is_kept(doc->facts.items[i].field))
+			accepted[n_accepted++] = &doc->facts.items[i];
 	for (uint32_t f = 0; f < FIELD_COUNT; f++)
-		for (uint32_t i = 0; i < doc->facts.count && n < POSTING_MAX_EVIDENCE; i++)
+		for (uint32_t i = 0; i < n_accepted && n < POSTING_MAX_EVIDENCE; i++)
 		{
-			const Fact *fact = &doc->facts.items[i];
-			bool		known = fact->reason != NULL || fact->field != (Field) f || !is_kept(fact->field);
+			const Fact *fact = accepted[i];
+			bool		known = fact->field != (Field) f;
 
 			for (uint32_t k = 0; k < n_block && !known; k++)
 				known = list[k].field == fact->field;
