@@ -450,6 +450,7 @@ static const int8_t soft_weights[] = {
 	-5, -3, 0, 1, 0, -4, -1, -8, 0, 1, 7, 5, -9, 0, 0, 0
 };
 #define SOFT_ENOUGH			(-2)
+_Static_assert(sizeof(sign_weights) == 32 && sizeof(soft_weights) == 32, "each bit of the signs has a weight");
 
 /* How much more than enough speaks for a mark: below 0, too little does. */
 static int
