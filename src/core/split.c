@@ -11,6 +11,8 @@
  * Whoever joins postings parts them all alike: the lines that are parted like the
  * best ones need less evidence than others.
  */
+#include <stdlib.h>
+
 #include "split.h"
 
 /* Clues at a line; the order of the weights. */
@@ -20,7 +22,7 @@ typedef enum Clue
 	CLUE_APPLY,					/* "Apply now" or a board's tag alone on the line before */
 	CLUE_BLANK,					/* one empty line before it */
 	CLUE_BLANKS,				/* two and more */
-	CLUE_RARE_BLANKS,			/* and there are few such gaps */
+	CLUE_RARE,					/* few lines are parted in this way */
 	CLUE_TITLE,					/* it reads like a title */
 	CLUE_TITLE_NEAR,			/* one of the two lines behind it does */
 	CLUE_ROLE,					/* a role is named in the first words */
@@ -63,6 +65,15 @@ typedef enum Clue
 	CLUE_WHOLE,					/* a line as long as a posting */
 	CLUE_PREV_WHOLE,			/* the line before is one */
 	CLUE_LONG_GAP,				/* it stands behind a long posting */
+	CLUE_REST,					/* how much text stands behind it in all */
+	CLUE_NEW_NAMES,				/* names that are said here first, and again */
+	CLUE_OLD_NAMES,				/* names that the posting before repeats, and that end here */
+	CLUE_SAME_NAMES,			/* such that go on */
+	CLUE_OTHER_LANGUAGE,		/* the text behind speaks another language */
+	CLUE_OTHER_GAPS,			/* its lines are parted otherwise */
+	CLUE_OTHER_BULLETS,			/* they have other bullets */
+	CLUE_OTHER_MARKUP,			/* one side has headings or bold text by markup, one not */
+	CLUE_OTHER_LENGTH,			/* they are longer or shorter */
 	CLUE_COHESION,				/* words that go on */
 	CLUE_NAME_COHESION,			/* names that go on */
 	CLUE_BACK_COHESION,			/* words before it that go on */
@@ -79,14 +90,21 @@ typedef enum Clue
 #define BYTES_BEHIND	2500
 #define WORDS_BEHIND	90
 
-/* The score of a line that opens no posting whatever its clues. */
-#define NO_SEAM			(-10000)
-
 /* What cohesion can add to a score at most. */
 #define MOST_COHESION	250
 
 /* Where a posting opens, in words. */
 #define OPENING_WORDS	60
+
+/* So many names that a posting repeats are followed. */
+#define MOST_NAMES		16
+
+/* The lines on each side whose look is compared. */
+#define STYLE_LINES		12
+
+/* The ways to part two lines, told apart: the line breaks, a rule, "Apply now". */
+#define PARTINGS		24
+#define RULE			6
 
 /* What is known of the lines, made once. */
 typedef struct Outline
@@ -98,7 +116,7 @@ typedef struct Outline
 	uint32_t   *next;			/* the token behind that is the same word, + 1 */
 	uint8_t    *opens;			/* the zone that a line opens, + 1 */
 	uint8_t    *label;			/* the label that a line holds, + 1 */
-	uint32_t	wide_gaps;		/* gaps of two empty lines and more */
+	uint32_t	partings[PARTINGS];	/* lines by what parts them */
 } Outline;
 
 /* A posting as far as it is read. */
@@ -108,6 +126,8 @@ typedef struct Segment
 	uint32_t	zones;			/* that were opened, as bits */
 	uint32_t	labels;			/* that were read, as bits */
 	bool		role;			/* one is named where it opens */
+	uint32_t	names[MOST_NAMES];	/* that it repeats: where each was said last */
+	uint32_t	n_names;
 } Segment;
 
 static bool
@@ -157,6 +177,28 @@ gap_before(const Doc *doc, uint32_t line, uint32_t prev)
 	gap.rule = signs >= 3 && above != 1;
 	gap.underline = signs >= 3 && above == 1;
 	return gap;
+}
+
+/* Whether a line is one that boards put under a posting: "Apply now", "#LI-Remote". */
+static bool
+is_apply_line(const Doc *doc, const Line *line)
+{
+	if (line->words <= 3 && token_punct(doc, line->from, '#') && doc->tokens[line->from + 1].gap == GAP_NONE)
+		return true;
+	if (line->words <= 5)
+		for (uint32_t i = line->first; i < line->last && i < line->first + 5; i++)
+			if (token_is(doc, i, "apply") || token_is(doc, i, "bewerben") || token_is(doc, i, "postuler"))
+				return true;
+	return false;
+}
+
+/* How two lines are parted. */
+static uint32_t
+parting_of(const Doc *doc, uint32_t line, uint32_t prev)
+{
+	Gap			gap = gap_before(doc, line, prev);
+
+	return (gap.breaks < 6 ? gap.breaks : 5) + (gap.rule ? RULE : 0) + (is_apply_line(doc, &doc->lines[prev]) ? 2 * RULE : 0);
 }
 
 /* The line with words before a line, or UINT32_MAX. */
@@ -268,7 +310,7 @@ make_outline(Doc *doc)
 			for (uint32_t k = line->first; k < line->last; k++)
 				keys[i] = keys[i] * 31 + doc->tokens[k].hash;
 		if (prev != UINT32_MAX)
-			outline.wide_gaps += gap_before(doc, i, prev).breaks >= 3;
+			outline.partings[parting_of(doc, i, prev)]++;
 		prev = i;
 	}
 	outline.same = link_equal(doc->arena, keys, doc->n_lines);
@@ -287,19 +329,6 @@ count_closing(const Outline *outline, uint32_t from, uint32_t to)
 	uint32_t	n = outline->closing[to] - outline->closing[from];
 
 	return n > 4 ? 4 : (int32_t) n;
-}
-
-/* Whether a line is one that boards put under a posting: "Apply now", "#LI-Remote". */
-static bool
-is_apply_line(const Doc *doc, const Line *line)
-{
-	if (line->words <= 3 && token_punct(doc, line->from, '#') && doc->tokens[line->from + 1].gap == GAP_NONE)
-		return true;
-	if (line->words <= 5)
-		for (uint32_t i = line->first; i < line->last && i < line->first + 5; i++)
-			if (token_is(doc, i, "apply") || token_is(doc, i, "bewerben") || token_is(doc, i, "postuler"))
-				return true;
-	return false;
 }
 
 /* Whether a heading stands right before a line: then the line is what it heads. */
@@ -324,7 +353,9 @@ read_gap(const Doc *doc, const Outline *outline, const Segment *segment, uint32_
 	clues[CLUE_APPLY] = is_apply_line(doc, before);
 	clues[CLUE_BLANK] = gap.breaks == 2;
 	clues[CLUE_BLANKS] = gap.breaks > 2;
-	clues[CLUE_RARE_BLANKS] = gap.breaks > 2 && outline->wide_gaps <= 5;
+	clues[CLUE_RARE] = 5;
+	for (uint32_t n = outline->partings[parting_of(doc, line, prev)]; n > 1 && clues[CLUE_RARE] > 0; n /= 2)
+		clues[CLUE_RARE]--;
 	clues[CLUE_PREV_STOP] = token_punct(doc, before->last - 1, '.') || token_punct(doc, before->last - 1, '!');
 	clues[CLUE_PREV_BULLET] = (before->flags & LINE_BULLET) != 0;
 	clues[CLUE_PREV_HEADING] = before->flags & LINE_COLON || mark_at(doc, KIND_HEADING, before->first) != NULL;
@@ -461,6 +492,122 @@ read_bodies(const Doc *doc, const Outline *outline, const Segment *segment, uint
 	clues[CLUE_WORK_BEFORE] = (segment->zones & work) != 0;
 	clues[CLUE_COMPLETE] = clues[CLUE_WORK_BEFORE] || clues[CLUE_CLOSING] > 0 || clues[CLUE_PREV_WHOLE] || before > 2000;
 	clues[CLUE_LONG_GAP] = before > 6000;
+	for (uint32_t size = MIN_BODY * 2; size <= outline->body[doc->n_lines] - outline->body[number] && clues[CLUE_REST] < 7; size *= 2)
+		clues[CLUE_REST]++;
+}
+
+/* A name inside a line: its capital tells. */
+static bool
+is_name(const Doc *doc, uint32_t i)
+{
+	return is_content(&doc->tokens[i]) && doc->tokens[i].shape & SHAPE_FIRST_UPPER && i > 0 && doc->tokens[i].gap <= GAP_SPACE;
+}
+
+/* The clues of the names that begin, end and go on. */
+static void
+read_names(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t number, int32_t *clues)
+{
+	uint32_t	first = doc->lines[segment->line].from;
+	uint32_t	from = doc->lines[number].from;
+
+	for (uint32_t i = from; i < doc->n_tokens && i < from + OPENING_WORDS; i++)
+	{
+		uint32_t	next = outline->next[i];
+
+		if (is_name(doc, i) && outline->previous[i] <= first && next > 0 && next < from + 6 * WORDS_BEHIND && clues[CLUE_NEW_NAMES] < 5)
+			clues[CLUE_NEW_NAMES]++;
+	}
+	for (uint32_t k = 0; k < segment->n_names; k++)
+	{
+		uint32_t	next = outline->next[segment->names[k]];
+
+		if (next > 0 && next < from + 6 * WORDS_BEHIND)
+			clues[CLUE_SAME_NAMES]++;
+		else
+			clues[CLUE_OLD_NAMES]++;
+	}
+}
+
+/* How a stretch of lines looks. */
+typedef struct Style
+{
+	uint32_t	lines;
+	uint32_t	apart;			/* an empty line stands before them */
+	uint32_t	words;
+	uint32_t	marked;			/* by signs of markup */
+	uint64_t	bullets;		/* their signs, as bits */
+	uint32_t	languages[10];
+} Style;
+
+/* Adds a line to a style. */
+static void
+add_style(const Doc *doc, uint32_t number, Style *style)
+{
+	const Line *line = &doc->lines[number];
+
+	if (!has_words(line))
+		return;
+	style->lines++;
+	style->apart += (line->flags & LINE_BLANK) != 0;
+	style->words += line->words;
+	style->marked += (line->flags & (LINE_MARKDOWN | LINE_BOLD)) != 0;
+	if (line->flags & LINE_BULLET && line->from < line->first)
+		style->bullets |= 1ull << (doc->tokens[line->from].hash & 63);
+}
+
+/* The language of a range of words, + 1; 0 where it is not plain. */
+static uint32_t
+language_of(const Doc *doc, uint32_t from, uint32_t to)
+{
+	uint32_t	counts[10] = {0};
+	uint32_t	best = 0;
+
+	for (uint32_t i = from; i < to; i++)
+	{
+		uint64_t	lists = doc->tokens[i].kind == TOKEN_WORD ? token_lists(doc, i, 0) >> WORDS_SMALL_EN & 1023 : 0;
+
+		for (uint32_t l = 0; lists != 0; l++, lists >>= 1)
+			counts[l] += lists & 1;
+	}
+	for (uint32_t l = 1; l < 10; l++)
+		if (counts[l] > counts[best])
+			best = l;
+	return counts[best] >= 6 ? best + 1 : 0;
+}
+
+/* The clues of the look of the lines on both sides. */
+static void
+read_style(const Doc *doc, const Segment *segment, uint32_t number, int32_t *clues)
+{
+	Style		before = {0},
+				behind = {0};
+	uint32_t	from = doc->lines[number].from;
+	uint32_t	first = doc->lines[segment->line].from;
+	uint32_t	left,
+				right;
+
+	for (uint32_t i = number; i > segment->line && before.lines < STYLE_LINES; i--)
+		add_style(doc, i - 1, &before);
+	for (uint32_t i = number + 1; i < doc->n_lines && behind.lines < STYLE_LINES; i++)
+		add_style(doc, i, &behind);
+	left = language_of(doc, from > first + 90 ? from - 90 : first, from);
+	right = language_of(doc, from, from + 90 < doc->n_tokens ? from + 90 : doc->n_tokens);
+	clues[CLUE_OTHER_LANGUAGE] = left > 0 && right > 0 && left != right;
+	if (before.lines == 0 || behind.lines == 0)
+		return;
+	clues[CLUE_OTHER_GAPS] = abs((int) (before.apart * 4 / before.lines) - (int) (behind.apart * 4 / behind.lines));
+	clues[CLUE_OTHER_BULLETS] = before.bullets != 0 && behind.bullets != 0 && (before.bullets & behind.bullets) == 0;
+	clues[CLUE_OTHER_MARKUP] = (before.marked > 0) != (behind.marked > 0);
+	for (left = before.words / before.lines, right = behind.words / behind.lines; left > right * 2 || right > left * 2;)
+	{
+		clues[CLUE_OTHER_LENGTH]++;
+		if (left > right)
+			left /= 2;
+		else
+			right /= 2;
+		if (left == 0 || right == 0)
+			break;
+	}
 }
 
 /* The clues of the words that go on: what share of the words behind a line was said before it. */
@@ -516,22 +663,6 @@ sum_clues(const int32_t *clues, int from, int to, int column)
 }
 
 /*
- * Whether a line stands inside a posting whatever its weight: behind no more
- * than a break it goes on with the end of the posting, is a heading without a
- * title, or is what an introduction introduces.
- */
-static bool
-is_inside(const int32_t *clues, bool ruled)
-{
-	if (ruled)
-		return false;
-	if (!clues[CLUE_TITLE] && !clues[CLUE_TITLE_NEAR] &&
-		(clues[CLUE_STILL_CLOSING] > 1 || ((clues[CLUE_HEADING] || clues[CLUE_OPENING]) && clues[CLUE_SET_OFF])))
-		return true;
-	return !clues[CLUE_COMPLETE] || (clues[CLUE_NO_ROLE_BEFORE] && !clues[CLUE_WORK_BEFORE]);
-}
-
-/*
  * Weighs all clues of a line.  Cohesion, the dearest to read, is left out where
  * the line cannot reach the least that matters.
  */
@@ -546,10 +677,10 @@ weigh(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t l
 	read_line(doc, outline, line, clues);
 	read_bodies(doc, outline, segment, line, clues);
 	read_opening(doc, outline, segment, line, clues);
+	read_names(doc, outline, segment, line, clues);
+	read_style(doc, segment, line, clues);
 	column = clues[CLUE_RULE] || clues[CLUE_APPLY] ? 6 : clues[CLUE_BLANKS] ? 3 : 0;
 	column += clues[CLUE_TITLE] ? 2 : clues[CLUE_LONG] ? 1 : 0;
-	if (is_inside(clues, column >= 6))
-		return NO_SEAM;
 	score = weights[CLUE_COUNT][column] + sum_clues(clues, 0, CLUE_COHESION, column);
 	if (score + MOST_COHESION < least)
 		return score;
@@ -567,6 +698,19 @@ read_on(const Doc *doc, const Outline *outline, Segment *segment, uint32_t line)
 		segment->zones |= 1u << (outline->opens[line] - 1);
 	if (outline->label[line] > 0)
 		segment->labels |= 1u << (outline->label[line] - 1);
+	for (uint32_t i = doc->lines[line].first; i < doc->lines[line].last; i++)
+	{
+		uint32_t	k = 0;
+
+		if (outline->previous[i] <= doc->lines[segment->line].from || !is_name(doc, i))
+			continue;
+		while (k < segment->n_names && doc->tokens[segment->names[k]].hash != doc->tokens[i].hash)
+			k++;
+		if (k == MOST_NAMES)
+			continue;
+		segment->names[k] = i;
+		segment->n_names += k == segment->n_names;
+	}
 	if (segment->role || doc->lines[line].from > doc->lines[segment->line].from + OPENING_WORDS)
 		return;
 	role = mark_from(doc, KIND_TITLE, doc->lines[line].from);
@@ -584,32 +728,21 @@ is_candidate(const Doc *doc, const Outline *outline, const Segment *segment, uin
 		outline->body[doc->n_lines] - outline->body[line] >= MIN_BODY;
 }
 
-/* The ways to part two lines, told apart: the line breaks, a rule, "Apply now". */
-#define PARTINGS		20
-
-static uint32_t
-parting_of(const Doc *doc, uint32_t line, uint32_t prev)
-{
-	Gap			gap = gap_before(doc, line, prev);
-
-	return (gap.breaks < 5 ? gap.breaks : 4) + (gap.rule ? 5 : 0) + (is_apply_line(doc, &doc->lines[prev]) ? 10 : 0);
-}
-
 /* What a line parted in the usual way needs less, what another one needs more. */
-#define USUAL_PARTING	150
+#define USUAL_PARTING	250
 #define OTHER_PARTING	250
 
 /*
  * A rule, or "Apply now", parts postings only where it mostly does: a line behind
  * one that opens no posting counts against all of them.
  */
-#define WORST_SEAM		200
+#define WORST_SEAM		100
 
 /* By how much a line must beat one shortly before it. */
 #define BETTER_SEAM	200
 
 /* What the best seam of a document must reach for any to count. */
-#define SURE_SEAM	0
+#define SURE_SEAM	60
 
 /*
  * Finds the lines where postings begin; usual is the way they are parted in, or
@@ -618,7 +751,7 @@ parting_of(const Doc *doc, uint32_t line, uint32_t prev)
 static uint32_t
 find_seams(const Doc *doc, const Outline *outline, uint32_t usual, uint32_t *starts, int32_t *totals)
 {
-	Segment		segment = {0, 0, 0, false};
+	Segment		segment = {0};
 	int32_t		clues[CLUE_COUNT];
 	int32_t		best = 0;
 	uint32_t	best_line = 0;
@@ -630,7 +763,7 @@ find_seams(const Doc *doc, const Outline *outline, uint32_t usual, uint32_t *sta
 		{
 			starts[n++] = best_line;
 			totals[parting_of(doc, best_line, line_before(doc, best_line))] += best;
-			segment = (Segment) {best_line, 0, 0, false};
+			segment = (Segment) {.line = best_line};
 			for (uint32_t k = best_line; k < i; k++)
 				read_on(doc, outline, &segment, k);
 			best = 0;
@@ -641,10 +774,10 @@ find_seams(const Doc *doc, const Outline *outline, uint32_t usual, uint32_t *sta
 		{
 			uint32_t	prev = line_before(doc, i);
 			uint32_t	parting = parting_of(doc, i, prev);
-			int32_t		bonus = usual == PARTINGS ? 0 : parting == usual ? USUAL_PARTING : parting < 5 ? -OTHER_PARTING : 0;
-			int32_t		score = bonus + weigh(doc, outline, &segment, i, prev, parting < 5 ? -bonus : INT32_MIN, clues);
+			int32_t		bonus = usual == PARTINGS ? 0 : parting == usual ? USUAL_PARTING : parting < RULE ? -OTHER_PARTING : 0;
+			int32_t		score = bonus + weigh(doc, outline, &segment, i, prev, parting < RULE ? -bonus : INT32_MIN, clues);
 
-			if (usual == PARTINGS && score < 0 && parting >= 5)
+			if (usual == PARTINGS && score < 0 && parting >= RULE)
 				totals[parting] -= score < -WORST_SEAM ? WORST_SEAM : -score;
 			if (score > best + (best > 0 ? BETTER_SEAM : 0))
 			{

@@ -24,7 +24,7 @@ static void
 print_clues(Doc *doc, uint32_t number, const uint32_t *starts, uint32_t n_starts)
 {
 	Outline		outline = make_outline(doc);
-	Segment		segment = {0, 0, 0, false};
+	Segment		segment = {0};
 	int32_t		clues[CLUE_COUNT];
 	uint32_t	part = 0;
 
@@ -47,7 +47,7 @@ print_clues(Doc *doc, uint32_t number, const uint32_t *starts, uint32_t n_starts
 		if (begins)
 		{
 			part++;
-			segment = (Segment) {i, 0, 0, false};
+			segment = (Segment) {.line = i};
 		}
 		read_on(doc, &outline, &segment, i);
 	}
