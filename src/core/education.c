@@ -43,6 +43,9 @@ is_confirmed(const Doc *doc, const Mark *mark, Range clause)
 	/* "Boston, MA", "MS Word" */
 	if (letters && mark->from > 0 && token_punct(doc, mark->from - 1, ',') && neighbour(doc, mark, clause, false, 8) == NULL && neighbour(doc, mark, clause, true, 8) == NULL)
 		return false;
+	/* "a BS with 5 or more years" */
+	if (token_is(doc, mark->to, "with") && mark->to + 1 < doc->n_tokens && doc->tokens[mark->to + 1].kind == TOKEN_NUMBER)
+		return true;
 	return neighbour(doc, mark, clause, false, 8) != NULL || neighbour(doc, mark, clause, true, 8) != NULL ||
 		range_has(doc, from, mark->from, WORDS_EDUCATION_DEGREE) || range_has(doc, mark->to, to, WORDS_EDUCATION_DEGREE);
 }
@@ -75,12 +78,19 @@ asks(const Doc *doc, Range clause, const Mark *mark)
 	return range_has(doc, from, to, WORDS_EDUCATION_ASKS);
 }
 
-/* Whether the degree stands for something else that is asked for: "may substitute a Ph.D. for experience". */
+/*
+ * Whether the degree stands for something else that is asked for: "may substitute a Ph.D. for experience",
+ * "college units may be substituted for a year of experience".
+ */
 static bool
 is_substitute(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	to = mark->to + 8 < clause.to ? mark->to + 8 : clause.to;
 
+	for (uint32_t i = mark->to; i < to && !token_in(doc, i, WORDS_EXPERIENCE_NOUNS); i++)
+		if (token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) && !token_is(doc, i, "lieu") && token_is(doc, i + 1, "for"))
+			return true;
 	if (range_has(doc, mark->from > clause.from + 8 ? mark->from - 8 : clause.from, mark->from, WORDS_EDUCATION_SUBSTITUTE_PROGRESS))
 		return true;
 	for (uint32_t i = mark->from > 90 ? mark->from - 90 : 0; i < mark->from; i++)

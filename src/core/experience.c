@@ -225,6 +225,9 @@ is_of_other(const Doc *doc, Range clause, const Years *years)
 		return true;
 	if (token_in(doc, at.to, WORDS_EXPERIENCE_OF_OTHER_AFTER) || (token_is(doc, at.to, "of") && (token_is(doc, at.to + 1, "age") || token_is(doc, at.to + 1, "college"))))
 		return true;
+	/* "30 semester hours are equivalent to one year of experience" */
+	if (at.from > clause.from + 1 && token_is(doc, at.from - 1, "to") && (token_is(doc, at.from - 2, "equivalent") || token_is(doc, at.from - 2, "equal")))
+		return true;
 	if (at.from > clause.from + 1 && (token_is(doc, at.from - 1, "maximum") || (token_is(doc, at.from - 1, "of") && token_is(doc, at.from - 2, "maximum"))))
 		return true;
 	if (token_is(doc, at.from, "a") || (token_is(doc, at.from, "an")))

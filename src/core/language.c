@@ -77,6 +77,9 @@ is_asked_for(const Doc *doc, const Mark *mark)
 
 	if (doc_in_label(doc, LABEL_LANGUAGES, mark->from))
 		return true;
+	/* "a language other than English" */
+	if (mark->from > 0 && token_is(doc, mark->from - 1, "than"))
+		return false;
 	if (zone == ZONE_NOISE || zone == ZONE_LEGAL || zone == ZONE_COMPANY || is_adjective(doc, mark) || (zone == ZONE_BENEFITS && is_lesson(doc, clause)))
 		return false;
 	if (is_compound(doc, mark->to - 1))

@@ -567,6 +567,10 @@ is_of_others(const Doc *doc, const Mark *mark)
 		i = clause.to;
 	else if (doc->tokens[i].shape & SHAPE_SPLIT && doc->tokens[i].gap == GAP_NONE)
 		return false;
+	/* "employees in temporary positions", "for those in part-time roles" */
+	for (uint32_t k = mark->from; k > clause.from + 1 && mark->from - k < 6; k--)
+		if (token_is(doc, k - 1, "in") && (token_in(doc, k - 2, WORDS_TERMS_OF_OTHERS_PEOPLE) || token_is(doc, k - 2, "those")))
+			return true;
 	/* "lead employees (full-time and temporary)" */
 	for (uint32_t k = mark->from; k > clause.from + 1 && mark->from - k < 5; k--)
 		if (token_punct(doc, k - 1, '('))
