@@ -16,7 +16,7 @@
 #include "pg/parse/session.h"
 
 /* Kept for the backend's life: more than nearly every posting takes. */
-#define KEPT_SIZE	(256 * 1024)
+#define KEPT_SIZE	(512 * 1024)
 
 static MemoryContext kept_context;
 static void *kept_buffer;
