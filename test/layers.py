@@ -100,8 +100,28 @@ def one_version():
         yield f"the newest entry of CHANGELOG.md does not say 'parser version {parser}'"
 
 
+# What a rule needs that a text alone has not: a JSON reader, a user's own skills.
+OF_THE_HOST = {"jsonld", "jsonld.salary", "skill.custom"}
+
+
+def rules_have_cases():
+    """each rule has a hit and a near miss in test/unit/cases and stands in doc/fields.md"""
+    rules = {rule for path in sources("src/core", ".c")
+             for rule in re.findall(r'"([a-z_]+\.[a-z_]+)"', path.read_text(encoding="utf-8")) if not rule.endswith(".h")}
+    cases = {tuple(line.split("\t")[:2]) for path in sorted((root / "test/unit/cases").glob("*.tsv"))
+             for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")}
+    fields = (root / "doc/fields.md").read_text(encoding="utf-8")
+    for rule in sorted(rules - OF_THE_HOST):
+        for kind in ("hit", "miss"):
+            if (rule, kind) not in cases:
+                yield f"{rule} has no {kind}"
+        if f"`{rule}`" not in fields:
+            yield f"{rule} is not in doc/fields.md"
+
+
 failed = False
-for rule in (core_stands_alone, postgres_first, versions_in_one_place, no_locale, short_functions, plain_sql, one_version):
+for rule in (core_stands_alone, postgres_first, versions_in_one_place, no_locale, short_functions, plain_sql, one_version,
+             rules_have_cases):
     faults = list(rule())
     failed = failed or bool(faults)
     print("not ok" if faults else "ok", rule.__doc__)

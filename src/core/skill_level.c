@@ -189,7 +189,7 @@ asks_behind(const Doc *doc, const Mark *mark, Range clause)
 			return true;
 		if (skill != NULL)
 			i = skill->to;
-		else if (token_punct(doc, i, ',') || token_punct(doc, i, '/') || token_in(doc, i, WORDS_SKILL_ASKS_BEHIND_SIGNS))
+		else if (token_punct(doc, i, ',') || token_punct(doc, i, '/') || token_in(doc, i, WORDS_AND_OR))
 			i++;
 		else
 			return false;

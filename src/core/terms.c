@@ -100,9 +100,9 @@ is_between_separators(const Doc *doc, const Mark *mark, bool text)
 	static const EntryKind kinds[] = {KIND_PLACE, KIND_EMPLOYMENT_TYPE, KIND_WORKPLACE};
 	const Line *line = &doc->lines[doc->tokens[mark->from].line];
 	bool		before = mark->from <= line->first || is_separator(doc, mark->from - 1, text) || token_in(doc, mark->from - 1, WORDS_TERMS_SEPARATORS_BEFORE) ||
-		(mark->from > 1 && token_in(doc, mark->from - 1, WORDS_SKILL_ASKS_BEHIND_SIGNS) && mark_before(doc, mark->entry->kind, mark->from - 1) != NULL);
+		(mark->from > 1 && token_in(doc, mark->from - 1, WORDS_AND_OR) && mark_before(doc, mark->entry->kind, mark->from - 1) != NULL);
 	bool		after = mark->to >= line->last || is_separator(doc, mark->to, text) || token_in(doc, mark->to, WORDS_TERMS_SEPARATORS_AFTER) ||
-		(token_in(doc, mark->to, WORDS_SKILL_ASKS_BEHIND_SIGNS) && mark_at(doc, mark->entry->kind, mark->to + 1) != NULL) ||
+		(token_in(doc, mark->to, WORDS_AND_OR) && mark_at(doc, mark->entry->kind, mark->to + 1) != NULL) ||
 		(doc->tokens[mark->to].gap == GAP_NONE && doc->tokens[mark->to].shape & SHAPE_SPLIT);
 
 	after |= mark->to < doc->n_tokens && (doc->tokens[mark->to].kind == TOKEN_SIGN ||
@@ -738,17 +738,18 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 	return NULL;
 }
 
-/* The other half of "full or part time", which no phrase of the lexicon holds; 0 where there is none. */
+/* The other half of "full or part time", "full- and part-time", which no phrase of the lexicon holds; *at is its word, 0 returned where there is none. */
 static uint32_t
-other_half(const Doc *doc, const Mark *mark)
+other_half(const Doc *doc, const Mark *mark, uint32_t *at)
 {
 	uint32_t	value = 1u << mark->entry->value;
 	const char *word = value == EMPLOYMENT_PART_TIME ? "full" : value == EMPLOYMENT_FULL_TIME ? "part" : NULL;
 	uint32_t	i = mark->from;
 
-	if (word == NULL || i < 2 || !(token_in(doc, i - 1, WORDS_SKILL_ASKS_BEHIND_SIGNS) || token_punct(doc, i - 1, '/') || token_punct(doc, i - 1, '&')) || !token_is(doc, i - 2, word))
+	if (word == NULL || i < 2 || !(token_in(doc, i - 1, WORDS_AND_OR) || token_punct(doc, i - 1, '/') || token_punct(doc, i - 1, '&')))
 		return 0;
-	return value ^ (EMPLOYMENT_FULL_TIME | EMPLOYMENT_PART_TIME);
+	*at = i - 2 - (i > 2 && token_punct(doc, i - 2, '-') && doc->tokens[i - 2].gap == GAP_NONE);
+	return token_is(doc, *at, word) ? value ^ (EMPLOYMENT_FULL_TIME | EMPLOYMENT_PART_TIME) : 0;
 }
 
 /* Reads the employment type. */
@@ -763,7 +764,8 @@ read_employment_type(Doc *doc)
 		const Mark *mark = &marks->items[i];
 		Place		place;
 		const char *reason;
-		uint32_t	other;
+		uint32_t	other,
+					at;
 
 		if (mark->entry->value == CUE_NONE)
 			continue;
@@ -775,11 +777,11 @@ read_employment_type(Doc *doc)
 		if (reason != NULL)
 			continue;
 		doc->posting->employment_type |= 1u << mark->entry->value;
-		other = other_half(doc, mark);
+		other = other_half(doc, mark, &at);
 		if (other == 0)
 			continue;
 		doc->posting->employment_type |= other;
-		doc_fact(doc, FIELD_EMPLOYMENT_TYPE, (Range) {mark->from - 2, mark->from - 1}, "employment.pair", NULL,
+		doc_fact(doc, FIELD_EMPLOYMENT_TYPE, (Range) {at, at + 1}, "employment.pair", NULL,
 				 str_of(posting_employment_names[other == EMPLOYMENT_PART_TIME]));
 	}
 }
