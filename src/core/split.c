@@ -66,6 +66,9 @@ typedef enum Clue
 	CLUE_PREV_WHOLE,			/* the line before is one */
 	CLUE_LONG_GAP,				/* it stands behind a long posting */
 	CLUE_REST,					/* how much text stands behind it in all */
+	CLUE_COHESION,				/* words that go on */
+	CLUE_NAME_COHESION,			/* names that go on */
+	CLUE_BACK_COHESION,			/* words before it that go on */
 	CLUE_NEW_NAMES,				/* names that are said here first, and again */
 	CLUE_OLD_NAMES,				/* names that the posting before repeats, and that end here */
 	CLUE_SAME_NAMES,			/* such that go on */
@@ -74,9 +77,6 @@ typedef enum Clue
 	CLUE_OTHER_BULLETS,			/* they have other bullets */
 	CLUE_OTHER_MARKUP,			/* one side has headings or bold text by markup, one not */
 	CLUE_OTHER_LENGTH,			/* they are longer or shorter */
-	CLUE_COHESION,				/* words that go on */
-	CLUE_NAME_COHESION,			/* names that go on */
-	CLUE_BACK_COHESION,			/* words before it that go on */
 	CLUE_COUNT
 } Clue;
 
@@ -90,8 +90,8 @@ typedef enum Clue
 #define BYTES_BEHIND	2500
 #define WORDS_BEHIND	90
 
-/* What cohesion can add to a score at most. */
-#define MOST_COHESION	250
+/* What the clues that are dearest to read, from cohesion on, add to a score at most, but for rare lines. */
+#define MOST_COHESION	600
 
 /* Where a posting opens, in words. */
 #define OPENING_WORDS	60
@@ -663,8 +663,8 @@ sum_clues(const int32_t *clues, int from, int to, int column)
 }
 
 /*
- * Weighs all clues of a line.  Cohesion, the dearest to read, is left out where
- * the line cannot reach the least that matters.
+ * Weighs all clues of a line.  Those dearest to read are left out where the line
+ * cannot reach the least that matters.
  */
 static int32_t
 weigh(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t line, uint32_t prev, int32_t least, int32_t *clues)
@@ -677,14 +677,14 @@ weigh(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t l
 	read_line(doc, outline, line, clues);
 	read_bodies(doc, outline, segment, line, clues);
 	read_opening(doc, outline, segment, line, clues);
-	read_names(doc, outline, segment, line, clues);
-	read_style(doc, segment, line, clues);
 	column = clues[CLUE_RULE] || clues[CLUE_APPLY] ? 6 : clues[CLUE_BLANKS] ? 3 : 0;
 	column += clues[CLUE_TITLE] ? 2 : clues[CLUE_LONG] ? 1 : 0;
 	score = weights[CLUE_COUNT][column] + sum_clues(clues, 0, CLUE_COHESION, column);
 	if (score + MOST_COHESION < least)
 		return score;
 	read_cohesion(doc, outline, segment, line, clues);
+	read_names(doc, outline, segment, line, clues);
+	read_style(doc, segment, line, clues);
 	return score + sum_clues(clues, CLUE_COHESION, CLUE_COUNT, column);
 }
 
