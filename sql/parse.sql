@@ -5,6 +5,7 @@ CREATE TABLE raw_text (id text PRIMARY KEY, raw text NOT NULL);
 INSERT INTO raw_text VALUES
 ('plain', E'Senior Data Analyst\nAcme Corp – Brooklyn, NY\n\nSalary: $120,000 - $150,000 per year\nFull-time\n\nRequirements\n- 5+ years of experience\n- Python and SQL\n\nPreferred\n- Tableau\n\nBenefits\n- Health insurance\n'),
 ('html', '<div onclick="x()"><h1>Data Analyst</h1><p>We&nbsp;need <b>Python</b> &amp; SQL.<script>alert("1")</script></p><h2>Benefits</h2><ul><li>Dental insurance</li></ul></div>'),
+('json-ld', '<html><head><script type="application/ld+json">{"@type": "JobPosting", "title": "Welder", "hiringOrganization": {"name": "Caf\u00e9 Oak"}, "employmentType": "PART_TIME", "datePosted": "2024-05-02", "identifier": {"value": 77}, "jobLocation": {"address": {"addressLocality": "Leeds", "addressCountry": "GB"}}, "baseSalary": {"currency": "GBP", "value": {"minValue": 15, "maxValue": 17, "unitText": "HOUR"}}, "description": "<p>You weld frames of steel for gates and stairs, read the drawings of the office, and keep the workshop in order. The shift begins at six in the morning, and every hour of overtime is paid. Come by on any Friday, look at the work, and talk to the people who do it.<\/p><p>Requirements<\/p><ul><li>MIG welding<\/li><\/ul>"}</script></head><body><h1>Our jobs</h1><p>Please turn scripts on. Full-time</p></body></html>'),
 ('wide', repeat('ж€𝄞 ', 200) || E'\n\nRequirements: Python and Kubernetes\n'),
 ('empty', ''),
 ('blank', E' \n\t\r\n '),
@@ -26,6 +27,10 @@ SELECT n, start, stop, body = raw AS whole, doc = posting_parse(raw) AS same
 FROM raw_text, posting_split(raw) WHERE id = 'plain';
 SELECT posting_text(raw) FROM raw_text WHERE id = 'html';
 SELECT posting_highlight(raw) FROM raw_text WHERE id = 'html';
+
+-- A page that carries its posting in a JSON-LD block alone.
+SELECT field, value, mention, rule, reason FROM raw_text, posting_explain(raw) WHERE id = 'json-ld';
+SELECT field, value, mention FROM raw_text, posting_mentions(raw) WHERE id = 'json-ld';
 SELECT posting_highlight('Requirements: Python & "SQL" <script>');
 
 -- laws: mentions are quotes, positions count characters, both forms agree

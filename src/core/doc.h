@@ -81,6 +81,15 @@ typedef struct Fact
 	int			score;
 } Fact;
 
+/* A field that a JSON-LD block gave: it wins over what the text says. */
+typedef struct BlockFact
+{
+	Field		field;
+	const char *rule;
+	Str			value;
+	Span		at;				/* in raw: the value, its key, or the block */
+} BlockFact;
+
 /* The user's own skills, compiled. */
 typedef struct CustomSkills
 {
@@ -125,7 +134,7 @@ typedef struct Doc
 	bool		country_sure;	/* no other comes near */
 	const char *region;			/* the state that it speaks of most, NULL unsure */
 	VEC(Fact) facts;
-	VEC(Evidence) block_evidence;	/* of fields that a JSON-LD block gave */
+	VEC(BlockFact) block_facts;
 	Posting    *posting;
 } Doc;
 

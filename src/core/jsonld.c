@@ -68,6 +68,49 @@ find_posting(const JsonNode *node, int depth)
 	return find_posting(member(node, "@graph"), depth + 1);
 }
 
+/* The longest value that is looked for in the block. */
+#define MAX_SOUGHT	80
+
+/* The first place of a text in a raw span, or an empty span. */
+static Span
+find_raw(const Doc *doc, Span in, const char *s, uint32_t len)
+{
+	for (uint32_t i = in.start; i + len <= in.stop; i++)
+	{
+		const char *found = memchr(doc->raw + i, s[0], in.stop - len - i + 1);
+
+		if (found == NULL)
+			break;
+		i = (uint32_t) (found - doc->raw);
+		if (memcmp(found, s, len) == 0)
+			return (Span) {i, i + len};
+	}
+	return (Span) {in.start, in.start};
+}
+
+/* The raw span of a key's value in a block; of the key where the value is escaped, of the block where that is, too. */
+static Span
+find_value(const Doc *doc, Span block, const char *key, Str value)
+{
+	Span		name = find_raw(doc, block, key, (uint32_t) strlen(key));
+	Span		at;
+
+	if (name.stop == name.start)
+		return block;
+	if (value.len == 0 || value.len > MAX_SOUGHT)
+		return name;
+	at = find_raw(doc, (Span) {name.stop, block.stop}, value.s, value.len);
+	return at.stop > at.start ? at : name;
+}
+
+/* Notes where a field came from. */
+static Span
+note(Doc *doc, Field field, const char *rule, Str value, Span at)
+{
+	*VEC_PUSH(doc->arena, &doc->block_facts) = (BlockFact) {field, rule, value, at};
+	return at;
+}
+
 /* An amount in decimal digits, in 1/10,000; PAY_UNBOUNDED where it is none. */
 static int64_t
 read_decimal(Str text)
@@ -106,26 +149,29 @@ read_decimal(Str text)
 
 /* Takes baseSalary over as the only pay. */
 static void
-take_salary(Doc *doc, const JsonNode *salary, Span at)
+take_salary(Doc *doc, const JsonNode *salary, Span block)
 {
 	static const char *const units[] = {"", "HOUR", "DAY", "WEEK", "MONTH", "YEAR", NULL};
 	const JsonNode *value = member(salary, "value");
 	Str			currency = text_of(member(salary, "currency"));
 	Str			unit = text_of(member(value, "unitText"));
 	Pay		   *pay = arena_zero(doc->arena, sizeof(Pay));
+	Str			amount;
 	int			period;
 
 	if (value == NULL)
 		return;
+	amount = value->type == JSON_OBJECT ? text_of(member(value, "value")) : text_of(value);
+	pay->min = pay->max = PAY_UNBOUNDED;
 	if (value->type == JSON_OBJECT)
 	{
 		pay->min = read_decimal(text_of(member(value, "minValue")));
 		pay->max = read_decimal(text_of(member(value, "maxValue")));
-		if (pay->min == PAY_UNBOUNDED && pay->max == PAY_UNBOUNDED)
-			pay->min = pay->max = read_decimal(text_of(member(value, "value")));
 	}
+	if (pay->min == PAY_UNBOUNDED && pay->max == PAY_UNBOUNDED)
+		pay->min = pay->max = read_decimal(amount);
 	else
-		pay->min = pay->max = read_decimal(text_of(value));
+		amount = text_of(member(value, pay->min != PAY_UNBOUNDED ? "minValue" : "maxValue"));
 	if (unit.s == NULL)
 		unit = text_of(member(salary, "unitText"));
 	period = posting_name_index(units, unit.s, unit.len);
@@ -138,7 +184,7 @@ take_salary(Doc *doc, const JsonNode *salary, Span at)
 	pay->period = (Period) period;
 	pay->period_stated = true;
 	pay->rule = str_of("jsonld.salary");
-	pay->at[0] = at;
+	pay->at[0] = note(doc, FIELD_SALARIES, "jsonld.salary", amount, find_value(doc, block, "\"baseSalary\"", amount));
 	pay->n_at = 1;
 	doc->posting->pays = pay;
 	doc->posting->n_pays = 1;
@@ -175,7 +221,7 @@ read_iso_date(Str text)
 
 /* Takes jobLocation over. */
 static void
-take_location(Doc *doc, const JsonNode *location)
+take_location(Doc *doc, const JsonNode *location, Span block)
 {
 	Location   *places = arena_alloc(doc->arena, POSTING_MAX_PLACES * sizeof(Location));
 	uint32_t	n = 0;
@@ -197,7 +243,12 @@ take_location(Doc *doc, const JsonNode *location)
 			place.country = entry != NULL ? (Str) {posting_place_rows[entry->value].country, 2} : (Str) {NULL, 0};
 		}
 		if (place.city.s != NULL || place.region.s != NULL || place.country.s != NULL)
+		{
+			Str			name = place.city.s != NULL ? place.city : place.region.s != NULL ? place.region : text_of(country);
+
+			note(doc, FIELD_LOCATIONS, "jsonld.location", name, find_value(doc, block, "\"jobLocation\"", name));
 			places[n++] = place;
+		}
 		if (location->type != JSON_ARRAY)
 			break;
 	}
@@ -208,58 +259,71 @@ take_location(Doc *doc, const JsonNode *location)
 	}
 }
 
-/* Notes where a field came from. */
+/* Takes employmentType over: one of schema.org's names, or a list of them. */
 static void
-note(Doc *doc, Field field, Span at)
+take_employment(Doc *doc, const JsonNode *type, Span block)
 {
-	*VEC_PUSH(doc->arena, &doc->block_evidence) = (Evidence) {field, str_of("jsonld"), at};
-}
-
-/* Takes a JobPosting's fields over. */
-static void
-take_posting(Doc *doc, const JsonNode *node, Span at)
-{
-	Posting    *posting = doc->posting;
-	Str			title = text_of(member(node, "title"));
-	const JsonNode *organization = member(node, "hiringOrganization");
-	Str			company = organization != NULL && organization->type == JSON_OBJECT ? text_of(member(organization, "name")) : text_of(organization);
-	const JsonNode *type = member(node, "employmentType");
 	uint32_t	set = 0;
-	int32_t		date;
 
-	if (title.s != NULL)
-	{
-		posting->title = title;
-		note(doc, FIELD_TITLE, at);
-	}
-	if (company.s != NULL)
-	{
-		posting->company = company;
-		note(doc, FIELD_COMPANY, at);
-	}
 	for (const JsonNode *t = type != NULL && type->type == JSON_ARRAY ? type->first : type; t != NULL; t = type->type == JSON_ARRAY ? t->next : NULL)
 	{
 		int			index = t->type == JSON_STRING ? posting_name_index(posting_employment_names, t->text.s, t->text.len) : -1;
 
-		set |= index >= 0 ? 1u << index : 0;
-		if (type->type != JSON_ARRAY)
-			break;
+		if (index < 0 || set >> index & 1)
+			continue;
+		set |= 1u << index;
+		note(doc, FIELD_EMPLOYMENT_TYPE, "jsonld.employment", t->text, find_value(doc, block, "\"employmentType\"", t->text));
 	}
 	if (set != 0)
+		doc->posting->employment_type = set;
+}
+
+/* Takes a date over. */
+static void
+take_date(Doc *doc, const JsonNode *node, const char *key, Field field, int32_t *date, Span block)
+{
+	Str			text = text_of(node);
+	int32_t		days = read_iso_date(text);
+
+	if (days == DATE_NONE)
+		return;
+	*date = days;
+	note(doc, field, "jsonld.date", text, find_value(doc, block, key, text));
+}
+
+/* Takes a text over. */
+static void
+take_text(Doc *doc, Str text, const char *key, Field field, const char *rule, Str *value, Span block)
+{
+	if (text.s == NULL)
+		return;
+	*value = text;
+	note(doc, field, rule, text, find_value(doc, block, key, text));
+}
+
+/* Takes a JobPosting's fields over. */
+static void
+take_posting(Doc *doc, const JsonNode *node, Span block)
+{
+	Posting    *posting = doc->posting;
+	const JsonNode *organization = member(node, "hiringOrganization");
+	Str			company = text_of(organization != NULL && organization->type == JSON_OBJECT ? member(organization, "name") : organization);
+	Str			remote = str_of("TELECOMMUTE");
+
+	take_text(doc, text_of(member(node, "title")), "\"title\"", FIELD_TITLE, "jsonld.title", &posting->title, block);
+	take_text(doc, company, "\"hiringOrganization\"", FIELD_COMPANY, "jsonld.company", &posting->company, block);
+	take_text(doc, text_of(member(member(node, "identifier"), "value")), "\"identifier\"", FIELD_REFERENCE, "jsonld.reference",
+			  &posting->reference, block);
+	take_employment(doc, member(node, "employmentType"), block);
+	if (str_equal(text_of(member(node, "jobLocationType")), remote))
 	{
-		posting->employment_type = set;
-		note(doc, FIELD_EMPLOYMENT_TYPE, at);
-	}
-	if (str_equal(text_of(member(node, "jobLocationType")), str_of("TELECOMMUTE")))
 		posting->workplace = WORKPLACE_REMOTE;
-	take_location(doc, member(node, "jobLocation"));
-	take_salary(doc, member(node, "baseSalary"), at);
-	if ((date = read_iso_date(text_of(member(node, "datePosted")))) != DATE_NONE)
-		posting->date_posted = date;
-	if ((date = read_iso_date(text_of(member(node, "validThrough")))) != DATE_NONE)
-		posting->valid_through = date;
-	if (text_of(member(member(node, "identifier"), "value")).s != NULL)
-		posting->reference = text_of(member(member(node, "identifier"), "value"));
+		note(doc, FIELD_WORKPLACE, "jsonld.workplace", str_of(posting_workplace_names[0]), find_value(doc, block, "\"jobLocationType\"", remote));
+	}
+	take_location(doc, member(node, "jobLocation"), block);
+	take_salary(doc, member(node, "baseSalary"), block);
+	take_date(doc, member(node, "datePosted"), "\"datePosted\"", FIELD_DATE_POSTED, &posting->date_posted, block);
+	take_date(doc, member(node, "validThrough"), "\"validThrough\"", FIELD_VALID_THROUGH, &posting->valid_through, block);
 }
 
 /* Reads JobPosting blocks. */

@@ -76,7 +76,7 @@ static void
 collect_evidence(Doc *doc)
 {
 	Posting    *posting = doc->posting;
-	uint32_t	n_block = doc->block_evidence.count;
+	uint32_t	n_block = 0;
 	Evidence   *list = arena_alloc(doc->arena, POSTING_MAX_EVIDENCE * sizeof(Evidence));
 	const Fact **accepted = arena_alloc(doc->arena, doc->facts.count * sizeof(Fact *));
 	const Fact **kept = arena_alloc(doc->arena, POSTING_MAX_EVIDENCE * sizeof(Fact *));
@@ -84,8 +84,14 @@ collect_evidence(Doc *doc)
 	uint32_t	n_accepted = 0;
 	uint32_t	n_kept = 0;
 
-	for (uint32_t i = 0; i < n_block; i++)
-		list[n++] = doc->block_evidence.items[i];
+	for (uint32_t i = 0; i < doc->block_facts.count && n < POSTING_MAX_EVIDENCE; i++)
+	{
+		const BlockFact *fact = &doc->block_facts.items[i];
+
+		if (is_kept(fact->field))
+			list[n++] = (Evidence) {fact->field, str_of(fact->rule), fact->at};
+	}
+	n_block = n;
 	for (uint32_t i = 0; i < doc->facts.count; i++)
 		if (doc->facts.items[i].reason == NULL && is_kept(doc->facts.items[i].field))
 			accepted[n_accepted++] = &doc->facts.items[i];
@@ -195,7 +201,7 @@ static uint32_t
 part_spans(Doc *doc, Span **spans)
 {
 	uint32_t   *starts;
-	uint32_t	n = split_document(doc, &starts);
+	uint32_t	n = doc->source.from_description ? 1 : split_document(doc, &starts);
 
 	*spans = arena_alloc(doc->arena, (n + 1) * sizeof(Span));
 	for (uint32_t i = 0; i < n; i++)
@@ -382,6 +388,23 @@ mention_order(const void *left, const void *right)
 	return a->at.stop < b->at.stop ? -1 : a->at.stop > b->at.stop;
 }
 
+/* Whether a JSON-LD block gave another value for the field of a fact. */
+static bool
+is_outdone(const Doc *doc, const Fact *fact)
+{
+	bool		given = false;
+
+	for (uint32_t i = 0; i < doc->block_facts.count; i++)
+	{
+		if (doc->block_facts.items[i].field != fact->field)
+			continue;
+		if (str_equal(doc->block_facts.items[i].value, fact->value))
+			return false;
+		given = true;
+	}
+	return given;
+}
+
 /* Accepted and rejected candidates. */
 bool
 parse_explain(Arena *arena, const ParseInput *input, Mention **mentions, uint32_t *n_mentions)
@@ -393,7 +416,19 @@ parse_explain(Arena *arena, const ParseInput *input, Mention **mentions, uint32_
 
 	ENTER(arena, jump);
 	read_document(arena, input, &doc, &posting);
-	*mentions = arena_alloc(arena, (doc.facts.count + 1) * sizeof(Mention));
+	*mentions = arena_alloc(arena, (doc.facts.count + doc.block_facts.count + 1) * sizeof(Mention));
+	for (uint32_t i = 0; i < doc.block_facts.count; i++)
+	{
+		const BlockFact *fact = &doc.block_facts.items[i];
+		Mention    *m = &(*mentions)[n++];
+
+		memset(m, 0, sizeof(*m));
+		m->field = fact->field;
+		m->value = fact->value;
+		m->at = fact->at;
+		m->mention = (Str) {doc.raw + m->at.start, m->at.stop - m->at.start};
+		m->rule = str_of(fact->rule);
+	}
 	for (uint32_t i = 0; i < doc.facts.count; i++)
 	{
 		const Fact *fact = &doc.facts.items[i];
@@ -407,6 +442,8 @@ parse_explain(Arena *arena, const ParseInput *input, Mention **mentions, uint32_
 		m->rule = str_of(fact->rule);
 		if (fact->reason != NULL)
 			m->reason = str_of(fact->reason);
+		else if (is_outdone(&doc, fact))
+			m->reason = str_of("the JSON-LD block says otherwise");
 	}
 	qsort(*mentions, n, sizeof(Mention), mention_order);
 	*n_mentions = n;

@@ -774,24 +774,12 @@ source_stop(const Source *source, uint32_t pos)
 	return copied ? piece->src + (pos - piece->dst) : piece->src + piece->srclen;
 }
 
-/* Reads raw bytes: as many passes as the text needs, mostly none. */
-void
-source_read(Arena *arena, const char *raw, uint32_t len, void (*interrupt) (void), Source *source)
+/* Takes escaped markup, tags and entities out of the text as it stands. */
+static void
+read_markup(Arena *arena, void (*interrupt) (void), Needs needs, Source *source)
 {
-	Needs		needs;
 	Pass		p;
 
-	memset(source, 0, sizeof(*source));
-	source->text = raw;
-	source->len = len;
-	look_over(raw, len, &needs);
-	if (needs.mojibake)
-	{
-		p = start_pass(arena, source);
-		p.interrupt = interrupt;
-		mojibake_pass(&p);
-		finish_pass(arena, source, &p);
-	}
 	if (needs.tags == 0 && needs.escaped_tags > 0)
 	{
 		/* escaped twice: the first pass brings the tags out */
@@ -806,8 +794,242 @@ source_read(Arena *arena, const char *raw, uint32_t len, void (*interrupt) (void
 		p = start_pass(arena, source);
 		p.interrupt = interrupt;
 		p.page = needs.page || needs.blocks > 40;
-		source->html = needs.tags > 0;
+		source->html |= needs.tags > 0;
 		html_pass(&p, needs.tags > 0);
 		finish_pass(arena, source, &p);
 	}
+}
+
+/* A description shorter than this is a teaser. */
+#define MIN_DESCRIPTION	300
+
+/* Letters and digits of a probe, and how many are taken. */
+#define PROBE		24
+#define PROBES		4
+
+/* A visible text so many times as long is a posting of its own, and the description its summary. */
+#define MUCH_LONGER	4
+
+/* The end of the JSON string that opens at pos: its closing quote, or stop. */
+static uint32_t
+string_end(const char *s, uint32_t pos, uint32_t stop)
+{
+	for (pos++; pos < stop && s[pos] != '"'; pos++)
+		if (s[pos] == '\\')
+			pos++;
+	return pos < stop ? pos : stop;
+}
+
+static bool
+is_space(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+/*
+ * Finds what stands in a block under "description" and is long enough for a
+ * posting; adds how many such there are, and how many JobPostings.
+ */
+static void
+find_description(const char *s, Span block, Span *description, uint32_t *descriptions, uint32_t *postings)
+{
+	for (uint32_t i = block.start; i < block.stop; i++)
+	{
+		uint32_t	end,
+					value;
+
+		if (s[i] != '"')
+			continue;
+		end = string_end(s, i, block.stop);
+		*postings += end - i == 11 && starts(s + i, end - i, "\"jobposting");
+		value = end + 1;
+		while (value < block.stop && (is_space(s[value]) || s[value] == ':'))
+			value++;
+		if (value < block.stop && s[value] == '"' && starts(s + i, end - i, "\"description") && end - i == 12)
+		{
+			end = string_end(s, value, block.stop);
+			if (end - value > MIN_DESCRIPTION)
+			{
+				*description = (Span) {value + 1, end};
+				(*descriptions)++;
+			}
+		}
+		i = end;
+	}
+}
+
+/* Reads the four digits of "\uXXXX" at s; -1 where they are none. */
+static int32_t
+hex_code(const char *s, uint32_t len)
+{
+	int32_t		code = 0;
+
+	if (len < 6 || s[0] != '\\' || s[1] != 'u')
+		return -1;
+	for (int i = 2; i < 6; i++)
+	{
+		char		c = s[i];
+		int			d = c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
+
+		if (d < 0)
+			return -1;
+		code = code * 16 + d;
+	}
+	return code;
+}
+
+/* Reads the escape of JSON at s; its length, 0 where it is none. */
+static uint32_t
+read_escape(const char *s, uint32_t len, char *text, uint32_t *n)
+{
+	int32_t		code = hex_code(s, len);
+	uint32_t	used = 6;
+
+	if (code < 0)
+	{
+		char		c = len > 1 ? s[1] : '\0';
+
+		*n = 1;
+		text[0] = c == 'n' || c == 'r' ? '\n' : c == 't' || c == 'b' || c == 'f' ? ' ' : c;
+		return c == 'n' || c == 'r' || c == 't' || c == 'b' || c == 'f' || c == '"' || c == '\\' || c == '/' ? 2 : 0;
+	}
+	if (code >= 0xD800 && code < 0xDC00)
+	{
+		int32_t		low = hex_code(s + 6, len - 6);
+
+		if (low < 0xDC00 || low > 0xDFFF)
+			return 0;
+		code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+		used = 12;
+	}
+	if (code == 0 || (code >= 0xDC00 && code <= 0xDFFF))
+		return 0;
+	*n = (uint32_t) utf8proc_encode_char(code, (utf8proc_uint8_t *) text);
+	return used;
+}
+
+/* Runs the pass that takes the escapes out of a string of JSON. */
+static void
+json_pass(Pass *p, Span string)
+{
+	for (uint32_t pos = string.start; pos < string.stop;)
+	{
+		const char *escape = memchr(p->in + pos, '\\', string.stop - pos);
+		uint32_t	stop = escape != NULL ? (uint32_t) (escape - p->in) : string.stop;
+		char		text[8];
+		uint32_t	n;
+
+		check_interrupt(p, pos);
+		put(p, p->in + pos, stop - pos, pos, stop - pos);
+		if (stop == string.stop)
+			break;
+		pos = stop;
+		stop = read_escape(p->in + pos, string.stop - pos, text, &n);
+		if (stop > 0)
+			put(p, text, n, pos, stop);
+		else
+			put(p, p->in + pos, stop = 1, pos, 1);
+		pos += stop;
+	}
+}
+
+/* The letters and digits of a text, small; other bytes than ASCII as they are. */
+static Str
+squeeze(Arena *arena, const char *s, uint32_t len)
+{
+	char	   *out = arena_alloc(arena, len + 1);
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i < len; i++)
+	{
+		char		c = s[i] >= 'A' && s[i] <= 'Z' ? (char) (s[i] + 32) : s[i];
+
+		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (uint8_t) c >= 0x80)
+			out[n++] = c;
+	}
+	return (Str) {out, n};
+}
+
+/* Whether the visible text holds a description, some stretch of it at least, or can do without. */
+static bool
+holds_text(Arena *arena, const Source *visible, const Source *description)
+{
+	Str			all = squeeze(arena, visible->text, visible->len);
+	Str			part = squeeze(arena, description->text, description->len);
+
+	if (part.len < PROBE * PROBES || all.len > MUCH_LONGER * part.len)
+		return true;
+	for (uint32_t i = 0; i < PROBES; i++)
+	{
+		const char *probe = part.s + (part.len - PROBE) / PROBES * i;
+
+		for (uint32_t k = 0; k + PROBE <= all.len; k++)
+		{
+			const char *at = memchr(all.s + k, probe[0], all.len - PROBE + 1 - k);
+
+			if (at == NULL)
+				break;
+			if (memcmp(at, probe, PROBE) == 0)
+				return true;
+			k = (uint32_t) (at - all.s);
+		}
+	}
+	return false;
+}
+
+/*
+ * Lets the description of the one JobPosting of a page stand for a text that
+ * lacks it: pages that a script fills in carry the posting nowhere else.
+ */
+static void
+read_description(Arena *arena, const char *raw, uint32_t len, void (*interrupt) (void), Source *source)
+{
+	Source		own = {.text = raw, .len = len};
+	Span		string = {0};
+	Needs		needs;
+	Pass		p;
+	uint32_t	descriptions = 0,
+				postings = 0;
+
+	for (uint32_t i = 0; i < source->jsonld.count; i++)
+		find_description(raw, source->jsonld.items[i], &string, &descriptions, &postings);
+	if (descriptions != 1 || postings != 1)
+		return;
+	p = start_pass(arena, &own);
+	p.interrupt = interrupt;
+	json_pass(&p, string);
+	finish_pass(arena, &own, &p);
+	look_over(own.text, own.len, &needs);
+	read_markup(arena, interrupt, needs, &own);
+	if (holds_text(arena, source, &own))
+		return;
+	source->text = own.text;
+	source->len = own.len;
+	source->map = own.map;
+	source->emphasis.items = own.emphasis.items;
+	source->emphasis.count = own.emphasis.count;
+	source->from_description = true;
+}
+
+/* Reads raw bytes: as many passes as the text needs, mostly none. */
+void
+source_read(Arena *arena, const char *raw, uint32_t len, void (*interrupt) (void), Source *source)
+{
+	Needs		needs;
+
+	memset(source, 0, sizeof(*source));
+	source->text = raw;
+	source->len = len;
+	look_over(raw, len, &needs);
+	if (needs.mojibake)
+	{
+		Pass		p = start_pass(arena, source);
+
+		p.interrupt = interrupt;
+		mojibake_pass(&p);
+		finish_pass(arena, source, &p);
+	}
+	read_markup(arena, interrupt, needs, source);
+	if (source->jsonld.count > 0)
+		read_description(arena, raw, len, interrupt, source);
 }

@@ -38,6 +38,7 @@ typedef struct Source
 	VEC(Span) jsonld;			/* raw spans of JSON-LD blocks */
 	Span		page_title;		/* raw span of <title>, empty where none */
 	bool		html;
+	bool		from_description;	/* the text is the description of a JSON-LD block */
 } Source;
 
 /* Reads raw bytes; what is no valid UTF-8 stays as it is.  Now and then interrupt is called, if there is one. */
