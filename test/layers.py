@@ -101,7 +101,8 @@ def one_version():
 
 
 # What a rule needs that a text alone has not: a JSON reader, a user's own skills.
-OF_THE_HOST = {"jsonld", "jsonld.salary", "skill.custom"}
+OF_THE_HOST = {"jsonld.title", "jsonld.company", "jsonld.reference", "jsonld.employment", "jsonld.workplace",
+               "jsonld.location", "jsonld.date", "jsonld.salary", "skill.custom"}
 
 
 def rules_have_cases():
