@@ -324,8 +324,8 @@ take_tag(Pass *p, const Tag *tag, uint32_t pos, uint32_t stop)
 				return stop;
 			}
 			for (uint32_t i = pos; i < stop; i++)
-				if (starts(p->in + i, stop - i, "ld+json") && p->source->map.count == 0)
-					*VEC_PUSH(p->arena, &p->source->jsonld) = (Span) {stop, end};
+				if (starts(p->in + i, stop - i, "ld+json"))
+					*VEC_PUSH(p->arena, &p->source->jsonld) = (Span) {source_start(p->source, stop), source_stop(p->source, end)};
 			if (starts(tag->name, 5, "title") && p->source->page_title.stop == 0 &&
 				p->source->map.count == 0 && end - stop < 1000)
 				p->source->page_title = (Span) {stop, end};
@@ -774,12 +774,21 @@ source_stop(const Source *source, uint32_t pos)
 	return copied ? piece->src + (pos - piece->dst) : piece->src + piece->srclen;
 }
 
-/* Takes escaped markup, tags and entities out of the text as it stands. */
+/* Runs the passes that the text as it stands needs, mostly none. */
 static void
-read_markup(Arena *arena, void (*interrupt) (void), Needs needs, Source *source)
+run_passes(Arena *arena, void (*interrupt) (void), Source *source)
 {
+	Needs		needs;
 	Pass		p;
 
+	look_over(source->text, source->len, &needs);
+	if (needs.mojibake)
+	{
+		p = start_pass(arena, source);
+		p.interrupt = interrupt;
+		mojibake_pass(&p);
+		finish_pass(arena, source, &p);
+	}
 	if (needs.tags == 0 && needs.escaped_tags > 0)
 	{
 		/* escaped twice: the first pass brings the tags out */
@@ -986,7 +995,6 @@ read_description(Arena *arena, const char *raw, uint32_t len, void (*interrupt) 
 {
 	Source		own = {.text = raw, .len = len};
 	Span		string = {0};
-	Needs		needs;
 	Pass		p;
 	uint32_t	descriptions = 0,
 				postings = 0;
@@ -999,8 +1007,7 @@ read_description(Arena *arena, const char *raw, uint32_t len, void (*interrupt) 
 	p.interrupt = interrupt;
 	json_pass(&p, string);
 	finish_pass(arena, &own, &p);
-	look_over(own.text, own.len, &needs);
-	read_markup(arena, interrupt, needs, &own);
+	run_passes(arena, interrupt, &own);
 	if (holds_text(arena, source, &own))
 		return;
 	source->text = own.text;
@@ -1011,25 +1018,14 @@ read_description(Arena *arena, const char *raw, uint32_t len, void (*interrupt) 
 	source->from_description = true;
 }
 
-/* Reads raw bytes: as many passes as the text needs, mostly none. */
+/* Reads raw bytes. */
 void
 source_read(Arena *arena, const char *raw, uint32_t len, void (*interrupt) (void), Source *source)
 {
-	Needs		needs;
-
 	memset(source, 0, sizeof(*source));
 	source->text = raw;
 	source->len = len;
-	look_over(raw, len, &needs);
-	if (needs.mojibake)
-	{
-		Pass		p = start_pass(arena, source);
-
-		p.interrupt = interrupt;
-		mojibake_pass(&p);
-		finish_pass(arena, source, &p);
-	}
-	read_markup(arena, interrupt, needs, source);
+	run_passes(arena, interrupt, source);
 	if (source->jsonld.count > 0)
 		read_description(arena, raw, len, interrupt, source);
 }

@@ -14,10 +14,15 @@ typedef struct Census
 	uint32_t	all;			/* words */
 	uint32_t	lists;			/* words that head lists of jobs */
 	uint32_t	stops;			/* full stops behind words */
+	uint32_t	work;			/* words of clauses under headings of duties, requirements and benefits */
 } Census;
 
 /* A clause of so many words is a sentence; a role's name is shorter. */
 #define SENTENCE_WORDS	8
+
+/* The zones that describe a job; so many words in them are a posting, whatever else the page lists. */
+#define WORK_ZONES	(1u << ZONE_DUTIES | 1u << ZONE_REQUIREMENTS | 1u << ZONE_PREFERRED | 1u << ZONE_BENEFITS)
+#define MUCH_WORK	200
 
 /* Whether a strong title stands in a range. */
 static bool
@@ -69,6 +74,8 @@ take_census(const Doc *doc)
 			census.noise += words;
 		else if (words >= SENTENCE_WORDS)
 			census.words += words;
+		if (words >= SENTENCE_WORDS && (1u << doc->tokens[i].zone & WORK_ZONES) != 0)
+			census.work += words;
 		if (words < SENTENCE_WORDS && names_role(doc, (Range) {i, to}))
 			census.roles++;
 		i = to;
@@ -116,6 +123,8 @@ is_teaser_page(const Doc *doc)
 		return false;
 	if (census.noise * 10 > census.all * 8 && census.words < 30 && census.roles >= 3)
 		return true;
+	if (census.work >= MUCH_WORK)
+		return false;
 	if (doc->has_work)
 		return census.roles >= 8 && census.words < 12 * census.roles && census.stops * 2 < census.roles;
 	if (census.words < 60 && (has_equal_rows(doc) || is_closed_page(doc)))

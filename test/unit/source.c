@@ -78,6 +78,7 @@ main(void)
 	is(readable("x <!-- note --> y <b>z</b>"), "x  y z", "comments fall away");
 	is(readable(SCRIPTED("<p>" DUTIES "<\\/p><p>\\u00dcber uns<\\/p>")), DUTIES "\n\n\xC3\x9C" "ber uns\n\n", "a page without its text is read from its JSON-LD");
 	is(readable(SCRIPTED("&lt;p&gt;" DUTIES "&lt;/p&gt;")), DUTIES "\n\n", "so is an escaped description");
+	is(readable("<p>caf\xC3\x83\xC2\xA9</p>" SCRIPTED(DUTIES)), DUTIES, "so is a page with mojibake");
 	is(readable(SCRIPTED("You weld.")), "Welder\n\nPlease turn scripts on.\n\n", "a short description is a teaser");
 	is(readable(SCRIPTED(DUTIES) "<p>" DUTIES "</p>"), "Welder\n\nPlease turn scripts on.\n\n" DUTIES "\n\n", "a page that shows its description is read as it is");
 	is(readable(SCRIPTED(DUTIES) SCRIPTED(DUTIES)), "Welder\n\nPlease turn scripts on.\n\nWelder\n\nPlease turn scripts on.\n\n", "a page of two such blocks, too");

@@ -24,6 +24,8 @@
 	"sales when a date slips. You report to the head of operations.\n\n## What you bring\n- SAP and Excel\n- Experience in a factory\n\n" \
 	"Apply by 3 May with a short letter."
 
+#define TEASER(role) role "\nHarbour Grill\nPortland, ME\n3 days ago\n"
+
 typedef struct Case
 {
 	const char *name;
@@ -55,6 +57,19 @@ static const Case cases[] = {
 		"of twelve people and a dining room that overlooks the water.\n\n\nLine Cook\n\nAs a line cook you prepare fish and shellfish, "
 		"keep the station clean and help with the weekly inventory of the cold store.\n\nRequirements\n- Two years in a busy kitchen\n"
 		"- Knife skills and a food handler card", 1},
+	{"a posting before many teasers", COOK "\n\nResponsibilities\n- Cut and cure salmon, cod and mackerel for the cold starters of the day\n"
+		"- Keep the walk-in cooler in order, with labels and dates that everyone can read\n- Train two apprentices in stocks, sauces and the "
+		"grill over the summer months\n- Count the stock on Sundays and write the order for the fish market and the baker\n- Close the "
+		"kitchen with the evening crew, clean the hoods and switch off the ovens and fryers\n- Help to plan the menu of each season with "
+		"the owner and the head of the dining room\n- Keep to the plan for allergens, and answer what guests ask about each of the dishes\n"
+		"- Stand in at the pass when the sous chef is away, and call the plates to the waiters\n- Take part in the tasting on Mondays, "
+		"and write down what should change in the recipes\n- Receive the boats at the pier in the morning, and check weight, smell "
+		"and temperature of the catch\n- Make bread and dessert on the days that the pastry cook is off, from recipes of the house\n"
+		"- Repair small things yourself, and report to the landlord what needs a plumber or an electrician\n\nSimilar jobs\n"
+		TEASER("Sous Chef") TEASER("Pastry Chef") TEASER("Line Cook") TEASER("Prep Cook") TEASER("Barista") TEASER("Kitchen Manager")
+		TEASER("Baker") TEASER("Waiter") TEASER("Dishwasher") TEASER("Restaurant Manager") TEASER("Bartender") TEASER("Executive Chef")
+		TEASER("Sous Chef") TEASER("Pastry Chef") TEASER("Line Cook") TEASER("Prep Cook") TEASER("Barista") TEASER("Kitchen Manager")
+		TEASER("Baker") TEASER("Waiter") TEASER("Dishwasher") TEASER("Restaurant Manager") TEASER("Bartender") TEASER("Executive Chef"), 1},
 	{"nothing but teasers",
 		"Line Cook\nHarbour Grill\nPortland, ME\n2 days ago\nRegistered Nurse\nLakeview Clinic\nMadison, WI\n3 days ago\nWelder\n"
 		"Ironworks Ltd\nAustin, TX\n5 days ago\nBarista\nCorner Coffee\nDenver, CO\n1 day ago", 0}
