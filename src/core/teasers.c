@@ -22,7 +22,7 @@ typedef struct Census
 
 /* The zones that describe a job; so many words in them are a posting, whatever else the page lists. */
 #define WORK_ZONES	(1u << ZONE_DUTIES | 1u << ZONE_REQUIREMENTS | 1u << ZONE_PREFERRED | 1u << ZONE_BENEFITS)
-#define MUCH_WORK	200
+#define MUCH_WORK	120
 
 /* Whether a strong title stands in a range. */
 static bool
