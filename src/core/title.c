@@ -315,7 +315,7 @@ from_inline_labels(Doc *doc, TitleCandidates *all)
 			continue;
 		bare = from == mark->to;
 		limit = doc->lines[doc->tokens[from].line].last;
-		for (const Mark *m = mark_from(doc, KIND_HEADING, from + 1); bare && m < marks->items + marks->count && m->from < limit; m++)
+		for (const Mark *m = mark_from(doc, KIND_HEADING, from + 1); bare && m != NULL && m < marks->items + marks->count && m->from < limit; m++)
 			if (m->entry->value >= HEADING_LABEL && doc->tokens[m->from].shape & SHAPE_FIRST_UPPER)
 				limit = m->from;
 		run = title_opening_run(doc, from, limit);
