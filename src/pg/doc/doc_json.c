@@ -354,7 +354,10 @@ name_read(JsonReader *reader, const char *const *names, const JsonNode *node, in
 {
 	*value = node->type != JSON_STRING ? -1 :
 		posting_name_index(names, node->text.s, node->text.len);
-	return *value >= 0 || refuse_name(reader, names);
+	if (*value >= 0)
+		return true;
+	refuse_name(reader, names);
+	return false;
 }
 
 /* Reads an enumerated value. */
@@ -434,8 +437,11 @@ number_read(JsonReader *reader, const JsonNode *node, int digits, int64 min, int
 	posting_json_decimal(&range, min, digits);
 	appendStringInfoString(&range, " to ");
 	posting_json_decimal(&range, max, digits);
-	return digits == 0 ? refuse(reader, "must be a whole number from %s", range.data) :
+	if (digits == 0)
+		refuse(reader, "must be a whole number from %s", range.data);
+	else
 		refuse(reader, "must be a number from %s with at most %d decimals", range.data, digits);
+	return false;
 }
 
 /* Makes a number of hundredths absent. */
