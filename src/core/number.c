@@ -58,6 +58,7 @@ read_groups(const Doc *doc, Number *number, uint32_t *digits)
 		}
 	/* "85 833": blanks between groups */
 	while (is_number(doc, i) && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].len == 3 &&
+		   !(token_is(doc, i + 1, "k") && doc->tokens[i + 1].gap == GAP_NONE) &&	/* "90 120K" are two */
 		   doc->tokens[i].start - (doc->tokens[i - 1].start + doc->tokens[i - 1].len) <= 3)
 	{
 		if (!add_digits(doc, i, &number->value, digits))

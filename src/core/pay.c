@@ -175,19 +175,21 @@ dollar_of(const char *country)
 	return NULL;
 }
 
-/* The country of the job: that of which the text speaks most; where it is unsure, that of all its places. */
+/* The country of the job: that of which the text speaks most; where it is unsure or has no dollar, that of all its places. */
 static const char *
 job_country(const Doc *doc)
 {
 	const Posting *posting = doc->posting;
 	Str			country = {NULL, 0};
 
-	for (uint32_t i = 0; i < posting->n_locations && main_country(doc)[0] == '\0'; i++)
+	if (strcmp(main_country(doc), "US") == 0 || dollar_of(main_country(doc)) != NULL)
+		return main_country(doc);
+	for (uint32_t i = 0; i < posting->n_locations; i++)
 	{
 		Str			other = posting->locations[i].country;
 
 		if (other.len == 2 && country.len == 2 && !str_equal(other, country))
-			return "";
+			return main_country(doc);
 		if (other.len == 2)
 			country = other;
 	}
@@ -331,15 +333,33 @@ is_one_end(const Candidate *a, const Candidate *b)
 	return half && a->pay.period == b->pay.period && (pay_top(open) == other->min || pay_top(open) == other->max);
 }
 
+/* Whether two bounds are one but for cents that were rounded away: $2,514 and $2,513.60. */
+static bool
+is_rounded(int64_t a, int64_t b)
+{
+	return a == b || (a >= K(1) && b >= K(1) && a - b < PAY_UNIT && b - a < PAY_UNIT);
+}
+
+/* Whether b is how far inside the range a the employer goes: "$46,203 - $78,218", "Max salary: $59,240". */
+static bool
+is_cap(const Candidate *a, const Candidate *b)
+{
+	return a->range && b->pay.min == PAY_UNBOUNDED && a->pay.period == b->pay.period && b->pay.max > a->pay.min && b->pay.max < a->pay.max;
+}
+
 /* Whether b says the same pay as a, which stands before it. */
 static const char *
 repeats(const Candidate *a, const Candidate *b)
 {
-	if (strcmp(a->pay.currency, b->pay.currency) != 0 || a->pay.kind != b->pay.kind)
+	if (strcmp(a->pay.currency, b->pay.currency) != 0 || (a->pay.kind != b->pay.kind && (a->pay.kind > PAY_OTE || b->pay.kind > PAY_OTE)))
 		return NULL;
-	if (a->pay.min == b->pay.min && a->pay.max == b->pay.max &&
+	if (is_rounded(a->pay.min, b->pay.min) && is_rounded(a->pay.max, b->pay.max) &&
 		(a->pay.period == b->pay.period || !a->pay.period_stated || !b->pay.period_stated))
 		return "stated before";
+	if (a->pay.kind != b->pay.kind)
+		return NULL;
+	if (is_cap(a, b))
+		return "a cap";
 	if (is_part(a, b))
 		return "a part of a range";
 	if (is_one_end(a, b))

@@ -54,6 +54,9 @@ extern bool pay_period(const Doc *doc, Candidate *c);
 /* The obvious period of an amount where the text tells none. */
 extern Period pay_guess_period(const Doc *doc, const Candidate *c);
 
+/* Puts right a stated period that cannot be; cue: a word for pay is near. */
+extern void pay_mend_period(Candidate *c, bool cue);
+
 /* Amounts a year that no job pays, by the scale of the currency: 0 none, -1 too low, 1 too high. */
 extern int	pay_absurd(const Candidate *c);
 

@@ -8,6 +8,9 @@
 /* How far before an amount a word for pay counts, in tokens. */
 #define REACH_CUE		14
 
+/* How far before an amount a reward for referring others counts, in tokens. */
+#define REACH_REFERRAL	16
+
 /* Said to be pay, so little a year is enough: a few hours' work; in 1/100. */
 #define LEAST_YEAR		(600 * PAY_UNIT / 100)
 
@@ -24,6 +27,20 @@ pay_has_cue(const Doc *doc, EntryKind kind, const Candidate *c, uint32_t before,
 	const Mark *mark = mark_from(doc, kind, from > c->clause.from ? from : c->clause.from);
 
 	return mark != NULL && mark->from < c->at.to + after && mark->from < c->clause.to;
+}
+
+/* A word for a reward for referring others, earlier in the clause; its amounts need not stand beside it. */
+static const Mark *
+find_referral(const Doc *doc, const Candidate *c)
+{
+	uint32_t	from = c->at.from > REACH_REFERRAL ? c->at.from - REACH_REFERRAL : 0;
+	const Mark *mark = mark_from(doc, KIND_NOT_PAY, from > c->clause.from ? from : c->clause.from);
+	const Mark *end = doc->marks[KIND_NOT_PAY].items + doc->marks[KIND_NOT_PAY].count;
+
+	for (; mark != NULL && mark < end && mark->to <= c->at.from; mark++)
+		if (mark->entry->value == NOT_PAY_REFERRAL)
+			return mark;
+	return NULL;
 }
 
 /* The cue against pay that is nearest, or NULL. */
@@ -60,7 +77,7 @@ find_not_pay(const Doc *doc, const Candidate *c)
 			return mark;
 		}
 	}
-	return NULL;
+	return find_referral(doc, c);
 }
 
 /* Whether a line holds hardly more than the amount itself. */
@@ -118,7 +135,7 @@ is_facet(const Doc *doc, const Candidate *c)
 static bool
 is_topped(const Doc *doc, const Candidate *c)
 {
-	if (!c->sign || c->large || !(token_punct(doc, c->at.to, '+') || token_is(doc, c->at.to, "plus")))
+	if (!(c->sign || c->multiplier) || c->large || !(token_punct(doc, c->at.to, '+') || token_is(doc, c->at.to, "plus")))
 		return false;
 	for (uint32_t i = c->at.to + 1; i < c->at.to + 4 && i < doc->n_tokens; i++)
 		if (token_in(doc, i, WORDS_PAY_TOPPED))
@@ -231,7 +248,7 @@ look_around(const Doc *doc, const Candidate *c)
 
 	around.cue = around.label || topped || around.zone == ZONE_PAY || (c->range && c->multiplier && c->pay.tax != TAX_NONE) ||
 		pay_has_cue(doc, KIND_PAY_CUE, c, REACH_CUE, 6);
-	around.not_pay = around.label || topped ? NULL : find_not_pay(doc, c);
+	around.not_pay = around.label || (topped && c->sign) ? NULL : find_not_pay(doc, c);
 	return around;
 }
 
@@ -349,13 +366,9 @@ pay_weigh(const Doc *doc, Candidate *c)
 		return NULL;
 	if (!c->pay.period_stated)
 		c->pay.period = pay_guess_period(doc, c);
+	else
+		pay_mend_period(c, around.cue);
 	wrong = pay_absurd(c);
-	/* "$22.67 to $28.26 /year": by the hour, whatever the board says */
-	if (wrong < 0 && c->pay.period == PERIOD_YEAR && around.cue && value >= 7 * PAY_UNIT && value < 200 * PAY_UNIT)
-	{
-		c->pay.period = PERIOD_HOUR;
-		return NULL;
-	}
 	/* a few hours' pay, said to be pay */
 	if (wrong < 0 && c->sign && pay_yearly(&c->pay, value) >= LEAST_YEAR &&
 		(is_right_behind(doc, c) || (c->pay.period_stated && pay_has_cue(doc, KIND_PAY_CUE, c, 4, 0))))

@@ -156,7 +156,33 @@ pay_guess_period(const Doc *doc, const Candidate *c)
 	/* where a dollar buys more, hundreds of them are a month's pay */
 	if (usd && country[0] != '\0' && strstr("US CA GB AU NZ IE DE NL FR CH", country) == NULL && value >= 90 && value < LEAST_US_YEAR / 2)
 		return PERIOD_MONTH;
+	/* nobody pays interns by the day */
+	if (value >= 200 && value < 1000 && doc->posting->seniority == SENIORITY_INTERN)
+		return PERIOD_MONTH;
 	return value < 200 ? PERIOD_HOUR : value < 1000 ? PERIOD_DAY : value < (usd ? LEAST_US_YEAR : 11000) ? PERIOD_MONTH : PERIOD_YEAR;
+}
+
+/* From here on, a dollar, euro or pound amount is no pay for a month, or for less. */
+#define MOST_A_MONTH	25
+#define MOST_A_WEEK		15
+
+/*
+ * Puts right a stated period that cannot be, as boards and writers slip:
+ * "$22.67 to $28.26 /year" is by the hour, "monthly, €60,000 to €80,000" by the year.
+ */
+void
+pay_mend_period(Candidate *c, bool cue)
+{
+	int64_t		value = pay_top(&c->pay);
+
+	if (c->pay.period == PERIOD_YEAR && cue && value >= 7 * PAY_UNIT && value < 200 * PAY_UNIT)
+		c->pay.period = PERIOD_HOUR;
+	for (size_t i = 0; i < sizeof(scales) / sizeof(scales[0]); i++)
+		if (strcmp(scales[i].code, c->pay.currency) == 0)
+			return;
+	if (c->pay.period != PERIOD_NONE && value < K(400) &&
+		((c->pay.period < PERIOD_MONTH && value >= K(MOST_A_WEEK)) || (c->pay.period == PERIOD_MONTH && value >= K(MOST_A_MONTH))))
+		c->pay.period = PERIOD_YEAR;
 }
 
 /* Amounts a year that no job pays, by the scale of the currency: 0 none, -1 too low, 1 too high. */

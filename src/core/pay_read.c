@@ -209,7 +209,7 @@ is_open_plus(const Doc *doc, uint32_t i)
 	if (token_punct(doc, i, '+') && doc->tokens[i].gap == GAP_SPACE && token_in(doc, i + 1, WORDS_PAY_PLUS_UNRELATED))
 		return true;
 	if (!token_punct(doc, i, '+') || doc->tokens[i].gap != GAP_NONE)
-		return token_is(doc, i, "and") && (token_is(doc, i + 1, "up") || token_is(doc, i + 1, "above"));
+		return token_is(doc, i, "and") && (token_is(doc, i + 1, "up") || token_is(doc, i + 1, "above") || token_is(doc, i + 1, "more"));
 	return i + 1 >= doc->n_tokens || doc->tokens[i + 1].gap != GAP_NONE || doc->tokens[i + 1].kind == TOKEN_PUNCT;
 }
 
@@ -314,12 +314,16 @@ lost_dash(const Doc *doc, uint32_t i)
 	/* "13.75 16.75" */
 	if (doc->tokens[i].kind == TOKEN_NUMBER && is_cents(doc, i - 1) && token_punct(doc, i + 1, '.') && is_cents(doc, i + 2))
 		return true;
-	/* "60k 80k" */
-	if (doc->tokens[i].kind == TOKEN_NUMBER && token_is(doc, i - 1, "k") && token_is(doc, i + 1, "k"))
-		return true;
+	/* "60k 80k", "90 120K" */
+	if (doc->tokens[i].kind == TOKEN_NUMBER && doc->tokens[i].len <= 3 && token_is(doc, i + 1, "k") && doc->tokens[i + 1].gap == GAP_NONE)
+		return token_is(doc, i - 1, "k") || (doc->tokens[i - 1].kind == TOKEN_NUMBER && doc->tokens[i - 1].len >= 2 && doc->tokens[i - 1].len <= 3);
 	if (doc->tokens[i].kind == TOKEN_SIGN)
-		return doc->tokens[i + 1].kind == TOKEN_NUMBER && doc->tokens[i + 1].gap == GAP_NONE && doc->tokens[i - 1].kind == TOKEN_NUMBER &&
-			doc->tokens[i - 1].len == 3;
+	{
+		uint32_t	last = is_cents(doc, i - 1) && i > 3 ? i - 3 : i - 1;	/* "$4,493.00 $5,460.00" */
+
+		return doc->tokens[i + 1].kind == TOKEN_NUMBER && doc->tokens[i + 1].gap == GAP_NONE && doc->tokens[last].kind == TOKEN_NUMBER &&
+			doc->tokens[last].len == 3;
+	}
 	return doc->tokens[i].kind == TOKEN_NUMBER && token_punct(doc, i + 1, ',') && i >= 2 && token_punct(doc, i - 2, ',') &&
 		doc->tokens[i - 1].len == 3;
 }

@@ -558,12 +558,14 @@ static void
 currency_row(char **c)
 {
 	CurrencyRow *row = VEC_PUSH(&arena, &currencies);
+	char		code[8];
 
 	if (strlen(c[0]) != 3)
 		fault("'%s' is no ISO 4217 code", c[0]);
 	memcpy(row->code, c[0], 3);
 	row->countries = keep(c[4]);
-	add_currency_sign(c[0], NULL);
+	snprintf(code, sizeof(code), "%s%s", strcmp(c[1], "^") == 0 ? "^" : "", c[0]);
+	add_currency_sign(code, NULL);
 	each_wording(c[2], add_currency_sign, NULL);
 	each_wording(c[3], add_currency_sign, NULL);
 }
