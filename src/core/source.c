@@ -651,7 +651,7 @@ look_over(const char *s, uint32_t len, Needs *needs)
 				needs->escaped_tags += read_tag(name, m, &tag);
 			}
 		}
-		else if (c == 0xC3 && (uint8_t) s[i + 1] >= 0x82)
+		else if (c == 0xC3 && i + 1 < len && (uint8_t) s[i + 1] >= 0x82)
 			needs->mojibake |= read_mojibake(s + i, len - i, text, &n) > 0;
 	}
 }
