@@ -110,6 +110,9 @@ line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
 		return 36;
 	if (!role && !(seen == 1 && line->flags & LINE_MARKDOWN && mark_from(doc, KIND_HEADING, line->first) == NULL))
 		return 0;
+	/* "Mill Lane Associates" below the title */
+	if (seen > 1 && range.to - range.from > 1 && token_in(doc, range.to - 1, WORDS_TITLE_FIRM_ENDS) && !(line->flags & LINE_MARKDOWN))
+		return 0;
 	/* "1,000 data engineers", "Training for Tire Technicians" */
 	if ((doc->tokens[range.from].kind == TOKEN_NUMBER && token_punct(doc, range.from + 1, ',')) || serves_role(doc, range))
 		return 0;
@@ -269,7 +272,8 @@ from_lines(Doc *doc, TitleCandidates *all)
 		if (linked && !token_punct(doc, line->first, '['))
 			range = title_barred_segment(doc, (Range) {range.from, range.to < range.from + 60 ? range.to : range.from + 60});
 		if ((line->words > 16 && !linked) || range.to - range.from > 30 || (line->flags & LINE_BULLET && seen > 3) ||
-			(!linked && token_punct(doc, line->last - 1, '.') && !ends_abbreviated(doc, line->last - 1)) || is_known_heading(doc, line))
+			(!linked && token_punct(doc, line->last - 1, '.') && !ends_abbreviated(doc, line->last - 1) && !(seen == 1 && line->flags & LINE_MARKDOWN)) ||
+			is_known_heading(doc, line))
 			continue;
 		score = line_score(doc, line, range, seen);
 		if (score > 0)
@@ -289,7 +293,8 @@ leads_inline_title(const Doc *doc, const Mark *mark, uint32_t *from)
 	if (token_punct(doc, mark->to, ':'))
 	{
 		(*from)++;
-		return mark->to - mark->from > 1 || doc_starts_clause(doc, mark->from);
+		return mark->to - mark->from > 1 || doc_starts_clause(doc, mark->from) ||
+			(doc->tokens[mark->from].gap == GAP_NONE && (token_punct(doc, mark->from - 1, ')') || token_punct(doc, mark->from - 1, '.')));
 	}
 	/* "Job Title Staff Nurse Location Leeds" */
 	return mark->to < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_WORD && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER &&
@@ -308,6 +313,7 @@ from_inline_labels(Doc *doc, TitleCandidates *all)
 		const Mark *next;
 		uint32_t	from,
 					limit;
+		const LabelValue *value;
 		bool		bare;
 		Range		run;
 
@@ -326,8 +332,10 @@ from_inline_labels(Doc *doc, TitleCandidates *all)
 			if (token_punct(doc, k, ')'))
 				run.to = k + 1;
 		next = mark_at(doc, KIND_HEADING, run.to);
+		/* a label's value may have been cut short */
+		value = doc_label_at(doc, LABEL_TITLE, from);
 		if (!bare || (next != NULL && next->entry->value >= HEADING_LABEL))
-			title_propose(doc, all, run, 90, "title.inline_label", NULL);
+			title_propose(doc, all, run, value != NULL && value->value.to < run.to ? 110 : 90, "title.inline_label", NULL);
 	}
 }
 

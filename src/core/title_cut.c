@@ -69,11 +69,20 @@ is_capital_head(const Doc *doc, Range range, const Mark *mark)
 		(may_end_role(doc, mark->to, range.to) || !(doc->tokens[mark->to].shape & SHAPE_HAS_UPPER)) && token_in(doc, mark->from, WORDS_TITLE_CAPITAL_HEAD_HEADS);
 }
 
+/* Whether a mark is a level or a word that is a role in compounds or in another language only: "layer", "commercial". */
+static bool
+is_no_role(const Doc *doc, const Mark *mark)
+{
+	return mark->entry->flags & ENTRY_LEVEL ||
+		(mark->to - mark->from == 1 && (token_in(doc, mark->from, WORDS_TITLE_NO_ROLES) ||
+										(doc->language[0] == 'e' && token_is(doc, mark->from, "commercial"))));
+}
+
 /* Whether a mark is a role by itself, or as the head of its compound. */
 bool
 title_is_head(const Doc *doc, Range range, const Mark *mark)
 {
-	if (mark->entry->flags & ENTRY_LEVEL || (mark->to - mark->from == 1 && token_in(doc, mark->from, WORDS_TITLE_NO_ROLES)))
+	if (is_no_role(doc, mark))
 		return is_capital_head(doc, range, mark);
 	return true;
 }
@@ -89,7 +98,7 @@ title_has_role(const Doc *doc, Range range, bool *strong)
 	*strong = false;
 	for (; mark != NULL && mark < marks->items + marks->count && mark->to <= range.to; mark++)
 	{
-		if (mark->entry->flags & ENTRY_LEVEL || (mark->to - mark->from == 1 && token_in(doc, mark->from, WORDS_TITLE_NO_ROLES)))
+		if (is_no_role(doc, mark))
 		{
 			found |= is_capital_head(doc, range, mark);
 			continue;
@@ -181,15 +190,19 @@ title_is_attribute(const Doc *doc, Range range)
 	}
 	if (words == 0)
 		return true;
+	/* "(BI)" is a place by chance */
+	if (words == 1 && title_is_acronym(doc, range.from) && mark_at(doc, KIND_SKILL, range.from) != NULL)
+		return false;
 	for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++)
 	{
 		const Marks *marks = &doc->marks[kinds[k]];
 
 		for (const Mark *mark = mark_from(doc, kinds[k], range.from);
 			 mark != NULL && mark < marks->items + marks->count && mark->to <= range.to; mark++)
-			/* "Contract Specialist" is marked as no contract type */
+			/* "Contract Specialist" is marked as no contract type, and "R2R" holds no rands */
 			if (!(mark->entry->flags & ENTRY_WEAK && kinds[k] == KIND_PLACE && mark->from != range.from) &&
-				!(kinds[k] == KIND_EMPLOYMENT_TYPE && mark->entry->value == CUE_NONE && mark->to - mark->from > 1))
+				!(kinds[k] == KIND_EMPLOYMENT_TYPE && mark->entry->value == CUE_NONE && mark->to - mark->from > 1) &&
+				!(kinds[k] == KIND_CURRENCY && doc->tokens[mark->from].len == 1 && doc->tokens[mark->from].kind == TOKEN_WORD && !digits))
 				covered += mark->to - mark->from;
 	}
 	return covered >= words || (digits && covered * 2 >= words);
@@ -374,8 +387,13 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 	const Mark *mark;
 	bool		strong;
 
-	if ((doc->tokens[i].kind != TOKEN_WORD && doc->tokens[i].kind != TOKEN_SIGN) || i < from + 1 || i + 1 >= to ||
+	if ((doc->tokens[i].kind != TOKEN_WORD && doc->tokens[i].kind != TOKEN_SIGN) || i < from + 1 ||
 		!title_has_role(doc, (Range) {from, i}, &strong))
+		return false;
+	/* "Data AnalystLeeds" */
+	if (doc->tokens[i].gap == GAP_NONE && doc->tokens[i].shape & SHAPE_SPLIT && (mark = mark_at(doc, KIND_PLACE, i)) != NULL && !(mark->entry->flags & ENTRY_WEAK))
+		return strong;
+	if (i + 1 >= to)
 		return false;
 	/* "Site Manager up to £40k" */
 	if (token_is(doc, i, "up") && token_is(doc, i + 1, "to") && i + 2 < doc->n_tokens && doc->tokens[i + 2].kind != TOKEN_WORD)
@@ -453,6 +471,16 @@ title_barred_segment(const Doc *doc, Range range)
 	return best;
 }
 
+/* Whether a segment says from where the work is done: "Remote or at home". */
+static bool
+is_workplace_segment(const Doc *doc, Range range)
+{
+	const Mark *mark = mark_at(doc, KIND_WORKPLACE, range.from);
+
+	return mark != NULL && mark->entry->value != CUE_NONE && mark->to < range.to && doc->tokens[mark->to].kind == TOKEN_WORD &&
+		!(doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER);
+}
+
 /* Whether a bracket that opens at a token closes before words that go on: "Business Intelligence (BI) Analyst". */
 static bool
 goes_on_behind_bracket(const Doc *doc, uint32_t open, uint32_t to)
@@ -506,18 +534,25 @@ clean_title(const Doc *doc, Range range)
 		if (part.from >= part.to || goes_on_behind_bracket(doc, parts[k], range.to))
 			continue;
 		if (token_punct(doc, parts[k], '|') || token_punct(doc, parts[k], '@') || token_punct(doc, parts[k], '[') ||
-			token_punct(doc, parts[k], '*') || title_is_attribute(doc, part) || is_place_segment(doc, part) || is_employer_segment(doc, part))
+			token_punct(doc, parts[k], '*') || title_is_attribute(doc, part) || is_place_segment(doc, part) || is_workplace_segment(doc, part) || is_employer_segment(doc, part))
 		{
+			/* "Acme - Leeds - Data Analyst" */
+			if (k + 1 < n && !title_has_role(doc, (Range) {range.from, parts[k]}, &strong) &&
+				title_has_role(doc, (Range) {parts[k + 1] + 1, range.to}, &strong) && strong)
+			{
+				range.from = parts[k + 1] + 1;
+				continue;
+			}
 			end = parts[k];
 			break;
 		}
 	}
 	range.to = end;
 	/* "Careers at Acme: Data Analyst", "Acme - Data Analyst" */
-	if (n > 0 && parts[0] < range.to && !token_punct(doc, parts[0], ',') && !token_punct(doc, parts[0], '(') && !token_punct(doc, parts[0], '/') &&
+	if (n > 0 && parts[0] < range.to && parts[0] > range.from && !token_punct(doc, parts[0], ',') && !token_punct(doc, parts[0], '(') && !token_punct(doc, parts[0], '/') &&
 		!title_has_role(doc, (Range) {range.from, parts[0]}, &strong) && title_has_role(doc, (Range) {parts[0] + 1, range.to}, &strong) && strong)
 		range.from = parts[0] + 1;
-	else if (n > 0 && parts[0] < range.to && title_is_attribute(doc, (Range) {range.from, parts[0]}))
+	else if (n > 0 && parts[0] < range.to && parts[0] > range.from && title_is_attribute(doc, (Range) {range.from, parts[0]}))
 		range.from = parts[0] + 1;
 	return trim_end(doc, range);
 }
@@ -569,7 +604,7 @@ title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *r
 		return;
 	if (reason == NULL && token_punct(doc, clean.to, '|') && !title_has_role(doc, clean, &strong) && !title_stands_in(doc, clean))
 		reason = "a line of attributes";
-	if (reason == NULL && title_is_attribute(doc, clean) && !(score >= 44 && mark_at(doc, KIND_TITLE, clean.from) != NULL))
+	if (reason == NULL && title_is_attribute(doc, clean) && !((score >= 44 || clean.to - clean.from == 1) && mark_at(doc, KIND_TITLE, clean.from) != NULL))
 		reason = "a place, a contract type or a date";
 	*VEC_PUSH(doc->arena, all) = (TitleCandidate) {clean, score, rule, reason};
 }

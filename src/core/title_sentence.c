@@ -41,6 +41,9 @@ team_tail(const Doc *doc, uint32_t to, uint32_t limit)
 			return to;
 		i++;
 	}
+	/* "The Director, Risk Management, will" */
+	if (i > to + 1 && token_punct(doc, i, ',') && token_in(doc, i + 1, WORDS_TITLE_SUBJECT_TAILS))
+		return i;
 	if (i <= to + 1 || i >= limit || doc->tokens[i].kind != TOKEN_WORD || doc->tokens[i].shape & SHAPE_HAS_UPPER || token_is(doc, i - 1, "and"))
 		return to;
 	return i;
@@ -124,6 +127,20 @@ begins_label(const Doc *doc, uint32_t i)
 	return mark != NULL && doc->tokens[i].shape & SHAPE_FIRST_UPPER && (mark->to - i > 1 || token_punct(doc, mark->to, ':'));
 }
 
+/* Where capitals behind a role of one word end at a place and its state; their begin where they do not. */
+static uint32_t
+before_place(const Doc *doc, uint32_t from, uint32_t limit)
+{
+	for (uint32_t i = from; i + 1 < limit && i < from + 6 && doc->tokens[i].kind == TOKEN_WORD; i++)
+	{
+		const Mark *place = mark_at(doc, KIND_PLACE, i);
+
+		if (place != NULL && i > from && token_punct(doc, place->to, ',') && mark_at(doc, KIND_PLACE, place->to + 1) != NULL)
+			return i;
+	}
+	return from;
+}
+
 /* The title in the capitals that open a text whose lines were lost; empty where a name opens it. */
 Range
 title_opening_run(const Doc *doc, uint32_t from, uint32_t limit)
@@ -148,6 +165,9 @@ title_opening_run(const Doc *doc, uint32_t from, uint32_t limit)
 	if (tail != NULL && !(i == run.to && token_in(doc, i, WORDS_TITLE_SENTENCE) && doc->tokens[i].shape & SHAPE_FIRST_UPPER) && (tail->from <= run.to + 1 ||
 						(tail->from == i && !(token_punct(doc, run.to, ',') && i > run.to + 4)) || (tail->from <= run.to + 4 && token_punct(doc, run.to, ','))))
 		run.to = from;
+	/* "Director Nursing Clinical Services Webster, TX" */
+	if (run.to == from + 1 && run.to < i)
+		run.to = before_place(doc, run.to, i);
 	/* "Director, Compliance Division, Ohio - This position ..." */
 	if (token_punct(doc, i, '-') && run.to > from)
 		run.to = i;
@@ -214,6 +234,17 @@ trim_run(const Doc *doc, Range run)
 	return run;
 }
 
+/* Whether a word ends a run: "with", "somebody", "we", but not "People Operations", "in-house". */
+static bool
+stops_run(const Doc *doc, uint32_t i)
+{
+	if (doc->tokens[i].kind != TOKEN_WORD || title_is_acronym(doc, i) || (token_punct(doc, i + 1, '-') && doc->tokens[i + 1].gap == GAP_NONE))
+		return false;
+	if (token_is(doc, i, "people") && doc->tokens[i].shape & SHAPE_FIRST_UPPER)
+		return false;
+	return token_in(doc, i, WORDS_TITLE_RUN_STOPS) || token_in(doc, i, WORDS_TITLE_SENTENCE);
+}
+
 /* The title that begins at or behind a token of a sentence: up to its last role word in a run. */
 static Range
 role_run(const Doc *doc, uint32_t from, uint32_t limit)
@@ -246,8 +277,7 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 		}
 		if (token->kind == TOKEN_PUNCT && !joins_run(doc, i, found))
 			break;
-		if (token->kind == TOKEN_WORD && (token_in(doc, i, WORDS_TITLE_RUN_STOPS) || token_in(doc, i, WORDS_TITLE_SENTENCE)) && !title_is_acronym(doc, i) &&
-			!(token_punct(doc, i + 1, '-') && doc->tokens[i + 1].gap == GAP_NONE))
+		if (stops_run(doc, i))
 			break;
 		/* once a role stands, only capitals go on */
 		if (found && !(token->shape & SHAPE_FIRST_UPPER) && token->kind == TOKEN_WORD)
@@ -456,6 +486,7 @@ is_subject(const Doc *doc, const Mark *lead, Range run)
 	if (token_punct(doc, next, '('))
 		while (next < doc->n_tokens && next < run.to + 10 && !token_punct(doc, next++, ')'))
 			continue;
+	next += token_punct(doc, next, ',') && doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER;
 	/* "A Process Engineer in the plant team will" */
 	if (doc_starts_clause(doc, lead->from) && (token_is(doc, next, "in") || token_is(doc, next, "for") || token_is(doc, next, "on") || token_is(doc, next, "at")))
 		for (uint32_t i = next + 1; i < doc->n_tokens && i < next + 10 && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].gap == GAP_SPACE; i++)
@@ -489,21 +520,40 @@ marked_up_run(const Doc *doc, Range run, uint32_t limit)
 	return run;
 }
 
+/* Whether a comma follows a title, or a short segment and "you": "As Baker – Nights, you". */
+static bool
+addresses_reader(const Doc *doc, uint32_t i)
+{
+	if (token_punct(doc, i, ','))
+		return true;
+	if (!token_punct(doc, i, '-') && !token_punct(doc, i, '('))
+		return false;
+	for (uint32_t k = i + 1; k + 1 < doc->n_tokens && k < i + 6; k++)
+		if (token_punct(doc, k, ','))
+			return token_is(doc, k + 1, "you");
+	return false;
+}
+
 /* The title that a lead leads to; empty where none stands there. */
 static Range
 led_title(const Doc *doc, const Mark *lead)
 {
 	uint32_t	from = lead->to;
 	uint32_t	limit = sentence_limit(doc, lead, &from);
-	Range		run = role_run(doc, skip_praise(doc, from, limit), limit);
+	uint32_t	begin = skip_praise(doc, from, limit);
+	Range		run = role_run(doc, begin, limit);
+	const Mark *level = mark_at(doc, KIND_SENIORITY, begin);
 
-	if (run.from < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL &&
-		(is_praise(doc, run.from) || doc->tokens[run.from].kind == TOKEN_NUMBER))
+	/* "is looking for an intern" */
+	if (run.from == run.to && level != NULL && level->entry->value == SENIORITY_INTERN && level->to <= limit && is_plain_wish(doc, lead))
+		run = (Range) {begin, level->to};
+	if (run.from < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && doc->tokens[run.from].kind == TOKEN_NUMBER)
+		run.from++;
+	while (run.from + 1 < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && is_praise(doc, run.from) && !is_title_word(doc, run.from, run.to))
 		run.from++;
 	run = marked_up_run(doc, run, limit);
 	/* "As Acme's Director of Sales, you": a bare "as" needs the comma */
-	if (token_is(doc, lead->to - 1, "as") && lead->to - lead->from == 1 &&
-		(!doc_starts_clause(doc, lead->from) || !token_punct(doc, run.to, ',')))
+	if (token_is(doc, lead->to - 1, "as") && lead->to - lead->from == 1 && (!doc_starts_clause(doc, lead->from) || !addresses_reader(doc, run.to)))
 		run.to = run.from;
 	if (run.from >= run.to || run.to - run.from > 12)
 		return (Range) {0, 0};
@@ -540,7 +590,7 @@ title_from_sentences(Doc *doc, TitleCandidates *all)
 		if (subject && doc->tokens[lead->from].len < 3 && !doc_starts_clause(doc, lead->from))
 			continue;
 		/* "a team of experienced developers", "such as the Clerk" */
-		if ((token_in(doc, lead->from, WORDS_TITLE_TRAITS) && (follows_group(doc, lead->from) || (lead->from > 0 && opens_title(doc, lead->from - 1)))) || (lead->from > 0 && token_is(doc, lead->from - 1, "such")))
+		if ((token_in(doc, lead->from, WORDS_TITLE_TRAITS) && (follows_group(doc, lead->from) || (lead->from > 0 && (opens_title(doc, lead->from - 1) || token_is(doc, lead->from - 1, "and"))))) || (lead->from > 0 && token_is(doc, lead->from - 1, "such")))
 			continue;
 		/* "experience working as a", "worked as a" */
 		if ((token_is(doc, lead->from, "working") || token_is(doc, lead->from, "as")) && lead->from > 0 && token_in(doc, lead->from - 1, WORDS_TITLE_PAST))
@@ -608,6 +658,9 @@ title_from_nouns(Doc *doc, TitleCandidates *all)
 			   !token_in(doc, run.from - 1, WORDS_TITLE_SENTENCE) && !token_in(doc, run.from - 1, WORDS_TITLE_RUN_STOPS) &&
 			   !opens_title(doc, run.from - 1) && !token_in(doc, run.from - 1, WORDS_TITLE_PRAISE))
 			run.from--;
+		/* "experience in a similar Data Analyst role" */
+		if (run.from > 0 && token_in(doc, run.from - 1, WORDS_TITLE_OTHERS))
+			continue;
 		if (run.from > 1 && token_punct(doc, run.from - 1, '.') && (token_is(doc, run.from - 2, "sr") || token_is(doc, run.from - 2, "jr")))
 			run.from -= 2;
 		title_propose(doc, all, run, 36 - (int) (doc->tokens[run.from].start / 250 > 14 ? 14 : doc->tokens[run.from].start / 250), "title.noun", NULL);
