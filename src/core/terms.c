@@ -82,7 +82,7 @@ is_separator(const Doc *doc, uint32_t i, bool text)
 			return true;
 		case '/':
 			return !text;
-		case '<': case '>': case '?':
+		case '<': case '>': case '?': case '@':
 			return true;
 		case '-':
 			return token->gap != GAP_NONE || token->len > 1 || (i > 0 && token_punct(doc, i - 1, '-'));
@@ -105,7 +105,11 @@ is_between_separators(const Doc *doc, const Mark *mark, bool text)
 		(token_in(doc, mark->to, WORDS_AND_OR) && mark_at(doc, mark->entry->kind, mark->to + 1) != NULL) ||
 		(doc->tokens[mark->to].gap == GAP_NONE && doc->tokens[mark->to].shape & SHAPE_SPLIT);
 
-	after |= mark->to < doc->n_tokens && (doc->tokens[mark->to].kind == TOKEN_SIGN ||
+	/* "Leeds, UK & Remote |", "Engineer (Leeds/Remote)", "Remote or local" */
+	before |= mark->from > 1 && (token_in(doc, mark->from - 1, WORDS_AND_OR) || token_is(doc, mark->from - 1, "&") || token_punct(doc, mark->from - 1, '&') ||
+								 token_punct(doc, mark->from - 1, '/')) && mark_before(doc, KIND_PLACE, mark->from - 1) != NULL;
+	after |= token_in(doc, mark->to, WORDS_AND_OR) && token_is(doc, mark->to + 1, "local");
+	after |= mark->to < doc->n_tokens && (doc->tokens[mark->to].kind == TOKEN_SIGN || doc_in_link(doc, mark->to) ||
 										  (mark->from > 0 && token_punct(doc, mark->from - 1, '(') && doc->tokens[mark->to].kind == TOKEN_PUNCT));
 	before |= doc_starts_clause(doc, mark->from) ||
 		(after && token_punct(doc, mark->from - 1, ',') && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER);
@@ -139,6 +143,14 @@ is_negated(const Doc *doc, const Mark *mark)
 	for (uint32_t i = mark->from; i > clause.from && mark->from - i < 4; i--)
 		if (token_in(doc, i - 1, WORDS_TERMS_NEGATED) && !token_is(doc, i, "only") && (!token_is(doc, i - 1, "non") || i == mark->from))
 			return true;
+	/* "Telecommute No" beside other labels that lost their colon */
+	if (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER && token_in(doc, mark->to, WORDS_WORKPLACE_NO) && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER)
+		return true;
+	/* "Is remote work (i.e. from home) allowed for this position?: No" */
+	if (token_is(doc, clause.from, "is") || token_is(doc, clause.from, "can"))
+		for (uint32_t i = mark->to; i < mark->to + 24 && i + 2 < doc->n_tokens; i++)
+			if (token_punct(doc, i, '?'))
+				return token_in(doc, i + 1 + token_punct(doc, i + 1, ':'), WORDS_WORKPLACE_NO);
 	for (uint32_t i = mark->to, seen = 0; i < clause.to && seen < 4; i++, seen++)
 	{
 		/* a remark in brackets parts nothing */
@@ -161,7 +173,7 @@ look_around(const Doc *doc, const Mark *mark, const Label *labels, size_t n_labe
 	Place		place = {.zone = doc->tokens[mark->from].zone};
 
 	for (size_t k = 0; k < n_labels && !place.label; k++)
-		place.label = doc_in_label(doc, labels[k], mark->from) || follows_name(doc, labels[k], mark->from);
+		place.label = doc_in_label(doc, labels[k], mark->from) || (follows_name(doc, labels[k], mark->from) && !in_label_name(doc, mark->from));
 	place.alone = is_alone(doc, mark);
 	place.title = doc->title.to > doc->title.from && mark->from >= doc->title.from &&
 		(mark->to <= doc->title.to ||
@@ -188,7 +200,16 @@ is_said_of_job(const Doc *doc, const Mark *mark)
 static bool
 is_of_job(const Doc *doc, const Mark *mark)
 {
+	/* "dishes prepared on site from fresh ingredients" */
+	if (mark->entry->value == 2 && (token_is(doc, mark->to, "from") || token_is(doc, mark->to, "with")) && !is_said_of_job(doc, mark))
+		return false;
 	if (token_in(doc, mark->to, WORDS_TERMS_JOB) || token_in(doc, mark->to, WORDS_TERMS_OF_JOB_BEHIND))
+		return true;
+	/* "telecommuting is permitted" */
+	if ((token_is(doc, mark->to, "is") || token_is(doc, mark->to, "are")) && token_in(doc, mark->to + 1, WORDS_WORKPLACE_ALLOWED))
+		return true;
+	/* "On-site - Full-time", "an onsite, full-time job" */
+	if ((token_punct(doc, mark->to, '-') || token_punct(doc, mark->to, ',')) && mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1) != NULL)
 		return true;
 	/* "Full-time onsite developers", "Hybrid: Leeds" */
 	if (mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from) != NULL || (token_punct(doc, mark->to, ':') && mark_at(doc, KIND_PLACE, mark->to + 1) != NULL))
@@ -204,7 +225,9 @@ is_of_job(const Doc *doc, const Mark *mark)
 	/* "hybrid & flexible working" */
 	if ((token_is(doc, mark->to, "and") || token_is(doc, mark->to, "&") || token_punct(doc, mark->to, '/')) && token_is(doc, mark->to + 1, "flexible"))
 		return true;
-	return mark->from > 0 && (token_in(doc, mark->from - 1, WORDS_TERMS_OF_JOB_BEFORE) || token_punct(doc, mark->from - 1, '%'));
+	/* "100% remotely", "100% time remotely" */
+	return mark->from > 1 && (token_in(doc, mark->from - 1, WORDS_TERMS_OF_JOB_BEFORE) ||
+							  token_punct(doc, mark->from - 1 - token_is(doc, mark->from - 1, "time"), '%'));
 }
 
 /* Whether a mark is one of several workplaces to choose from: "on site, hybrid or remote". */
@@ -220,6 +243,15 @@ is_choice(const Doc *doc, const Mark *mark)
 		return true;
 	return last != NULL && mark->from - last->to <= 2 && last->entry->value != mark->entry->value && mark->from > 0 &&
 		(token_in(doc, mark->from - 1, WORDS_TERMS_CHOICE) || token_punct(doc, mark->from - 1, ','));
+}
+
+/* Whether a mark is one of two that hold at once: "both in-office and telecommuting". */
+static bool
+is_one_of_both(const Doc *doc, const Mark *mark)
+{
+	const Mark *first = mark->from > 1 && token_is(doc, mark->from - 1, "and") ? mark_before(doc, KIND_WORKPLACE, mark->from - 1) : mark;
+
+	return first != NULL && first->from > 0 && token_is(doc, first->from - 1, "both");
 }
 
 /* Whether a mark says that the workplace is nothing but that: "fully remote", "remote-first". */
@@ -291,6 +323,33 @@ is_explained(const Doc *doc, const Mark *mark)
 	return false;
 }
 
+/* Whether a mark ends a board's tag: "#BI-Hybrid". */
+static bool
+is_tag(const Doc *doc, const Mark *mark)
+{
+	uint32_t	i = mark->from;
+
+	return i > 2 && doc->tokens[i].gap == GAP_NONE && token_punct(doc, i - 1, '-') && doc->tokens[i - 2].kind == TOKEN_WORD &&
+		doc->tokens[i - 2].len <= 4 && !(doc->tokens[i - 2].shape & SHAPE_HAS_LOWER) && token_punct(doc, i - 3, '#');
+}
+
+/* Whether a mark is one of the choices that an employer gives everybody: "job sharing, staggered hours or home working". */
+static bool
+is_perk(const Doc *doc, const Mark *mark, Range clause)
+{
+	uint32_t	from = mark->from > clause.from + 20 ? mark->from - 20 : clause.from;
+	uint32_t	to = mark->to + 20 < clause.to ? mark->to + 20 : clause.to;
+
+	return mark->entry->value == 0 && !is_full(doc, mark) && range_has(doc, from, to, WORDS_WORKPLACE_PERKS);
+}
+
+/* Whether a mark says what the reader does: "you work remotely". */
+static bool
+is_said_to_you(const Doc *doc, const Mark *mark)
+{
+	return mark->from > 0 && token_is(doc, mark->from - 1, "you") && token_is(doc, mark->from, "work");
+}
+
 /* Why a mark of the workplace does not count; NULL where it does. */
 static const char *
 workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
@@ -301,7 +360,7 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 
 	if (place->zone == ZONE_NOISE)
 		return "outside the posting";
-	if (token_is(doc, mark->from, "li"))
+	if (token_is(doc, mark->from, "li") || is_tag(doc, mark))
 		return NULL;
 	if (is_foreign_zone(place->zone) && !is_said_of_job(doc, mark) && (place->weak || mark->entry->value != 1))
 		return "outside the posting";
@@ -322,7 +381,7 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return "said of the hiring";
 	if (is_said_of_job(doc, mark) && (!place->weak || is_of_job(doc, mark)))
 		return NULL;
-	if (place->zone == ZONE_BENEFITS && mark->entry->value != 1 && !is_full(doc, mark))
+	if ((place->zone == ZONE_BENEFITS && mark->entry->value != 1 && !is_full(doc, mark) && !is_said_to_you(doc, mark)) || is_perk(doc, mark, clause))
 		return "a perk";
 	if (place->alone && place->zone != ZONE_REQUIREMENTS && place->zone != ZONE_DUTIES && place->zone != ZONE_PREFERRED)
 		return NULL;
@@ -343,7 +402,7 @@ names_workplace(const Doc *doc, uint32_t i)
 	const Mark *mark;
 
 	if (token_in(doc, i, WORDS_TERMS_WORKPLACE))
-		return true;
+		return !(i > 2 && token_is(doc, i - 1, "the") && token_is(doc, i - 2, "of") && token_is(doc, i - 3, "out"));	/* "out of the office" */
 	if (token_is(doc, i, "home"))
 		return i > 0 && (token_is(doc, i - 1, "from") || token_is(doc, i - 1, "at"));
 	mark = mark_at(doc, KIND_WORKPLACE, i);
@@ -367,7 +426,9 @@ days_at(const Doc *doc, uint32_t i)
 		return 2;
 	if (token_punct(doc, i - 1, ')') && i > 2)
 		i -= 2;					/* "three (3) days" */
-	if (token_is(doc, i - 1, "office") || token_is(doc, i - 1, "onsite") || token_is(doc, i - 1, "remote") || token_is(doc, i - 1, "full"))
+	if (i > 1 && token_is(doc, i - 1, "working"))
+		i--;					/* "1 remote working day" */
+	if (token_is(doc, i - 1, "office") || token_is(doc, i - 1, "onsite") || token_is(doc, i - 1, "remote") || token_is(doc, i - 1, "full") || token_is(doc, i - 1, "home"))
 		i--;					/* "3 office days" */
 	return i > 0 && read_count(doc, i - 1, &count, &to) && to == i && count % 100 == 0 && count <= 700 ? count / 100 : 0;
 }
@@ -381,7 +442,8 @@ counts_days(const Doc *doc, const Mark *mark)
 	for (uint32_t i = mark->from > 4 ? mark->from - 4 : 0; i < mark->to + 8 && i < doc->n_tokens; i++)
 		if (doc->tokens[i].line == line && days_at(doc, i) > 0)
 			return true;
-	return false;
+	/* "3 days a week in the office, remote otherwise" */
+	return token_in(doc, mark->to, WORDS_WORKPLACE_REST);
 }
 
 /* Whether remote work is only a part: "work from home for some of the time". */
@@ -464,8 +526,8 @@ is_mixed(const Doc *doc, const Mark *mark)
 	uint32_t	from = mark->from > clause.from + 16 ? mark->from - 16 : clause.from;
 	uint32_t	to = mark->to + 16 < clause.to ? mark->to + 16 : clause.to;
 
-	/* "vanuit huis en op kantoor": home and office joined are a mix, too */
-	if (!range_has(doc, from, to, WORDS_WORKPLACE_MIXED) &&
+	/* "vanuit huis en op kantoor", "both in-office and telecommuting": home and office joined are a mix, too */
+	if (!range_has(doc, from, to, WORDS_WORKPLACE_MIXED) && !(mark->from > 0 && token_is(doc, mark->from - 1, "both") && is_choice(doc, mark)) &&
 		!(token_in(doc, mark->to - 1, WORDS_TERMS_MIXED_HOMES) && range_has(doc, from, to, WORDS_TERMS_MIXED_OFFICES) && range_has(doc, from, to, WORDS_TERMS_MIXED_JOINING)))
 		return false;
 	for (uint32_t i = from; i < to; i++)
@@ -532,7 +594,7 @@ read_workplace(Doc *doc)
 			set |= value;
 			if (mark == value_mark || is_value(doc, mark))
 				labelled |= value;
-			if (is_choice(doc, mark) || ((place.label || place.alone) && value == WORKPLACE_REMOTE && !counts_days(doc, mark)))
+			if ((is_choice(doc, mark) && !is_one_of_both(doc, mark)) || ((place.label || place.alone) && value == WORKPLACE_REMOTE && !counts_days(doc, mark)))
 				sure |= value;
 		}
 		doc_fact(doc, FIELD_WORKPLACE, (Range) {mark->from, mark->to}, place.label ? "workplace.label" : place.alone ? "workplace.alone" : "workplace.text", reason,
