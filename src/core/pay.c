@@ -13,6 +13,9 @@
 /* How far before an amount a word for its kind counts, in tokens. */
 #define REACH_KIND		7
 
+/* How far before an amount a word for pay tells it of its own, in tokens. */
+#define REACH_TOLD		12
+
 /* What the document's own money is. */
 typedef struct Money
 {
@@ -92,7 +95,7 @@ read_kind(const Doc *doc, Candidate *c)
 	while (i < doc->n_tokens && i < c->at.to + 3 && doc->tokens[i].gap <= GAP_SPACE &&
 		   (token_punct(doc, i, '-') || token_punct(doc, i, '(') || token_is(doc, i, "annual") || token_is(doc, i, "in")))
 		i++;
-	if (mark != NULL && pay_is_near(doc, c->at.to, mark->from) && is_joined(doc, mark->from) &&
+	if (mark != NULL && doc->tokens[mark->from].line == doc->tokens[c->at.to - 1].line && pay_is_near(doc, c->at.to, mark->from) && is_joined(doc, mark->from) &&
 		!pay_adds(doc, c->at.to, mark->from) && !leaves_out(doc, c->at.to, mark->from) && (words == NULL || words->to > mark->from) && !token_punct(doc, mark->from - 1, ',') &&
 		(mark->entry->value > PAY_OTE && !(mark->entry->flags & ENTRY_WEAK) ? mark->from <= i + 3 :
 		 mark->from <= i + 1 && (mark->from == i || !(mark->entry->flags & ENTRY_WEAK))))
@@ -227,19 +230,31 @@ money_of(const char *country)
 	return NULL;
 }
 
-/* The usual currency of a language's postings, NULL where unknown. */
-static const char *
-money_of_language(const char *language)
+/* The usual currency of a language's postings, and the countries that speak it; none where many do. */
+static const struct
 {
-	static const char *const moneys[][2] = {
-		{"en", "USD"}, {"de", "EUR"}, {"fr", "EUR"}, {"es", "EUR"}, {"it", "EUR"}, {"nl", "EUR"},
-		{"pl", "PLN"}, {"pt", "BRL"}, {"cs", "CZK"}
-	};
+	const char *language;
+	const char *money;
+	const char *countries;
+} moneys[] = {
+	{"en", "USD", NULL}, {"de", "EUR", "DE AT CH LI LU BE"}, {"fr", "EUR", NULL}, {"es", "EUR", NULL}, {"it", "EUR", "IT CH SM"},
+	{"nl", "EUR", "NL BE SR"}, {"pl", "PLN", "PL"}, {"pt", "BRL", NULL}, {"cs", "CZK", "CZ SK"}
+};
+
+/*
+ * The currency of an amount that names none: that of the job's country, unless the
+ * text speaks a language that nobody there does and names no place to work.
+ */
+static const char *
+usual_money(const Doc *doc, const char *country)
+{
+	const char *money = money_of(country);
 
 	for (size_t i = 0; i < sizeof(moneys) / sizeof(moneys[0]); i++)
-		if (strcmp(moneys[i][0], language) == 0)
-			return moneys[i][1];
-	return NULL;
+		if (strcmp(moneys[i].language, doc->language) == 0 &&
+			(money == NULL || (moneys[i].countries != NULL && doc->posting->n_locations == 0 && strstr(moneys[i].countries, country) == NULL)))
+			return moneys[i].money;
+	return money;
 }
 
 /* Whether an amount's currency is a "$" that no letters precede. */
@@ -311,15 +326,57 @@ is_close(int64_t a, int64_t b)
 	return difference <= (a > b ? a : b) / 30;
 }
 
+/* Whether two bounds are one but for cents that were rounded away: $2,514 and $2,513.60. */
+static bool
+is_rounded(int64_t a, int64_t b)
+{
+	return a == b || (a >= K(1) && b >= K(1) && a - b < PAY_UNIT && b - a < PAY_UNIT);
+}
+
+/* Whether two yearly values are one but for rounding. */
+static bool
+is_equal_year(int64_t a, int64_t b)
+{
+	return a - b < a / 200 && b - a < a / 200;
+}
+
+/* Payments a year where pay is told by the payday rather than by the month. */
+static const int paydays[] = {26, 24};
+
+/* Whether b is part of the yearly range a, told by the payday: "$78,000 - $104,000 a year", "$3,000.00 - $3,500.00". */
+static bool
+is_part_by_payday(const Candidate *a, const Candidate *b)
+{
+	if (a->pay.period != PERIOD_YEAR || b->pay.period != PERIOD_MONTH || b->pay.period_stated || b->pay.max * 12 >= a->pay.min)
+		return false;
+	for (size_t i = 0; i < sizeof(paydays) / sizeof(paydays[0]); i++)
+		if (b->pay.min * paydays[i] >= a->pay.min - a->pay.min / 200 && b->pay.max * paydays[i] <= a->pay.max + a->pay.max / 200)
+			return true;
+	return false;
+}
+
 /* Whether b is a step or level inside the range a: it shares a bound, or leaves its period to a. */
 static bool
 is_part(const Candidate *a, const Candidate *b)
 {
-	if (!a->range || !b->range || b->pay.place.s != NULL || b->pay.min < a->pay.min || b->pay.max > a->pay.max)
+	bool		bound = b->pay.min == a->pay.min || b->pay.max == a->pay.max;
+
+	if (!a->range || !b->range || b->pay.place.s != NULL)
 		return false;
-	if (!b->pay.period_stated)
-		return a->pay.period_stated || b->pay.min == a->pay.min || b->pay.max == a->pay.max;
-	return a->pay.period == b->pay.period && (b->pay.min == a->pay.min || b->pay.max == a->pay.max);
+	if (is_part_by_payday(a, b))
+		return true;
+	/* each of two levels by the hour, the range of both by the year */
+	if (a->pay.period != b->pay.period)
+	{
+		int64_t		low = pay_yearly(&b->pay, b->pay.min);
+		int64_t		high = pay_yearly(&b->pay, b->pay.max);
+
+		return is_equal_year(low, pay_yearly(&a->pay, a->pay.min)) ? high <= pay_yearly(&a->pay, a->pay.max) :
+			is_equal_year(high, pay_yearly(&a->pay, a->pay.max)) && low >= pay_yearly(&a->pay, a->pay.min);
+	}
+	if (b->pay.min < a->pay.min || b->pay.max > a->pay.max)
+		return false;
+	return bound || (!b->pay.period_stated && a->pay.period_stated && !b->told);
 }
 
 /* Whether one end of pay stands in both: "$12 an hour" and "starting at $12 an hour", "£85,000" and "up to £85,000". */
@@ -330,14 +387,12 @@ is_one_end(const Candidate *a, const Candidate *b)
 	const Pay  *other = open == &b->pay ? &a->pay : &b->pay;
 	bool		half = open->min == PAY_UNBOUNDED || open->max == PAY_UNBOUNDED;
 
-	return half && a->pay.period == b->pay.period && (pay_top(open) == other->min || pay_top(open) == other->max);
-}
-
-/* Whether two bounds are one but for cents that were rounded away: $2,514 and $2,513.60. */
-static bool
-is_rounded(int64_t a, int64_t b)
-{
-	return a == b || (a >= K(1) && b >= K(1) && a - b < PAY_UNIT && b - a < PAY_UNIT);
+	if (!half)
+		return false;
+	if (a->pay.period != b->pay.period)
+		return other->min != PAY_UNBOUNDED && other->max != PAY_UNBOUNDED &&
+			is_equal_year(pay_yearly(open, pay_top(open)), pay_yearly(other, open->min == PAY_UNBOUNDED ? other->max : other->min));
+	return pay_top(open) == other->min || pay_top(open) == other->max;
 }
 
 /* Whether b is how far inside the range a the employer goes: "$46,203 - $78,218", "Max salary: $59,240". */
@@ -368,7 +423,7 @@ repeats(const Candidate *a, const Candidate *b)
 		is_close(pay_yearly(&a->pay, a->pay.max), pay_yearly(&b->pay, b->pay.max)))
 		return "the same pay by another period";
 	if (b->pay.min == b->pay.max && a->pay.min != a->pay.max && a->pay.period == b->pay.period &&
-		(b->pay.min == a->pay.min || b->pay.min == a->pay.max))
+		(is_rounded(b->pay.min, a->pay.min) || is_rounded(b->pay.min, a->pay.max)))
 		return "a bound of a range";
 	return NULL;
 }
@@ -565,6 +620,7 @@ examine(const Doc *doc, const Money *money, Candidate *c)
 		c->pay.period = PERIOD_NONE;
 	read_place(doc, c);
 	read_tax(doc, c);
+	c->told = pay_has_cue(doc, KIND_PAY_CUE, c, REACH_TOLD, 0);
 	c->reason = pay_weigh(doc, c);
 }
 
@@ -574,8 +630,23 @@ is_part_of_word(const Doc *doc, uint32_t i)
 {
 	const Token *before = i > 0 ? &doc->tokens[i - 1] : NULL;
 
-	return before != NULL && doc->tokens[i].gap == GAP_NONE && before->kind == TOKEN_WORD && mark_before(doc, KIND_CURRENCY, i) == NULL &&
-		(before->len <= 3 || !(before->shape & SHAPE_HAS_LOWER));
+	Number		number;
+
+	if (before == NULL || doc->tokens[i].gap != GAP_NONE || before->kind != TOKEN_WORD || mark_before(doc, KIND_CURRENCY, i) != NULL ||
+		(before->len > 3 && before->shape & SHAPE_HAS_LOWER))
+		return false;
+	/* "von15 €": a blank was lost */
+	return before->shape & SHAPE_HAS_UPPER || !read_number(doc, i, &number) || mark_at(doc, KIND_CURRENCY, number.to) == NULL;
+}
+
+/* Whether "per hour", "/h" follows a number; "35h" is work. */
+static bool
+is_by_hour(const Doc *doc, uint32_t i)
+{
+	bool		slash = token_punct(doc, i, '/');
+	const Mark *period = mark_at(doc, KIND_PERIOD, slash ? i + 1 : i);
+
+	return period != NULL && period->entry->value == PERIOD_HOUR && (slash || period->to - period->from > 1);
 }
 
 /* Reads pay. */
@@ -584,11 +655,9 @@ extract_pay(Doc *doc)
 {
 	Candidates	all = {0};
 	const char *country = job_country(doc);
-	Money		money = {home_dollar(doc, country), money_of(country)};
+	Money		money = {home_dollar(doc, country), usual_money(doc, country)};
 	uint8_t		payments;
 
-	if (money.usual == NULL)
-		money.usual = money_of_language(doc->language);
 	for (uint32_t i = 0; i < doc->n_tokens;)
 	{
 		Candidate	c;
@@ -606,7 +675,8 @@ extract_pay(Doc *doc)
 			i++;
 			continue;
 		}
-		if (c.sign || c.range || c.multiplier || c.decimals || doc_in_label(doc, LABEL_SALARY, c.at.from) || c.pay.min >= K(1))
+		if (c.sign || c.range || c.multiplier || c.decimals || doc_in_label(doc, LABEL_SALARY, c.at.from) || c.pay.min >= K(1) ||
+			is_by_hour(doc, c.at.to))
 		{
 			examine(doc, &money, &c);
 			if (c.sign || c.reason == NULL)

@@ -24,6 +24,7 @@ typedef struct Candidate
 	bool		percent;
 	bool		decimals;
 	bool		explicit_kind;
+	bool		told;			/* a word for pay stands before it in its clause */
 	bool		stipend;
 	bool		unbounded_plus;
 	const char *rule;

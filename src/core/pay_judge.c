@@ -282,6 +282,9 @@ is_bare_money(const Doc *doc, const Candidate *c, const Surroundings *around)
 		return value >= K(1) || c->range || c->pay.period_stated || c->decimals;
 	if ((around->cue || c->pay.period_stated) && (c->range || c->multiplier) && value >= K(1))
 		return true;
+	if (c->pay.period == PERIOD_HOUR && c->pay.period_stated && value >= 4 * PAY_UNIT && value < 300 * PAY_UNIT &&
+		(c->range ? around->cue || token_punct(doc, c->at.to - 2, '/') : around->label || pay_has_cue(doc, KIND_PAY_CUE, c, 4, 0)))
+		return true;
 	return around->cue && c->pay.period_stated &&
 		(value >= K(10) || (c->decimals && pay_has_cue(doc, KIND_PAY_CUE, c, 6, 0)));
 }
@@ -292,7 +295,7 @@ is_said_of_work(const Doc *doc, const Candidate *c, const Surroundings *around)
 {
 	if (around->zone != ZONE_DUTIES && around->zone != ZONE_REQUIREMENTS && around->zone != ZONE_COMPANY && around->zone != ZONE_PREFERRED)
 		return false;
-	if (around->zone == ZONE_REQUIREMENTS && c->sign && c->pay.period == PERIOD_HOUR && c->pay.period_stated)
+	if (around->zone != ZONE_COMPANY && c->sign && c->pay.period == PERIOD_HOUR && c->pay.period_stated)
 		return false;
 	return !around->label && !c->range && !pay_has_cue(doc, KIND_PAY_CUE, c, 8, 4) && !stands_alone(doc, c);
 }
@@ -341,6 +344,9 @@ speaks_for(const Doc *doc, const Candidate *c, const Surroundings *around)
 	if (around->cue && (c->range || c->multiplier || value >= K(10) || value < 200 * PAY_UNIT || c->pay.period == PERIOD_MONTH))
 		return true;
 	if (c->range && (value >= K(10) || (c->sign && c->decimals && !c->multiplier && c->pay.min >= K(2))))
+		return true;
+	/* pay by the month is the custom of the continent */
+	if (c->range && c->sign && c->pay.period == PERIOD_MONTH && value < 2 * c->pay.min && strcmp(doc->language, "en") != 0)
 		return true;
 	if (c->sign && is_in_header(doc, c) && value >= K(18) && value <= K(400) && !c->large)
 		return true;

@@ -383,7 +383,7 @@ range_second(const Doc *doc, uint32_t i, bool *loose)
 			separator = true;
 		else if (separator && token_punct(doc, i - 1, '-') && token_in(doc, i, WORDS_PAY_RANGE))
 			continue;			/* "€4.000- en €5.800,-" */
-		else if (separator && token->kind == TOKEN_PUNCT && token->chr == '-')
+		else if (token->kind == TOKEN_PUNCT && (token->chr == '*' || (separator && token->chr == '-')))
 			continue;
 		else if (token->kind == TOKEN_SIGN || mark_at(doc, KIND_CURRENCY, i) != NULL)
 			continue;
