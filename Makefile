@@ -2,7 +2,7 @@
 #
 #   make check-unit [SANITIZE=1]   tests of the core, no server needed
 #   make check-fuzz                runs the fuzz targets over their corpus
-#   make fuzz [SECONDS=60]         lets libFuzzer look for more, with clang
+#   make fuzz [SECONDS=60 SEED=0]  lets libFuzzer look for more, with clang; SEED=0 looks elsewhere each time
 #   make installcheck              pg_regress against a running server
 #   make bench                     round trip and speed, on the server that psql reaches
 #
@@ -154,6 +154,7 @@ FUZZ_LIBS = $(LIBRARY_LIBS) -L$(shell $(PG_CONFIG) --pkglibdir) -lpgport
 FUZZ_CORE := $(patsubst src/core/%.c,build/fuzz/core_%.o,$(CORE_SRCS)) build/fuzz/pg_pay_text.o
 REPLAY_CORE := $(UNIT_CORE) build/unit/pg_pay_text.o
 SECONDS ?= 60
+SEED ?= 0
 
 build/fuzz/core_%.o: src/core/%.c | build/fuzz
 	$(FUZZ_CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer-no-link -fno-sanitize-coverage=trace-cmp -c -o $@ $<
@@ -182,7 +183,7 @@ check-fuzz: $(addprefix build/unit/replay_,$(FUZZ_TARGETS))
 # What libFuzzer keeps stays in build/fuzz; what breaks a target is left there as crash-*.
 fuzz: fuzz-targets
 	@for target in $(FUZZ_TARGETS); do mkdir -p build/fuzz/found/$$target && \
-		build/fuzz/$$target -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=1024 -max_len=8192 \
+		build/fuzz/$$target -max_total_time=$(SECONDS) -seed=$(SEED) -timeout=10 -rss_limit_mb=1024 -max_len=8192 \
 		-dict=test/fuzz/words.dict -artifact_prefix=build/fuzz/crash-$$target- -print_final_stats=1 -verbosity=0 \
 		build/fuzz/found/$$target test/fuzz/corpus/$$target || exit 1; done
 

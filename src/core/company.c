@@ -380,6 +380,8 @@ gather_addresses(const Doc *doc, Candidates *all)
 		uint32_t	from = i,
 					to = i;
 
+		if (doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].lead != 'w')
+			continue;
 		if (!(token_punct(doc, i, '@') || (token_is(doc, i, "www") && token_punct(doc, i + 1, '.')) ||
 			  (token_punct(doc, i, ':') && token_punct(doc, i + 1, '/') && doc->tokens[i + 1].gap == GAP_NONE)))
 			continue;
@@ -480,7 +482,8 @@ from_text(Doc *doc, Candidates *all)
 			if (from < doc->n_tokens && doc->tokens[from].line == line)
 				propose(doc, all, company_name_at(doc, from), CLUE_COPYRIGHT);
 		}
-		if (token->zone == ZONE_NOISE || (doc->title.from <= i && i < doc->title.to))
+		if (token->kind > TOKEN_NUMBER || !(doc->lower_case || token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT)) ||
+			token->zone == ZONE_NOISE || (doc->title.from <= i && i < doc->title.to))
 			continue;
 		name = company_name_at(doc, i);
 		if (name.from >= name.to || (doc->lower_case && mark_before(doc, KIND_COMPANY_LEAD, i) == NULL && mark_at(doc, KIND_COMPANY_TAIL, name.to) == NULL))
@@ -779,14 +782,17 @@ find_lower(const Doc *doc, Candidates *all)
 	if (doc->lower_case)
 		return;
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
-		if (doc->tokens[i].kind == TOKEN_WORD && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) && doc->tokens[i].len > 2 && !(doc->tokens[i].shape & SHAPE_SPLIT) &&
-			(i == 0 || !token_punct(doc, i - 1, '.')) && (i + 1 >= doc->n_tokens || !token_punct(doc, i + 1, '.') || doc->tokens[i + 1].shape & SHAPE_ENDS_CLAUSE))
-		{
-			Candidate  *candidate = find_candidate(all, COMPANY_KEY_START * 31 + doc->tokens[i].hash);
+	{
+		const Token *token = &doc->tokens[i];
+		Candidate  *candidate;
 
-			if (candidate != NULL)
-				candidate->clues[CLUE_LOWER] = 1;
-		}
+		if (token->kind != TOKEN_WORD || token->shape & (SHAPE_HAS_UPPER | SHAPE_SPLIT) || token->len <= 2)
+			continue;
+		candidate = find_candidate(all, COMPANY_KEY_START * 31 + token->hash);
+		if (candidate != NULL && (i == 0 || !token_punct(doc, i - 1, '.')) &&
+			(i + 1 >= doc->n_tokens || !token_punct(doc, i + 1, '.') || token[1].shape & SHAPE_ENDS_CLAUSE))
+			candidate->clues[CLUE_LOWER] = 1;
+	}
 }
 
 /* Sums the clues of a name. */
@@ -848,7 +854,8 @@ extract_company(Doc *doc)
 	Candidates *all = arena_alloc(doc->arena, sizeof(Candidates));
 	const Candidate *best;
 
-	memset(all, 0, sizeof(*all));
+	all->count = all->n_witnesses = all->n_addresses = 0;
+	memset(all->slots, 0, sizeof(all->slots));
 	from_labels(doc, all);
 	from_company_headings(doc, all);
 	from_header(doc, all);

@@ -174,7 +174,7 @@ token_is(const Doc *doc, uint32_t i, const char *word)
 static inline uint64_t
 token_lists(const Doc *doc, uint32_t i, uint32_t cell)
 {
-	return i < doc->n_tokens ? posting_word_sets[posting_word_set[doc->tokens[i].word]][cell] : 0;
+	return i < doc->n_tokens ? posting_word_sets[doc->tokens[i].lists][cell] : 0;
 }
 
 /* Whether a token is a word of a list. */

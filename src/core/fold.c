@@ -454,6 +454,7 @@ set_word(const Folder *f, Token *token, uint64_t hash)
 
 		token->word = slot->word;
 		token->root = slot->root;
+		token->lists = f->lex->lists != NULL ? f->lex->lists[slot->word] : 0;
 	}
 }
 

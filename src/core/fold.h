@@ -39,6 +39,7 @@ typedef struct Token
 	uint32_t	root;			/* state of the lexicon after it at a phrase's begin, 0 none */
 	uint32_t	line;
 	uint16_t	len;
+	uint16_t	lists;			/* set of lists of words.tsv that hold it, 0 none: a row of posting_word_sets */
 	uint8_t		kind;			/* TokenKind */
 	uint8_t		shape;
 	uint8_t		gap;			/* TokenGap: what stands before it */

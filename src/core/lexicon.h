@@ -84,6 +84,7 @@ typedef struct Lexicon
 	uint32_t	edge_mask;
 	const State *states;
 	const Entry *entries;
+	const uint16_t *lists;		/* by word: the lists of words.tsv that hold it; NULL: none does */
 	uint32_t	n_words;		/* words are 1 .. n_words - 1 */
 	uint32_t	n_states;
 	uint32_t	n_entries;

@@ -612,22 +612,46 @@ typedef struct Needs
 	bool		mojibake;
 } Needs;
 
+/* The signs that tell what a text needs: of tags, of entities, of mojibake. */
+static const char telling[] = {'<', '&', '\xC3'};
+#define TELLING	sizeof(telling)
+
+/* Where a sign stands at or behind from, len where it does not. */
+static uint32_t
+find_sign(const char *s, uint32_t len, uint32_t from, char sign)
+{
+	const char *at = memchr(s + from, sign, len - from);
+
+	return at == NULL ? len : (uint32_t) (at - s);
+}
+
 /* Looks a text over for what it needs. */
 static void
 look_over(const char *s, uint32_t len, Needs *needs)
 {
-	static const bool telling[256] = {['<'] = true, ['&'] = true, [0xC3] = true};
+	uint32_t	next[TELLING];	/* where each stands next */
+	uint32_t	i = 0;
 
 	memset(needs, 0, sizeof(*needs));
-	for (uint32_t i = 0; i + 1 < len; i++)
+	for (size_t k = 0; k < TELLING; k++)
+		next[k] = find_sign(s, len, 0, telling[k]);
+	for (;; i++)
 	{
 		Tag			tag;
 		char		text[8];
 		uint32_t	n;
+		uint32_t	first = len;
 		uint8_t		c;
 
-		while (i + 1 < len && !telling[(uint8_t) s[i]])
-			i++;
+		for (size_t k = 0; k < TELLING; k++)
+		{
+			if (next[k] < i)
+				next[k] = find_sign(s, len, i, telling[k]);
+			first = next[k] < first ? next[k] : first;
+		}
+		i = first;
+		if (i + 1 >= len)
+			return;
 		c = (uint8_t) s[i];
 		if (c == '<' && read_tag(s + i + 1, len - i - 1, &tag))
 		{
@@ -651,7 +675,7 @@ look_over(const char *s, uint32_t len, Needs *needs)
 				needs->escaped_tags += read_tag(name, m, &tag);
 			}
 		}
-		else if (c == 0xC3 && i + 1 < len && (uint8_t) s[i + 1] >= 0x82)
+		else if (c == 0xC3 && (uint8_t) s[i + 1] >= 0x82)
 			needs->mojibake |= read_mojibake(s + i, len - i, text, &n) > 0;
 	}
 }

@@ -416,10 +416,8 @@ days_at(const Doc *doc, uint32_t i)
 	int32_t		count;
 	uint32_t	to;
 
-	if (token_is(doc, i, "once"))
-		return 1;
-	if (token_is(doc, i, "twice"))
-		return 2;
+	if (token_in(doc, i, WORDS_TERMS_DAYS_AT_TIMES))
+		return token_is(doc, i, "once") ? 1 : 2;
 	if (i == 0 || !token_in(doc, i, WORDS_TERMS_DAYS_AT_DAYS))
 		return 0;
 	if (token_in(doc, i - 1, WORDS_TERMS_DAYS_AT_SOME) || (i > 1 && token_is(doc, i - 1, "of") && token_in(doc, i - 2, WORDS_TERMS_DAYS_AT_SOME)))

@@ -20,29 +20,31 @@ may_end_role(const Doc *doc, uint32_t i, uint32_t to)
 		token_is(doc, i, "and") || token_is(doc, i, "at") || token_is(doc, i, "in") || token_is(doc, i, "to") || token_is(doc, i, "with");
 }
 
+#define END(word) {word, sizeof(word) - 1}
+
 /* Whether a word ends as a role's compound does: "Projektmanager", "Softwareentwickler". */
 bool
 title_is_compound_role(const Doc *doc, uint32_t i)
 {
-	static const char *const ends[] = {
-		"manager", "managerin", "entwickler", "entwicklerin", "architekt", "architektin", "leiter", "leiterin",
-		"ingenieur", "ingenieurin", "berater", "beraterin", "techniker", "technikerin", "mechaniker", "verkäufer",
-		"verkäuferin", "kaufmann", "kauffrau", "pfleger", "pflegerin", "assistent", "assistentin", "referent",
-		"referentin", "fachkraft", "helfer", "fahrer", "meister", "schafterin", "monteur", "elektroniker",
-		"bearbeiter", "bearbeiterin", "spezialist", "medewerker", "ontwikkelaar", "adviseur", "beheerder", "analyst",
-		"ingénieur", "administrator", NULL
+	static const Str ends[] = {
+		END("manager"), END("managerin"), END("entwickler"), END("entwicklerin"), END("architekt"),
+		END("architektin"), END("leiter"), END("leiterin"), END("ingenieur"), END("ingenieurin"), END("berater"),
+		END("beraterin"), END("techniker"), END("technikerin"), END("mechaniker"), END("verkäufer"),
+		END("verkäuferin"), END("kaufmann"), END("kauffrau"), END("pfleger"), END("pflegerin"), END("assistent"),
+		END("assistentin"), END("referent"), END("referentin"), END("fachkraft"), END("helfer"), END("fahrer"),
+		END("meister"), END("schafterin"), END("monteur"), END("elektroniker"), END("bearbeiter"),
+		END("bearbeiterin"), END("spezialist"), END("medewerker"), END("ontwikkelaar"), END("adviseur"),
+		END("beheerder"), END("analyst"), END("ingénieur"), END("administrator")
 	};
 	const Token *token = &doc->tokens[i];
+	const char *stop;
 
 	if (token->kind != TOKEN_WORD || token->len < 9)
 		return false;
-	for (const char *const *end = ends; *end; end++)
-	{
-		size_t		len = strlen(*end);
-
-		if (token->len > len + 2 && memcmp(token_text(doc, i) + token->len - len, *end, len) == 0)
+	stop = token_text(doc, i) + token->len;
+	for (size_t k = 0; k < sizeof(ends) / sizeof(ends[0]); k++)
+		if (stop[-1] == ends[k].s[ends[k].len - 1] && token->len > ends[k].len + 2 && memcmp(stop - ends[k].len, ends[k].s, ends[k].len) == 0)
 			return true;
-	}
 	return false;
 }
 

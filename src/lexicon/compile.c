@@ -821,7 +821,7 @@ put_lexicon(const Lexicon *lex)
 			   lex->entries[i].trust, lex->entries[i].value, lex->entries[i].caps);
 	printf("\n};\n\n");
 	printf("void\nposting_builtin_lexicon(Lexicon *lex)\n{\n"
-		   "\t*lex = (Lexicon) {slots, %u, edges, %u, states, entries, %u, %u, %u};\n}\n",
+		   "\t*lex = (Lexicon) {slots, %u, edges, %u, states, entries, posting_word_set, %u, %u, %u};\n}\n",
 		   lex->slot_mask, lex->edge_mask, lex->n_words, lex->n_states, lex->n_entries);
 }
 
