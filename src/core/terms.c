@@ -937,8 +937,9 @@ is_stated_level(const Doc *doc, const Mark *mark)
 		(mark->from == doc->lines[doc->tokens[mark->from].line].first || is_separator(doc, mark->from - 1, false) ||
 		 mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from) != NULL) && doc->lines[doc->tokens[mark->from].line].words <= 12)
 		return true;
-	for (int n = 0; n < 2 && level && i < clause.to && !token_in(doc, i, WORDS_TERMS_JOB); n++)
-		i++;					/* "a senior-level EHS role" */
+	/* "a senior-level EHS role", "this mid-level, client-facing role" */
+	for (int n = 0; n < 2 && level && i < clause.to && i < mark->to + 10 && !token_in(doc, i, WORDS_TERMS_JOB); i++)
+		n += doc->tokens[i].kind != TOKEN_PUNCT && !token_punct(doc, i + 1, '-');
 	return token_in(doc, i, WORDS_TERMS_JOB) && mark->from > clause.from && (level || mark->entry->value <= SENIORITY_SENIOR) &&
 		token_in(doc, mark->from - 1, WORDS_TERMS_STATED_LEVEL_LEAD) && !range_has(doc, mark->from > clause.from + 10 ? mark->from - 10 : clause.from, mark->from, WORDS_TERMS_STATED_LEVEL_PAST);
 }

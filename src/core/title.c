@@ -23,7 +23,9 @@ from_labels(Doc *doc, TitleCandidates *all)
 		Range		value = label->value;
 		bool		strong;
 
-		if (label->label != LABEL_TITLE || value.from >= value.to || value.to - value.from > 24 ||
+		/* "Position Title and Number: T-12, BAKER" */
+		if (!(label->label == LABEL_TITLE || (label->label == LABEL_REFERENCE && range_has(doc, label->name.from, label->name.to, WORDS_TITLE_TITLES))) ||
+			value.from >= value.to || value.to - value.from > 24 ||
 			doc->tokens[value.from].zone == ZONE_NOISE)
 			continue;
 		value = title_unlink(doc, value);

@@ -592,6 +592,15 @@ title_stands_in(const Doc *doc, Range range)
 	return false;
 }
 
+/* Whether a contract type that is a role as well ends a range: "mobile intern", "volunteer". */
+static bool
+ends_in_role(const Doc *doc, Range range)
+{
+	const Mark *type = mark_before(doc, KIND_EMPLOYMENT_TYPE, range.to);
+
+	return type != NULL && type->to - type->from == 1 && mark_before(doc, KIND_TITLE, range.to) != NULL;
+}
+
 /* Adds a candidate, one that only explain shows where a reason speaks against it. */
 void
 title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *rule, const char *reason)
@@ -606,7 +615,7 @@ title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *r
 		return;
 	if (reason == NULL && token_punct(doc, clean.to, '|') && !title_has_role(doc, clean, &strong) && !title_stands_in(doc, clean))
 		reason = "a line of attributes";
-	if (reason == NULL && title_is_attribute(doc, clean) && !((score >= 44 || clean.to - clean.from == 1) && mark_at(doc, KIND_TITLE, clean.from) != NULL))
+	if (reason == NULL && title_is_attribute(doc, clean) && !(score >= 44 && mark_at(doc, KIND_TITLE, clean.from) != NULL) && !ends_in_role(doc, clean))
 		reason = "a place, a contract type or a date";
 	*VEC_PUSH(doc->arena, all) = (TitleCandidate) {clean, score, rule, reason};
 }

@@ -245,6 +245,17 @@ stops_run(const Doc *doc, uint32_t i)
 	return token_in(doc, i, WORDS_TITLE_RUN_STOPS) || token_in(doc, i, WORDS_TITLE_SENTENCE);
 }
 
+/* Whether an intern ends a title in lower case: "a mobile intern", not "an intern programme". */
+static bool
+is_learner(const Doc *doc, uint32_t i)
+{
+	const Mark *level = mark_at(doc, KIND_SENIORITY, i);
+
+	return level != NULL && level->entry->value == SENIORITY_INTERN && level->to == i + 1 && i > 0 && mark_at(doc, KIND_TITLE, i) != NULL &&
+		doc->tokens[i - 1].kind == TOKEN_WORD && (i + 1 >= doc->n_tokens || doc->tokens[i + 1].kind != TOKEN_WORD || token_in(doc, i + 1, WORDS_TITLE_RUN_STOPS) ||
+														token_in(doc, i + 1, WORDS_TITLE_SENTENCE));
+}
+
 /* The title that begins at or behind a token of a sentence: up to its last role word in a run. */
 static Range
 role_run(const Doc *doc, uint32_t from, uint32_t limit)
@@ -263,7 +274,8 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 		if (found && i == run.to && token->kind == TOKEN_WORD && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
 			token_text(doc, i)[token->len - 1] == 's' && doc->tokens[i - 1].shape & SHAPE_FIRST_UPPER && doc->tokens[i - 1].shape & SHAPE_HAS_LOWER)
 			break;
-		if ((mark != NULL && mark->to <= limit && title_is_head(doc, (Range) {run.from, limit}, mark)) || title_is_compound_role(doc, i))
+		if ((mark != NULL && mark->to <= limit && title_is_head(doc, (Range) {run.from, limit}, mark)) || title_is_compound_role(doc, i) ||
+			is_learner(doc, i))
 		{
 			run.to = role_tail(doc, run.from, mark != NULL ? mark->to : i + 1, limit);
 			i = run.to - 1;
@@ -540,13 +552,7 @@ led_title(const Doc *doc, const Mark *lead)
 {
 	uint32_t	from = lead->to;
 	uint32_t	limit = sentence_limit(doc, lead, &from);
-	uint32_t	begin = skip_praise(doc, from, limit);
-	Range		run = role_run(doc, begin, limit);
-	const Mark *level = mark_at(doc, KIND_SENIORITY, begin);
-
-	/* "is looking for an intern" */
-	if (run.from == run.to && level != NULL && level->entry->value == SENIORITY_INTERN && level->to <= limit && is_plain_wish(doc, lead))
-		run = (Range) {begin, level->to};
+	Range		run = role_run(doc, skip_praise(doc, from, limit), limit);
 	if (run.from < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && doc->tokens[run.from].kind == TOKEN_NUMBER)
 		run.from++;
 	while (run.from + 1 < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && is_praise(doc, run.from) && !is_title_word(doc, run.from, run.to))
