@@ -168,7 +168,7 @@ from_page_title(Doc *doc, TitleCandidates *all)
 			!page_title_holds(doc, range_text(doc, range)))
 			continue;
 		found++;
-		title_propose(doc, all, range, 85, "title.page", NULL);
+		title_propose(doc, all, range, strong ? 104 : 85, "title.page", NULL);
 	}
 }
 

@@ -250,6 +250,14 @@ dangles(const Doc *doc, uint32_t i)
 	return token_in(doc, i, WORDS_TITLE_DANGLES) || (token_is(doc, i, "s") && i > 0 && token_punct(doc, i - 1, '\''));
 }
 
+/* Whether a bracket says something of the posting, not of the role: "(2 positions)", "(posted again as a Baker)". */
+static bool
+is_note(const Doc *doc, Range range)
+{
+	return (doc->tokens[range.from].kind == TOKEN_NUMBER && token_in(doc, range.from + 1, WORDS_TERMS_JOB)) ||
+		token_is(doc, range.from, "posted");
+}
+
 /* Takes gender marks, ids, brackets with attributes off a title's end. */
 static Range
 trim_end(const Doc *doc, Range range)
@@ -271,7 +279,8 @@ trim_end(const Doc *doc, Range range)
 				open--;
 			if (token_punct(doc, open, '(') && open > range.from &&
 				((open + 2 == last && doc->tokens[open + 1].kind == TOKEN_WORD && doc->tokens[open + 1].len > 5 &&
-				  doc->tokens[open + 1].shape & SHAPE_HAS_DIGIT && !(doc->tokens[open + 1].shape & SHAPE_HAS_LOWER)) || is_gender_mark(doc, open + 1, last) || title_is_attribute(doc, (Range) {open + 1, last}) || last - open > 12))
+				  doc->tokens[open + 1].shape & SHAPE_HAS_DIGIT && !(doc->tokens[open + 1].shape & SHAPE_HAS_LOWER)) || is_gender_mark(doc, open + 1, last) ||
+				 title_is_attribute(doc, (Range) {open + 1, last}) || is_note(doc, (Range) {open + 1, last}) || last - open > 12))
 			{
 				range.to = open;
 				changed = true;

@@ -49,6 +49,28 @@ team_tail(const Doc *doc, uint32_t to, uint32_t limit)
 	return i;
 }
 
+/* "Data Scientist - Mobile to work": up to three capitals behind a dash, where a sentence goes on behind them. */
+static uint32_t
+dash_tail(const Doc *doc, uint32_t to, uint32_t limit)
+{
+	uint32_t	i = to + 1;
+
+	if (doc->tokens[to].gap != GAP_SPACE)
+		return to;
+	while (i < limit && i < to + 5 && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].gap == GAP_SPACE &&
+		   doc->tokens[i].shape & SHAPE_FIRST_UPPER)
+	{
+		if (mark_at(doc, KIND_PLACE, i) != NULL || token_in(doc, i, WORDS_TITLE_REMOTE) || mark_at(doc, KIND_EMPLOYMENT_TYPE, i) != NULL ||
+			token_in(doc, i, WORDS_TITLE_SENTENCE))
+			return to;
+		i++;
+	}
+	if (i == to + 1 || i == to + 5 || i >= doc->n_tokens || doc->tokens[i].shape & SHAPE_HAS_UPPER ||
+		!(token_punct(doc, i, ',') || token_in(doc, i, WORDS_TITLE_RUN_STOPS) || token_in(doc, i, WORDS_TITLE_SENTENCE)))
+		return to;
+	return i;
+}
+
 /* What follows a role and belongs to it: "II", "EMT", "of Engineering". */
 static uint32_t
 role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
@@ -75,6 +97,8 @@ role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 		return romance_tail(doc, to, limit);
 	if (to - from <= 2 && upper && token_punct(doc, to, ','))
 		return team_tail(doc, to, limit);
+	if (upper && token_punct(doc, to, '-'))
+		return dash_tail(doc, to, limit);
 	if (to + 1 >= limit || !token_is(doc, to, "of") || !upper || !(doc->tokens[to + 1].shape & SHAPE_FIRST_UPPER))
 		return to;
 	for (uint32_t i = to + 1; i < limit && words < 5; i++)
@@ -127,18 +151,13 @@ begins_label(const Doc *doc, uint32_t i)
 	return mark != NULL && doc->tokens[i].shape & SHAPE_FIRST_UPPER && (mark->to - i > 1 || token_punct(doc, mark->to, ':'));
 }
 
-/* Where capitals behind a role of one word end at a place and its state; their begin where they do not. */
-static uint32_t
-before_place(const Doc *doc, uint32_t from, uint32_t limit)
+/* Whether a place and the one around it begin at a token: "Webster, TX". */
+static bool
+is_city_and_state(const Doc *doc, uint32_t i)
 {
-	for (uint32_t i = from; i + 1 < limit && i < from + 6 && doc->tokens[i].kind == TOKEN_WORD; i++)
-	{
-		const Mark *place = mark_at(doc, KIND_PLACE, i);
+	const Mark *place = mark_at(doc, KIND_PLACE, i);
 
-		if (place != NULL && i > from && token_punct(doc, place->to, ',') && mark_at(doc, KIND_PLACE, place->to + 1) != NULL)
-			return i;
-	}
-	return from;
+	return place != NULL && token_punct(doc, place->to, ',') && mark_at(doc, KIND_PLACE, place->to + 1) != NULL;
 }
 
 /* The title in the capitals that open a text whose lines were lost; empty where a name opens it. */
@@ -150,7 +169,7 @@ title_opening_run(const Doc *doc, uint32_t from, uint32_t limit)
 	uint32_t	i;
 	bool		strong;
 
-	for (i = from; i < limit && i < from + 16 && continues_opening(doc, from, i); i++)
+	for (i = from; i < limit && i < from + 16 && continues_opening(doc, from, i) && !(run.to > from && is_city_and_state(doc, i)); i++)
 		if (mark_before(doc, KIND_TITLE, i + 1) != NULL && title_has_role(doc, (Range) {from, i + 1}, &strong) &&
 			(strong || begins_anew(doc, i + 1) || token_punct(doc, i + 1, ',') || token_punct(doc, i + 1, '-') || token_punct(doc, i + 1, '(') ||
 			 begins_label(doc, i + 1)))
@@ -166,8 +185,8 @@ title_opening_run(const Doc *doc, uint32_t from, uint32_t limit)
 						(tail->from == i && !(token_punct(doc, run.to, ',') && i > run.to + 4)) || (tail->from <= run.to + 4 && token_punct(doc, run.to, ','))))
 		run.to = from;
 	/* "Director Nursing Clinical Services Webster, TX" */
-	if (run.to == from + 1 && run.to < i)
-		run.to = before_place(doc, run.to, i);
+	if (run.to == from + 1 && i <= from + 6 && is_city_and_state(doc, i))
+		run.to = i;
 	/* "Director, Compliance Division, Ohio - This position ..." */
 	if (token_punct(doc, i, '-') && run.to > from)
 		run.to = i;
@@ -266,6 +285,7 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 	{
 		const Token *token = &doc->tokens[i];
 		const Mark *mark = mark_at(doc, KIND_TITLE, i);
+		const Mark *skill;
 		bool		found = run.to > run.from;
 
 		if (i > from && (token->gap >= GAP_BLANK || (found && token->gap >= GAP_LINE)))
@@ -289,6 +309,13 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 		}
 		if (token->kind == TOKEN_PUNCT && !joins_run(doc, i, found))
 			break;
+		/* "Ruby on Rails Developer" */
+		skill = mark_at(doc, KIND_SKILL, i);
+		if (!found && skill != NULL && skill->to > i + 2 && skill->to < limit && token->shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_TITLE, skill->to) != NULL)
+		{
+			i = skill->to - 1;
+			continue;
+		}
 		if (stops_run(doc, i))
 			break;
 		/* once a role stands, only capitals go on */
