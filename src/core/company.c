@@ -253,6 +253,13 @@ is_own_voice(const Doc *doc, uint32_t i)
 	return token_in(doc, i, WORDS_COMPANY_OWN_VOICE);
 }
 
+/* Whether a word is an article that may stand before a name: "the", in other languages theirs. */
+static bool
+is_article(const Doc *doc, uint32_t i)
+{
+	return token_is(doc, i, "the") || (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_ARTICLES));
+}
+
 /* The clue that the words before a name give, CLUE_COUNT for none. */
 static Clue
 lead_clue(const Doc *doc, Range name)
@@ -262,7 +269,7 @@ lead_clue(const Doc *doc, Range name)
 	const Mark *lead;
 	bool		starts;
 
-	if (from > 0 && (token_is(doc, from - 1, "the") || token_punct(doc, from - 1, '"')))
+	if (from > 0 && (is_article(doc, from - 1) || token_punct(doc, from - 1, '"')))
 		from--;
 	lead = mark_before(doc, KIND_COMPANY_LEAD, from);
 	if (lead == NULL && from != name.from)
@@ -277,6 +284,7 @@ lead_clue(const Doc *doc, Range name)
 				return CLUE_COUNT;
 			return doc->lines[doc->tokens[name.from].line].words <= name.to - lead->from + 1 ? CLUE_ABOUT_LINE : CLUE_ABOUT;
 		case LEAD_AT:
+		case LEAD_WITH:
 			if (is_own_voice(doc, name.to) && (starts || token_is(doc, lead->from - 1, "here")))
 				return CLUE_OWN_VOICE;
 			break;
@@ -300,6 +308,7 @@ tail_clue(const Doc *doc, Range name, bool starts)
 {
 	uint32_t	i = name.to;
 	const Mark *tail;
+	const Mark *place;
 
 	if (company_is_genitive(doc, name.to - 1) && token_in(doc, i, WORDS_COMPANY_OWNS))
 		return CLUE_OWNS;
@@ -315,6 +324,9 @@ tail_clue(const Doc *doc, Range name, bool starts)
 			close++;
 		i = close + 1;
 	}
+	/* "Acme de Lyon recherche" */
+	if (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_TIES) && (place = mark_at(doc, KIND_PLACE, i + 1)) != NULL)
+		i = place->to;
 	i += token_punct(doc, i, ',');
 	tail = i < doc->n_tokens && doc->tokens[i].gap <= GAP_LINE ? mark_at(doc, KIND_COMPANY_TAIL, i) : NULL;
 	if (tail == NULL)
@@ -325,6 +337,8 @@ tail_clue(const Doc *doc, Range name, bool starts)
 			return CLUE_SEEKS;
 		case TAIL_EQUAL:
 			return CLUE_EQUAL;
+		case TAIL_FORM:
+			return CLUE_COUNT;
 		case TAIL_IS:
 			return starts ? CLUE_IS_START : CLUE_IS;
 		default:
@@ -412,7 +426,7 @@ has_address(const Doc *doc, const Candidates *all, Range name)
 static void
 read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 {
-	uint32_t	start = name.from > 0 && token_is(doc, name.from - 1, "the") ? name.from - 1 : name.from;
+	uint32_t	start = name.from > 0 && is_article(doc, name.from - 1) ? name.from - 1 : name.from;
 	bool		starts = doc_starts_clause(doc, start);
 	const Token *first = &doc->tokens[name.from];
 	Candidate  *candidate = candidate_of(doc, all, name);
@@ -613,6 +627,21 @@ from_title_line(Doc *doc, Candidates *all)
 		propose(doc, all, name, CLUE_TITLE_LINE);
 }
 
+/* Whether a line has neither place nor dash nor comma that would part a name from something else. */
+static bool
+is_plain(const Doc *doc, const Line *line)
+{
+	for (uint32_t i = line->first; i < line->last; i++)
+	{
+		const Mark *place = mark_at(doc, KIND_PLACE, i);
+
+		if ((place != NULL && !(place->entry->flags & ENTRY_WEAK) && i > line->first) || token_punct(doc, i, ',') || token_punct(doc, i, '|') ||
+			(token_punct(doc, i, '-') && doc->tokens[i].gap == GAP_SPACE))
+			return false;
+	}
+	return !token_in(doc, line->first, WORDS_COMPANY_NEVER) || line->words > 1;
+}
+
 /* Short lines under and over the title, where boards put the employer, and the line that opens the text. */
 static void
 from_header(Doc *doc, Candidates *all)
@@ -629,6 +658,7 @@ from_header(Doc *doc, Candidates *all)
 		const Line *line = &doc->lines[i];
 		const Mark *heading;
 		Range		name;
+		bool		whole;		/* the heading under the title's, where boards put nothing but the employer */
 
 		if (line->first >= line->last || line->flags & LINE_NOISE || (titled && i == title_line))
 			continue;
@@ -637,14 +667,15 @@ from_header(Doc *doc, Candidates *all)
 		heading = mark_at(doc, KIND_HEADING, line->first);
 		if (line->words > 14 || line->flags & (LINE_BULLET | LINE_COLON) || token_punct(doc, line->last - 1, '.') || (heading != NULL && line->words <= 6))
 			continue;
-		name = header_name(doc, line);
+		whole = titled && under == 1 && i > title_line && line->flags & LINE_MARKDOWN && line->words <= 6;
+		name = whole && is_plain(doc, line) ? (Range) {line->first, line->last} : header_name(doc, line);
 		/* "Data Analyst - Acme" */
 		for (uint32_t k = name.from + 1; k + 1 < name.to; k++)
 			if (token_punct(doc, k, '-') && doc->tokens[k].gap == GAP_SPACE && mark_before(doc, KIND_TITLE, k) != NULL)
 				name.from = k + 1;
 		if (name.from < name.to)
 			propose(doc, all, name, !titled ? CLUE_FIRST_LINE : i > title_line && under == 1 ? CLUE_HEADER : CLUE_HEADER_NEAR);
-		else if (titled && under == 1 && i > title_line && line->flags & LINE_MARKDOWN && line->words <= 6)
+		else if (whole)
 			propose(doc, all, (Range) {line->first, line->last}, CLUE_HEADER);
 	}
 	if (titled)
@@ -706,9 +737,9 @@ read_name(const Doc *doc, const Candidates *all, Candidate *candidate)
 		if (token->kind != TOKEN_WORD)
 			continue;
 		titled = titled && range_holds(doc, doc->title, token->hash);
-		clues[CLUE_UNKNOWN] |= (doc->language[0] == 'e' || !doc->language[0]) && token->len > 2 && (token->word == 0 || token->shape & SHAPE_SPLIT);
+		clues[CLUE_UNKNOWN] |= !doc_is_foreign(doc) && token->len > 2 && (token->word == 0 || token->shape & SHAPE_SPLIT);
 		clues[CLUE_INSTITUTION] |= token_in(doc, i, WORDS_COMPANY_KIND) && name.to - name.from > 1;
-		clues[CLUE_AND] |= token_is(doc, i, "and");
+		clues[CLUE_AND] |= i > name.from && token_in(doc, i, WORDS_COMPANY_AND);
 		everyday = everyday && (token_in(doc, i, WORDS_COMPANY_EVERYDAY) || token_in(doc, i, WORDS_COMPANY_INSIDE) || token->len == 1);
 	}
 	clues[CLUE_EVERYDAY] = everyday;
@@ -761,7 +792,7 @@ join_longer(const Doc *doc, Candidates *all)
 			Candidate  *longer = &all->items[i];
 			Candidate  *shorter = find_candidate(all, keys[k]);
 
-			if (shorter == NULL || shorter == longer)
+			if (shorter == NULL || shorter == longer || company_is_hyphenated(doc, longer->at, k + 1))
 				continue;
 			if (shorter->clues[CLUE_EVERYDAY])
 				add_clues(longer, shorter);
@@ -789,7 +820,8 @@ find_lower(const Doc *doc, Candidates *all)
 		if (token->kind != TOKEN_WORD || token->shape & (SHAPE_HAS_UPPER | SHAPE_SPLIT) || token->len <= 2)
 			continue;
 		candidate = find_candidate(all, COMPANY_KEY_START * 31 + token->hash);
-		if (candidate != NULL && (i == 0 || !token_punct(doc, i - 1, '.')) &&
+		/* "ília" is written so itself */
+		if (candidate != NULL && doc->tokens[candidate->at.from].shape & SHAPE_HAS_UPPER && (i == 0 || !token_punct(doc, i - 1, '.')) &&
 			(i + 1 >= doc->n_tokens || !token_punct(doc, i + 1, '.') || token[1].shape & SHAPE_ENDS_CLAUSE))
 			candidate->clues[CLUE_LOWER] = 1;
 	}

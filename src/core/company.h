@@ -19,6 +19,9 @@ extern Range company_name_at(const Doc *doc, uint32_t from);
  */
 extern uint32_t company_name_keys(const Doc *doc, Range name, uint32_t *keys, uint32_t max);
 
+/* Whether a hyphen follows a name's first words: "Jean" of "Jean-Martin". */
+extern bool company_is_hyphenated(const Doc *doc, Range name, uint32_t words);
+
 /* Whether a legal form ends a name. */
 extern bool company_has_form(const Doc *doc, Range name);
 

@@ -75,6 +75,22 @@ is_stop_inside(const Doc *doc, uint32_t i)
 	return initial && next->gap == GAP_SPACE && next->shape & SHAPE_HAS_UPPER && !token_in(doc, i + 1, WORDS_COMPANY_NEVER);
 }
 
+/* Where the legal form of several words that begins at i ends: "Sp. z o.o.", "GmbH & Co. KG"; i where none does. */
+static uint32_t
+form_end(const Doc *doc, uint32_t i)
+{
+	const Mark *form = mark_at(doc, KIND_COMPANY_TAIL, i);
+	uint32_t	to;
+
+	if (form == NULL || form->entry->value != TAIL_FORM || doc->tokens[form->to - 1].line != doc->tokens[i].line)
+		return i;
+	to = form->to;
+	/* no Czech "a s" */
+	if (doc->tokens[to - 1].len <= 2 && !token_punct(doc, i + 1, '.') && !(doc->tokens[to - 1].shape & SHAPE_HAS_UPPER))
+		return i;
+	return to + (token_punct(doc, to, '.') && token_punct(doc, to - 2, '.'));
+}
+
 /* Whether the sign at i stands inside a name: "Etsy, Inc.", "T-Mobile", "Skin + Me". */
 static bool
 joins_name(const Doc *doc, uint32_t i)
@@ -94,14 +110,28 @@ joins_name(const Doc *doc, uint32_t i)
 	return ((token->chr == '-' && token->len == 1) || token->chr == '\'' || token->chr == '+') && token->gap == GAP_NONE && next->gap == GAP_NONE;
 }
 
+/* Whether an article with a capital letter belongs to the name behind it: "chez La Redoute". */
+static bool
+is_named_article(const Doc *doc, uint32_t i)
+{
+	return token_in(doc, i, WORDS_COMPANY_ARTICLES) && doc->tokens[i].shape & SHAPE_FIRST_UPPER && i + 1 < doc->n_tokens &&
+		doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER && doc->tokens[i + 1].gap == GAP_SPACE && !doc_starts_clause(doc, i);
+}
+
 /* Whether a token is a word of no name; "US" and "IT" are others than "us" and "it", "Los Angeles" is no Spanish. */
 static bool
 is_never(const Doc *doc, uint32_t i)
 {
-	if (doc->language[0] == 'e' && token_in(doc, i, WORDS_COMPANY_NEVER_ARTICLES))
-		return i + 1 >= doc->n_tokens || !(doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER);
+	const Token *token = &doc->tokens[i];
+
+	if (!doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_NEVER_ARTICLES))
+		return i + 1 >= doc->n_tokens || !(token[1].shape & SHAPE_FIRST_UPPER);
+	if (doc_is_foreign(doc) && is_named_article(doc, i))
+		return false;
+	if (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_NEVER_ABROAD) && (token->shape & SHAPE_HAS_LOWER || token->len == 1))
+		return true;
 	return token_in(doc, i, WORDS_COMPANY_NEVER) &&
-		!(doc->tokens[i].len == 2 && !(doc->tokens[i].shape & SHAPE_HAS_LOWER) && (token_is(doc, i, "us") || token_is(doc, i, "it")));
+		!(token->len == 2 && !(token->shape & SHAPE_HAS_LOWER) && (token_is(doc, i, "us") || token_is(doc, i, "it")));
 }
 
 /* Whether lower-case words at i join two parts of a name: "Bank of the West"; to gets where the next part begins. */
@@ -120,12 +150,39 @@ is_inside(const Doc *doc, uint32_t i, uint32_t *next)
 	return false;
 }
 
+/* Whether a name of several words tells its kind first: "Mairie de Lyon", "Universidad de Sevilla". */
+static bool
+is_tied_kind(const Doc *doc, uint32_t from, uint32_t i)
+{
+	for (uint32_t k = from; k < i; k++)
+		if (token_in(doc, k, WORDS_COMPANY_KIND))
+			return true;
+	return false;
+}
+
+/* Whether "de Lyon" behind a name is where the office lies: "Acme de Lyon". */
+static bool
+is_office_behind(const Doc *doc, uint32_t from, uint32_t i, uint32_t next)
+{
+	const Mark *place = mark_at(doc, KIND_PLACE, next);
+
+	return doc_is_foreign(doc) && place != NULL && token_in(doc, i, WORDS_COMPANY_TIES) && !is_tied_kind(doc, from, i);
+}
+
 /* Whether a word of no name opens this one: "WeGift", "On-Site Group". */
 static bool
 is_glued_word(const Doc *doc, uint32_t i)
 {
 	return i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE &&
 		(doc->tokens[i + 1].shape & SHAPE_SPLIT || token_punct(doc, i + 1, '-')) && is_name_token(doc, i + 1 + token_punct(doc, i + 1, '-'));
+}
+
+/* Whether a small letter is tied to the name behind it: "e-Acme". */
+static bool
+is_small_prefix(const Doc *doc, uint32_t i)
+{
+	return doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len == 1 && doc->tokens[i].gap != GAP_NONE && token_punct(doc, i + 1, '-') &&
+		doc->tokens[i + 1].gap == GAP_NONE && i + 2 < doc->n_tokens && doc->tokens[i + 2].gap == GAP_NONE && doc->tokens[i + 2].shape & SHAPE_FIRST_UPPER;
 }
 
 /* Whether a name can begin at a token. */
@@ -137,6 +194,8 @@ opens_name(const Doc *doc, uint32_t i)
 	if (token->kind == TOKEN_NUMBER)	/* "3M", "18F" */
 		return token->len <= 2 && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE && doc->tokens[i + 1].kind == TOKEN_WORD &&
 			doc->tokens[i + 1].len == 1 && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
+	if (is_small_prefix(doc, i))
+		return true;
 	return is_name_token(doc, i) && token_text(doc, i)[0] != '&' &&
 		(!is_never(doc, i) || is_glued_word(doc, i));
 }
@@ -184,15 +243,17 @@ company_name_at(const Doc *doc, uint32_t from)
 		return name;
 	for (uint32_t i = from; i < doc->n_tokens && i < from + (doc->lower_case ? 2 : MAX_NAME); i++)
 	{
+		if (i > from && form_end(doc, i) > i && name.to + 1 >= i)
+			return (Range) {from, form_end(doc, i)};
 		if (i > from && breaks_name(doc, from, i))
 			break;
-		if (is_name_token(doc, i) || (i > from && token_punct(doc, i - 1, '.') && is_stop_inside(doc, i - 1)))
+		if (i == from || is_name_token(doc, i) || (i > from && token_punct(doc, i - 1, '.') && is_stop_inside(doc, i - 1)))
 		{
 			name.to = i + 1;
 			if (company_is_genitive(doc, i) && !keeps_genitive(doc, i))
 				break;
 		}
-		else if (is_inside(doc, i, &next))
+		else if (is_inside(doc, i, &next) && !is_office_behind(doc, from, i, next))
 			i = next - 1;
 		else if (!joins_name(doc, i))
 			break;
@@ -206,9 +267,20 @@ core_end(const Doc *doc, Range name)
 {
 	uint32_t	to = name.to;
 
+	for (uint32_t i = to - 1; i > name.from && i + 8 > name.to; i--)
+		if (form_end(doc, i) >= name.to)
+			to = i;
 	while (to > name.from + 1 && (doc->tokens[to - 1].kind == TOKEN_PUNCT || token_in(doc, to - 1, WORDS_COMPANY_FORM)))
 		to--;
 	return to;
+}
+
+/* Whether a word is the article of the one behind it: "L'Atelier". */
+static bool
+is_elided_article(const Doc *doc, uint32_t i)
+{
+	return doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len == 1 && token_is(doc, i, "l") && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE &&
+		doc->tokens[i + 1].shape & SHAPE_SPLIT;
 }
 
 uint32_t
@@ -218,7 +290,7 @@ company_name_keys(const Doc *doc, Range name, uint32_t *keys, uint32_t max)
 	uint32_t	n = 0;
 	uint32_t	to = core_end(doc, name);
 
-	for (uint32_t i = name.from + (token_is(doc, name.from, "the") && name.from + 1 < name.to); i < to && n < max; i++)
+	for (uint32_t i = name.from + ((token_is(doc, name.from, "the") || is_elided_article(doc, name.from)) && name.from + 1 < name.to); i < to && n < max; i++)
 		if (doc->tokens[i].kind != TOKEN_PUNCT)
 		{
 			hash = hash * 31 + word_hash(doc, i);
@@ -228,10 +300,21 @@ company_name_keys(const Doc *doc, Range name, uint32_t *keys, uint32_t max)
 }
 
 bool
+company_is_hyphenated(const Doc *doc, Range name, uint32_t words)
+{
+	for (uint32_t i = name.from + is_elided_article(doc, name.from); i < name.to; i++)
+		if (doc->tokens[i].kind != TOKEN_PUNCT && words-- == 0)
+			return token_punct(doc, i - 1, '-') && doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].gap == GAP_NONE;
+	return false;
+}
+
+bool
 company_has_form(const Doc *doc, Range name)
 {
 	for (uint32_t i = core_end(doc, name); i < name.to; i++)
-		if (token_in(doc, i, WORDS_COMPANY_FORM) && doc->tokens[i].shape & SHAPE_HAS_UPPER &&
+		if (form_end(doc, i) > i)
+			return true;
+		else if (token_in(doc, i, WORDS_COMPANY_FORM) && doc->tokens[i].shape & SHAPE_HAS_UPPER &&
 			(doc->tokens[i].len > 2 || !(doc->tokens[i].shape & SHAPE_HAS_LOWER) || token_punct(doc, i - 1, ',') || token_is(doc, i, "co")))
 			return true;
 	return false;

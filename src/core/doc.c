@@ -29,6 +29,18 @@ range_has(const Doc *doc, uint32_t from, uint32_t to, WordList words)
 	return false;
 }
 
+bool
+doc_is_english(const Doc *doc)
+{
+	return doc->language[0] == 'e' && doc->language[1] == 'n';
+}
+
+bool
+doc_is_foreign(const Doc *doc)
+{
+	return doc->language[0] != '\0' && !doc_is_english(doc);
+}
+
 /* Whether a token stands in an address of the web: no blank parts it from "http" or "www" before it. */
 bool
 doc_in_link(const Doc *doc, uint32_t i)
@@ -41,6 +53,20 @@ doc_in_link(const Doc *doc, uint32_t i)
 			return false;
 	}
 	return false;
+}
+
+/* Copies the apostrophe at which a word was cut before token i: "L'Atelier"; returns its length, 0 for none. */
+static uint32_t
+apostrophe_between(const Doc *doc, uint32_t i, char *out)
+{
+	uint32_t	from = doc->tokens[i - 1].start + doc->tokens[i - 1].len;
+	uint32_t	len = doc->tokens[i].start - from;
+	const char *s = doc->source.text + from;
+
+	if (!(len == 1 && (s[0] == '\'' || s[0] == '`')) && !(len == 3 && memcmp(s, "\xE2\x80\x99", 3) == 0))
+		return 0;
+	memcpy(out, s, len);
+	return len;
 }
 
 /* The text of a range as written, runs of white space made one blank, markdown's escapes gone. */
@@ -65,6 +91,8 @@ range_text(const Doc *doc, Range range)
 			continue;
 		if (n > 0 && token->gap != GAP_NONE)
 			out[n++] = ' ';
+		else if (i > range.from && token->shape & SHAPE_SPLIT)
+			n += apostrophe_between(doc, i, out + n);
 		memcpy(out + n, doc->source.text + token->start, token->len);
 		n += token->len;
 	}

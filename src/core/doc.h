@@ -193,6 +193,10 @@ token_punct(const Doc *doc, uint32_t i, char chr)
 	return i < doc->n_tokens && doc->tokens[i].kind == TOKEN_PUNCT && doc->tokens[i].chr == chr;
 }
 
+/* Whether the text is known to be English, or to be in another language; neither where too few of its words tell. */
+extern bool doc_is_english(const Doc *doc);
+extern bool doc_is_foreign(const Doc *doc);
+
 /* Whether a token stands in an address of the web. */
 extern bool doc_in_link(const Doc *doc, uint32_t i);
 

@@ -104,7 +104,7 @@ static int32_t
 read_unit(const Doc *doc, uint32_t i)
 {
 	/* French and Czech words that English has, too */
-	if (doc->language[0] == 'e' && (token_is(doc, i, "an") || token_is(doc, i, "let") || token_is(doc, i, "mes")))
+	if (doc_is_english(doc) && (token_is(doc, i, "an") || token_is(doc, i, "let") || token_is(doc, i, "mes")))
 		return 0;
 	if (token_in(doc, i, WORDS_EXPERIENCE_YEAR))
 		return 1;

@@ -133,7 +133,7 @@ extract_languages(Doc *doc)
 		const Mark *level;
 		Range		clause;
 
-		if (mark->entry->value == CUE_NONE || (!doc->lower_case && !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) && doc->language[0] == 'e') || !is_asked_for(doc, mark))
+		if (mark->entry->value == CUE_NONE || (!doc->lower_case && !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) && doc_is_english(doc)) || !is_asked_for(doc, mark))
 			continue;
 		code[0] = (char) (mark->entry->value >> 8);
 		code[1] = (char) (mark->entry->value & 0xFF);

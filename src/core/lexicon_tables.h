@@ -75,7 +75,7 @@ typedef enum CueValue
 	BOUND_FROM = 0, BOUND_UPTO,
 	LEAD_ASKS = 0, LEAD_EXAMPLES,	/* skill_lead: "experience with"; "such as" */
 	LEAD_ABOUT = 0, LEAD_JOIN, LEAD_WELCOME, LEAD_POSTED, LEAD_AT, LEAD_WITH, LEAD_WE_ARE, LEAD_OTHER,
-	TAIL_SEEKS = 0, TAIL_IS, TAIL_EQUAL, TAIL_VERB
+	TAIL_SEEKS = 0, TAIL_IS, TAIL_EQUAL, TAIL_VERB, TAIL_FORM
 } CueValue;
 
 extern const char *const posting_pay_words_names[];

@@ -128,7 +128,7 @@ title_is_written_as_title(const Doc *doc, Range range)
 			words++;
 			upper += (doc->tokens[i].shape & SHAPE_FIRST_UPPER) != 0;
 		}
-	return doc->lower_case || words <= 2 || upper * 3 >= words * 2 || doc->language[0] != 'e';
+	return doc->lower_case || words <= 2 || upper * 3 >= words * 2 || !doc_is_english(doc);
 }
 
 /* Whether a word is written as an acronym: "IT", "US". */
