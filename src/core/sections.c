@@ -72,6 +72,11 @@ heading_form(const Doc *doc, const Mark *mark, bool after_label)
 		(line->flags & (LINE_COLON | LINE_MARKDOWN) || (line->flags & LINE_BOLD && line->flags & LINE_BLANK)) &&
 		(mark->from == line->first || mark->to == line->last) && !(line->flags & LINE_BULLET && !(line->flags & LINE_COLON)))
 		return FORM_LINE;
+	/* "More jobs at Acme" */
+	if (mark->entry->value == HEADING_TEASERS && mark->from == line->first && line->words <= 8 &&
+		!(line->flags & (LINE_TEXT | LINE_BULLET)) && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER &&
+		(token_is(doc, mark->to - 1, "at") || token_is(doc, mark->to - 1, "from") || token_is(doc, mark->to - 1, "in")))
+		return FORM_LINE;
 	/* "Preferred Qualifications, Capabilities, and Skills" */
 	if (!is_label && mark->from == line->first && line->words <= 8 && !(line->flags & (LINE_TEXT | LINE_BULLET)) &&
 		is_title_case(doc, line->first, line->last) && !doc->lower_case &&

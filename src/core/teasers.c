@@ -103,6 +103,68 @@ has_equal_rows(const Doc *doc)
 	return best >= 4;
 }
 
+/* So many roles with a pay of their own are a list of jobs; so many lines are between the two at most. */
+#define PRICED_ROLES	3
+#define PRICED_LINES	3
+
+/* So many words stand between two of them at most, and so many in sentences for each. */
+#define PRICED_WORDS	60
+#define PRICED_PROSE	30
+
+/* The strong title that begins a line, behind its bullet; NULL where none does. */
+static const Mark *
+opening_role(const Doc *doc, const Line *line)
+{
+	const Marks *marks = &doc->marks[KIND_TITLE];
+	const Mark *mark = line->first < line->last && names_role(doc, (Range) {line->first, line->last}) ? mark_from(doc, KIND_TITLE, line->first) : NULL;
+
+	while (mark != NULL && mark < marks->items + marks->count && mark->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK))
+		mark++;
+	return mark != NULL && mark < marks->items + marks->count && mark->from < line->first + 4 ? mark : NULL;
+}
+
+/* Whether a line holds an amount of money. */
+static bool
+holds_money(const Doc *doc, const Line *line)
+{
+	const Mark *mark = line->first < line->last ? mark_from(doc, KIND_CURRENCY, line->first) : NULL;
+
+	return mark != NULL && mark->to < line->last && doc->tokens[mark->to].kind == TOKEN_NUMBER;
+}
+
+/* Short lines that name different roles, each with a place and a pay of its own, little text before and between them. */
+static uint32_t
+count_priced_roles(const Doc *doc)
+{
+	const Mark *role = NULL;
+	uint32_t	last = 0,
+				words = 0,
+				rows = 0;
+	uint64_t	before = 0;
+
+	for (uint32_t i = 0; i < doc->n_lines; i++)
+	{
+		const Line *line = &doc->lines[i];
+		const Mark *opening = line->words <= 16 ? opening_role(doc, line) : NULL;
+
+		if (opening != NULL)
+		{
+			role = opening;
+			last = i;
+		}
+		words += line->words;
+		if (role == NULL || i - last > PRICED_LINES || !holds_money(doc, line))
+			continue;
+		if (doc->tokens[role->to - 1].hash + doc->tokens[role->from].hash != before && mark_from(doc, KIND_PLACE, role->to) != NULL &&
+			mark_from(doc, KIND_PLACE, role->to)->from < line->last)
+			rows += words <= PRICED_WORDS;
+		before = doc->tokens[role->to - 1].hash + doc->tokens[role->from].hash;
+		words = 0;
+		role = NULL;
+	}
+	return rows;
+}
+
 /* Whether the page says that its job is gone. */
 static bool
 is_closed_page(const Doc *doc)
@@ -118,6 +180,7 @@ bool
 is_teaser_page(const Doc *doc)
 {
 	Census		census = take_census(doc);
+	uint32_t	priced;
 
 	if (doc->source.jsonld.count > 0)
 		return false;
@@ -127,6 +190,9 @@ is_teaser_page(const Doc *doc)
 		return false;
 	if (doc->has_work)
 		return census.roles >= 8 && census.words < 12 * census.roles && census.stops * 2 < census.roles;
+	priced = count_priced_roles(doc);
+	if (priced >= PRICED_ROLES && census.words < PRICED_PROSE * priced)
+		return true;
 	if (census.words < 60 && (has_equal_rows(doc) || is_closed_page(doc)))
 		return true;
 	if (census.stops > 1)

@@ -72,7 +72,17 @@ static const Case cases[] = {
 		TEASER("Baker") TEASER("Waiter") TEASER("Dishwasher") TEASER("Restaurant Manager") TEASER("Bartender") TEASER("Executive Chef"), 1},
 	{"nothing but teasers",
 		"Line Cook\nHarbour Grill\nPortland, ME\n2 days ago\nRegistered Nurse\nLakeview Clinic\nMadison, WI\n3 days ago\nWelder\n"
-		"Ironworks Ltd\nAustin, TX\n5 days ago\nBarista\nCorner Coffee\nDenver, CO\n1 day ago", 0}
+		"Ironworks Ltd\nAustin, TX\n5 days ago\nBarista\nCorner Coffee\nDenver, CO\n1 day ago", 0},
+	{"teasers with a place, a pay and a sentence each",
+		"Kitchen jobs\n\nLine Cook\nHarbour Grill - Portland, ME\n$18 - $21 an hour\nWe need a cook who knows fish, keeps the station clean "
+		"and likes an early start.\n\nPastry Chef\nCorner Bakery - Bangor, ME\n$44,000 - $52,000\nBake bread and cakes with us and plan the "
+		"orders of the week for two shops.\n\nRestaurant Manager\nPier House - Augusta, ME\n$58,000 - $64,000\nLead a crew of twelve and "
+		"look after guests, books and suppliers all year round.", 0},
+	{"roles of one employer with a place and a pay each",
+		"Harbour Foods | several roles | Maine | on site\nWe run three kitchens on the coast and have done so for thirty years. Forty people work "
+		"with us, most of them stay for long, and we close on Mondays so that everybody has a day for the family. We buy from the boats at the "
+		"pier, cook what they bring and throw little away. In winter we teach, and pay for it.\n* Line Cook - Portland, ME - $38,000 - $42,000\n"
+		"* Pastry Chef - Bangor, ME - $44,000 - $52,000\n* Restaurant Manager - Augusta, ME - $58,000 - $64,000\nWrite to us.", 1}
 };
 
 int
