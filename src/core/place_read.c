@@ -177,7 +177,7 @@ join_city(const Doc *doc, const Mark *mark, const Mark *next, bool comma, Group 
 	 * "Cary, NC" where the gazetteer has no such town there: the region tells.  A list of places reads alike
 	 * ("Seattle, Idaho"), so a written-out state makes a town of small cities alone.
 	 */
-	if (code == NULL || !comma || (!place_is_code(doc, next) && largest->population >= 200000))
+	if (code == NULL || (!comma && !(memcmp(code->country, "AU", 2) == 0 && place_is_code(doc, next) && doc->tokens[next->from].len == 3)) || (!place_is_code(doc, next) && largest->population >= 200000))
 		return false;
 	g->region = code;
 	widen_town(doc, g);
@@ -236,13 +236,6 @@ read_city(const Doc *doc, const Mark *mark, Group *g)
 	return true;
 }
 
-/* Whether a word before "County", "Division" and the like makes the name one of an office, not of a town. */
-static bool
-is_office_word(const Doc *doc, uint32_t i)
-{
-	return token_in(doc, i, WORDS_PLACES_OFFICE_WORD);
-}
-
 /* Whether the state that follows a mark has a town of that name: "Washington, D.C.". */
 static bool
 names_own_state(const Doc *doc, const Mark *mark)
@@ -252,6 +245,13 @@ names_own_state(const Doc *doc, const Mark *mark)
 	const PlaceRow *state = next == NULL ? NULL : place_pick_row(doc, next, PLACE_REGION, NULL, NULL);
 
 	return state != NULL && has_codes(state->country) && place_pick_row(doc, mark, PLACE_CITY, state->country, lex_string(state->region)) != NULL;
+}
+
+/* Whether a word before "County", "Division" and the like makes the name one of an office, not of a town. */
+static bool
+is_office_word(const Doc *doc, uint32_t i)
+{
+	return token_in(doc, i, WORDS_PLACES_OFFICE_WORD);
 }
 
 /* Reads "Capital Words, ST": a town that the gazetteer does not hold; of a county only the state counts. */
@@ -296,6 +296,16 @@ read_unknown_city(const Doc *doc, const Mark *mark, Group *g)
 	return true;
 }
 
+/* Whether behind a state and a comma one of its towns stands: "US, Oregon, Hillsboro". */
+static bool
+names_town_behind(const Doc *doc, const Mark *mark, const char *country)
+{
+	const PlaceRow *region = place_pick_row(doc, mark, PLACE_REGION, country, NULL);
+	const Mark *town = token_punct(doc, mark->to, ',') ? mark_at(doc, KIND_PLACE, mark->to + 1) : NULL;
+
+	return region != NULL && town != NULL && place_pick_row(doc, town, PLACE_CITY, country, lex_string(region->region)) != NULL;
+}
+
 /* Reads "US-NJ-Dover", "USA, CA, Fremont", "Germany - Berlin", "CA-San Diego": the wider place first. */
 static bool
 read_reversed(const Doc *doc, const Mark *mark, Group *g)
@@ -310,7 +320,7 @@ read_reversed(const Doc *doc, const Mark *mark, Group *g)
 		!(token_punct(doc, i, '-') || token_punct(doc, i, '/') || (country != NULL && token_punct(doc, i, ','))))
 		return false;
 	next = mark_at(doc, KIND_PLACE, i + 1);
-	if (country != NULL && next != NULL && (place_is_code(doc, next) || token_punct(doc, next->to, '-')) && (region = place_pick_row(doc, next, PLACE_REGION, country->country, NULL)) != NULL)
+	if (country != NULL && next != NULL && (place_is_code(doc, next) || token_punct(doc, next->to, '-') || names_town_behind(doc, next, country->country)) && (region = place_pick_row(doc, next, PLACE_REGION, country->country, NULL)) != NULL)
 	{
 		i = next->to;
 		next = token_punct(doc, i, '-') || token_punct(doc, i, ',') || token_punct(doc, i, '/') ? mark_at(doc, KIND_PLACE, i + 1) : NULL;
@@ -329,6 +339,9 @@ read_reversed(const Doc *doc, const Mark *mark, Group *g)
 	if (next != NULL)
 	{
 		g->city = place_pick_row(doc, next, PLACE_CITY, outer->country, region ? lex_string(region->region) : NULL);
+		/* "Remote US, Los Angeles, CA": the country is an item of its own */
+		if (g->city != NULL && region == NULL && token_punct(doc, i, ',') && names_own_state(doc, next))
+			return false;
 		if (g->city != NULL)
 		{
 			g->town = (Range) {next->from, next->to};

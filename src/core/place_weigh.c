@@ -32,6 +32,42 @@ in_header(const Doc *doc, uint32_t line_number)
 	return true;
 }
 
+/* Whether a mark of a heading names a label, a certain one or any (-1). */
+static bool
+names_label(const Mark *mark, int label)
+{
+	for (const Entry *entry = mark != NULL ? mark->entry : NULL; entry != NULL; entry = entry_next(entry))
+		if (label < 0 ? entry->value >= (uint32_t) HEADING_LABEL : entry->value == (uint32_t) (HEADING_LABEL + label))
+			return true;
+	return false;
+}
+
+/* Whether the name of a label begins at a token: "Leeds Salary"; not of one that names bodies, too: "Ohio Department". */
+static bool
+is_label_at(const Doc *doc, uint32_t i)
+{
+	return !token_in(doc, i, WORDS_PLACES_EMPLOYER_OFFICES) && !token_in(doc, i, WORDS_PLACES_DOUBT_BEHIND) && names_label(mark_at(doc, KIND_HEADING, i), -1);
+}
+
+/* Whether words in capitals behind a place that is not head the next section: "in Leeds ROLE SUMMARY". */
+static bool
+is_capital_heading(const Doc *doc, const Group *g, uint32_t i)
+{
+	for (uint32_t k = i; k < i + 2; k++)
+		if (k >= doc->n_tokens || doc->tokens[k].kind != TOKEN_WORD || doc->tokens[k].len < 3 || doc->tokens[k].shape & SHAPE_HAS_LOWER)
+			return false;
+	return (doc->tokens[g->at.from].shape & SHAPE_HAS_LOWER) != 0;
+}
+
+/* Whether the name of a label for the place stands before it where line breaks and colons were lost: "Location Leeds Salary". */
+static bool
+follows_label(const Doc *doc, const Group *g)
+{
+	const Mark *name = mark_before(doc, KIND_HEADING, g->at.from);
+
+	return names_label(name, LABEL_LOCATION) && doc->tokens[name->from].shape & SHAPE_FIRST_UPPER && is_label_at(doc, g->at.to);
+}
+
 /* Whether a capital word follows a place, so that it may be the beginning of another name. */
 bool
 place_goes_on(const Doc *doc, const Group *g)
@@ -42,7 +78,7 @@ place_goes_on(const Doc *doc, const Group *g)
 	if (token_punct(doc, i, '.') && doc->tokens[i].gap == GAP_NONE && doc->tokens[g->at.from].len == 1)
 		i++;
 	return i < doc->n_tokens && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER &&
-		mark_at(doc, KIND_WORKPLACE, i) == NULL && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) == NULL;
+		mark_at(doc, KIND_WORKPLACE, i) == NULL && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) == NULL && !is_label_at(doc, i) && !is_capital_heading(doc, g, i);
 }
 
 /*
@@ -237,7 +273,7 @@ str_ends_with(Str text, Str end)
 static bool
 doubt_before(const Doc *doc, Range clause, uint32_t i, uint32_t reach, WordList words, bool header)
 {
-	for (uint32_t k = i; k > clause.from && i - k < reach; k--)
+	for (uint32_t k = i; k > clause.from && i - k < reach && !token_punct(doc, k - 1, '|'); k--)
 		if (token_in(doc, k - 1, words) && !(header && k - 1 > clause.from && doc->tokens[k - 1].shape & SHAPE_FIRST_UPPER && !doc->lower_case))
 			return true;
 	return false;
@@ -263,6 +299,9 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, int said, bool header)
 	/* "the U.S. Census Bureau" */
 	if (g->town.to == g->town.from && g->country != NULL && place_goes_on(doc, g))
 		doubt += 4;
+	/* "As Americas Favourite Baker" */
+	if (header && g->town.to == g->town.from && g->region != NULL && g->region->kind == PLACE_AREA && place_goes_on(doc, g))
+		doubt += 6;
 	/* "For candidates who work from Ohio, see ..." speaks of their pay or rights */
 	if (token_is(doc, clause.from, "for") && token_in(doc, clause.from + 1, WORDS_PLACES_DOUBT_PEOPLE))
 		doubt += 8;
@@ -327,7 +366,7 @@ place_score(const Doc *doc, Group *g)
 	uint8_t		zone = doc->tokens[g->at.from].zone;
 	bool		town = g->town.to > g->town.from;
 	bool		joined = town && (g->region != NULL || g->country != NULL);
-	bool		label = doc_in_label(doc, LABEL_LOCATION, g->at.from);
+	bool		label = doc_in_label(doc, LABEL_LOCATION, g->at.from) || follows_label(doc, g);
 	uint32_t	from = g->at.from;
 	bool		alone = g->at.from <= line->first + 1 && g->at.to + 2 >= line->last;
 	bool		header;
@@ -374,6 +413,8 @@ place_follow_list(const Doc *doc, const Group *before, Group *g)
 {
 	uint32_t	i = before->at.to;
 
+	/* "Washington, D.C.; Boston" */
+	i += token_punct(doc, i, '.') && doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].len == 1;
 	while (i < g->at.from && (token_punct(doc, i, ',') || token_punct(doc, i, ';') || token_punct(doc, i, '/') || token_punct(doc, i, '|') ||
 							  token_punct(doc, i, ')') || token_punct(doc, i, '(') || token_punct(doc, i, '&') || token_in(doc, i, WORDS_LIST_JOINING) || token_in(doc, i, WORDS_PLACES_FOLLOW_LIST_PARTS)))
 		i++;

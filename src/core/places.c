@@ -29,6 +29,76 @@ lead_list(const Doc *doc, Group *before, const Group *g)
 		before->city = home;
 }
 
+/* Whether a town is written like an abbreviation that is none of its own: "traders at SIG", "a CPT code". */
+static bool
+is_acronym(const Doc *doc, const Group *g)
+{
+	const Token *token = &doc->tokens[g->at.from];
+	const Line *line = &doc->lines[token->line];
+
+	if (g->city == NULL || g->region != NULL || g->country != NULL || g->at.to - g->at.from != 1 || token->len > 4 || token->shape & SHAPE_HAS_LOWER ||
+		g->city->population > 1000000 || strlen(lex_string(g->city->name)) != token->len)
+		return false;
+	for (uint32_t i = line->first; i < line->last; i++)
+		if (doc->tokens[i].shape & SHAPE_HAS_LOWER)
+			return true;
+	return false;
+}
+
+/*
+ * A town named alone in a text of a country whose small towns the gazetteer
+ * lacks is no town of that name overseas: "based in Windsor" in New South Wales.
+ */
+static void
+settle_abroad(const Doc *doc, Group *g)
+{
+	static const char *const homes = "AU NZ ZA CA";
+	static const char *const abroad = "US GB CA";
+	bool		home = false,
+				away = false;
+
+	if (g->city == NULL || g->region != NULL || g->country != NULL || !doc->country_sure || g->city->population > 400000 || memcmp(g->city->country, doc->country, 2) == 0)
+		return;
+	for (size_t k = 0; k < strlen(homes); k += 3)
+		home |= memcmp(homes + k, doc->country, 2) == 0;
+	for (size_t k = 0; k < strlen(abroad); k += 3)
+		away |= memcmp(abroad + k, g->city->country, 2) == 0;
+	/* towns of the US are lacking from 15,000 down */
+	if (memcmp(doc->country, "US", 2) == 0 && memcmp(g->city->country, "CA", 2) == 0 && g->city->population < 20000)
+		home = away = true;
+	if (home && away)
+	{
+		g->city = NULL;
+		g->unknown = true;
+	}
+}
+
+/* Towns listed before one with its state lie there, too, where the gazetteer knows them: "Tacoma, Olympia and Spokane, WA". */
+static void
+share_state(const Doc *doc, Groups *groups, const Group *g)
+{
+	uint32_t	from = g->at.from;
+
+	if (g->region == NULL || !has_codes(g->region->country) || g->town.to == g->town.from)
+		return;
+	for (uint32_t k = groups->count; k > 0; k--)
+	{
+		Group	   *before = &groups->items[k - 1];
+		uint32_t	i = before->at.to;
+		const Mark *mark = mark_at(doc, KIND_PLACE, before->town.from);
+		const PlaceRow *town;
+
+		while (i < from && (token_punct(doc, i, ',') || token_punct(doc, i, '/') || token_in(doc, i, WORDS_LIST_JOINING)))
+			i++;
+		if (i != from || before->city == NULL || before->region != NULL || before->country != NULL || mark == NULL ||
+			(town = place_pick_row(doc, mark, PLACE_CITY, g->region->country, lex_string(g->region->region))) == NULL)
+			return;
+		before->city = town;
+		before->region = g->region;
+		from = before->at.from;
+	}
+}
+
 /* Finds every place of the document. */
 static void
 find_groups(const Doc *doc, Groups *groups)
@@ -59,10 +129,16 @@ find_groups(const Doc *doc, Groups *groups)
 		if (g.at.to - g.at.from == 1 && doc->tokens[g.at.from].len <= 3 && g.at.to < doc->n_tokens && doc->tokens[g.at.to].gap == GAP_NONE &&
 			doc->tokens[g.at.to].kind != TOKEN_PUNCT)
 			continue;
+		/* "TMobile" */
+		if (g.at.from > 0 && doc->tokens[g.at.from].gap == GAP_NONE && doc->tokens[g.at.from - 1].kind == TOKEN_WORD && doc->tokens[g.at.from - 1].len == 1)
+			continue;
+		g.weak |= is_acronym(doc, &g);
+		settle_abroad(doc, &g);
 		/* "MS Excel, MS Word" */
 		skill = mark_at(doc, KIND_SKILL, g.at.from);
 		g.weak |= skill != NULL && skill->to == g.town.to;
 		place_score(doc, &g);
+		share_state(doc, groups, &g);
 		if (groups->count > 0)
 		{
 			place_follow_list(doc, &groups->items[groups->count - 1], &g);
@@ -346,6 +422,13 @@ is_employer(const Doc *doc, const Group *g)
 	return g->country != NULL && g->town.to == g->town.from && str_ends_with(doc->posting->company, range_text(doc, g->at));
 }
 
+/* Whether a group is no more than an area of many countries: "Region: EMEA" leaves it to the text to say where. */
+static bool
+is_wide_area(const Group *g)
+{
+	return g->city == NULL && g->town.to == g->town.from && g->country == NULL && g->region != NULL && g->region->kind == PLACE_AREA && g->region->country[0] == '\0';
+}
+
 /* Reads the places of the job. */
 void
 extract_places(Doc *doc)
@@ -358,7 +441,7 @@ extract_places(Doc *doc)
 	settle_towns(doc, &groups);
 	find_label_towns(doc, &groups);
 	for (uint32_t i = 0; i < groups.count; i++)
-		if (groups.items[i].score > best)
+		if (groups.items[i].score > best && !is_wide_area(&groups.items[i]))
 			best = groups.items[i].score;
 	for (uint32_t i = 0; i < groups.count && best < FALLBACK; i++)
 		if (is_employer(doc, &groups.items[i]))

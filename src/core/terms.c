@@ -211,8 +211,8 @@ is_of_job(const Doc *doc, const Mark *mark)
 	/* "On-site - Full-time", "an onsite, full-time job" */
 	if ((token_punct(doc, mark->to, '-') || token_punct(doc, mark->to, ',')) && mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1) != NULL)
 		return true;
-	/* "Full-time onsite developers", "Hybrid: Leeds" */
-	if (mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from) != NULL || (token_punct(doc, mark->to, ':') && mark_at(doc, KIND_PLACE, mark->to + 1) != NULL))
+	/* "Full-time onsite developers", "a full-time, office-based analyst", "Hybrid: Leeds" */
+	if (mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - (mark->from > 0 && token_punct(doc, mark->from - 1, ','))) != NULL || (token_punct(doc, mark->to, ':') && mark_at(doc, KIND_PLACE, mark->to + 1) != NULL))
 		return true;
 	/* "an on-site development role" */
 	if (mark->to + 1 < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_WORD && doc->tokens[mark->to + 1].line == doc->tokens[mark->to].line &&
