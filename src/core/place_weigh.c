@@ -366,7 +366,8 @@ place_score(const Doc *doc, Group *g)
 	uint8_t		zone = doc->tokens[g->at.from].zone;
 	bool		town = g->town.to > g->town.from;
 	bool		joined = town && (g->region != NULL || g->country != NULL);
-	bool		label = doc_in_label(doc, LABEL_LOCATION, g->at.from) || follows_label(doc, g);
+	bool		label = doc_in_label(doc, LABEL_LOCATION, g->at.from);
+	bool		named = follows_label(doc, g);
 	uint32_t	from = g->at.from;
 	bool		alone = g->at.from <= line->first + 1 && g->at.to + 2 >= line->last;
 	bool		header;
@@ -379,7 +380,7 @@ place_score(const Doc *doc, Group *g)
 		g->score = -20;
 		return;
 	}
-	if (label && !(g->weak && ((place_goes_on(doc, g) && mark_at(doc, KIND_HEADING, g->at.to) == NULL) || (from > 0 && doc->tokens[from - 1].kind == TOKEN_WORD && doc->tokens[from].gap == GAP_SPACE))))
+	if (named || (label && !(g->weak && ((place_goes_on(doc, g) && mark_at(doc, KIND_HEADING, g->at.to) == NULL) || (from > 0 && doc->tokens[from - 1].kind == TOKEN_WORD && doc->tokens[from].gap == GAP_SPACE)))))
 	{
 		g->score = LABELLED + (joined ? 2 : 0);
 		g->rule = "place.label";
