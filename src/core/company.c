@@ -269,6 +269,7 @@ lead_clue(const Doc *doc, Range name)
 	const Mark *lead;
 	bool		starts;
 
+	from -= from > 0 && token_punct(doc, from - 1, '[');
 	if (from > 0 && (is_article(doc, from - 1) || token_punct(doc, from - 1, '"')))
 		from--;
 	lead = mark_before(doc, KIND_COMPANY_LEAD, from);
@@ -302,6 +303,19 @@ lead_clue(const Doc *doc, Range name)
 	return clues[lead->entry->value];
 }
 
+/* Behind the address of a markdown link whose text ends before i: "[Acme](https://acme.example) is hiring"; i where there is none. */
+static uint32_t
+behind_link(const Doc *doc, uint32_t i)
+{
+	uint32_t	to = i + 2;
+
+	if (!token_punct(doc, i, ']') || !token_punct(doc, i + 1, '('))
+		return i;
+	while (to < doc->n_tokens && to < i + 80 && doc->tokens[to].gap == GAP_NONE && !token_punct(doc, to, ')'))
+		to++;
+	return token_punct(doc, to, ')') ? to + 1 : i;
+}
+
 /* The clue that the words behind a name give, CLUE_COUNT for none. */
 static Clue
 tail_clue(const Doc *doc, Range name, bool starts)
@@ -315,6 +329,7 @@ tail_clue(const Doc *doc, Range name, bool starts)
 	if (token_in(doc, i, WORDS_COMPANY_OWNS) && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) && doc->tokens[i].gap == GAP_SPACE)
 		return CLUE_OWNS;
 	i += token_punct(doc, i, '.') && !(doc->tokens[i].shape & SHAPE_ENDS_CLAUSE);
+	i = behind_link(doc, i);
 	/* "Acme (NYSE: ACM) is" */
 	if (token_punct(doc, i, '('))
 	{
@@ -426,7 +441,8 @@ has_address(const Doc *doc, const Candidates *all, Range name)
 static void
 read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 {
-	uint32_t	start = name.from > 0 && is_article(doc, name.from - 1) ? name.from - 1 : name.from;
+	uint32_t	open = name.from - (name.from > 0 && token_punct(doc, name.from - 1, '['));
+	uint32_t	start = open - (open > 0 && is_article(doc, open - 1));
 	bool		starts = doc_starts_clause(doc, start);
 	const Token *first = &doc->tokens[name.from];
 	Candidate  *candidate = candidate_of(doc, all, name);
@@ -518,7 +534,7 @@ from_about_lines(Doc *doc, Candidates *all)
 		const Mark *mark = &marks->items[i];
 		const Line *line = &doc->lines[doc->tokens[mark->from].line];
 		const Mark *heading;
-		Range		name = {mark->to, line->last};
+		Range		name = {mark->to + (mark->to + 1 < line->last && doc_is_foreign(doc) && is_article(doc, mark->to)), line->last};
 
 		if (mark->entry->value != LEAD_ABOUT || line->first != mark->from || line->last <= mark->to || line->words > 7 ||
 			token_punct(doc, line->last - 1, '.'))
@@ -526,7 +542,7 @@ from_about_lines(Doc *doc, Candidates *all)
 		heading = mark_at(doc, KIND_HEADING, line->first);
 		name.to -= token_punct(doc, name.to - 1, '?') || token_punct(doc, name.to - 1, '!');
 		if ((heading != NULL && heading->to >= line->last) || name.to <= name.from || company_name_at(doc, name.from).to >= name.to ||
-			token_in(doc, name.from, WORDS_COMPANY_NEVER))
+			token_in(doc, name.from, WORDS_COMPANY_NEVER) || (doc_is_foreign(doc) && token_in(doc, name.from, WORDS_COMPANY_NEVER_ABROAD)))
 			continue;
 		propose(doc, all, name, CLUE_ABOUT_LINE);
 	}

@@ -8,6 +8,17 @@
 /* The longest name, in tokens. */
 #define MAX_NAME	14
 
+/* Whether a word is a noun in lower case behind its elided article: "L'objectif". */
+static bool
+is_elided_noun(const Doc *doc, uint32_t i)
+{
+	const char *s = token_text(doc, i);
+	uint32_t	sign = doc->tokens[i].len < 4 ? 0 : s[1] == '\'' ? 1 : memcmp(s + 1, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
+
+	return sign > 0 && doc->tokens[i].len > sign + 1 && doc_is_foreign(doc) &&
+		((s[sign + 1] >= 'a' && s[sign + 1] <= 'z') || (s[sign + 1] == '\xC3' && (uint8_t) s[sign + 2] >= 0xA0));
+}
+
 /* Whether a token can stand in a name: a capitalised word, a number, "&". */
 static bool
 is_name_token(const Doc *doc, uint32_t i)
@@ -16,7 +27,7 @@ is_name_token(const Doc *doc, uint32_t i)
 
 	if (token->kind == TOKEN_NUMBER)
 		return true;
-	return token->kind == TOKEN_WORD && (doc->lower_case || (token->shape & SHAPE_HAS_UPPER) || token_text(doc, i)[0] == '&');
+	return token->kind == TOKEN_WORD && (doc->lower_case || (token->shape & SHAPE_HAS_UPPER && !is_elided_noun(doc, i)) || token_text(doc, i)[0] == '&');
 }
 
 /* The length of a word without a genitive s; its whole length where it has none. */
@@ -140,6 +151,12 @@ is_inside(const Doc *doc, uint32_t i, uint32_t *next)
 {
 	for (uint32_t k = i; k < i + 3 && k + 1 < doc->n_tokens; k++)
 	{
+		/* "Chambre d'Agriculture" */
+		if (doc->tokens[k].len == 1 && (token_is(doc, k, "d") || token_is(doc, k, "l")) && token_punct(doc, k + 1, '\'') && k + 2 < doc->n_tokens)
+		{
+			*next = k + 2;
+			return is_name_token(doc, k + 2) && doc->tokens[k + 2].kind == TOKEN_WORD && !is_never(doc, k + 2);
+		}
 		if (!token_in(doc, k, WORDS_COMPANY_INSIDE) || doc->tokens[k + 1].gap != GAP_SPACE)
 			return false;
 		*next = k + 1;
