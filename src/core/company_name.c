@@ -125,7 +125,7 @@ joins_name(const Doc *doc, uint32_t i)
 static bool
 is_named_article(const Doc *doc, uint32_t i)
 {
-	return token_in(doc, i, WORDS_COMPANY_ARTICLES) && doc->tokens[i].shape & SHAPE_FIRST_UPPER && i + 1 < doc->n_tokens &&
+	return doc->tokens[i].shape & SHAPE_FIRST_UPPER && i + 1 < doc->n_tokens &&
 		doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER && doc->tokens[i + 1].gap == GAP_SPACE && !doc_starts_clause(doc, i);
 }
 
@@ -137,8 +137,8 @@ is_never(const Doc *doc, uint32_t i)
 
 	if (!doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_NEVER_ARTICLES))
 		return i + 1 >= doc->n_tokens || !(token[1].shape & SHAPE_FIRST_UPPER);
-	if (doc_is_foreign(doc) && is_named_article(doc, i))
-		return false;
+	if (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_ARTICLES))
+		return !is_named_article(doc, i);
 	if (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_NEVER_ABROAD) && (token->shape & SHAPE_HAS_LOWER || token->len == 1))
 		return true;
 	return token_in(doc, i, WORDS_COMPANY_NEVER) &&
@@ -307,7 +307,10 @@ company_name_keys(const Doc *doc, Range name, uint32_t *keys, uint32_t max)
 	uint32_t	n = 0;
 	uint32_t	to = core_end(doc, name);
 
-	for (uint32_t i = name.from + ((token_is(doc, name.from, "the") || is_elided_article(doc, name.from)) && name.from + 1 < name.to); i < to && n < max; i++)
+	bool		article = token_is(doc, name.from, "the") || is_elided_article(doc, name.from) ||
+		(doc_is_foreign(doc) && token_in(doc, name.from, WORDS_COMPANY_ARTICLES));
+
+	for (uint32_t i = name.from + (article && name.from + 1 < name.to); i < to && n < max; i++)
 		if (doc->tokens[i].kind != TOKEN_PUNCT)
 		{
 			hash = hash * 31 + word_hash(doc, i);
