@@ -273,7 +273,7 @@ from_lines(Doc *doc, TitleCandidates *all)
 			linked = token_punct(doc, k, '|');
 		if (linked && !token_punct(doc, line->first, '['))
 			range = title_barred_segment(doc, (Range) {range.from, range.to < range.from + 60 ? range.to : range.from + 60});
-		if ((line->words > 16 && !linked) || range.to - range.from > 30 || (line->flags & LINE_BULLET && seen > 3) ||
+		if ((line->words > 16 && !linked) || range.to - range.from > (linked ? 40 : 30) || (line->flags & LINE_BULLET && seen > 3) ||
 			(!linked && token_punct(doc, line->last - 1, '.') && !ends_abbreviated(doc, line->last - 1) && !(seen == 1 && line->flags & LINE_MARKDOWN)) ||
 			is_known_heading(doc, line))
 			continue;
@@ -452,7 +452,7 @@ skip_bare_label(const Doc *doc, uint32_t from)
 
 	if (label == NULL || (title != NULL && title->to > label->to) || token_punct(doc, label->to, ':') ||
 		label->to >= doc->n_tokens || !(doc->tokens[label->to].shape & SHAPE_FIRST_UPPER) ||
-		!(label->entry->value == HEADING_LABEL + LABEL_TITLE || (label->entry->value < HEADING_LABEL && label->to - from > 1)))
+		!(label->entry->value == HEADING_LABEL + LABEL_TITLE || (label->entry->value < HEADING_LABEL && (label->to - from > 1 || (doc->tokens[label->to].gap == GAP_NONE && doc->tokens[label->to].shape & SHAPE_SPLIT)))))
 		return from;
 	return label->to;
 }

@@ -620,7 +620,7 @@ title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *r
 	while (clean.from < clean.to && doc->tokens[clean.from].kind == TOKEN_PUNCT &&
 		   !(doc->tokens[clean.from].chr == '.' || doc->tokens[clean.from].chr == '('))
 		clean.from++;
-	if (clean.from >= clean.to || clean.to - clean.from > 24 || !has_letters(doc, clean))
+	if (clean.from >= clean.to || clean.to - clean.from > 32 || !has_letters(doc, clean))
 		return;
 	if (reason == NULL && token_punct(doc, clean.to, '|') && !title_has_role(doc, clean, &strong) && !title_stands_in(doc, clean))
 		reason = "a line of attributes";

@@ -93,6 +93,10 @@ role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 								  !(token_punct(doc, to + 1, '-') && to + 2 < limit && doc->tokens[to + 2].kind == TOKEN_NUMBER) &&
 								  doc->tokens[from].shape & SHAPE_HAS_LOWER)))
 		to++;
+	/* "Mill Engineer or Scientist to join us" */
+	if (upper && to + 2 < limit && token_is(doc, to, "or") && doc->tokens[to + 1].shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_TITLE, to + 1) != NULL &&
+		mark_at(doc, KIND_TITLE, to + 1)->to < limit && token_in(doc, mark_at(doc, KIND_TITLE, to + 1)->to, WORDS_TITLE_RUN_STOPS))
+		return mark_at(doc, KIND_TITLE, to + 1)->to;
 	if (to + 1 < limit && token_in(doc, to, WORDS_TITLE_ROMANCE_OF))
 		return romance_tail(doc, to, limit);
 	if (to - from <= 2 && upper && token_punct(doc, to, ','))
@@ -468,6 +472,9 @@ sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 	int			score = 34 - (int) (late > most ? most : late);
 
 	if (doc->tokens[run.from].shape & SHAPE_FIRST_UPPER)
+		score += 6;
+	/* "The Mill Engineer will" opens the text */
+	if (subject && run.to - run.from > 1 && doc->tokens[lead->from].start < 400 && doc_starts_clause(doc, lead->from))
 		score += 6;
 	if (run.to - run.from == 1)
 		score -= wish ? 4 : 8;
