@@ -252,6 +252,19 @@ opens_with_terms(const Doc *doc, Range range)
 	return mark->to >= range.to || doc->tokens[mark->to].kind != TOKEN_WORD || !title_has_role(doc, (Range) {mark->from, range.to}, &strong);
 }
 
+/* The role behind a heading and its colon: "Job Description: Data Analyst"; the whole range where none stands there. */
+static Range
+behind_heading(const Doc *doc, Range range)
+{
+	const Mark *mark = mark_at(doc, KIND_HEADING, range.from);
+	bool		strong;
+
+	if (mark != NULL && mark->to - mark->from > 1 && mark->entry->value < HEADING_LABEL && token_punct(doc, mark->to, ':') && mark->to + 1 < range.to &&
+		title_has_role(doc, (Range) {mark->to + 1, range.to}, &strong) && strong && mark_before(doc, KIND_TITLE, range.to) != NULL)
+		range.from = mark->to + 1;
+	return range;
+}
+
 /* Titles in the first lines. */
 static void
 from_lines(Doc *doc, TitleCandidates *all)
@@ -268,6 +281,7 @@ from_lines(Doc *doc, TitleCandidates *all)
 		if (range.from >= range.to || line->flags & LINE_NOISE)
 			continue;
 		seen++;
+		range = behind_heading(doc, range);
 		/* "Data Analyst | Boston | ..." */
 		for (uint32_t k = range.from; !linked && k < range.to && k < range.from + 14; k++)
 			linked = token_punct(doc, k, '|');
@@ -275,7 +289,7 @@ from_lines(Doc *doc, TitleCandidates *all)
 			range = title_barred_segment(doc, (Range) {range.from, range.to < range.from + 60 ? range.to : range.from + 60});
 		if ((line->words > 16 && !linked) || range.to - range.from > (linked ? 40 : 30) || (line->flags & LINE_BULLET && seen > 3) ||
 			(!linked && token_punct(doc, line->last - 1, '.') && !ends_abbreviated(doc, line->last - 1) && !(seen == 1 && line->flags & LINE_MARKDOWN)) ||
-			is_known_heading(doc, line))
+			(range.from == line->first && is_known_heading(doc, line)))
 			continue;
 		score = line_score(doc, line, range, seen);
 		if (score > 0)

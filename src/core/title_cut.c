@@ -561,9 +561,10 @@ clean_title(const Doc *doc, Range range)
 	range.to = end;
 	/* "Careers at Acme: Data Analyst", "Acme - Data Analyst" */
 	if (n > 0 && parts[0] < range.to && parts[0] > range.from && !token_punct(doc, parts[0], ',') && !token_punct(doc, parts[0], '(') && !token_punct(doc, parts[0], '/') &&
-		!title_has_role(doc, (Range) {range.from, parts[0]}, &strong) && title_has_role(doc, (Range) {parts[0] + 1, range.to}, &strong) && strong)
+		!title_has_role(doc, (Range) {range.from, parts[0]}, &strong) && title_has_role(doc, (Range) {parts[0] + 1, range.to}, &strong) && (strong || token_punct(doc, parts[0], ':')))
 		range.from = parts[0] + 1;
-	else if (n > 0 && parts[0] < range.to && parts[0] > range.from && title_is_attribute(doc, (Range) {range.from, parts[0]}))
+	else if (n > 0 && parts[0] < range.to && parts[0] > range.from && title_is_attribute(doc, (Range) {range.from, parts[0]}) &&
+			 (mark_before(doc, KIND_SENIORITY, parts[0]) == NULL || title_has_role(doc, (Range) {parts[0] + 1, range.to}, &strong)))
 		range.from = parts[0] + 1;
 	return trim_end(doc, range);
 }
@@ -586,7 +587,8 @@ title_unlink(const Doc *doc, Range range)
 		return range;
 	for (uint32_t i = range.from + 1; i < range.to && i < range.from + 40; i++)
 		if (token_punct(doc, i, ']'))
-			return (Range) {range.from + 1, i};
+			/* "[Acme] Data Analyst" is no link */
+			return token_punct(doc, i + 1, '(') || i + 1 >= range.to ? (Range) {range.from + 1, i} : (Range) {i + 1, range.to};
 	return range;
 }
 
