@@ -443,18 +443,34 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 		run->n_cuts--;
 }
 
-/* Gives a token its word: hash, and what the lexicon knows of it. */
+/* Gives a token the hash of its word; root keeps the upper half until the word is looked up. */
 static void
-set_word(const Folder *f, Token *token, uint64_t hash)
+set_word(Token *token, uint64_t hash)
 {
 	token->hash = (uint32_t) hash;
-	if (f->lex != NULL)
-	{
-		const WordSlot *slot = lexicon_word(f->lex, hash);
+	token->root = (uint32_t) (hash >> 32);
+}
 
+/* So many tokens ahead the line of the table is asked for that a look-up will read. */
+#define FETCH_WORD	12
+
+/* Gives all tokens what the lexicon knows of their words. */
+static void
+look_up_words(const Lexicon *lex, Token *tokens, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++)
+	{
+		Token	   *token = &tokens[i];
+		const WordSlot *slot;
+
+		if (i + FETCH_WORD < count)
+			__builtin_prefetch(&lex->slots[tokens[i + FETCH_WORD].hash & lex->slot_mask]);
+		if (token->kind == TOKEN_PUNCT)
+			continue;
+		slot = lexicon_word(lex, (uint64_t) token->root << 32 | token->hash);
 		token->word = slot->word;
 		token->root = slot->root;
-		token->lists = f->lex->lists != NULL ? f->lex->lists[slot->word] : 0;
+		token->lists = lex->lists != NULL ? lex->lists[slot->word] : 0;
 	}
 }
 
@@ -507,7 +523,7 @@ push_run(Folder *f, Run *run, uint32_t sign)
 	token = push_token(f, run->only_digits && sign == 0 ? TOKEN_NUMBER : TOKEN_WORD,
 					   run->start, run->stop);
 	token->shape = run->shape;
-	set_word(f, token, run->hash);
+	set_word(token, run->hash);
 }
 
 /* Emits the pieces of an unknown run that mixes cases or digits. */
@@ -585,7 +601,7 @@ take_ideograph(Folder *f, uint32_t pos, uint32_t n, int32_t code)
 	uint32_t	len = fold_code(code, folded);
 	Token	   *token = push_token(f, TOKEN_WORD, pos, pos + n);
 
-	set_word(f, token, lexicon_hash(folded, len));
+	set_word(token, lexicon_hash(folded, len));
 }
 
 /* Emits one sign or punctuation character. */
@@ -600,7 +616,7 @@ take_sign(Folder *f, uint32_t pos, uint32_t n, int32_t code, bool currency)
 	{
 		uint32_t	len = code < 0x80 ? (folded[0] = (char) code, 1) : fold_code(code, folded);
 
-		set_word(f, token, lexicon_hash(folded, len));
+		set_word(token, lexicon_hash(folded, len));
 	}
 	return pos + n;
 }
@@ -611,7 +627,7 @@ take_ampersand(Folder *f, uint32_t pos)
 {
 	Token	   *token = push_token(f, TOKEN_WORD, pos, pos + 1);
 
-	set_word(f, token, lexicon_hash("and", 3));
+	set_word(token, lexicon_hash("and", 3));
 	return pos + 1;
 }
 
@@ -719,6 +735,8 @@ fold_tokens(Arena *arena, const char *text, uint32_t len, const Lexicon *lex,
 				pos = take_run(&f, pos);
 		}
 	}
+	if (lex != NULL)
+		look_up_words(lex, f.tokens, f.count);
 	out->items = f.tokens;
 	out->count = f.count;
 	out->lines = f.line + 1;
