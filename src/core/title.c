@@ -589,6 +589,13 @@ is_beginner(const Doc *doc, const Mark *mark)
 	return mark->entry->value <= SENIORITY_ENTRY && !token_is(doc, mark->from, "associate") && !token_is(doc, mark->from, "assistant");
 }
 
+/* Whether "staff" is a level: of engineers it is, of nurses and pharmacists it is none. */
+static bool
+is_staff_level(const Doc *doc, Range title)
+{
+	return range_has(doc, title.from, title.to, WORDS_SENIORITY_STAFF);
+}
+
 /* The level that the title names; of two the lower, a manager's before a senior's. */
 static void
 read_seniority(Doc *doc, Range title)
@@ -609,6 +616,8 @@ read_seniority(Doc *doc, Range title)
 				continue;
 			return;
 		}
+		if (mark->entry->value == SENIORITY_STAFF && !is_staff_level(doc, title))
+			continue;
 		/* "Senior Manager" is a manager, "Junior Manager" none; "Senior/Staff" the lower of the two */
 		if (best == NULL || (mark->entry->value > best->entry->value && !is_beginner(doc, best) &&
 							 !(mark->from > 0 && token_punct(doc, mark->from - 1, '/')) &&

@@ -93,6 +93,10 @@ role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 								  !(token_punct(doc, to + 1, '-') && to + 2 < limit && doc->tokens[to + 2].kind == TOKEN_NUMBER) &&
 								  doc->tokens[from].shape & SHAPE_HAS_LOWER)))
 		to++;
+	/* "Mill Specialist/Planner" */
+	if (upper && to + 1 < limit && token_punct(doc, to, '/') && doc->tokens[to].gap == GAP_NONE && doc->tokens[to + 1].gap == GAP_NONE &&
+		doc->tokens[to + 1].shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_TITLE, to + 1) != NULL && mark_at(doc, KIND_TITLE, to + 1)->to <= limit)
+		return mark_at(doc, KIND_TITLE, to + 1)->to;
 	/* "Mill Engineer or Scientist to join us" */
 	if (upper && to + 2 < limit && token_is(doc, to, "or") && doc->tokens[to + 1].shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_TITLE, to + 1) != NULL &&
 		mark_at(doc, KIND_TITLE, to + 1)->to < limit && token_in(doc, mark_at(doc, KIND_TITLE, to + 1)->to, WORDS_TITLE_RUN_STOPS))
@@ -191,6 +195,10 @@ title_opening_run(const Doc *doc, uint32_t from, uint32_t limit)
 	/* "Director Nursing Clinical Services Webster, TX" */
 	if (run.to == from + 1 && i <= from + 6 && is_city_and_state(doc, i))
 		run.to = i;
+	/* "Analyst Data Platforms Sydney based" */
+	for (uint32_t k = run.to + 1; run.to == from + 1 && k < i && k < from + 6; k++)
+		if (mark_at(doc, KIND_PLACE, k) != NULL && token_is(doc, mark_at(doc, KIND_PLACE, k)->to, "based"))
+			run.to = k;
 	/* "Director, Compliance Division, Ohio - This position ..." */
 	if (token_punct(doc, i, '-') && run.to > from)
 		run.to = i;
