@@ -97,6 +97,15 @@ heads_attributes(const Doc *doc, const Line *line)
 	return attributes >= 2;
 }
 
+/* Whether a line is a title of the lexicon and nothing else: "HR Manager", which also heads the line of a contact. */
+static bool
+is_known_title(const Doc *doc, const Line *line)
+{
+	const Mark *mark = mark_at(doc, KIND_TITLE, line->first);
+
+	return mark != NULL && mark->to == line->last && mark->to - mark->from > 1;
+}
+
 /* What a line is worth as the title; 0 where it cannot be one. */
 static int
 line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
@@ -123,7 +132,7 @@ line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
 	/* "Job function Research, Analyst": a label without its colon */
 	label = mark_at(doc, KIND_HEADING, range.from);
 	if (label != NULL && label->entry->flags & ENTRY_LABEL && label->entry->value != HEADING_LABEL + LABEL_TITLE &&
-		label->to - label->from > 1 && label->to + 1 != range.to)
+		label->to - label->from > 1 && label->to + 1 != range.to && !(seen == 1 && is_known_title(doc, line)))
 		return 0;
 	/* the first of a list of duties */
 	if (line->flags & LINE_BULLET && line + 1 < doc->lines + doc->n_lines && line[1].flags & LINE_BULLET)
@@ -289,7 +298,7 @@ from_lines(Doc *doc, TitleCandidates *all)
 			range = title_barred_segment(doc, (Range) {range.from, range.to < range.from + 60 ? range.to : range.from + 60});
 		if ((line->words > 16 && !linked) || range.to - range.from > (linked ? 40 : 30) || (line->flags & LINE_BULLET && seen > 3) ||
 			(!linked && token_punct(doc, line->last - 1, '.') && !ends_abbreviated(doc, line->last - 1) && !(seen == 1 && line->flags & LINE_MARKDOWN)) ||
-			(range.from == line->first && is_known_heading(doc, line)))
+			(range.from == line->first && is_known_heading(doc, line) && !(seen == 1 && is_known_title(doc, line))))
 			continue;
 		score = line_score(doc, line, range, seen);
 		if (score > 0)
@@ -618,6 +627,9 @@ read_seniority(Doc *doc, Range title)
 		}
 		if (mark->entry->value == SENIORITY_STAFF && !is_staff_level(doc, title))
 			continue;
+		/* "Manager Trainee", "Data Analyst - Intern" */
+		if (best != NULL && !is_beginner(doc, best) && is_beginner(doc, mark) && (mark->to == title.to || doc->tokens[mark->to].kind == TOKEN_PUNCT))
+			best = mark;
 		/* "Senior Manager" is a manager, "Junior Manager" none; "Senior/Staff" the lower of the two */
 		if (best == NULL || (mark->entry->value > best->entry->value && !is_beginner(doc, best) &&
 							 !(mark->from > 0 && token_punct(doc, mark->from - 1, '/')) &&
