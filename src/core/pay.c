@@ -109,6 +109,8 @@ read_kind(const Doc *doc, Candidate *c)
 				continue;
 			if (before->to + REACH_KIND < c->at.from || before->from < c->clause.from)
 				break;
+			if (before->from > c->clause.from + 1 && leaves_out(doc, before->from - 2, before->from))
+				continue;		/* "total pay, including target bonus, of $90,000" */
 			if (pay_is_near(doc, before->to, c->at.from))
 				best = before;
 			break;
@@ -431,28 +433,42 @@ repeats(const Candidate *a, const Candidate *b)
 /* Steps of one scale are so many amounts in a row, ascending. */
 #define MIN_STEPS	4
 
-/* Whether b is the step behind a: the same currency, more money, only a sign between. */
+/* Whether only a sign stands between two amounts, or the name of the next step: "; ", "Step 2:". */
 static bool
-is_next_step(const Candidate *a, const Candidate *b)
+is_step_apart(const Doc *doc, uint32_t from, uint32_t to)
 {
-	return !a->range && !b->range && b->at.from >= a->at.to && b->at.from - a->at.to <= 2 &&
+	bool		named = false;
+
+	for (uint32_t i = from; i < to && to - from <= 5; i++)
+		named |= token_in(doc, i, WORDS_PAY_STEP);
+	return to >= from && (named || to - from <= 2);
+}
+
+/* Whether b is the step behind a: the same currency, more money, hardly anything between. */
+static bool
+is_next_step(const Doc *doc, const Candidate *a, const Candidate *b)
+{
+	return !a->range && !b->range && is_step_apart(doc, a->at.to, b->at.from) &&
 		memcmp(a->pay.currency, b->pay.currency, 4) == 0 && a->pay.max != PAY_UNBOUNDED &&
 		b->pay.min > a->pay.max && b->pay.min < a->pay.max + a->pay.max / 4;
 }
 
 /* Makes one range of a list of steps: "$54,100; $55,583; … $79,052". */
 static void
-join_steps(Candidates *all)
+join_steps(const Doc *doc, Candidates *all)
 {
 	for (uint32_t i = 0; i < all->count;)
 	{
 		uint32_t	last = i;
 		Candidate  *first = &all->items[i];
 
-		while (last + 1 < all->count && is_next_step(&all->items[last], &all->items[last + 1]))
+		while (last + 1 < all->count && is_next_step(doc, &all->items[last], &all->items[last + 1]))
 			last++;
-		if (last - i + 1 >= MIN_STEPS && first->reason == NULL)
+		if (last - i + 1 >= MIN_STEPS && (first->reason == NULL || (first->reason == PAY_NO_SIGN && all->items[last].reason == NULL)))
 		{
+			first->pay.period = all->items[last].pay.period;
+			first->pay.period_stated |= all->items[last].pay.period_stated;
+			first->reason = NULL;
 			first->pay.max = all->items[last].pay.max;
 			first->at.to = all->items[last].at.to;
 			first->range = true;
@@ -684,7 +700,7 @@ extract_pay(Doc *doc)
 		}
 		i = next > i ? next : i + 1;
 	}
-	join_steps(&all);
+	join_steps(doc, &all);
 	take_fellows(&all);
 	drop_spread(doc, &all);
 	settle(doc, &all);

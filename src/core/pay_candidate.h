@@ -49,6 +49,9 @@ extern uint32_t pay_read(const Doc *doc, uint32_t i, Candidate *c);
 /* The currency code of a mark. */
 extern const char *currency_code(const Mark *mark);
 
+/* Whether an amount is paid by the piece: "$40 per visit". */
+extern bool pay_by_piece(const Doc *doc, const Candidate *c);
+
 /* Reads the period behind or before an amount; false where none is said. */
 extern bool pay_period(const Doc *doc, Candidate *c);
 

@@ -107,7 +107,7 @@ is_insured(const Doc *doc, const Candidate *c)
 		return false;
 	for (uint32_t i = c->clause.from; i < c->clause.to && !(i >= c->at.to && token_punct(doc, i, '|')); i++)
 		if (i + 24 > c->at.from && i < c->at.to + 12 && (i < c->at.from || i >= c->at.to) &&
-			token_in(doc, i, WORDS_PAY_INSURED))
+			(token_in(doc, i, WORDS_PAY_INSURED) || (token_is(doc, i, "co") && token_punct(doc, i + 1, '-') && token_is(doc, i + 2, "pay"))))
 			return token_is(doc, i, "disability") || !pay_has_cue(doc, KIND_PAY_CUE, c, 3, 0);
 	/* "60% of base salary up to $6,000" */
 	for (uint32_t i = c->at.from; c->pay.min == PAY_UNBOUNDED && i > c->clause.from && c->at.from - i < 10; i--)
@@ -300,6 +300,13 @@ is_said_of_work(const Doc *doc, const Candidate *c, const Surroundings *around)
 	return !around->label && !c->range && !pay_has_cue(doc, KIND_PAY_CUE, c, 8, 4) && !stands_alone(doc, c);
 }
 
+/* Whether "LPA" says that it is pay, whatever stands around: "Budget: up to 20 LPA". */
+static bool
+is_lpa(const Doc *doc, const Candidate *c)
+{
+	return c->pay.period_stated && token_is(doc, c->at.to - 1, "lpa");
+}
+
 /* What speaks against a candidate that is money, NULL for nothing. */
 static const char *
 against(const Doc *doc, const Candidate *c, const Surroundings *around)
@@ -317,7 +324,8 @@ against(const Doc *doc, const Candidate *c, const Surroundings *around)
 	if (c->large && !(around->cue && c->sign && pay_top(&c->pay) < K(10000)))
 		return "too large for pay";
 	if (around->not_pay != NULL && (around->not_pay->entry->value == NOT_PAY_REFERRAL || !other_kind) &&
-		!(c->pay.period_stated && around->cue && around->not_pay->entry->value == NOT_PAY_COUNT))
+		!(((c->pay.period_stated && around->cue) || (c->range && c->sign && c->pay.min >= K(15))) && around->not_pay->entry->value == NOT_PAY_COUNT) &&
+		!is_lpa(doc, c))
 		return posting_not_pay_names[around->not_pay->entry->value];
 	if (c->word && !around->cue && !c->pay.period_stated)
 		return "a weight";
@@ -371,7 +379,7 @@ pay_weigh(const Doc *doc, Candidate *c)
 	if (c->explicit_kind && c->pay.kind > PAY_OTE)
 		return NULL;
 	if (!c->pay.period_stated)
-		c->pay.period = pay_guess_period(doc, c);
+		c->pay.period = pay_by_piece(doc, c) ? PERIOD_NONE : pay_guess_period(doc, c);
 	else
 		pay_mend_period(c, around.cue);
 	wrong = pay_absurd(c);

@@ -109,10 +109,21 @@ period_before(const Doc *doc, Candidate *c)
 	return true;
 }
 
+/* Whether an amount is paid by the piece: "$40 per visit". */
+bool
+pay_by_piece(const Doc *doc, const Candidate *c)
+{
+	uint32_t	i = c->at.to;
+
+	return (token_is(doc, i, "per") || token_is(doc, i, "each") || token_is(doc, i, "a") || token_punct(doc, i, '/')) && token_in(doc, i + 1, WORDS_PAY_PIECES);
+}
+
 /* Reads the period behind or before an amount; false where none is said. */
 bool
 pay_period(const Doc *doc, Candidate *c)
 {
+	if (pay_by_piece(doc, c))
+		return false;
 	return period_after(doc, c) || period_before(doc, c);
 }
 
@@ -220,13 +231,18 @@ pay_yearly(const Pay *pay, int64_t bound)
 void
 pay_halve_biweekly(const Doc *doc, Candidate *c)
 {
-	for (uint32_t i = c->at.to > c->at.from + 1 ? c->at.to - 1 : c->at.to; i < c->at.to + 4 && i < doc->n_tokens; i++)
+	uint32_t	first = doc->lines[doc->tokens[c->at.from].line].from;
+
+	/* "$20 an hour, paid bi-weekly" */
+	if (c->pay.period_stated && c->pay.period != PERIOD_WEEK)
+		return;
+	for (uint32_t i = c->at.from > first + 5 ? c->at.from - 5 : first; i < c->at.to + 4 && i < doc->n_tokens; i++)
 	{
 		bool		split = token_is(doc, i, "bi") && token_is(doc, i + (token_punct(doc, i + 1, '-') ? 2 : 1), "weekly");
 
 		if (!split && !token_is(doc, i, "biweekly") && !token_is(doc, i, "fortnightly") && !token_is(doc, i, "fortnight"))
 			continue;
-		if (!pay_is_near(doc, c->at.to, i))
+		if (i < c->at.from ? !pay_is_near(doc, i + 1, c->at.from) : i >= c->at.to && !pay_is_near(doc, c->at.to, i))
 			return;
 		if (c->pay.min != PAY_UNBOUNDED)
 			c->pay.min /= 2;

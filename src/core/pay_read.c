@@ -485,6 +485,67 @@ labelled_second(const Doc *doc, const Amount *a)
 	return 0;
 }
 
+/* Whether a word of a list stands right behind an amount, a bracket between. */
+static bool
+is_labelled_behind(const Doc *doc, const Amount *a, WordList list)
+{
+	return token_in(doc, a->to, list) || (token_punct(doc, a->to, '(') && token_in(doc, a->to + 1, list));
+}
+
+/* "$149,330 Min | $209,060 Max": the second number, or 0. */
+static uint32_t
+labelled_behind_second(const Doc *doc, const Amount *a)
+{
+	Amount		b;
+
+	if (!is_labelled_behind(doc, a, WORDS_PAY_SECOND_LOW))
+		return 0;
+	for (uint32_t k = a->to + 1; k < doc->n_tokens && k < a->to + 7; k++)
+		if (doc->tokens[k].kind == TOKEN_NUMBER)
+			return read_amount(doc, k, &b) && is_labelled_behind(doc, &b, WORDS_PAY_SECOND_HIGH) ? k : 0;
+	return 0;
+}
+
+/* Whether a line is the head of a table's columns for the least and the most. */
+static bool
+is_scale_head(const Doc *doc, const Line *line)
+{
+	bool		low = false,
+				high = false;
+
+	if (line->words > 8)
+		return false;
+	for (uint32_t i = line->first; i < line->last; i++)
+	{
+		if (doc->tokens[i].kind == TOKEN_NUMBER)
+			return false;
+		low |= token_in(doc, i, WORDS_PAY_SECOND_LOW);
+		high |= low && token_in(doc, i, WORDS_PAY_SECOND_HIGH);
+	}
+	return high;
+}
+
+/* The last amount of a table's row under "Minimum | Midpoint | Maximum", or 0. */
+static uint32_t
+column_second(const Doc *doc, const Amount *a)
+{
+	uint32_t	number = doc->tokens[a->from].line;
+	const Line *row = &doc->lines[number];
+	uint32_t	second = 0;
+	uint32_t	n = 0;
+
+	for (uint32_t i = a->to; i + 1 < row->last; i++)
+		if (doc->tokens[i].kind == TOKEN_SIGN && doc->tokens[i + 1].kind == TOKEN_NUMBER)
+		{
+			second = i + 1;
+			n++;
+		}
+	for (uint32_t back = 1; back <= 3 && back <= number && (n == 1 || n == 2); back++)
+		if (is_scale_head(doc, &doc->lines[number - back]))
+			return second;
+	return 0;
+}
+
 /* "Step 1 - $128,078 to GS-15 Step 10 $172,500": the second number, or 0. */
 static uint32_t
 stepped_second(const Doc *doc, const Amount *a)
@@ -536,7 +597,8 @@ pay_read(const Doc *doc, uint32_t i, Candidate *c)
 	second = range_second(doc, a.to, &loose);
 	if (second > 0 && loose && !has_between(doc, a.from) && !is_firm_pair(doc, &a, second))
 		second = 0;
-	if (second == 0 && a.sign && (second = labelled_second(doc, &a)) == 0)
+	if (second == 0 && a.sign && (second = labelled_second(doc, &a)) == 0 && (second = labelled_behind_second(doc, &a)) == 0 &&
+		(second = column_second(doc, &a)) == 0)
 		second = stepped_second(doc, &a);
 	if (second > 0 && read_amount(doc, second, &b)&&
 		join_range(&a, &b))
