@@ -68,12 +68,22 @@ skill_name(const Doc *doc, uint32_t row)
 #define SIGN_OF_A_KIND		(1u << 29)	/* written as a name beside a neighbour of its own category */
 #define SIGN_FOREIGN		(1u << 30)	/* the text is in a language that trust was not counted over */
 #define SIGN_HEAD			(1u << 31)	/* the common noun behind another skill: "Tableau dashboards" */
+#define SIGN_GROUP			(1ull << 32)	/* "the X team", "X and Y departments", "X industry" */
+#define SIGN_EMPLOYER		(1ull << 33)	/* stands in the employer's name */
+#define SIGN_FIRM			(1ull << 34)	/* behind "a leading provider of", outside what is asked */
+#define SIGN_MEANS			(1ull << 35)	/* behind "using", "via", "such as" */
+#define SIGN_CROWD			(1ull << 36)	/* several certain skills around it in the clause */
+#define SIGN_GOES_ON		(1ull << 37)	/* a name that goes on with an unknown one: "Ruby Street" */
+#define SIGN_OPEN_BEFORE	(1ull << 38)	/* an unknown word stands before it */
+#define SIGN_WEAK_DUTY		(1ull << 39)	/* an ordinary word among duties */
+#define SIGN_NO_WORK		(1ull << 40)	/* no zone, and no section of duties or requirements in the text */
+#define SIGN_SHORT_FOR		(1ull << 41)	/* the initials, in brackets, of the words before, which are no skill */
 
 typedef struct Candidate
 {
 	const Mark *mark;
 	Range		clause;
-	uint32_t	signs;
+	uint64_t	signs;
 	const char *reason;			/* why it is out, whatever else speaks for it */
 } Candidate;
 
@@ -136,7 +146,7 @@ adjacent_signs(const Doc *doc, const Mark *mark)
 {
 	const Mark *before = doc->tokens[mark->from].gap == GAP_SPACE ? mark_before(doc, KIND_SKILL, mark->from) : NULL;
 	const Mark *after = mark->to < doc->n_tokens && doc->tokens[mark->to].gap == GAP_SPACE ? mark_at(doc, KIND_SKILL, mark->to) : NULL;
-	uint32_t	signs = 0;
+	uint64_t	signs = 0;
 
 	if (is_strong(mark) && (is_strong(before) || is_strong(after)))
 		signs |= SIGN_LISTED;
@@ -151,7 +161,7 @@ neighbour_signs(const Doc *doc, const Mark *mark, Range clause)
 {
 	uint32_t	before = mark->from,
 				after = mark->to;
-	uint32_t	signs = 0;
+	uint64_t	signs = 0;
 
 	if (skip_signs_back(doc, &before, clause.from) && is_strong(mark_before(doc, KIND_SKILL, before)))
 		signs |= SIGN_LISTED;
@@ -292,31 +302,121 @@ is_with_people(const Doc *doc, const Mark *mark, Range clause)
 	return false;
 }
 
-/* SIGN_OWNED, SIGN_ARTICLE, SIGN_TRADE: the words around a mark speak of a thing, not of knowing it. */
-static uint32_t
+/* Whether a team, a trade or a firm is named by a mark: "the X team", "X and Y departments", "X industry". */
+static bool
+names_group(const Doc *doc, const Mark *mark, Range clause)
+{
+	uint32_t	i = mark->to;
+	bool		joined = false;
+
+	for (uint32_t steps = 0; steps < 8 && i < clause.to && doc->tokens[i].gap <= GAP_SPACE; steps++)
+	{
+		const Mark *skill = mark_at(doc, KIND_SKILL, i);
+
+		if (!joined && token_in(doc, i, WORDS_SKILLS_GROUPS))
+			return true;
+		joined = is_list_sign(doc, i);
+		if (skill != NULL)
+			i = skill->to;
+		else if (joined || (doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER))
+			i++;
+		else
+			return false;
+	}
+	return false;
+}
+
+/* Whether what the employer is or sells is told before a mark: "a leading provider of X". */
+static bool
+tells_of_firm(const Doc *doc, const Mark *mark, Range clause)
+{
+	uint32_t	limit = mark->from > clause.from + 25 ? mark->from - 25 : clause.from;
+
+	return range_has(doc, limit, mark->from, WORDS_SKILLS_FIRM);
+}
+
+/* Whether a mark is, or opens, the employer's name. */
+static bool
+is_employer(const Doc *doc, const Mark *mark)
+{
+	Str			name = doc->posting->company;
+	Str			text = range_text(doc, (Range) {mark->from, mark->to});
+
+	if (text.len == 0 || name.len < text.len || !has_capital(doc, mark))
+		return false;
+	for (uint32_t i = 0; i + text.len <= name.len; i++)
+		if ((i == 0 || name.s[i - 1] == ' ') && (i + text.len == name.len || name.s[i + text.len] == ' ' || name.s[i + text.len] == ',') &&
+			memcmp(name.s + i, text.s, text.len) == 0)
+			return true;
+	return false;
+}
+
+/* Whether a mark is the initials, in brackets, of words before it that are no skill: "Science Laboratory Inventory (SLI)". */
+static bool
+is_short_for(const Doc *doc, const Mark *mark)
+{
+	const Token *token = &doc->tokens[mark->from];
+	const char *letters = token_text(doc, mark->from);
+	uint32_t	i = mark->from - 1;
+
+	if (mark->to - mark->from != 1 || token->len < 2 || token->len > 6 || !token_punct(doc, i, '(') || mark_before(doc, KIND_SKILL, i) != NULL)
+		return false;
+	for (uint32_t n = token->len; n > 0; n--)
+	{
+		while (i > 0 && token_in(doc, i - 1, WORDS_SKILLS_FUNCTION_WORD))
+			i--;
+		if (i == 0 || doc->tokens[i - 1].kind != TOKEN_WORD || (doc->tokens[i - 1].lead & 0xDF) != (letters[n - 1] & 0xDF))
+			return false;
+		i--;
+	}
+	return true;
+}
+
+/* The signs of the words around a mark that speak of a thing, not of knowing it. */
+static uint64_t
 thing_signs(const Doc *doc, const Mark *mark, Range clause)
 {
-	uint32_t	signs = 0;
+	uint64_t	signs = 0;
 
-	if (mark->from > clause.from && token_in(doc, mark->from - 1, WORDS_SKILLS_ARTICLES))
-		signs |= SIGN_ARTICLE;
+	if (mark->from > clause.from)
+	{
+		const Token *before = &doc->tokens[mark->from - 1];
+
+		if (token_in(doc, mark->from - 1, WORDS_SKILLS_ARTICLES))
+			signs |= SIGN_ARTICLE;
+		if (token_in(doc, mark->from - 1, WORDS_SKILLS_MEANS))
+			signs |= SIGN_MEANS;
+		else if (before->kind == TOKEN_WORD && !is_function_word(doc, mark->from - 1) && doc->tokens[mark->from].gap == GAP_SPACE &&
+				 mark_before(doc, KIND_SKILL, mark->from) == NULL && mark_before(doc, KIND_SKILL_LEAD, mark->from) == NULL)
+			signs |= SIGN_OPEN_BEFORE;
+	}
 	for (uint32_t i = mark->from; i > clause.from && i + 2 > mark->from; i--)
 		if (token_in(doc, i - 1, WORDS_SKILLS_OWNERS) && (i < 2 || !token_punct(doc, i - 2, '.')))	/* "U.S." owns nothing */
 			signs |= SIGN_OWNED;
 	if (mark->to < clause.to && doc->tokens[mark->to].gap == GAP_SPACE && token_in(doc, mark->to, WORDS_SKILLS_TRADES))
 		signs |= SIGN_TRADE;
+	if (names_group(doc, mark, clause))
+		signs |= SIGN_GROUP;
+	if (tells_of_firm(doc, mark, clause))
+		signs |= SIGN_FIRM;
+	if (is_employer(doc, mark))
+		signs |= SIGN_EMPLOYER;
+	if (mark->from > 0 && is_short_for(doc, mark))
+		signs |= SIGN_SHORT_FOR;
+	if (has_capital(doc, mark) && is_open(doc, mark, clause) && doc->tokens[mark->to].gap == GAP_SPACE && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER)
+		signs |= SIGN_GOES_ON;
 	return signs;
 }
 
 /* The signs of a mark that its own place and wording give. */
-static uint32_t
+static uint64_t
 signs_of(const Doc *doc, const Mark *mark, Range clause)
 {
 	static const uint32_t zone_signs[ZONE_COUNT] = {
 		SIGN_SUMMARY, SIGN_COMPANY, SIGN_DUTIES, SIGN_WANTED, SIGN_WANTED, 0, 0, 0, SIGN_ASIDE, 0, SIGN_ASIDE
 	};
 	const Token *token = &doc->tokens[mark->from];
-	uint32_t	signs = token->zone < ZONE_COUNT && (doc->has_work || token->zone != ZONE_SUMMARY) ? zone_signs[token->zone] : 0;
+	uint64_t	signs = token->zone < ZONE_COUNT && (doc->has_work || token->zone != ZONE_SUMMARY) ? zone_signs[token->zone] : SIGN_NO_WORK;
 	bool		first = mark->from == clause.from || doc_starts_clause(doc, mark->from);
 
 	if (token->shape & SHAPE_HAS_UPPER && (!first || !(token->shape & SHAPE_FIRST_UPPER) || !(token->shape & SHAPE_HAS_LOWER)))
@@ -327,6 +427,8 @@ signs_of(const Doc *doc, const Mark *mark, Range clause)
 		signs |= SIGN_FIRST;
 	if (mark->to - mark->from > 2)
 		signs |= SIGN_THREE_WORDS;
+	if (mark->entry->flags & ENTRY_WEAK && token->zone == ZONE_DUTIES)
+		signs |= SIGN_WEAK_DUTY;
 	if (is_in_title(doc, mark))
 		signs |= SIGN_TITLED;
 	if (mark->from > clause.from + 1 && token_is(doc, mark->from - 1, "of") && token_in(doc, mark->from - 2, WORDS_SKILLS_BODIES))
@@ -404,6 +506,8 @@ is_part_of_name(const Doc *doc, const Mark *mark)
 static bool
 is_part_of_address(const Doc *doc, const Mark *mark)
 {
+	if (doc_in_link(doc, mark->from))
+		return true;
 	if (mark->from > 1 && token_punct(doc, mark->from - 1, '.') && doc->tokens[mark->from].gap == GAP_NONE &&
 		doc->tokens[mark->from - 1].gap == GAP_NONE && doc->tokens[mark->from - 2].kind == TOKEN_WORD && !has_capital(doc, mark))
 		return true;
@@ -428,6 +532,8 @@ rule_out(const Doc *doc, const Mark *mark, Range clause)
 		return "said of the offer";
 	if (mark->from >= doc->title.from && mark->to <= doc->title.to)
 		return "part of the title";
+	if (doc_in_label(doc, LABEL_DEPARTMENT, mark->from) || doc_in_label(doc, LABEL_INDUSTRY, mark->from))
+		return "a department or trade";
 	if (is_part_of_name(doc, mark))
 		return "part of a name";
 	if (is_part_of_address(doc, mark))
@@ -439,22 +545,24 @@ rule_out(const Doc *doc, const Mark *mark, Range clause)
 
 /* Weight of each sign, in the order of their bits. */
 static const int8_t sign_weights[] = {
-	2, -2, 2, 6, 2, 4, 2, 3, 1, -1, 2, 3, 2, -5, 5, 7,
-	3, -1, 1, 2, -4, -12, -3, -4, -1, 3, 5, 5, -4, 2, 6, -6
+	1, -1, 2, 5, 3, 4, 1, 3, 1, -1, 1, 3, 2, -5, 2, 4,
+	-1, -5, -1, 1, -4, -9, -2, -3, -2, 3, 5, 4, -5, 4, 5, -3,
+	-2, -4, -3, 3, 2, -1, 1, -3, 1, -3
 };
-#define SKILL_ENOUGH		2
+#define SKILL_ENOUGH		1
 
 /* The same for soft skills. */
 static const int8_t soft_weights[] = {
 	-2, -9, 0, -8, 0, 2, -5, 4, 5, -5, 4, 3, -1, -2, 8, -7,
-	-5, -3, 0, 1, 0, -4, -1, -8, 0, 1, 7, 5, -9, 0, 0, 0
+	-5, -3, 0, 1, 0, -4, -1, -8, 0, 1, 7, 5, -9, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0
 };
 #define SOFT_ENOUGH			(-2)
-_Static_assert(sizeof(sign_weights) == 32 && sizeof(soft_weights) == 32, "each bit of the signs has a weight");
+_Static_assert(sizeof(sign_weights) == 42 && sizeof(soft_weights) == 42, "each bit of the signs has a weight");
 
 /* How much more than enough speaks for a mark: below 0, too little does. */
 static int
-weigh(const Mark *mark, uint32_t signs)
+weigh(const Mark *mark, uint64_t signs)
 {
 	bool		soft = (mark->entry->flags & ENTRY_SOFT) != 0;
 	const int8_t *weights = soft ? soft_weights : sign_weights;
@@ -526,6 +634,19 @@ add_neighbours(const Doc *doc, Candidates *candidates)
 	}
 }
 
+/* SIGN_CROWD: two certain skills or more among the candidates on either side in the clause. */
+static bool
+in_crowd(const Candidates *candidates, uint32_t i)
+{
+	uint32_t	strong = 0;
+
+	for (uint32_t k = i > 3 ? i - 3 : 0; k < candidates->count && k <= i + 3; k++)
+		if (k != i && candidates->items[k].clause.from == candidates->items[i].clause.from && candidates->items[k].reason == NULL &&
+			is_strong(candidates->items[k].mark))
+			strong++;
+	return strong > 1;
+}
+
 /* Adds the signs that the rest of the posting gives. */
 static void
 add_posting_signs(Doc *doc, Candidates *candidates)
@@ -556,6 +677,7 @@ add_posting_signs(Doc *doc, Candidates *candidates)
 
 		if (c->reason != NULL || c->mark->custom)
 			continue;
+		c->signs |= in_crowd(candidates, i) ? SIGN_CROWD : 0;
 		others = *kin_of(&kin, posting_skill_rows[row].category);
 		c->signs |= times[row] > 1 ? SIGN_REPEATED : 0;
 		c->signs |= others == 0 && kin.total > 4 ? SIGN_NO_KIN : 0;

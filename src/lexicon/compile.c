@@ -171,10 +171,15 @@ has_flag(const char *flags, const char *flag)
 	return false;
 }
 
+/* The wordings of skills: trust speaks of their first and last words. */
+static VEC(const char *) skill_wordings;
+
 /* Adds one wording; the same phrase with the same meaning twice is a fault of the file. */
 static void
 add(const char *phrase, EntryKind kind, uint8_t flags, uint32_t value)
 {
+	if (kind == KIND_SKILL)
+		*VEC_PUSH(&arena, &skill_wordings) = arena_copy(&arena, phrase, strlen(phrase));
 	if (lexicon_add(builder, phrase, (uint32_t) strlen(phrase), kind, flags, value) == 0)
 		fault("'%s' folds to nothing, or has more than %d words", phrase, LEXICON_MAX_WORDS);
 }
@@ -762,9 +767,47 @@ check_skills(const Lexicon *lex)
 
 /*
  * Trust: of a category's plain wordings, of its wordings that need context, or
- * of one wording; a wording that the lexicon no longer holds is passed over.
+ * of one wording; and what a wording's last word, and its first one of several,
+ * add to that.  A wording that the lexicon no longer holds is passed over.
  */
 static Lexicon *trusted;
+static int *trust_lines;		/* by entry: the line that gives it a trust of its own, 0 none */
+
+typedef struct EdgeTrust
+{
+	const char *word;
+	bool		last;
+	int16_t		trust;
+	int			line;
+} EdgeTrust;
+static VEC(EdgeTrust) edge_trusts;
+
+/* The skill's entry of a wording, NULL where the lexicon holds none. */
+static Entry *
+skill_entry(const char *wording)
+{
+	Entry	   *entry = (Entry *) lexicon_lookup(trusted, &arena, wording, (uint32_t) strlen(wording), KIND_SKILL);
+
+	while (entry != NULL && entry->kind != KIND_SKILL)
+		entry = entry->flags & ENTRY_LAST ? NULL : entry + 1;
+	return entry;
+}
+
+/* One wording's trust; two rows that fold to one wording must agree. */
+static void
+trust_wording(const char *wording, int16_t trust)
+{
+	for (Entry *entry = skill_entry(wording); entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
+		if (entry->kind == KIND_SKILL)
+		{
+			int		   *line = &trust_lines[entry - trusted->entries];
+
+			if (*line != 0 && entry->trust != trust)
+				fault("'%s' folds to the wording of line %d, which gives it the trust %d, not %d", wording, *line, entry->trust, trust);
+			*line = line_number;
+			entry->trust = trust;
+		}
+}
 
 static void
 trust_row(char **c)
@@ -774,20 +817,67 @@ trust_row(char **c)
 	Entry	   *entries = (Entry *) trusted->entries;
 
 	if (strcmp(c[0], "wording") == 0)
-	{
-		Entry	   *entry = (Entry *) lexicon_lookup(trusted, &arena, c[1], (uint32_t) strlen(c[1]), KIND_SKILL);
+		trust_wording(c[1], trust);
+	else if (strcmp(c[0], "last") == 0 || strcmp(c[0], "first") == 0)
+		*VEC_PUSH(&arena, &edge_trusts) = (EdgeTrust) {arena_copy(&arena, c[1], strlen(c[1])), c[0][0] == 'l', trust, line_number};
+	else if (!weak && strcmp(c[0], "category") != 0)
+		fault("'%s' is none of category, context, wording, first, last", c[0]);
+	else
+		for (uint32_t i = 0; i < trusted->n_entries; i++)
+			if (entries[i].kind == KIND_SKILL && trust_lines[i] == 0 && (entries[i].flags & ENTRY_WEAK) == weak &&
+				strcmp(strings.items + skills.items[entries[i].value].category, c[1]) == 0)
+				entries[i].trust = trust;
+}
 
-		for (; entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
-			if (entry->kind == KIND_SKILL)
-				entry->trust = trust;
-		return;
+static int
+edge_order(const void *left, const void *right)
+{
+	const EdgeTrust *a = left;
+	const EdgeTrust *b = right;
+
+	return a->last != b->last ? a->last - b->last : strcasecmp(a->word, b->word);
+}
+
+/* What the first or last word of a wording adds to its trust. */
+static int16_t
+edge_trust(const char *word, size_t len, bool last)
+{
+	EdgeTrust	key = {.word = arena_copy(&arena, word, len), .last = last};
+	const EdgeTrust *found = bsearch(&key, edge_trusts.items, edge_trusts.count, sizeof(EdgeTrust), edge_order);
+
+	return found != NULL ? found->trust : 0;
+}
+
+/* Adds what the first and last words say, once for each entry. */
+static void
+add_edge_trust(void)
+{
+	bool	   *done = arena_alloc(&arena, trusted->n_entries);
+
+	memset(done, 0, trusted->n_entries);
+	if (edge_trusts.count > 0)
+		qsort(edge_trusts.items, edge_trusts.count, sizeof(EdgeTrust), edge_order);
+	for (uint32_t i = 1; i < edge_trusts.count; i++)
+		if (edge_order(&edge_trusts.items[i - 1], &edge_trusts.items[i]) == 0)
+		{
+			line_number = edge_trusts.items[i].line;
+			fault("'%s' stands twice", edge_trusts.items[i].word);
+		}
+	for (uint32_t i = 0; i < skill_wordings.count; i++)
+	{
+		const char *wording = skill_wordings.items[i];
+		const char *first = strchr(wording, ' ');
+		const char *last = strrchr(wording, ' ');
+		int16_t		trust = last == NULL ? edge_trust(wording, strlen(wording), true) :
+			edge_trust(last + 1, strlen(last + 1), true) + edge_trust(wording, (size_t) (first - wording), false);
+
+		for (Entry *entry = skill_entry(wording); entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
+			if (entry->kind == KIND_SKILL && !(entry->flags & ENTRY_SOFT) && !done[entry - trusted->entries])
+			{
+				done[entry - trusted->entries] = true;
+				entry->trust += trust;
+			}
 	}
-	if (!weak && strcmp(c[0], "category") != 0)
-		fault("'%s' is none of category, context, wording", c[0]);
-	for (uint32_t i = 0; i < trusted->n_entries; i++)
-		if (entries[i].kind == KIND_SKILL && (entries[i].flags & ENTRY_WEAK) == weak &&
-			strcmp(strings.items + skills.items[entries[i].value].category, c[1]) == 0)
-			entries[i].trust = trust;
 }
 
 /* Output. */
@@ -941,7 +1031,10 @@ main(int argc, char **argv)
 	lexicon_finish(builder, &lex);
 	check_skills(&lex);
 	trusted = &lex;
+	trust_lines = arena_alloc(&arena, lex.n_entries * sizeof(int));
+	memset(trust_lines, 0, lex.n_entries * sizeof(int));
 	read_file(argv[1], "trust.tsv", 3, trust_row);
+	add_edge_trust();
 	if (faults > 0)
 		return 1;
 	printf("/*\n * lexicon_data.c\n *\t\tGenerated by src/lexicon/compile.c from the TSV files beside it: do not edit.\n */\n"
