@@ -69,7 +69,7 @@ skill_name(const Doc *doc, uint32_t row)
 #define SIGN_FOREIGN		(1u << 30)	/* the text is in a language that trust was not counted over */
 #define SIGN_HEAD			(1u << 31)	/* the common noun behind another skill: "Tableau dashboards" */
 #define SIGN_GROUP			(1ull << 32)	/* "the X team", "X and Y departments", "X industry" */
-#define SIGN_EMPLOYER		(1ull << 33)	/* stands in the employer's name */
+#define SIGN_EMPLOYER		(1ull << 33)	/* stands in the employer's name, outside what is asked */
 #define SIGN_FIRM			(1ull << 34)	/* behind "a leading provider of", outside what is asked */
 #define SIGN_MEANS			(1ull << 35)	/* behind "using", "via", "such as" */
 #define SIGN_CROWD			(1ull << 36)	/* several certain skills around it in the clause */
@@ -399,7 +399,7 @@ thing_signs(const Doc *doc, const Mark *mark, Range clause)
 		signs |= SIGN_GROUP;
 	if (tells_of_firm(doc, mark, clause))
 		signs |= SIGN_FIRM;
-	if (is_employer(doc, mark))
+	if (doc->tokens[mark->from].zone != ZONE_REQUIREMENTS && doc->tokens[mark->from].zone != ZONE_PREFERRED && is_employer(doc, mark))
 		signs |= SIGN_EMPLOYER;
 	if (mark->from > 0 && is_short_for(doc, mark))
 		signs |= SIGN_SHORT_FOR;
