@@ -547,7 +547,7 @@ rule_out(const Doc *doc, const Mark *mark, Range clause)
 static const int8_t sign_weights[] = {
 	1, -1, 2, 5, 3, 4, 1, 3, 1, -1, 1, 3, 2, -5, 2, 4,
 	-1, -5, -1, 1, -4, -9, -2, -3, -2, 3, 5, 4, -5, 4, 5, -3,
-	-2, -4, -3, 3, 2, -1, 1, -3, 1, -3
+	-2, -14, -3, 3, 2, -1, 1, -3, 1, -3
 };
 #define SKILL_ENOUGH		1
 
