@@ -31,7 +31,7 @@
  * that posting_explain shows; signs have no rule.
  */
 #define CLUES(CLUE) \
-	CLUE(LABEL, 70, "company.label") \
+	CLUE(LABEL, 105, "company.label") \
 	CLUE(ABOUT_LINE, 52, "company.about") \
 	CLUE(ABOUT, 22, "company.about") \
 	CLUE(JOIN, 32, "company.lead") \
@@ -196,7 +196,7 @@ propose(Doc *doc, Candidates *all, Range name, Clue clue)
 	while (name.from < name.to && doc->tokens[name.to - 1].kind == TOKEN_PUNCT && !token_punct(doc, name.to - 1, ')') &&
 		   !token_punct(doc, name.to - 1, '.') && !token_punct(doc, name.to - 1, '+'))
 		name.to--;
-	if (name.from >= name.to || name.to - name.from > 16 || (doc->title.from <= name.from && name.to <= doc->title.to))
+	if (name.from >= name.to || name.to - name.from > 16 || (doc->title.from <= name.from && name.from < doc->title.to))
 		return;
 	candidate = candidate_of(doc, all, name);
 	if (candidate != NULL)
@@ -217,7 +217,7 @@ from_labels(Doc *doc, Candidates *all)
 		while (value.from < value.to && doc->tokens[value.from].kind == TOKEN_PUNCT)
 			value.from++;
 		if (value.from >= value.to || value.to - value.from > 14 || token_in(doc, value.from, WORDS_COMPANY_NEVER) ||
-			(doc->tokens[value.from].kind == TOKEN_NUMBER && doc->tokens[value.from].len > 3))
+			(doc->tokens[value.from].kind == TOKEN_NUMBER && doc->tokens[value.from].len > 2))
 			continue;
 		if (label->label == LABEL_COMPANY)
 			propose(doc, all, value, CLUE_LABEL);
@@ -316,6 +316,33 @@ behind_link(const Doc *doc, uint32_t i)
 	return token_punct(doc, to, ')') ? to + 1 : i;
 }
 
+/* Behind what stands between commas: "Acme, a Globex company, is"; i where nothing does. */
+static uint32_t
+behind_apposition(const Doc *doc, uint32_t i)
+{
+	uint32_t	to = i;
+
+	if (!token_punct(doc, i - 1, ',') || !(token_is(doc, i, "a") || token_is(doc, i, "an") || token_is(doc, i, "the") || token_is(doc, i, "part")))
+		return i;
+	while (to < doc->n_tokens && to < i + 12 && doc->tokens[to].gap <= GAP_SPACE && doc->tokens[to].kind != TOKEN_PUNCT)
+		to++;
+	return token_punct(doc, to, ',') ? to + 1 : i;
+}
+
+/* Whether "our" stands before a name, with adjectives between them: "our growing Data team". */
+static bool
+is_own_team(const Doc *doc, uint32_t from)
+{
+	for (uint32_t i = from; i > 0 && i + 5 > from; i--)
+	{
+		if (token_is(doc, i - 1, "our"))
+			return true;
+		if (doc->tokens[i - 1].kind != TOKEN_WORD || doc->tokens[i - 1].shape & SHAPE_HAS_UPPER || doc->tokens[i].gap > GAP_LINE)
+			return false;
+	}
+	return false;
+}
+
 /* The clue that the words behind a name give, CLUE_COUNT for none. */
 static Clue
 tail_clue(const Doc *doc, Range name, bool starts)
@@ -326,7 +353,8 @@ tail_clue(const Doc *doc, Range name, bool starts)
 
 	if (company_is_genitive(doc, name.to - 1) && token_in(doc, i, WORDS_COMPANY_OWNS))
 		return CLUE_OWNS;
-	if (token_in(doc, i, WORDS_COMPANY_OWNS) && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) && doc->tokens[i].gap == GAP_SPACE)
+	if (token_in(doc, i, WORDS_COMPANY_OWNS) && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) && doc->tokens[i].gap == GAP_SPACE &&
+		!is_own_team(doc, name.from))
 		return CLUE_OWNS;
 	i += token_punct(doc, i, '.') && !(doc->tokens[i].shape & SHAPE_ENDS_CLAUSE);
 	i = behind_link(doc, i);
@@ -343,6 +371,7 @@ tail_clue(const Doc *doc, Range name, bool starts)
 	if (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_TIES) && (place = mark_at(doc, KIND_PLACE, i + 1)) != NULL)
 		i = place->to;
 	i += token_punct(doc, i, ',');
+	i = behind_apposition(doc, i);
 	tail = i < doc->n_tokens && doc->tokens[i].gap <= GAP_LINE ? mark_at(doc, KIND_COMPANY_TAIL, i) : NULL;
 	if (tail == NULL)
 		return CLUE_COUNT;
@@ -437,6 +466,27 @@ has_address(const Doc *doc, const Candidates *all, Range name)
 	return squeezed[0] && squeezed[1] && squeezed[2] && strstr(all->addresses, squeezed) != NULL;
 }
 
+/* Whether a section on the company begins at a token. */
+static bool
+opens_company(const Doc *doc, uint32_t i)
+{
+	if (doc->tokens[i].zone != ZONE_COMPANY)
+		return false;
+	for (uint32_t k = 0; k < doc->zones.count; k++)
+		if (doc->zones.items[k].body == i)
+			return true;
+	return false;
+}
+
+/* Whether a word may be a verb of the third person. */
+static bool
+ends_with_s(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	return token->kind == TOKEN_WORD && token->len > 3 && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) && token_text(doc, i)[token->len - 1] == 's';
+}
+
 /* Notes the clues around one place where a name stands. */
 static void
 read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
@@ -453,6 +503,12 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 	candidate->times++;
 	if (company_is_genitive(doc, candidate->name.to - 1))
 		candidate->name = name;
+	/* "a Globex company", "this Housing Association": one of several */
+	if (name.from > 0 && !doc_is_foreign(doc) && first->gap == GAP_SPACE && token_in(doc, name.from - 1, WORDS_COMPANY_ONE_OF))
+	{
+		add_clue(all, candidate, name, CLUE_OTHERS);
+		return;
+	}
 	clue = lead_clue(doc, name);
 	if (clue != CLUE_COUNT)
 		add_clue(all, candidate, name, clue);
@@ -468,6 +524,9 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 		add_clue(all, candidate, name, CLUE_EARLY);
 	if (first->zone == ZONE_COMPANY || first->zone == ZONE_LEGAL)
 		add_clue(all, candidate, name, CLUE_IN_COMPANY);
+	/* "About us. Acme makes shoes." */
+	if (starts && opens_company(doc, start) && name.to < doc->n_tokens && ends_with_s(doc, name.to))
+		add_clue(all, candidate, name, CLUE_VERB_START);
 	candidate->inside += !starts && !capitals;
 	if (company_is_genitive(doc, name.to - 1))
 		add_clue(all, candidate, name, CLUE_GENITIVE);
@@ -512,7 +571,7 @@ from_text(Doc *doc, Candidates *all)
 			if (from < doc->n_tokens && doc->tokens[from].line == line)
 				propose(doc, all, company_name_at(doc, from), CLUE_COPYRIGHT);
 		}
-		if (token->kind > TOKEN_NUMBER || !(doc->lower_case || token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT)) ||
+		if (token->kind > TOKEN_NUMBER || !(doc->lower_case || token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT) || token->len == 1) ||
 			token->zone == ZONE_NOISE || (doc->title.from <= i && i < doc->title.to))
 			continue;
 		name = company_name_at(doc, i);
@@ -617,19 +676,19 @@ header_name(const Doc *doc, const Line *line)
 
 /* A name on the title's own line: "Title | Acme", "Title at Acme", "Acme - Title". */
 static void
-from_title_line(Doc *doc, Candidates *all)
+from_title_line(Doc *doc, Candidates *all, Range title)
 {
-	const Line *line = &doc->lines[doc->tokens[doc->title.from].line];
-	uint32_t	i = doc->title.to;
+	const Line *line = &doc->lines[doc->tokens[title.from].line];
+	uint32_t	i = title.to;
 	Range		name;
 
-	if (line->first < doc->title.from)
+	if (line->first < title.from)
 	{
 		name = company_name_at(doc, line->first);
-		if (name.from < name.to && name.to < doc->title.from && doc->title.from - name.to <= 2 && doc->tokens[name.to].kind == TOKEN_PUNCT)
+		if (name.from < name.to && name.to < title.from && title.from - name.to <= 2 && doc->tokens[name.to].kind == TOKEN_PUNCT)
 			propose(doc, all, name, CLUE_TITLE_LINE);
 	}
-	while (i < line->last && i < doc->title.to + 6 && token_punct(doc, i, '('))
+	while (i < line->last && i < title.to + 6 && token_punct(doc, i, '('))
 		while (i < line->last && !token_punct(doc, i++, ')'))
 			continue;
 	if (i >= line->last)
@@ -641,6 +700,16 @@ from_title_line(Doc *doc, Candidates *all)
 		propose(doc, all, name, CLUE_TITLE_AT);
 	else if (token_punct(doc, i, '-') || token_punct(doc, i, ','))
 		propose(doc, all, name, CLUE_TITLE_LINE);
+}
+
+/* Whether the words of a range stand at a token, too. */
+static bool
+same_words(const Doc *doc, uint32_t from, Range range)
+{
+	for (uint32_t i = range.from; i < range.to; i++)
+		if (doc->tokens[i].hash != doc->tokens[from + i - range.from].hash)
+			return false;
+	return true;
 }
 
 /* Whether a line has neither place nor dash nor comma that would part a name from something else. */
@@ -695,7 +764,15 @@ from_header(Doc *doc, Candidates *all)
 			propose(doc, all, (Range) {line->first, line->last}, CLUE_HEADER);
 	}
 	if (titled)
-		from_title_line(doc, all);
+	{
+		uint32_t	words = doc->title.to - doc->title.from;
+
+		from_title_line(doc, all, doc->title);
+		/* a page's heading says the title, too: "Engineer - Acme" */
+		for (uint32_t i = 0; i < title_line; i++)
+			if (doc->lines[i].last > doc->lines[i].first + words && same_words(doc, doc->lines[i].first, doc->title))
+				from_title_line(doc, all, (Range) {doc->lines[i].first, doc->lines[i].first + words});
+	}
 }
 
 /* The first segment of a line of attributes that opens the text. */

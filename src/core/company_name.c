@@ -194,12 +194,15 @@ is_glued_word(const Doc *doc, uint32_t i)
 		(doc->tokens[i + 1].shape & SHAPE_SPLIT || token_punct(doc, i + 1, '-')) && is_name_token(doc, i + 1 + token_punct(doc, i + 1, '-'));
 }
 
-/* Whether a small letter is tied to the name behind it: "e-Acme". */
+/* Whether a small letter is tied to the name behind it: "e-Acme", "iAcme". */
 static bool
 is_small_prefix(const Doc *doc, uint32_t i)
 {
-	return doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len == 1 && doc->tokens[i].gap != GAP_NONE && token_punct(doc, i + 1, '-') &&
-		doc->tokens[i + 1].gap == GAP_NONE && i + 2 < doc->n_tokens && doc->tokens[i + 2].gap == GAP_NONE && doc->tokens[i + 2].shape & SHAPE_FIRST_UPPER;
+	uint32_t	next = i + 1 + token_punct(doc, i + 1, '-');
+
+	return doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len == 1 && doc->tokens[i].gap != GAP_NONE && next < doc->n_tokens &&
+		doc->tokens[i + 1].gap == GAP_NONE && doc->tokens[next].gap == GAP_NONE && doc->tokens[next].shape & SHAPE_FIRST_UPPER &&
+		(next == i + 2 || doc->tokens[next].shape & SHAPE_SPLIT);
 }
 
 /* Whether a name can begin at a token. */
@@ -224,8 +227,10 @@ breaks_name(const Doc *doc, uint32_t from, uint32_t i)
 	const Token *token = &doc->tokens[i];
 	const Mark *title;
 
+	if (i == from + 1 && is_small_prefix(doc, from))
+		return false;
 	if (token->line != doc->tokens[from].line || (token[-1].shape & SHAPE_ENDS_CLAUSE && !(token_punct(doc, i - 1, '.') && is_stop_inside(doc, i - 1))) ||
-		(token->gap == GAP_NONE && token->shape & SHAPE_SPLIT && !(token[-1].shape & SHAPE_SPLIT)))
+		(token->gap == GAP_NONE && token->shape & SHAPE_SPLIT && (!(token[-1].shape & SHAPE_SPLIT) || (i - 1 > from && token_in(doc, i - 1, WORDS_COMPANY_FORM)))))
 		return true;
 	if (!is_name_token(doc, i))
 		return false;
