@@ -133,6 +133,15 @@ is_joined(const Doc *doc, const Mark *mark, const PlaceRow *row)
 	return region != NULL && memcmp(region->country, row->country, 2) != 0;
 }
 
+/* Whether a code begins the name of a product: "MS Excel". */
+static bool
+names_product(const Doc *doc, const Mark *mark)
+{
+	const Mark *skill = place_is_code(doc, mark) ? mark_at(doc, KIND_SKILL, mark->from) : NULL;
+
+	return skill != NULL && skill->to > mark->to;
+}
+
 /* Finds the document's own country and state from its clear places, currencies and words. */
 void
 place_find_country(Doc *doc)
@@ -153,7 +162,7 @@ place_find_country(Doc *doc)
 
 		CHECK_INTERRUPTS(doc);
 		if ((mark->entry->flags & ENTRY_WEAK && !label && !comma) || !place_looks_like_name(doc, mark) || doc->tokens[mark->from].zone == ZONE_NOISE ||
-			ends_number(doc, (Range) {mark->from, mark->to}))
+			ends_number(doc, (Range) {mark->from, mark->to}) || names_product(doc, mark))
 			continue;
 		if (row == NULL && (row = place_pick_row(doc, mark, PLACE_REGION, NULL, NULL)) != NULL)
 		{

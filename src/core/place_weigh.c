@@ -65,7 +65,8 @@ follows_label(const Doc *doc, const Group *g)
 {
 	const Mark *name = mark_before(doc, KIND_HEADING, g->at.from);
 
-	return names_label(name, LABEL_LOCATION) && doc->tokens[name->from].shape & SHAPE_FIRST_UPPER && is_label_at(doc, g->at.to);
+	/* "State Street Bank" */
+	return names_label(name, LABEL_LOCATION) && !token_is(doc, name->from, "state") && doc->tokens[name->from].shape & SHAPE_FIRST_UPPER && is_label_at(doc, g->at.to);
 }
 
 /* Whether a capital word follows a place, so that it may be the beginning of another name. */
@@ -111,7 +112,7 @@ find_tie(const Doc *doc, Range clause, uint32_t i)
 {
 	Tie			tie = {UINT32_MAX, false};
 
-	while (i > clause.from && (token_in(doc, i - 1, WORDS_PLACES_TIE_FILLERS) || token_punct(doc, i - 1, ':')))
+	while (i > clause.from && (token_in(doc, i - 1, WORDS_PLACES_TIE_FILLERS) || token_punct(doc, i - 1, ':') || (token_punct(doc, i - 1, '(') && i > clause.from + 1 && token_in(doc, i - 2, WORDS_PLACES_TIE))))
 		i--;
 	if (i > clause.from && (token_in(doc, i - 1, WORDS_PLACES_TIE_IN) ||
 							(i > clause.from + 1 && token_is(doc, i - 1, "to") && token_in(doc, i - 2, WORDS_PLACES_RELOCATE))))
@@ -208,8 +209,11 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 	/* "the largest shop in the Midwest" boasts */
 	if (!town && tie.in && (g->region == NULL || g->region->kind == PLACE_AREA) && word_before(doc, clause, g->at.from, 8, WORDS_PLACES_SUPERLATIVE))
 		return 0;
-	/* "our Montmartre office in Paris" */
-	if (is_quarter(doc, g))
+	/* "our Montmartre office in Paris"; "Find jobs in Germany" leads to a board */
+	if (is_quarter(doc, g) || (tie.in && tie.head > clause.from && token_is(doc, tie.head, "jobs") && token_in(doc, tie.head - 1, WORDS_PLACES_BOARD_LINK)))
+		return 0;
+	/* "our clinic (Leeds only)" */
+	if (g->at.from > 0 && token_punct(doc, g->at.from - 1, '(') && token_is(doc, g->at.to, "only") && town)
 		return 0;
 	if (is_tied(doc, clause, g, tie) && (tie.in || !covers_it || g->at.from - tie.head == 1))
 		score = 6;

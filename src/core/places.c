@@ -182,6 +182,43 @@ find_label_towns(const Doc *doc, Groups *groups)
 	}
 }
 
+/* Whether a county may be where the job is: it is no law's. */
+static bool
+tells_county(const Doc *doc, Range at)
+{
+	uint8_t		zone = doc->tokens[at.from].zone;
+
+	for (uint32_t i = at.to; i < at.to + 6; i++)
+		if (token_in(doc, i, WORDS_PLACES_LAWS))
+			return false;
+	return zone != ZONE_NOISE && zone != ZONE_LEGAL;
+}
+
+/* Takes the first county, known or not, for the state that the text speaks of: "Acme County"; false where there is none. */
+static bool
+find_county(const Doc *doc, Groups *groups)
+{
+	if (doc->region == NULL || memcmp(doc->country, "US", 2) != 0)
+		return false;
+	for (uint32_t i = 0; i < groups->count; i++)
+		if (groups->items[i].office && tells_county(doc, groups->items[i].at))
+		{
+			groups->items[i].score = FALLBACK;
+			groups->items[i].rule = "place.employer";
+			return true;
+		}
+	for (uint32_t i = 1; i < doc->n_tokens; i++)
+		if (token_is(doc, i, "county") && doc->tokens[i].shape & SHAPE_FIRST_UPPER && doc->tokens[i].gap == GAP_SPACE && tells_county(doc, (Range) {i - 1, i + 1}) &&
+			is_town_word(doc, i - 1) && mark_before(doc, KIND_PLACE, i) == NULL && mark_at(doc, KIND_PLACE, i - 1) == NULL)
+		{
+			Group		g = {.at = {i - 1, i + 1}, .rule = "place.employer", .office = true, .score = FALLBACK};
+
+			*VEC_PUSH(doc->arena, groups) = g;
+			return true;
+		}
+	return false;
+}
+
 /* A town named alone is the one of that name that the text places: "Valencia ... Valencia, CA". */
 static void
 settle_towns(const Doc *doc, Groups *groups)
@@ -449,6 +486,8 @@ extract_places(Doc *doc)
 			groups.items[i].score = best = FALLBACK;
 			groups.items[i].rule = "place.employer";
 		}
+	if (best < FALLBACK && find_county(doc, &groups))
+		best = FALLBACK;
 	/* where a label or the header says it, running text adds nothing */
 	accept_groups(doc, &groups, best >= LABELLED ? 9 : best >= 9 ? 7 : best >= ACCEPT ? ACCEPT : FALLBACK);
 	read_remote_scope(doc, &groups);
