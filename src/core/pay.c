@@ -86,7 +86,7 @@ static void
 read_kind(const Doc *doc, Candidate *c)
 {
 	const Marks *marks = &doc->marks[KIND_PAY_KIND];
-	const Mark *mark = mark_from(doc, KIND_PAY_KIND, c->at.to);
+	const Mark *mark = mark_from(doc, KIND_PAY_KIND, c->at.to - 1);	/* "$9,000 annual bonus" */
 	const Mark *words = mark_from(doc, KIND_PAY_WORDS, c->at.to);
 	const Mark *best = NULL;
 	uint32_t	i = c->at.to;
@@ -105,8 +105,8 @@ read_kind(const Doc *doc, Candidate *c)
 		{
 			const Mark *before = &marks->items[n - 1];
 
-			if (before->to > c->at.from)
-				continue;
+			if (before->to > c->at.from || token_is(doc, before->from, "per"))
+				continue;		/* "per sale" is of the amount before it */
 			if (before->to + REACH_KIND < c->at.from || before->from < c->clause.from)
 				break;
 			if (before->from > c->clause.from + 1 && leaves_out(doc, before->from - 2, before->from))
@@ -119,7 +119,7 @@ read_kind(const Doc *doc, Candidate *c)
 		return;
 	c->pay.kind = (PayKind) best->entry->value;
 	c->explicit_kind = true;
-	c->stipend = token_is(doc, best->from, "stipend");
+	c->stipend = token_is(doc, best->from, "stipend") && !pay_has_cue(doc, KIND_NOT_PAY, c, 3, 5);
 }
 
 /* The place or level that a pay holds for: "Colorado: $…", "$… in Colorado", "Senior £40k". */

@@ -151,6 +151,9 @@ is_later(const Doc *doc, const Candidate *c)
 
 	if (token_in(doc, c->at.to, WORDS_PAY_LATER_NEXT))
 		return true;			/* "$45,000 second year" */
+	if (c->pay.kind <= PAY_OTE && token_in(doc, c->at.to, WORDS_PAY_LATER_AFTER) && c->at.to + 1 < doc->n_tokens &&
+		doc->tokens[c->at.to + 1].kind == TOKEN_NUMBER && token_in(doc, c->at.to + 2, WORDS_PAY_LATER_SPANS))
+		return true;			/* "$20/hr after 90 days" */
 	if (c->range)
 		return false;
 	for (uint32_t i = from; i > c->clause.from && from - i < 4; i--)
@@ -204,7 +207,7 @@ is_step(const Doc *doc, const Candidate *c)
 static bool
 is_labelled(const Doc *doc, const Candidate *c)
 {
-	if (!doc_in_label(doc, LABEL_SALARY, c->at.from))
+	if (!doc_in_label(doc, LABEL_SALARY, c->at.from) || token_punct(doc, c->at.from - 1, '+'))
 		return false;
 	for (uint32_t n = doc_labels_before(doc, c->at.from); n > 0 && !c->sign; n--)
 	{

@@ -20,8 +20,8 @@ pay_is_near(const Doc *doc, uint32_t from, uint32_t to)
 		if (token->kind == TOKEN_PUNCT && (token->chr == ';' || token->chr == '|' || token->chr == '!' ||
 										   (token->chr == '*' && token->len > 1)))
 			return false;
-		if (token->kind == TOKEN_PUNCT && token->chr == '.' && i + 1 < to && doc->tokens[i + 1].gap != GAP_NONE &&
-			doc->tokens[i].gap == GAP_NONE && i > 0 && doc->tokens[i - 1].len > 3)
+		if (token->kind == TOKEN_PUNCT && token->chr == '.' && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap != GAP_NONE &&
+			doc->tokens[i].gap == GAP_NONE && i > 0 && ((i + 1 < to && doc->tokens[i - 1].len > 3) || doc->tokens[i - 1].kind == TOKEN_NUMBER))
 			return false;
 	}
 	return true;
