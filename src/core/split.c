@@ -93,6 +93,9 @@ typedef enum Clue
 /* What the clues that are dearest to read, from cohesion on, add to a score at most, but for rare lines. */
 #define MOST_COHESION	600
 
+/* What a line loses that names the role of the posting before it, of which nothing but the header was read. */
+#define REPEATED_TITLE	150
+
 /* Where a posting opens, in words. */
 #define OPENING_WORDS	60
 
@@ -159,6 +162,7 @@ gap_before(const Doc *doc, uint32_t line, uint32_t prev)
 	uint32_t	from = doc->tokens[doc->lines[prev].to - 1].start + doc->tokens[doc->lines[prev].to - 1].len;
 	uint32_t	to = doc->tokens[doc->lines[line].first].start;
 	uint32_t	signs = 0;
+	uint32_t	before = 0;		/* signs before the last line break */
 	uint32_t	above = 0;		/* line breaks before the first sign */
 	Gap			gap = {0, false, false};
 
@@ -167,13 +171,19 @@ gap_before(const Doc *doc, uint32_t line, uint32_t prev)
 		char		c = doc->source.text[i];
 
 		if (c == '\n')
+		{
 			gap.breaks++;
+			before = signs;
+		}
 		else if (c == '-' || c == '*' || c == '=' || c == '_' || c == '~')
 		{
 			if (signs++ == 0)
 				above = gap.breaks;
 		}
 	}
+	/* those of "=== Duties ===" are part of the line */
+	if (gap.breaks > 0)
+		signs = before;
 	gap.rule = signs >= 3 && above != 1;
 	gap.underline = signs >= 3 && above == 1;
 	return gap;
@@ -680,6 +690,9 @@ weigh(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t l
 	column = clues[CLUE_RULE] || clues[CLUE_APPLY] ? 6 : clues[CLUE_BLANKS] ? 3 : 0;
 	column += clues[CLUE_TITLE] ? 2 : clues[CLUE_LONG] ? 1 : 0;
 	score = weights[CLUE_COUNT][column] + sum_clues(clues, 0, CLUE_COHESION, column);
+	/* a page's heading behind its header */
+	if (clues[CLUE_TITLE_AGAIN] && !clues[CLUE_WORK_BEFORE])
+		score -= REPEATED_TITLE;
 	if (score + MOST_COHESION < least)
 		return score;
 	read_cohesion(doc, outline, segment, line, clues);
@@ -743,6 +756,9 @@ is_candidate(const Doc *doc, const Outline *outline, const Segment *segment, uin
 
 /* What the best seam of a document must reach for any to count. */
 #define SURE_SEAM	60
+
+/* The same where only one seam was found: most documents hold one posting. */
+#define SURE_LONE_SEAM	200
 
 /*
  * Finds the lines where postings begin; usual is the way they are parted in, or
@@ -808,7 +824,7 @@ split_document(Doc *doc, uint32_t **starts)
 	for (uint32_t i = 1; i < PARTINGS; i++)
 		if (totals[i] > totals[usual])
 			usual = i;
-	if (n == 0 || totals[usual] <= SURE_SEAM)
+	if (n == 0 || totals[usual] <= (n == 1 ? SURE_LONE_SEAM : SURE_SEAM))
 		return 1;
 	n = find_seams(doc, &outline, usual, *starts + 1, totals);
 	for (uint32_t i = 1; i <= n; i++)
