@@ -771,6 +771,7 @@ find_seams(const Doc *doc, const Outline *outline, uint32_t usual, uint32_t *sta
 	int32_t		clues[CLUE_COUNT];
 	int32_t		best = 0;
 	uint32_t	best_line = 0;
+	bool		best_is_title = false;
 	uint32_t	n = 0;
 
 	for (uint32_t i = 0; i <= doc->n_lines; i++)
@@ -795,10 +796,12 @@ find_seams(const Doc *doc, const Outline *outline, uint32_t usual, uint32_t *sta
 
 			if (usual == PARTINGS && score < 0 && parting >= RULE)
 				totals[parting] -= score < -WORST_SEAM ? WORST_SEAM : -score;
-			if (score > best + (best > 0 ? BETTER_SEAM : 0))
+			/* the text under a board's header does not begin where its "Apply now" ends */
+			if (score > best + (best > 0 ? BETTER_SEAM : 0) && !(best > 0 && best_is_title && !clues[CLUE_TITLE]))
 			{
 				best = score;
 				best_line = i;
+				best_is_title = clues[CLUE_TITLE];
 			}
 		}
 		if (best == 0)
