@@ -98,3 +98,21 @@ SELECT pg_temp.misused('''raw'', ''title''');
 SELECT pg_temp.misused('''raw''', 'AFTER INSERT');
 SELECT pg_temp.misused('''raw''', 'BEFORE INSERT', 'STATEMENT');
 DROP TABLE misuse;
+
+-- what hangs on the parser, and how to bring it up to date
+CREATE TABLE archive (
+	raw text,
+	stored posting_doc,
+	"made of it" posting_doc GENERATED ALWAYS AS (posting_parse(raw)) STORED,
+	skill text GENERATED ALWAYS AS (posting_skill(raw)) STORED,
+	title text GENERATED ALWAYS AS (posting_title(posting_parse(raw))) STORED,
+	length int GENERATED ALWAYS AS (length(raw)) STORED);
+CREATE INDEX archive_parsed ON archive (posting_title(posting_parse(raw)));
+CREATE INDEX archive_partial ON archive (length) WHERE posting_skill(raw) = 'SQL';
+CREATE INDEX archive_stored ON archive USING gin (posting_skills(stored));
+CREATE MATERIALIZED VIEW archive_titles AS SELECT posting_title(posting_parse(raw)) FROM archive;
+CREATE VIEW archive_view AS SELECT posting_title(posting_parse(raw)) FROM archive;
+SELECT * FROM posting_stale_objects();
+-- each statement runs (REINDEX CONCURRENTLY not in a transaction with others)
+SELECT statement FROM posting_stale_objects() \gexec
+DROP TABLE archive CASCADE;
