@@ -46,18 +46,32 @@ posting_annual_datum(int64 amount, Period period)
 	return DirectFunctionCall1(numeric_trim_scale, product);
 }
 
-/* Makes a text[] of strings. */
+/* Makes a text[] of strings; in one piece, because arrays of skills are what queries read most. */
 ArrayType *
 posting_text_array(const Str *items, uint32 count)
 {
-	Datum	   *datums;
+	Size		size = ARR_OVERHEAD_NONULLS(1);
+	ArrayType  *array;
+	char	   *p;
 
 	if (count == 0)
 		return construct_empty_array(TEXTOID);
-	datums = palloc(count * sizeof(Datum));
 	for (uint32 i = 0; i < count; i++)
-		datums[i] = posting_text_datum(items[i]);
-	return construct_array(datums, count, TEXTOID, -1, false, TYPALIGN_INT);
+		size += INTALIGN(VARHDRSZ + items[i].len);
+	array = palloc0(size);
+	SET_VARSIZE(array, size);
+	array->ndim = 1;
+	array->elemtype = TEXTOID;
+	ARR_DIMS(array)[0] = count;
+	ARR_LBOUND(array)[0] = 1;
+	p = ARR_DATA_PTR(array);
+	for (uint32 i = 0; i < count; i++)
+	{
+		SET_VARSIZE(p, VARHDRSZ + items[i].len);
+		memcpy(VARDATA(p), items[i].s, items[i].len);
+		p += INTALIGN(VARHDRSZ + items[i].len);
+	}
+	return array;
 }
 
 /* Makes a text[] of the names of a set's members. */
@@ -563,10 +577,16 @@ PG_FUNCTION_INFO_V1(posting_skills);
 Datum
 posting_skills(PG_FUNCTION_ARGS)
 {
-	Posting		posting;
+	DocSkills	skills;
+	Skill		skill;
+	Str		   *names;
+	uint32		count = 0;
 
-	posting_doc_load(PG_GETARG_DATUM(0), DOC_BIT(DOC_BLOCK_SKILLS), &posting);
-	PG_RETURN_ARRAYTYPE_P(posting_skills_array(posting.skills, posting.n_skills));
+	posting_doc_skills(PG_GETARG_DATUM(0), &skills);
+	names = palloc(skills.left * sizeof(Str) + 1);
+	while (posting_doc_next_skill(&skills, &skill))
+		names[count++] = skill.name;
+	PG_RETURN_ARRAYTYPE_P(posting_text_array(names, count));
 }
 
 PG_FUNCTION_INFO_V1(posting_skills_requirement);
