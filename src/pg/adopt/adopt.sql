@@ -14,13 +14,16 @@ CREATE FUNCTION @extschema@.posting_stale_objects(OUT kind text, OUT object text
 	RETURNS SETOF record
 	LANGUAGE sql STABLE COST 1000 ROWS 10
 BEGIN ATOMIC
-	WITH parser AS (
-		SELECT d.objid AS oid
+	WITH ours AS (
+		SELECT p.oid, p.proname, p.proargtypes
 		FROM pg_depend AS d
 		JOIN pg_extension AS e ON e.oid = d.refobjid AND e.extname = 'posting_parser'
 		JOIN pg_proc AS p ON p.oid = d.objid
 		WHERE d.classid = 'pg_proc'::regclass AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'
-			AND p.proname IN ('posting_parse', 'posting_parse_custom', 'posting_split', 'posting_text', 'posting_sections',
+	), parser AS (
+		SELECT oid
+		FROM ours
+		WHERE proname IN ('posting_parse', 'posting_parse_custom', 'posting_split', 'posting_text', 'posting_sections',
 				'posting_mentions', 'posting_explain', 'posting_highlight', 'posting_skill', 'posting_skill_names',
 				'posting_skill_family', 'posting_lexicon', 'posting_occupation')
 	), hangs AS (
@@ -36,9 +39,10 @@ BEGIN ATOMIC
 	UNION ALL
 	SELECT 'generated column', format('%s.%I', ad.adrelid::regclass, a.attname),
 		format('UPDATE %s SET %2$I = %2$I', ad.adrelid::regclass, base.attname) ||
-			CASE WHEN a.atttypid = '@extschema@.posting_doc'::regtype
-				THEN format(' WHERE NOT %s(%I)', '@extschema@.posting_is_current'::regproc, a.attname) ELSE '' END
+			CASE WHEN a.atttypid = current.proargtypes[0]
+				THEN format(' WHERE NOT %s(%I)', current.oid::regproc, a.attname) ELSE '' END
 	FROM pg_attrdef AS ad
+	JOIN ours AS current ON current.proname = 'posting_is_current'
 	JOIN pg_attribute AS a ON a.attrelid = ad.adrelid AND a.attnum = ad.adnum AND a.attgenerated = 's'
 	CROSS JOIN LATERAL (
 		SELECT b.attname
