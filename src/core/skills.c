@@ -540,6 +540,8 @@ rule_out(const Doc *doc, const Mark *mark, Range clause)
 		return "part of an address";
 	if (!(mark->entry->flags & ENTRY_SOFT) && is_field_of_study(doc, mark, clause))
 		return "a field of study";
+	if (doc_is_foreign(doc) && mark->to - mark->from == 1 && !has_capital(doc, mark) && token_in(doc, mark->from, WORDS_SKILLS_ABROAD))
+		return "a word of another language";
 	return NULL;
 }
 
