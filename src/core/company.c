@@ -470,12 +470,21 @@ has_address(const Doc *doc, const Candidates *all, Range name)
 static bool
 opens_company(const Doc *doc, uint32_t i)
 {
+	uint32_t	low = 0,
+				high = doc->zones.count;
+
 	if (doc->tokens[i].zone != ZONE_COMPANY)
 		return false;
-	for (uint32_t k = 0; k < doc->zones.count; k++)
-		if (doc->zones.items[k].body == i)
-			return true;
-	return false;
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (doc->zones.items[middle].body < i)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < doc->zones.count && doc->zones.items[low].body == i;
 }
 
 /* Whether a word may be a verb of the third person. */
