@@ -47,6 +47,15 @@ static const Case cases[] = {
 		"for two hundred guests on a summer night.\n\n---\n\n## Requirements\n- Two years in a busy restaurant kitchen\n- Knife skills, "
 		"a food handler card and patience\n\n---\n\n## Benefits\n- Staff meals and paid time off after ninety days of work\n\n---\n\n"
 		"## How to apply\nSend your resume to the kitchen manager before the first of June.", 1},
+	{"headings between signs",
+		"=== JOB DETAILS ===\n\nTitle: Line Cook\nLocation: Portland, ME\nEmployer: Harbour Grill\nBenefits: staff meals, paid time off "
+		"after ninety days, health insurance for those who work thirty hours a week and a locker for each cook of the evening shift.\n\n"
+		"=== JOB DESCRIPTION ===\n\nHarbour Grill is seeking a line cook for its evening kitchen. You prepare fish and shellfish, keep "
+		"the station clean and help with the weekly inventory of the cold store.\n\nRequirements\n- Two years in a busy kitchen", 1},
+	{"a header before the heading",
+		"---\ntitle: Line Cook\nlocation: Portland, ME\nstate: open\nsummary: Harbour Grill on the pier hires for its evening kitchen, where "
+		"fish and shellfish are prepared to order for two hundred guests on a summer night.\n---\n\n### Line Cook\n\nThe line cook "
+		"prepares fish and shellfish, keeps the station clean and helps with the weekly inventory of the cold store of the Grill.", 1},
 	{"underlined headings",
 		"About us\n--------\n\nHarbour Grill has served fish on the pier for thirty years and is still owned by the family that "
 		"opened it, with a kitchen crew of twelve people.\n\nAbout the role\n--------------\n\nAs a line cook you prepare fish and "
