@@ -418,6 +418,9 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 		mark = mark_at(doc, KIND_PLACE, i + 1);
 		return mark != NULL && !(mark->entry->flags & ENTRY_WEAK) && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
 	}
+	/* "Data Analyst with experience of mills" */
+	if (token_in(doc, i, WORDS_TITLE_WITH) && token_in(doc, i + 1, WORDS_TITLE_EXPERIENCE))
+		return true;
 	if (token_in(doc, i, WORDS_TITLE_ENDS_TITLE_SOUGHT) || (token_is(doc, i, "via") && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER))
 		return true;
 	mark = mark_at(doc, KIND_HEADING, i);

@@ -405,7 +405,7 @@ skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
 	{
 		const Mark *title = mark_at(doc, KIND_TITLE, from);
 
-		if (token_punct(doc, from, ',') || token_punct(doc, from, '*') || token_punct(doc, from, '"') ||
+		if (token_is(doc, from, "both") || token_punct(doc, from, ',') || token_punct(doc, from, '*') || token_punct(doc, from, '"') ||
 			(token_punct(doc, from, '-') && token_in(doc, from + 1, WORDS_TITLE_PRAISE)))
 			from++;
 		else if (token_in(doc, from, WORDS_TITLE_SKIP_PRAISE_AMOUNTS) && token_is(doc, from + 1, "of"))
@@ -530,6 +530,16 @@ opens_main_clause(const Doc *doc, uint32_t i)
 	return token_punct(doc, i - 1, ',') || token_in(doc, i - 1, WORDS_TITLE_SUBJECT_NOUNS) || token_in(doc, i - 1, WORDS_TITLE_GROUPS);
 }
 
+/* Whether a word in lower case with an "s" follows a role in capitals: "The Process Engineer monitors". */
+static bool
+is_verb_of_role(const Doc *doc, Range run, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	return token->kind == TOKEN_WORD && token->len > 4 && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
+		token_text(doc, i)[token->len - 1] == 's' && doc->tokens[run.from].shape & SHAPE_FIRST_UPPER && doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER;
+}
+
 /* Whether a role that an article leads is this job: "The Data Analyst (Sales) will", "fill the Data Analyst position". */
 static bool
 is_subject(const Doc *doc, const Mark *lead, Range run)
@@ -551,7 +561,8 @@ is_subject(const Doc *doc, const Mark *lead, Range run)
 	if (token_in(doc, next, WORDS_TITLE_SUBJECT_NOUNS))
 		return true;
 	if (!doc_starts_clause(doc, lead->from))
-		return (doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER && token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS)) ||
+		return (doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER &&
+				(token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS) || (run.to - run.from > 1 && !is_plural(doc, run) && is_verb_of_role(doc, run, next)))) ||
 			(opens_main_clause(doc, lead->from) && is_duty_verb(doc, next));
 	/* "The Process Engineer monitors", "The data analyst applies", but not "The analyst relations manager" */
 	return token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS) ||
