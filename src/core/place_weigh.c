@@ -106,12 +106,39 @@ in_opening(const Doc *doc, const Group *g)
 						  doc->tokens[g->at.to].shape & SHAPE_FIRST_UPPER);
 }
 
+/* Where the street address before a town begins: "375 Oak Grove Street, Leeds"; the town itself where there is none. */
+static uint32_t
+address_begin(const Doc *doc, Range clause, uint32_t town)
+{
+	for (uint32_t i = town; i > clause.from && town - i < 9; i--)
+	{
+		const Token *token = &doc->tokens[i - 1];
+
+		if (token->kind == TOKEN_NUMBER && town - i >= 2 && doc->tokens[i].kind == TOKEN_WORD)
+			return i - 1;
+		if (!(token->kind == TOKEN_NUMBER || (token->kind == TOKEN_PUNCT && (token->chr == ',' || token->chr == '.' || token->chr == '#')) ||
+			  (token->kind == TOKEN_WORD && (token->shape & SHAPE_FIRST_UPPER || token_is(doc, i - 1, "in")))))
+			return town;
+	}
+	return town;
+}
+
 /* Finds the word that governs a place: "based" of "based in our sunny Boston". */
 static Tie
 find_tie(const Doc *doc, Range clause, uint32_t i)
 {
 	Tie			tie = {UINT32_MAX, false};
+	uint32_t	address = address_begin(doc, clause, i);
 
+	/* "the location of this position is 375 Oak Grove Street, Leeds" */
+	if (address < i && address > clause.from && (token_is(doc, address - 1, "is") || token_punct(doc, address - 1, ':')))
+	{
+		for (uint32_t k = address - 1; k > clause.from && address - k < 8; k--)
+			if (token_in(doc, k - 1, WORDS_PLACES_JOB_PLACE))
+				return (Tie) {k - 1, true};
+	}
+	else if (address < i && address > clause.from && token_in(doc, address - 1, WORDS_PLACES_TIE_IN) && !range_has(doc, clause.from, clause.to, WORDS_PLACES_VISIT))
+		i = address;
 	while (i > clause.from && (token_in(doc, i - 1, WORDS_PLACES_TIE_FILLERS) || token_punct(doc, i - 1, ':') || (token_punct(doc, i - 1, '(') && i > clause.from + 1 && token_in(doc, i - 2, WORDS_PLACES_TIE))))
 		i--;
 	if (i > clause.from && (token_in(doc, i - 1, WORDS_PLACES_TIE_IN) ||
@@ -195,6 +222,16 @@ is_quarter(const Doc *doc, const Group *g)
 	return city != NULL && place_pick_row(doc, city, PLACE_CITY, NULL, NULL) != NULL;
 }
 
+/* Whether a number of people stands before a token: the places are where all of them work. */
+static bool
+counts_people(const Doc *doc, Range clause, uint32_t i)
+{
+	for (uint32_t k = i; k > clause.from && i - k < 14; k--)
+		if (doc->tokens[k - 1].kind == TOKEN_NUMBER && doc->tokens[k - 1].len >= 2 && doc->tokens[k].kind != TOKEN_SIGN)
+			return true;
+	return false;
+}
+
 /* What the words around a place say of the job: how much more likely it is the job's place. */
 static int
 weigh_words(const Doc *doc, Range clause, const Group *g)
@@ -212,8 +249,12 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 	/* "our Montmartre office in Paris"; "Find jobs in Germany" leads to a board */
 	if (is_quarter(doc, g) || (tie.in && tie.head > clause.from && token_is(doc, tie.head, "jobs") && token_in(doc, tie.head - 1, WORDS_PLACES_BOARD_LINK)))
 		return 0;
-	/* "our clinic (Leeds only)" */
-	if (g->at.from > 0 && token_punct(doc, g->at.from - 1, '(') && token_is(doc, g->at.to, "only") && town)
+	/* "a team of over 1,000 people, based across Leeds, York and Hull" */
+	if (g->at.from > clause.from && token_is(doc, g->at.from - 1, "across") && counts_people(doc, clause, g->at.from - 1))
+		return 0;
+	/* "our clinic (Leeds only)", "POST (California Peace Officers)" */
+	if (g->at.from > 0 && token_punct(doc, g->at.from - 1, '(') && g->at.to < doc->n_tokens && doc->tokens[g->at.to].kind == TOKEN_WORD &&
+		!token_in(doc, g->at.to, WORDS_LIST_JOINING) && !token_in(doc, g->at.to, WORDS_PLACES_OFFICE))
 		return 0;
 	if (is_tied(doc, clause, g, tie) && (tie.in || !covers_it || g->at.from - tie.head == 1))
 		score = 6;
