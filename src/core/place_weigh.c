@@ -250,8 +250,13 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 	if (is_quarter(doc, g) || (tie.in && tie.head > clause.from && token_is(doc, tie.head, "jobs") && token_in(doc, tie.head - 1, WORDS_PLACES_BOARD_LINK)))
 		return 0;
 	/* "a team of over 1,000 people, based across Leeds, York and Hull" */
-	if (g->at.from > clause.from && token_is(doc, g->at.from - 1, "across") && counts_people(doc, clause, g->at.from - 1))
-		return 0;
+	for (uint32_t i = g->at.from; i > clause.from && g->at.from - i < 20; i--)
+		if (token_is(doc, i - 1, "across"))
+		{
+			if (counts_people(doc, clause, i - 1))
+				return 0;
+			break;
+		}
 	/* "our clinic (Leeds only)", "POST (California Peace Officers)" */
 	if (g->at.from > 0 && token_punct(doc, g->at.from - 1, '(') && g->at.to < doc->n_tokens && doc->tokens[g->at.to].kind == TOKEN_WORD &&
 		!token_in(doc, g->at.to, WORDS_LIST_JOINING) && !token_in(doc, g->at.to, WORDS_PLACES_OFFICE))

@@ -606,6 +606,16 @@ read_workplace(Doc *doc)
 	doc->posting->workplace = labelled != 0 && (labelled & days) == days ? labelled : set;
 }
 
+/* Whether job sharing is offered beside a mark. */
+static bool
+is_sharing(const Doc *doc, const Mark *mark)
+{
+	for (uint32_t i = mark->to; i < mark->to + 6; i++)
+		if (token_is(doc, i, "sharing") && token_is(doc, i - 1, "job"))
+			return true;
+	return false;
+}
+
 /* Whether a mark of the employment type names people, or a share of a job, rather than this job. */
 static bool
 is_of_others(const Doc *doc, const Mark *mark)
@@ -777,6 +787,12 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return NULL;
 	if (is_of_others(doc, mark))
 		return "said of others";
+	/* "helps clerks on an as needed basis": a duty's frequency */
+	if (token_is(doc, mark->from, "as") && !said && !place->alone)
+		return "not said of this job";
+	/* "part-time hours, job sharing, home working": what everybody may ask for */
+	if (1u << mark->entry->value == EMPLOYMENT_PART_TIME && is_sharing(doc, mark))
+		return "a perk";
 	if (is_conditional(doc, mark))
 		return "said of later, or of a choice";
 	if (of_job)
