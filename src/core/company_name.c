@@ -25,6 +25,8 @@ is_name_token(const Doc *doc, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
 
+	if (i >= doc->n_tokens)
+		return false;
 	if (token->kind == TOKEN_NUMBER)
 		return true;
 	return token->kind == TOKEN_WORD && (doc->lower_case || (token->shape & SHAPE_HAS_UPPER && !is_elided_noun(doc, i)) || token_text(doc, i)[0] == '&');

@@ -735,6 +735,9 @@ fold_tokens(Arena *arena, const char *text, uint32_t len, const Lexicon *lex,
 				pos = take_run(&f, pos);
 		}
 	}
+	/* a sign that is none ends the array, so that a look at the next token is one at no word */
+	push_token(&f, TOKEN_PUNCT, len, len);
+	f.count--;
 	if (lex != NULL)
 		look_up_words(lex, f.tokens, f.count);
 	out->items = f.tokens;

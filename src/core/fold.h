@@ -53,7 +53,7 @@ typedef struct Token
 
 typedef struct Tokens
 {
-	Token	   *items;
+	Token	   *items;			/* one more stands behind the last: an empty TOKEN_PUNCT */
 	uint32_t	count;
 	uint32_t	lines;			/* number of lines */
 } Tokens;
