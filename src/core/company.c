@@ -203,6 +203,15 @@ propose(Doc *doc, Candidates *all, Range name, Clue clue)
 		add_clue(all, candidate, name, clue);
 }
 
+/* Whether a mark of a kind covers a name. */
+static bool
+is_covered(const Doc *doc, Range name, EntryKind kind)
+{
+	const Mark *mark = mark_at(doc, kind, name.from);
+
+	return mark != NULL && mark->to >= name.to && !(mark->entry->flags & ENTRY_WEAK);
+}
+
 /* Names behind labels; an agency's label gives the agency. */
 static void
 from_labels(Doc *doc, Candidates *all)
@@ -216,8 +225,10 @@ from_labels(Doc *doc, Candidates *all)
 			continue;
 		while (value.from < value.to && doc->tokens[value.from].kind == TOKEN_PUNCT)
 			value.from++;
+		value.to -= value.to > value.from && token_punct(doc, value.to - 1, '"');
 		if (value.from >= value.to || value.to - value.from > 14 || token_in(doc, value.from, WORDS_COMPANY_NEVER) ||
-			(doc->tokens[value.from].kind == TOKEN_NUMBER && doc->tokens[value.from].len > 2))
+			(doc->tokens[value.from].kind == TOKEN_NUMBER && doc->tokens[value.from].len > 2) ||
+			(doc_is_foreign(doc) && token_in(doc, label->name.from, WORDS_COMPANY_KIND) && is_covered(doc, value, KIND_PLACE)))
 			continue;
 		if (label->label == LABEL_COMPANY)
 			propose(doc, all, value, CLUE_LABEL);
@@ -368,8 +379,11 @@ tail_clue(const Doc *doc, Range name, bool starts)
 		i = close + 1;
 	}
 	/* "Acme de Lyon recherche" */
-	if (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_TIES) && (place = mark_at(doc, KIND_PLACE, i + 1)) != NULL)
-		i = place->to;
+	if (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_TIES))
+	{
+		place = mark_at(doc, KIND_PLACE, i + 1);
+		i = place != NULL ? place->to : name.from > 0 && token_in(doc, name.from - 1, WORDS_COMPANY_BRANCH) ? i + 2 : i;
+	}
 	i += token_punct(doc, i, ',');
 	i = behind_apposition(doc, i);
 	tail = i < doc->n_tokens && doc->tokens[i].gap <= GAP_LINE ? mark_at(doc, KIND_COMPANY_TAIL, i) : NULL;
@@ -798,15 +812,6 @@ from_first_line(Doc *doc, Candidates *all)
 		propose(doc, all, segment_name(doc, line), CLUE_SEGMENT);
 		return;
 	}
-}
-
-/* Whether a mark of a kind covers a name. */
-static bool
-is_covered(const Doc *doc, Range name, EntryKind kind)
-{
-	const Mark *mark = mark_at(doc, kind, name.from);
-
-	return mark != NULL && mark->to >= name.to && !(mark->entry->flags & ENTRY_WEAK);
 }
 
 /* Whether a word stands in a range. */

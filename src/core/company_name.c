@@ -185,7 +185,9 @@ is_office_behind(const Doc *doc, uint32_t from, uint32_t i, uint32_t next)
 {
 	const Mark *place = mark_at(doc, KIND_PLACE, next);
 
-	return doc_is_foreign(doc) && place != NULL && token_in(doc, i, WORDS_COMPANY_TIES) && !is_tied_kind(doc, from, i);
+	if (!doc_is_foreign(doc) || !token_in(doc, i, WORDS_COMPANY_TIES) || is_tied_kind(doc, from, i))
+		return false;
+	return place != NULL || (from > 0 && token_in(doc, from - 1, WORDS_COMPANY_BRANCH));
 }
 
 /* Whether a word of no name opens this one: "WeGift", "On-Site Group". */
