@@ -546,6 +546,15 @@ column_second(const Doc *doc, const Amount *a)
 	return 0;
 }
 
+/* Whether a word for pay stands shortly before a number: "Salary min: 90000". */
+static bool
+is_behind_cue(const Doc *doc, uint32_t i)
+{
+	const Mark *cue = mark_from(doc, KIND_PAY_CUE, i > 4 ? i - 4 : 0);
+
+	return cue != NULL && cue->to <= i;
+}
+
 /* "Step 1 - $128,078 to GS-15 Step 10 $172,500": the second number, or 0. */
 static uint32_t
 stepped_second(const Doc *doc, const Amount *a)
@@ -597,6 +606,8 @@ pay_read(const Doc *doc, uint32_t i, Candidate *c)
 	second = range_second(doc, a.to, &loose);
 	if (second > 0 && loose && !has_between(doc, a.from) && !is_firm_pair(doc, &a, second))
 		second = 0;
+	if (second == 0 && !a.sign && is_behind_cue(doc, a.from))
+		second = labelled_second(doc, &a);
 	if (second == 0 && a.sign && (second = labelled_second(doc, &a)) == 0 && (second = labelled_behind_second(doc, &a)) == 0 &&
 		(second = column_second(doc, &a)) == 0)
 		second = stepped_second(doc, &a);
