@@ -109,7 +109,7 @@ read_kind(const Doc *doc, Candidate *c)
 				continue;		/* "per sale" is of the amount before it */
 			if (before->to + REACH_KIND < c->at.from || before->from < c->clause.from)
 				break;
-			if (before->from > c->clause.from + 1 && leaves_out(doc, before->from - 2, before->from))
+			if (leaves_out(doc, before->from > c->clause.from + 4 ? before->from - 4 : c->clause.from, before->from))
 				continue;		/* "total pay, including target bonus, of $90,000" */
 			if (pay_is_near(doc, before->to, c->at.from))
 				best = before;

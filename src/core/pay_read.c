@@ -534,7 +534,7 @@ column_second(const Doc *doc, const Amount *a)
 	uint32_t	second = 0;
 	uint32_t	n = 0;
 
-	for (uint32_t i = a->to; i + 1 < row->last; i++)
+	for (uint32_t i = a->to; i + 1 < row->last && n <= 2 && i < a->to + 40; i++)
 		if (doc->tokens[i].kind == TOKEN_SIGN && doc->tokens[i + 1].kind == TOKEN_NUMBER)
 		{
 			second = i + 1;

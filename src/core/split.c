@@ -810,6 +810,21 @@ find_seams(const Doc *doc, const Outline *outline, uint32_t usual, uint32_t *sta
 	return n;
 }
 
+/* Whether a stretch names no role and tells of no work: an employer's words about itself. */
+static bool
+is_no_posting(const Doc *doc, uint32_t from, uint32_t to)
+{
+	const Marks *marks = &doc->marks[KIND_TITLE];
+
+	for (uint32_t i = from; i < to; i++)
+		if (doc->tokens[i].zone == ZONE_DUTIES || doc->tokens[i].zone == ZONE_REQUIREMENTS || doc->tokens[i].zone == ZONE_PREFERRED)
+			return false;
+	for (const Mark *mark = mark_from(doc, KIND_TITLE, from); mark != NULL && mark < marks->items + marks->count && mark->from < to; mark++)
+		if (!(mark->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK)) && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER)
+			return false;
+	return true;
+}
+
 /* Finds the first token of each posting. */
 uint32_t
 split_document(Doc *doc, uint32_t **starts)
@@ -817,6 +832,7 @@ split_document(Doc *doc, uint32_t **starts)
 	Outline		outline;
 	int32_t		totals[PARTINGS] = {0};
 	uint32_t	usual = 0;
+	uint32_t	skip = 0;
 	uint32_t	n;
 
 	if (is_teaser_page(doc))
@@ -832,5 +848,9 @@ split_document(Doc *doc, uint32_t **starts)
 	n = find_seams(doc, &outline, usual, *starts + 1, totals);
 	for (uint32_t i = 1; i <= n; i++)
 		(*starts)[i] = doc->lines[(*starts)[i]].from;
-	return n + 1;
+	/* what opens the page without a job belongs to the first that comes */
+	for (uint32_t k = 0; k < n && is_no_posting(doc, (*starts)[k], (*starts)[k + 1]); k++)
+		skip = k + 1;
+	memmove(*starts + 1, *starts + 1 + skip, (n - skip) * sizeof(uint32_t));
+	return n - skip + 1;
 }

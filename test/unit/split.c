@@ -79,6 +79,11 @@ static const Case cases[] = {
 		TEASER("Baker") TEASER("Waiter") TEASER("Dishwasher") TEASER("Restaurant Manager") TEASER("Bartender") TEASER("Executive Chef")
 		TEASER("Sous Chef") TEASER("Pastry Chef") TEASER("Line Cook") TEASER("Prep Cook") TEASER("Barista") TEASER("Kitchen Manager")
 		TEASER("Baker") TEASER("Waiter") TEASER("Dishwasher") TEASER("Restaurant Manager") TEASER("Bartender") TEASER("Executive Chef"), 1},
+	{"an employer's words before the posting",
+		"Founded on the pier thirty years ago, we serve fish from our own boats and have won the prize of the harbour four times. The house "
+		"has a view of the water, a garden with herbs and its own smokery, and people come from far to eat here in summer.\n\n\n"
+		COOK "\n\nResponsibilities\n- Cut and cure salmon, cod and mackerel for the cold starters of the day\n- Train two apprentices in stocks, "
+		"sauces and the grill\n\nRequirements\n- Two years in a busy kitchen\n- Knife skills and a food handler card\n\nPay: $19 - $22 an hour", 1},
 	{"nothing but teasers",
 		"Line Cook\nHarbour Grill\nPortland, ME\n2 days ago\nRegistered Nurse\nLakeview Clinic\nMadison, WI\n3 days ago\nWelder\n"
 		"Ironworks Ltd\nAustin, TX\n5 days ago\nBarista\nCorner Coffee\nDenver, CO\n1 day ago", 0},
