@@ -580,6 +580,8 @@ from_text(Doc *doc, Candidates *all)
 		const Token *token = &doc->tokens[i];
 		Range		name;
 
+		if ((i & 0xFFFF) == 0)
+			CHECK_INTERRUPTS(doc);
 		if (token->line != line)
 		{
 			line = token->line;
@@ -1001,6 +1003,7 @@ extract_company(Doc *doc)
 	from_first_line(doc, all);
 	from_about_lines(doc, all);
 	from_text(doc, all);
+	CHECK_INTERRUPTS(doc);
 	gather_addresses(doc, all);
 	best = best_candidate(doc, all);
 	for (uint32_t i = 0; i < all->n_witnesses; i++)

@@ -228,6 +228,7 @@ read_document(Arena *arena, const ParseInput *input, Doc *doc, Posting *posting)
 		return;
 	}
 	n = part_spans(doc, &spans);
+	CHECK_INTERRUPTS(doc);
 	if (n == 0)
 	{
 		empty_posting(input, posting);

@@ -837,14 +837,17 @@ split_document(Doc *doc, uint32_t **starts)
 
 	if (is_teaser_page(doc))
 		return 0;
+	CHECK_INTERRUPTS(doc);
 	*starts = arena_zero(doc->arena, (doc->n_lines + 2) * sizeof(uint32_t));
 	outline = make_outline(doc);
+	CHECK_INTERRUPTS(doc);
 	n = find_seams(doc, &outline, PARTINGS, *starts + 1, totals);
 	for (uint32_t i = 1; i < PARTINGS; i++)
 		if (totals[i] > totals[usual])
 			usual = i;
 	if (n == 0 || totals[usual] <= (n == 1 ? SURE_LONE_SEAM : SURE_SEAM))
 		return 1;
+	CHECK_INTERRUPTS(doc);
 	n = find_seams(doc, &outline, usual, *starts + 1, totals);
 	for (uint32_t i = 1; i <= n; i++)
 		(*starts)[i] = doc->lines[(*starts)[i]].from;
