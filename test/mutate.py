@@ -176,7 +176,7 @@ def check(name, way, kind, inputs):
     rows = "".join(f"{n}\t{quoted(i)}\n" for n, i in enumerate(inputs))
     of = "substring(pg_read_file('/proc/self/status') FROM '{}:\\s+(\\d+)')::int"
     peak = f"{of.format('VmHWM')} - {of.format('RssShmem')}"
-    out, error = psql(f"CREATE TEMP TABLE inputs (n int, input text);\nCOPY inputs FROM STDIN;\n{rows}\\.\n"
+    out, error = psql(f"SET jit = off;\nCREATE TEMP TABLE inputs (n int, input text);\nCOPY inputs FROM STDIN;\n{rows}\\.\n"
                       f"{RUNNER}\nSELECT posting_count(posting_parse('Cook wanted')) IS NULL, {peak};\n"
                       f"SELECT * FROM pg_temp.run('{way}', '{kind}', $readers${READERS[kind]}$readers$);\nSELECT 'peak', {peak};\n")
     if error:

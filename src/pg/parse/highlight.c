@@ -9,7 +9,9 @@
 
 #include "fmgr.h"
 #include "lib/stringinfo.h"
+#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
+#include "utils/memutils.h"
 
 #include "pg/doc/doc.h"
 #include "pg/parse/mention.h"
@@ -61,6 +63,12 @@ put_escaped(StringInfo out, const char *s, uint32 len)
 	appendBinaryStringInfo(out, s + done, len - done);
 }
 
+/*
+ * A mark's tooltip shows so many bytes of the value at most: a value may be stored
+ * with one long title and a thousand places where it stands.
+ */
+#define MAX_TOOLTIP	200
+
 /* Appends the tag that begins a mention. */
 static void
 put_tag(StringInfo out, const Posting *posting, const Mention *mention)
@@ -71,7 +79,7 @@ put_tag(StringInfo out, const Posting *posting, const Mention *mention)
 	if (value.len > 0)
 	{
 		appendStringInfoString(out, " title=\"");
-		put_escaped(out, value.s, value.len);
+		put_escaped(out, value.s, (uint32) pg_mbcliplen(value.s, (int) value.len, MAX_TOOLTIP));
 		if (mention->requirement.len > 0)
 			appendStringInfo(out, " (%.*s)", (int) mention->requirement.len, mention->requirement.s);
 		appendStringInfoChar(out, '"');
@@ -127,6 +135,9 @@ highlight(PostingSession *session, const Posting *posting)
 	Fragment	fragment = {.raw = input->raw};
 	Mention    *mentions;
 	uint32_t	n_mentions;
+	MemoryContext caller = CurrentMemoryContext;
+	/* what finding a mention's value takes is given back after each */
+	MemoryContext each = AllocSetContextCreate(caller, "posting_highlight mention", ALLOCSET_SMALL_SIZES);
 
 	posting_session_check(posting_mentions_of(&session->arena, posting, input->raw, input->len,
 											  &mentions, &n_mentions));
@@ -142,10 +153,14 @@ highlight(PostingSession *session, const Posting *posting)
 		advance(&fragment, at.start);
 		if (fragment.n_open > 0 && fragment.open[fragment.n_open - 1] < at.stop)
 			continue;
+		MemoryContextSwitchTo(each);
 		put_tag(&fragment.out, posting, &mentions[i]);
+		MemoryContextSwitchTo(caller);
+		MemoryContextReset(each);
 		fragment.open[fragment.n_open++] = at.stop;
 	}
 	advance(&fragment, input->len);
+	MemoryContextDelete(each);
 	return cstring_to_text_with_len(fragment.out.data, fragment.out.len);
 }
 
