@@ -3,7 +3,7 @@
 CREATE FUNCTION @extschema@.posting_parse(raw text)
 	RETURNS @extschema@.posting_doc
 	AS 'MODULE_PATHNAME', 'posting_parse'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION @extschema@.posting_parse(text) IS 'parse the raw text of a job posting';
 
 CREATE FUNCTION @extschema@.posting_split(
@@ -15,13 +15,13 @@ CREATE FUNCTION @extschema@.posting_split(
 	OUT doc @extschema@.posting_doc)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'posting_split'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 60000 ROWS 1;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 120000 ROWS 1;
 COMMENT ON FUNCTION @extschema@.posting_split(text) IS 'the job postings in a document, each parsed';
 
 CREATE FUNCTION @extschema@.posting_text(raw text)
 	RETURNS text
 	AS 'MODULE_PATHNAME', 'posting_text'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 14000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 28000;
 COMMENT ON FUNCTION @extschema@.posting_text(text) IS 'readable text of a job posting, without markup and navigation';
 
 CREATE FUNCTION @extschema@.posting_sections(
@@ -34,7 +34,7 @@ CREATE FUNCTION @extschema@.posting_sections(
 	OUT stop int)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'posting_sections'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000 ROWS 6;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 40000 ROWS 6;
 COMMENT ON FUNCTION @extschema@.posting_sections(text) IS 'sections of a job posting';
 
 CREATE FUNCTION @extschema@.posting_mentions(
@@ -48,7 +48,7 @@ CREATE FUNCTION @extschema@.posting_mentions(
 	OUT stop int)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'posting_mentions'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50000 ROWS 26;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000 ROWS 26;
 COMMENT ON FUNCTION @extschema@.posting_mentions(text) IS 'values read from a job posting, with their evidence';
 
 CREATE FUNCTION @extschema@.posting_mentions(
@@ -63,7 +63,7 @@ CREATE FUNCTION @extschema@.posting_mentions(
 	OUT stop int)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'posting_mentions_doc'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 8000 ROWS 26;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 16000 ROWS 26;
 COMMENT ON FUNCTION @extschema@.posting_mentions(text, @extschema@.posting_doc) IS 'values of a parsed job posting, with their evidence in its text';
 
 CREATE FUNCTION @extschema@.posting_explain(
@@ -78,23 +78,23 @@ CREATE FUNCTION @extschema@.posting_explain(
 	OUT stop int)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'posting_explain'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 60000 ROWS 70;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 120000 ROWS 70;
 COMMENT ON FUNCTION @extschema@.posting_explain(text) IS 'candidates that the parser accepted or rejected, and why';
 
 CREATE FUNCTION @extschema@.posting_highlight(raw text)
 	RETURNS text
 	AS 'MODULE_PATHNAME', 'posting_highlight'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION @extschema@.posting_highlight(text) IS 'HTML fragment: the text of a job posting with its mentions marked';
 
 CREATE FUNCTION @extschema@.posting_highlight(raw text, doc @extschema@.posting_doc)
 	RETURNS text
 	AS 'MODULE_PATHNAME', 'posting_highlight_doc'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 40000;
 COMMENT ON FUNCTION @extschema@.posting_highlight(text, @extschema@.posting_doc) IS 'HTML fragment: the text of a parsed job posting with its mentions marked';
 
 CREATE FUNCTION @extschema@.posting_quote(raw text, byte_start int, byte_stop int)
 	RETURNS text
 	AS 'MODULE_PATHNAME', 'posting_quote'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION @extschema@.posting_quote(text, int, int) IS 'the bytes of a text that a span of a posting_doc names';

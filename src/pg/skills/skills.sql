@@ -9,25 +9,25 @@ CREATE FUNCTION @extschema@.posting_lexicon(
 	OUT esco text)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'posting_lexicon'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000000 ROWS 8900;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 4000000 ROWS 8900;
 COMMENT ON FUNCTION @extschema@.posting_lexicon() IS 'skills that the parser knows';
 
 CREATE FUNCTION @extschema@.posting_skill(wording text)
 	RETURNS text
 	AS 'MODULE_PATHNAME', 'posting_skill'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 40;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 80;
 COMMENT ON FUNCTION @extschema@.posting_skill(text) IS 'canonical name of a skill, NULL where the lexicon does not know it';
 
 CREATE FUNCTION @extschema@.posting_skill_names(wordings text[])
 	RETURNS text[]
 	AS 'MODULE_PATHNAME', 'posting_skill_names'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 60;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 120;
 COMMENT ON FUNCTION @extschema@.posting_skill_names(text[]) IS 'canonical names of skills, each once; unknown ones stay';
 
 CREATE FUNCTION @extschema@.posting_skill_family(wording text)
 	RETURNS text[]
 	AS 'MODULE_PATHNAME', 'posting_skill_family'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000;
 COMMENT ON FUNCTION @extschema@.posting_skill_family(text) IS 'a skill and all skills below it, sorted';
 
 CREATE TABLE @extschema@.posting_custom_skill (
@@ -45,13 +45,13 @@ COMMENT ON COLUMN @extschema@.posting_custom_skill.parent IS 'skill or group tha
 CREATE FUNCTION @extschema@.posting_custom_skill_check()
 	RETURNS trigger
 	AS 'MODULE_PATHNAME', 'posting_custom_skill_check'
-	LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 10000;
+	LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 20000;
 COMMENT ON FUNCTION @extschema@.posting_custom_skill_check() IS 'trigger of posting_custom_skill: refuses wordings that cannot be read';
 
 CREATE FUNCTION @extschema@.posting_custom_skill_changed()
 	RETURNS trigger
 	AS 'MODULE_PATHNAME', 'posting_custom_skill_changed'
-	LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 40;
+	LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 80;
 COMMENT ON FUNCTION @extschema@.posting_custom_skill_changed() IS 'trigger of posting_custom_skill: has every session read it anew';
 
 CREATE TRIGGER posting_custom_skill_check AFTER INSERT OR UPDATE ON @extschema@.posting_custom_skill
@@ -76,5 +76,5 @@ SELECT pg_catalog.pg_extension_config_dump('posting_custom_skill', '');
 CREATE FUNCTION @extschema@.posting_parse_custom(raw text)
 	RETURNS @extschema@.posting_doc
 	AS 'MODULE_PATHNAME', 'posting_parse_custom'
-	LANGUAGE C STABLE STRICT PARALLEL SAFE COST 50000;
+	LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION @extschema@.posting_parse_custom(text) IS 'parse the raw text of a job posting, with the skills of posting_custom_skill';
