@@ -144,14 +144,29 @@ ends_sentence(const Doc *doc, uint32_t i)
 	return true;
 }
 
+/* Whether a line goes on with the sentence of the line before it: hard-wrapped text. */
+static bool
+is_wrapped(const Doc *doc, uint32_t next)
+{
+	const Token *token = &doc->tokens[next];
+	const Line *line = &doc->lines[token->line];
+
+	return next > 0 && token->gap == GAP_LINE && token->line > 0 && line->first == next && line->from == next && !(line->flags & LINE_BULLET) &&
+		token->kind == TOKEN_WORD && !(token->shape & SHAPE_HAS_UPPER) && !doc->lower_case &&
+		(token[-1].kind != TOKEN_PUNCT || token[-1].chr == ',' || token[-1].chr == '/' || token[-1].chr == ')') &&
+		token[-1].start + token[-1].len - doc->tokens[line[-1].from].start >= 50;
+}
+
 /* Whether a clause ends behind token i. */
 static bool
 ends_clause(const Doc *doc, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
 
-	if (i + 1 >= doc->n_tokens || doc->tokens[i + 1].line != token->line)
+	if (i + 1 >= doc->n_tokens)
 		return true;
+	if (doc->tokens[i + 1].line != token->line)
+		return !is_wrapped(doc, i + 1);
 	if (token->kind == TOKEN_PUNCT)
 	{
 		if (token->chr == '!' || token->chr == '?' || token->chr == ';' ||
@@ -179,7 +194,7 @@ doc_clauses(Doc *doc)
 
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
-		if (starts || doc->tokens[i].line != doc->tokens[i - 1].line)
+		if (starts)
 			*VEC_PUSH(doc->arena, &doc->clauses) = (Range) {i, i};
 		starts = ends_clause(doc, i);
 		if (starts)
@@ -193,7 +208,9 @@ doc_clauses(Doc *doc)
 bool
 doc_starts_clause(const Doc *doc, uint32_t i)
 {
-	return i == 0 || i >= doc->n_tokens || i == doc->lines[doc->tokens[i].line].first || doc->tokens[i - 1].shape & SHAPE_ENDS_CLAUSE;
+	return i == 0 || i >= doc->n_tokens || doc->tokens[i - 1].shape & SHAPE_ENDS_CLAUSE ||
+		(i == doc->lines[doc->tokens[i].line].first && doc->tokens[i].clause != doc->tokens[i - 1].clause) ||
+		(i == doc->lines[doc->tokens[i].line].first && i > doc->lines[doc->tokens[i].line].from);
 }
 
 /* The sentence or list item around a token, as far as MAX_CLAUSE tokens reach; empty behind the last one. */

@@ -37,6 +37,9 @@ static const Level levels[] = {
 	{HEAD "- Bonus points for Kubernetes and Helm charts", "Kubernetes", REQUIREMENT_PREFERRED, -1, -1},
 	{HEAD "- Container orchestration on Kubernetes (Helm preferred), Jenkins", "Kubernetes", REQUIREMENT_REQUIRED, -1, -1},
 	{HEAD "- Container orchestration on Kubernetes (Helm preferred), Jenkins", "Helm", REQUIREMENT_PREFERRED, -1, -1},
+	/* a sentence that goes on in the next line, and a line that is an item of its own */
+	{HEAD "- Working knowledge of Terraform in a team of your size is considered\n  an advantage", "Terraform", REQUIREMENT_PREFERRED, -1, -1},
+	{HEAD "Working knowledge of Terraform in a team about as large as yours\nJenkins is an advantage", "Terraform", REQUIREMENT_REQUIRED, -1, -1},
 	/* introducing lines */
 	{HEAD "Preferred certifications:\n- CISSP\n- CISM", "CISSP", REQUIREMENT_PREFERRED, -1, -1},
 	/* a clause that asks, outside its section */
