@@ -120,6 +120,7 @@ typedef struct Doc
 	Source		source;
 	Token	   *tokens;
 	uint32_t	n_tokens;
+	bool		cut;			/* the text has more tokens than are read */
 	Line	   *lines;
 	uint32_t	n_lines;
 	Marks		marks[KIND_COUNT];

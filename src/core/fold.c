@@ -692,7 +692,7 @@ take_code(Folder *f, uint32_t pos)
 
 /* Cuts a text into tokens. */
 void
-fold_tokens(Arena *arena, const char *text, uint32_t len, const Lexicon *lex,
+fold_tokens(Arena *arena, const char *text, uint32_t len, uint32_t max, const Lexicon *lex,
 			void (*interrupt) (void), Tokens *out)
 {
 	Folder		f = {.arena = arena, .text = text, .len = len, .lex = lex, .gap = GAP_BLANK};
@@ -702,7 +702,7 @@ fold_tokens(Arena *arena, const char *text, uint32_t len, const Lexicon *lex,
 	/* most texts have a token for every four bytes */
 	f.space = len / 4 + 16;
 	f.tokens = arena_alloc(arena, f.space * sizeof(Token));
-	while (pos < len)
+	while (pos < len && f.count < max)
 	{
 		uint8_t		c = (uint8_t) text[pos];
 
@@ -743,4 +743,5 @@ fold_tokens(Arena *arena, const char *text, uint32_t len, const Lexicon *lex,
 	out->items = f.tokens;
 	out->count = f.count;
 	out->lines = f.line + 1;
+	out->cut = pos < len;
 }

@@ -56,18 +56,19 @@ typedef struct Tokens
 	Token	   *items;			/* one more stands behind the last: an empty TOKEN_PUNCT */
 	uint32_t	count;
 	uint32_t	lines;			/* number of lines */
+	bool		cut;			/* the text has more than max of them */
 } Tokens;
 
 /* A longer word is cut: nothing that long is a word. */
 #define FOLD_MAX_WORD	200
 
 /*
- * Cuts text into tokens.  With a lexicon, runs are cut or joined by what it
+ * Cuts text into tokens, about max at most.  With a lexicon, runs are cut or joined by what it
  * knows ("moreCompany", "C++", "401k"); without one (building a lexicon), signs
  * always join and nothing is cut.  Now and then interrupt is called, if there is one.
  */
 extern void fold_tokens(Arena *arena, const char *text, uint32_t len,
-						const Lexicon *lex, void (*interrupt) (void), Tokens *out);
+						uint32_t max, const Lexicon *lex, void (*interrupt) (void), Tokens *out);
 
 /* Writes the folded bytes of one token to buffer of FOLD_MAX_WORD * 4 bytes; returns their number. */
 extern uint32_t fold_word(const char *s, uint32_t len, char *buffer);

@@ -151,7 +151,7 @@ fold_phrase(Arena *arena, const char *s, uint32_t len, Phrase *phrase)
 
 	phrase->n_words = 0;
 	phrase->caps = 0;
-	fold_tokens(arena, s, len, NULL, NULL, &tokens);
+	fold_tokens(arena, s, len, UINT32_MAX, NULL, NULL, &tokens);
 	for (uint32_t i = 0; i < tokens.count; i++)
 	{
 		const Token *token = &tokens.items[i];
@@ -206,7 +206,7 @@ lexicon_add_word(LexiconBuilder *b, const char *word, uint32_t len)
 	char		folded[FOLD_MAX_WORD * 4];
 	uint32_t	n;
 
-	fold_tokens(b->arena, word, len, NULL, NULL, &tokens);
+	fold_tokens(b->arena, word, len, UINT32_MAX, NULL, NULL, &tokens);
 	if (tokens.count != 1 || tokens.items[0].kind == TOKEN_PUNCT)
 		return 0;
 	n = fold_word(word, len, folded);

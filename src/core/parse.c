@@ -29,10 +29,11 @@ open_document(Arena *arena, const ParseInput *input, Doc *doc)
 	posting_builtin_lexicon(&doc->lex);
 	source_read(arena, doc->raw, len, doc->host != NULL ? doc->host->interrupt : NULL, &doc->source);
 	CHECK_INTERRUPTS(doc);
-	fold_tokens(arena, doc->source.text, doc->source.len, &doc->lex,
+	fold_tokens(arena, doc->source.text, doc->source.len, POSTING_MAX_TOKENS, &doc->lex,
 				doc->host != NULL ? doc->host->interrupt : NULL, &tokens);
 	doc->tokens = tokens.items;
 	doc->n_tokens = tokens.count;
+	doc->cut = tokens.cut;
 	CHECK_INTERRUPTS(doc);
 	doc_lines(doc);
 	doc_match(doc);
@@ -146,7 +147,7 @@ close_document(Doc *doc, const ParseInput *input, uint32_t postings)
 	collect_sections(doc);
 	posting->postings = postings;
 	posting->raw_length = input->len;
-	posting->truncated |= input->len > doc->raw_len;
+	posting->truncated |= doc->cut || input->len > doc->raw_len;
 }
 
 /* A value that says only that there is no posting. */
@@ -232,6 +233,7 @@ read_document(Arena *arena, const ParseInput *input, Doc *doc, Posting *posting)
 	if (n == 0)
 	{
 		empty_posting(input, posting);
+		posting->truncated |= doc->cut;
 		return;
 	}
 	if (n == 1)

@@ -44,7 +44,7 @@ match(const char *text, uint32_t len, uint32_t *n_tokens)
 	doc.arena = &arena;
 	posting_builtin_lexicon(&doc.lex);
 	source_read(&arena, text, len, NULL, &doc.source);
-	fold_tokens(&arena, doc.source.text, doc.source.len, &doc.lex, NULL, &tokens);
+	fold_tokens(&arena, doc.source.text, doc.source.len, UINT32_MAX, &doc.lex, NULL, &tokens);
 	doc.tokens = tokens.items;
 	doc.n_tokens = tokens.count;
 	doc_lines(&doc);

@@ -18,7 +18,7 @@ words(const char *text, bool with_lexicon)
 
 	posting_arena_init(&arena, chunks_grow, &chunks, NULL, 0);
 	posting_builtin_lexicon(&lex);
-	fold_tokens(&arena, text, (uint32_t) strlen(text), with_lexicon ? &lex : NULL, NULL, &tokens);
+	fold_tokens(&arena, text, (uint32_t) strlen(text), UINT32_MAX, with_lexicon ? &lex : NULL, NULL, &tokens);
 	for (uint32_t i = 0; i < tokens.count; i++)
 	{
 		const Token *token = &tokens.items[i];
