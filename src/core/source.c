@@ -613,12 +613,12 @@ typedef struct Needs
 } Needs;
 
 /* The signs that tell what a text needs: of tags, of entities, of mojibake. */
-static const char telling[] = {'<', '&', '\xC3'};
+static const uint8_t telling[] = {'<', '&', 0xC3};
 #define TELLING	sizeof(telling)
 
 /* Where a sign stands at or behind from, len where it does not. */
 static uint32_t
-find_sign(const char *s, uint32_t len, uint32_t from, char sign)
+find_sign(const char *s, uint32_t len, uint32_t from, uint8_t sign)
 {
 	const char *at = memchr(s + from, sign, len - from);
 
