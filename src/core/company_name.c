@@ -169,23 +169,13 @@ is_inside(const Doc *doc, uint32_t i, uint32_t *next)
 	return false;
 }
 
-/* Whether a name of several words tells its kind first: "Mairie de Lyon", "Universidad de Sevilla". */
-static bool
-is_tied_kind(const Doc *doc, uint32_t from, uint32_t i)
-{
-	for (uint32_t k = from; k < i; k++)
-		if (token_in(doc, k, WORDS_COMPANY_KIND))
-			return true;
-	return false;
-}
-
 /* Whether "de Lyon" behind a name is where the office lies: "Acme de Lyon". */
 static bool
 is_office_behind(const Doc *doc, uint32_t from, uint32_t i, uint32_t next)
 {
 	const Mark *place = mark_at(doc, KIND_PLACE, next);
 
-	if (!doc_is_foreign(doc) || !token_in(doc, i, WORDS_COMPANY_TIES) || is_tied_kind(doc, from, i))
+	if (!doc_is_foreign(doc) || !token_in(doc, i, WORDS_COMPANY_TIES) || range_has(doc, from, i, WORDS_COMPANY_KIND))
 		return false;
 	return place != NULL || (from > 0 && token_in(doc, from - 1, WORDS_COMPANY_BRANCH));
 }

@@ -144,17 +144,25 @@ ends_sentence(const Doc *doc, uint32_t i)
 	return true;
 }
 
-/* Whether a line goes on with the sentence of the line before it: hard-wrapped text. */
+/* Whether a phrase may run on from the end of one line into the next: hard-wrapped text. */
+bool
+doc_is_wrapped(const Doc *doc, uint32_t next)
+{
+	const Line *line = &doc->lines[doc->tokens[next].line];
+
+	return doc->tokens[next].line > 0 && line->first == next && !(line->flags & LINE_BULLET) && !(doc->tokens[next].shape & SHAPE_FIRST_UPPER) &&
+		doc->tokens[next - 1].start + doc->tokens[next - 1].len - doc->tokens[line[-1].from].start >= 50;
+}
+
+/* Whether a line goes on with the sentence of the line before it. */
 static bool
-is_wrapped(const Doc *doc, uint32_t next)
+continues_sentence(const Doc *doc, uint32_t next)
 {
 	const Token *token = &doc->tokens[next];
-	const Line *line = &doc->lines[token->line];
 
-	return next > 0 && token->gap == GAP_LINE && token->line > 0 && line->first == next && line->from == next && !(line->flags & LINE_BULLET) &&
-		token->kind == TOKEN_WORD && !(token->shape & SHAPE_HAS_UPPER) && !doc->lower_case &&
-		(token[-1].kind != TOKEN_PUNCT || token[-1].chr == ',' || token[-1].chr == '/' || token[-1].chr == ')') &&
-		token[-1].start + token[-1].len - doc->tokens[line[-1].from].start >= 50;
+	return next > 0 && token->gap == GAP_LINE && token->kind == TOKEN_WORD && !(token->shape & SHAPE_HAS_UPPER) && !doc->lower_case &&
+		doc->lines[token->line].from == next && doc_is_wrapped(doc, next) &&
+		(token[-1].kind != TOKEN_PUNCT || token[-1].chr == ',' || token[-1].chr == '/' || token[-1].chr == ')');
 }
 
 /* Whether a clause ends behind token i. */
@@ -166,7 +174,7 @@ ends_clause(const Doc *doc, uint32_t i)
 	if (i + 1 >= doc->n_tokens)
 		return true;
 	if (doc->tokens[i + 1].line != token->line)
-		return !is_wrapped(doc, i + 1);
+		return !continues_sentence(doc, i + 1);
 	if (token->kind == TOKEN_PUNCT)
 	{
 		if (token->chr == '!' || token->chr == '?' || token->chr == ';' ||

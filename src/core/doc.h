@@ -145,6 +145,9 @@ extern void doc_lines(Doc *doc);
 /* Marks every entry of the lexicon (match.c). */
 extern void doc_match(Doc *doc);
 
+/* Whether a phrase may run on from the end of one line into the next, which begins with token next. */
+extern bool doc_is_wrapped(const Doc *doc, uint32_t next);
+
 /* Notes where sentences, lines and items end; needs the marks. */
 extern void doc_clauses(Doc *doc);
 

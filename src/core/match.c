@@ -4,20 +4,6 @@
  */
 #include "doc.h"
 
-/* Whether a phrase may run on from the end of one line into the next: hard-wrapped text. */
-static bool
-is_wrapped(const Doc *doc, uint32_t next)
-{
-	const Line *line = &doc->lines[doc->tokens[next].line];
-	const Line *before;
-
-	if (doc->tokens[next].line == 0 || line->first != next || line->flags & LINE_BULLET)
-		return false;
-	before = line - 1;
-	return doc->tokens[next - 1].start + doc->tokens[next - 1].len - doc->tokens[before->from].start >= 50 &&
-		!(doc->tokens[next].shape & SHAPE_FIRST_UPPER);
-}
-
 /* The token that continues a phrase behind token i, or 0 where none can. */
 static uint32_t
 next_word(const Doc *doc, uint32_t i)
@@ -44,7 +30,7 @@ next_word(const Doc *doc, uint32_t i)
 	}
 	if (token->gap <= GAP_SPACE)
 		return next;
-	return token->gap == GAP_LINE && is_wrapped(doc, next) ? next : 0;
+	return token->gap == GAP_LINE && doc_is_wrapped(doc, next) ? next : 0;
 }
 
 /* The case of a phrase as lexicon.c notes it: bit i, byte i of its words is upper case. */

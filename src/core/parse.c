@@ -408,6 +408,13 @@ is_outdone(const Doc *doc, const Fact *fact)
 	return given;
 }
 
+/* What posting_explain shows of a value and of where it was read. */
+static Mention
+explained(const Doc *doc, Field field, Span at, const char *rule, Str value)
+{
+	return (Mention) {.field = field, .value = value, .at = at, .mention = {doc->raw + at.start, at.stop - at.start}, .rule = str_of(rule)};
+}
+
 /* Accepted and rejected candidates. */
 bool
 parse_explain(Arena *arena, const ParseInput *input, Mention **mentions, uint32_t *n_mentions)
@@ -423,26 +430,15 @@ parse_explain(Arena *arena, const ParseInput *input, Mention **mentions, uint32_
 	for (uint32_t i = 0; i < doc.block_facts.count; i++)
 	{
 		const BlockFact *fact = &doc.block_facts.items[i];
-		Mention    *m = &(*mentions)[n++];
 
-		memset(m, 0, sizeof(*m));
-		m->field = fact->field;
-		m->value = fact->value;
-		m->at = fact->at;
-		m->mention = (Str) {doc.raw + m->at.start, m->at.stop - m->at.start};
-		m->rule = str_of(fact->rule);
+		(*mentions)[n++] = explained(&doc, fact->field, fact->at, fact->rule, fact->value);
 	}
 	for (uint32_t i = 0; i < doc.facts.count; i++)
 	{
 		const Fact *fact = &doc.facts.items[i];
 		Mention    *m = &(*mentions)[n++];
 
-		memset(m, 0, sizeof(*m));
-		m->field = fact->field;
-		m->value = fact->value;
-		m->at = range_span(&doc, fact->at);
-		m->mention = (Str) {doc.raw + m->at.start, m->at.stop - m->at.start};
-		m->rule = str_of(fact->rule);
+		*m = explained(&doc, fact->field, range_span(&doc, fact->at), fact->rule, fact->value);
 		if (fact->reason != NULL)
 			m->reason = str_of(fact->reason);
 		else if (is_outdone(&doc, fact))

@@ -71,16 +71,6 @@ is_joined(const Doc *doc, uint32_t i)
 	return doc->tokens[i].gap == GAP_SPACE || (doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].kind != TOKEN_WORD);
 }
 
-/* Whether what follows is said to be in the amount or left out: "€50k (excluding bonus)". */
-static bool
-leaves_out(const Doc *doc, uint32_t from, uint32_t to)
-{
-	for (uint32_t i = from; i < to; i++)
-		if (token_in(doc, i, WORDS_PAY_LEAVES_OUT))
-			return true;
-	return false;
-}
-
 /* The kind of pay, from the nearest word for one. */
 static void
 read_kind(const Doc *doc, Candidate *c)
@@ -96,7 +86,7 @@ read_kind(const Doc *doc, Candidate *c)
 		   (token_punct(doc, i, '-') || token_punct(doc, i, '(') || token_is(doc, i, "annual") || token_is(doc, i, "in")))
 		i++;
 	if (mark != NULL && doc->tokens[mark->from].line == doc->tokens[c->at.to - 1].line && pay_is_near(doc, c->at.to, mark->from) && is_joined(doc, mark->from) &&
-		!pay_adds(doc, c->at.to, mark->from) && !leaves_out(doc, c->at.to, mark->from) && (words == NULL || words->to > mark->from) && !token_punct(doc, mark->from - 1, ',') &&
+		!pay_adds(doc, c->at.to, mark->from) && !range_has(doc, c->at.to, mark->from, WORDS_PAY_LEAVES_OUT) && (words == NULL || words->to > mark->from) && !token_punct(doc, mark->from - 1, ',') &&
 		(mark->entry->value > PAY_OTE && !(mark->entry->flags & ENTRY_WEAK) ? mark->from <= i + 3 :
 		 mark->from <= i + 1 && (mark->from == i || !(mark->entry->flags & ENTRY_WEAK))))
 		best = mark;
@@ -109,7 +99,7 @@ read_kind(const Doc *doc, Candidate *c)
 				continue;		/* "per sale" is of the amount before it */
 			if (before->to + REACH_KIND < c->at.from || before->from < c->clause.from)
 				break;
-			if (leaves_out(doc, before->from > c->clause.from + 4 ? before->from - 4 : c->clause.from, before->from))
+			if (range_has(doc, before->from > c->clause.from + 4 ? before->from - 4 : c->clause.from, before->from, WORDS_PAY_LEAVES_OUT))
 				continue;		/* "total pay, including target bonus, of $90,000" */
 			if (pay_is_near(doc, before->to, c->at.from))
 				best = before;
