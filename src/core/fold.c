@@ -11,16 +11,17 @@
 
 enum
 {
-	C_OTHER, C_SPACE, C_NEWLINE, C_LOWER, C_UPPER, C_DIGIT
+	C_OTHER, C_HIGH, C_SPACE, C_NEWLINE, C_LOWER, C_UPPER, C_DIGIT
 };
 
 #define O C_OTHER
+#define H C_HIGH
 #define S C_SPACE
 #define N C_NEWLINE
 #define L C_LOWER
 #define U C_UPPER
 #define D C_DIGIT
-static const uint8_t ascii_class[128] = {
+static const uint8_t byte_class[256] = {
 	S, S, S, S, S, S, S, S, S, S, N, S, S, S, S, S,
 	S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S,
 	S, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O,
@@ -28,9 +29,18 @@ static const uint8_t ascii_class[128] = {
 	O, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
 	U, U, U, U, U, U, U, U, U, U, U, O, O, O, O, O,
 	O, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
-	L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, S
+	L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, S,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H
 };
 #undef O
+#undef H
 #undef S
 #undef N
 #undef L
@@ -231,7 +241,7 @@ fold_word(const char *s, uint32_t len, char *buffer)
 		if (c < 0x80)
 		{
 			if (c != '\'' && c != '`')
-				buffer[out++] = (char) (ascii_class[c] == C_UPPER ? c + 32 : c);
+				buffer[out++] = (char) (byte_class[c] == C_UPPER ? c + 32 : c);
 			i++;
 			continue;
 		}
@@ -243,7 +253,7 @@ fold_word(const char *s, uint32_t len, char *buffer)
 }
 
 /* Appends a token; the next one starts glued to it. */
-static Token *
+static inline Token *
 push_token(Folder *f, TokenKind kind, uint32_t start, uint32_t stop)
 {
 	Token	   *token;
@@ -251,12 +261,10 @@ push_token(Folder *f, TokenKind kind, uint32_t start, uint32_t stop)
 	if (f->count == f->space)
 		f->tokens = posting_vec_grow(f->arena, f->tokens, f->count, &f->space, sizeof(Token));
 	token = &f->tokens[f->count++];
-	memset(token, 0, sizeof(*token));
-	token->kind = (uint8_t) kind;
-	token->start = start;
-	token->len = (uint16_t) (stop - start);
-	token->line = f->line;
-	token->gap = f->gap;
+	*token = (Token) {
+		.start = start, .len = (uint16_t) (stop - start), .line = f->line,
+		.kind = (uint8_t) kind, .gap = f->gap
+	};
 	if (kind != TOKEN_PUNCT)
 	{
 		char		lead = f->text[start];
@@ -280,8 +288,8 @@ inner_apostrophe(const Folder *f, uint32_t pos)
 	if (n == 0 || pos + n >= f->len)
 		return 0;
 	return (uint8_t) f->text[pos + n] < 0x80 &&
-		(ascii_class[(uint8_t) f->text[pos + n]] == C_LOWER ||
-		 ascii_class[(uint8_t) f->text[pos + n]] == C_UPPER) ? n : 0;
+		(byte_class[(uint8_t) f->text[pos + n]] == C_LOWER ||
+		 byte_class[(uint8_t) f->text[pos + n]] == C_UPPER) ? n : 0;
 }
 
 /* Whether a run is an article or preposition that stands before an apostrophe: "l'", "d'", "qu'", "dell'"; no name ("D'Angelo"). */
@@ -346,15 +354,10 @@ take_lower(const Folder *f, Run *run, uint32_t *pos)
 				room = run->len < FOLD_MAX_WORD ? FOLD_MAX_WORD - run->len : 0,
 				stop = room < f->len - from ? from + room : f->len,
 				i = from;
-	uint64_t	hash = run->hash;
 	char	   *out = run->folded + run->len;
 
 	for (; i < stop && f->text[i] >= 'a' && f->text[i] <= 'z'; i++)
-	{
 		*out++ = f->text[i];
-		hash = HASH_STEP(hash, f->text[i]);
-	}
-	run->hash = hash;
 	run->len += i - from;
 	*pos = i;
 	return i > from;
@@ -370,7 +373,6 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 
 	run->start = pos;
 	run->len = 0;
-	run->hash = HASH_START;
 	run->n_cuts = 0;
 	run->shape = 0;
 	run->only_digits = true;
@@ -383,7 +385,7 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 
 		if (c < 0x80)
 		{
-			class = ascii_class[c];
+			class = byte_class[c];
 			if (class < C_LOWER)
 			{
 				if ((c == '\'' || c == '`') && before != C_DIGIT && inner_apostrophe(f, pos) && !is_elided(run))
@@ -396,13 +398,11 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 			if (class == C_UPPER)
 				c += 32;
 			run->folded[run->len++] = (char) c;
-			run->hash = HASH_STEP(run->hash, c);
 		}
 		else
 		{
 			int32_t		code;
 			CodeClass	kind;
-			uint32_t	folded;
 
 			n = fold_char(f->text + pos, f->len - pos, &code);
 			kind = code_class(code);
@@ -419,10 +419,7 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 			if (kind > CODE_UPPER)
 				break;
 			class = kind == CODE_UPPER ? C_UPPER : C_LOWER;
-			folded = fold_code(code, run->folded + run->len);
-			for (uint32_t i = 0; i < folded; i++)
-				run->hash = HASH_STEP(run->hash, run->folded[run->len + i]);
-			run->len += folded;
+			run->len += fold_code(code, run->folded + run->len);
 		}
 		note_class(run, class, before, before2, pos, before_pos);
 		before2 = before;
@@ -436,6 +433,7 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 		}
 	}
 	run->stop = pos;
+	run->hash = lexicon_hash(run->folded, run->len);
 	/* "APIs", "KPIs": the plural of an abbreviation is no cut, but "RoleAs a" is */
 	if (run->n_cuts > 0 && run->stop - run->cut[run->n_cuts - 1] == 2 &&
 		f->text[run->stop - 1] == 's' && before2 == C_UPPER &&
@@ -526,6 +524,69 @@ push_run(Folder *f, Run *run, uint32_t sign)
 	set_word(token, run->hash);
 }
 
+/* How many of eight ASCII bytes, from the lowest on, lie between two of them. */
+static inline uint32_t
+count_between(uint64_t block, uint8_t least, uint8_t most)
+{
+	const uint64_t ones = 0x0101010101010101u,
+				tops = 0x8080808080808080u;
+	uint64_t	low = block & ~tops;
+	uint64_t	others = (~((low + (0x80 - least) * ones) & ~(low + (0x7F - most) * ones)) | block) & tops;
+
+	return others == 0 ? 8 : (uint32_t) __builtin_ctzll(others) / 8;
+}
+
+/*
+ * Emits the run at pos where it is a plain one, as nearly all are: small letters
+ * behind any letter, capitals alone, or digits alone.  There is no need to look at
+ * where such a run could be cut.  Returns its end, or 0 where it has to be read with care.
+ */
+static inline uint32_t
+take_plain(Folder *f, uint32_t pos, int class)
+{
+	const char *s = f->text + pos;
+	uint64_t	flip = 0;		/* the bits that make capitals small */
+	bool		all_upper = false;
+	uint64_t	hash = HASH_START;
+	uint32_t	len = 0,
+				count;
+	uint64_t	block;
+	Token	   *token;
+	uint8_t		behind;
+
+	if (f->len - pos < 9)
+		return 0;
+	if (class == C_UPPER)
+	{
+		all_upper = byte_class[(uint8_t) s[1]] == C_UPPER;
+		flip = all_upper ? 0x2020202020202020u : 0x20;
+	}
+	for (;;)
+	{
+		block = hash_load(s + len) ^ flip;
+		count = class == C_DIGIT ? count_between(block, '0', '9') : count_between(block, 'a', 'z');
+		len += count;
+		if (count < 8)
+			break;
+		hash = hash_block(hash, block);
+		if (f->len - pos - len < 9 || len > FOLD_MAX_WORD - 8)
+			return 0;
+		flip = all_upper ? flip : 0;
+	}
+	behind = (uint8_t) s[len];
+	if (byte_class[behind] == C_HIGH || byte_class[behind] > C_NEWLINE)
+		return 0;
+	if (class != C_DIGIT && (behind == '\'' || behind == '`' || behind == '+' || behind == '#'))
+		return 0;
+	block &= ((uint64_t) 1 << (8 * count)) - 1;
+	token = push_token(f, class == C_DIGIT ? TOKEN_NUMBER : TOKEN_WORD, pos, pos + len);
+	token->shape = class == C_DIGIT ? SHAPE_HAS_DIGIT :
+		class == C_LOWER ? SHAPE_HAS_LOWER :
+		SHAPE_FIRST_UPPER | SHAPE_HAS_UPPER | (len > 1 && !all_upper ? SHAPE_HAS_LOWER : 0);
+	set_word(token, hash_block(hash, block | (uint64_t) count << 56));
+	return pos + len;
+}
+
 /* Emits the pieces of an unknown run that mixes cases or digits. */
 static void
 push_pieces(Folder *f, const Run *run)
@@ -575,11 +636,11 @@ take_dot_word(Folder *f, uint32_t pos)
 	Run			run;
 
 	if (pos > 0 && (uint8_t) f->text[pos - 1] < 0x80 &&
-		ascii_class[(uint8_t) f->text[pos - 1]] >= C_LOWER)
+		byte_class[(uint8_t) f->text[pos - 1]] >= C_LOWER)
 		return 0;
 	if (pos + 1 >= f->len || (uint8_t) f->text[pos + 1] >= 0x80 ||
-		ascii_class[(uint8_t) f->text[pos + 1]] < C_LOWER ||
-		ascii_class[(uint8_t) f->text[pos + 1]] == C_DIGIT)
+		byte_class[(uint8_t) f->text[pos + 1]] < C_LOWER ||
+		byte_class[(uint8_t) f->text[pos + 1]] == C_DIGIT)
 		return 0;
 	scan_run(f, pos + 1, &run);
 	memmove(run.folded + 1, run.folded, run.len);
@@ -704,24 +765,29 @@ fold_tokens(Arena *arena, const char *text, uint32_t len, uint32_t max, const Le
 	f.tokens = arena_alloc(arena, f.space * sizeof(Token));
 	while (pos < len && f.count < max)
 	{
-		uint8_t		c = (uint8_t) text[pos];
+		uint8_t		class = byte_class[(uint8_t) text[pos]];
+		uint32_t	stop;
 
 		if (pos >= due && interrupt != NULL)
 		{
 			interrupt();
 			due = pos + INTERRUPT_BYTES;
 		}
-		if (c >= 0x80)
-		{
-			pos = take_code(&f, pos);
-			continue;
-		}
-		switch (ascii_class[c])
+		switch (class)
 		{
 			case C_SPACE:
 				if (f.gap < GAP_SPACE)
 					f.gap = GAP_SPACE;
 				pos++;
+				break;
+			case C_LOWER:
+				stop = take_plain(&f, pos, C_LOWER);
+				pos = stop > 0 ? stop : take_run(&f, pos);
+				break;
+			case C_UPPER:
+			case C_DIGIT:
+				stop = take_plain(&f, pos, class);
+				pos = stop > 0 ? stop : take_run(&f, pos);
 				break;
 			case C_NEWLINE:
 				f.line++;
@@ -732,7 +798,7 @@ fold_tokens(Arena *arena, const char *text, uint32_t len, uint32_t max, const Le
 				pos = take_ascii(&f, pos);
 				break;
 			default:
-				pos = take_run(&f, pos);
+				pos = take_code(&f, pos);
 		}
 	}
 	/* a sign that is none ends the array, so that a look at the next token is one at no word */
