@@ -5,22 +5,96 @@
  */
 #include "pay_candidate.h"
 
-/* Whether masked figures ("£****", "GBP **** per annum") or a grade ("GS-07") stand for the pay. */
+/* Whether a cue for pay is a package of something else: "benefits package". */
 static bool
-has_masked_pay(const Doc *doc)
+is_other_package(const Doc *doc, const Mark *cue)
 {
-	for (uint32_t i = 0; i + 2 < doc->n_tokens; i++)
-	{
-		if (token_punct(doc, i, '*') && token_punct(doc, i + 1, '*') && token_punct(doc, i + 2, '*') &&
-			(mark_before(doc, KIND_CURRENCY, i) != NULL || mark_at(doc, KIND_PERIOD, i + 4) != NULL))
+	return cue->from > 0 && (token_is(doc, cue->from, "package") || token_is(doc, cue->from, "packages")) &&
+		token_in(doc, cue->from - 1, WORDS_PAY_OTHER_PACKAGES);
+}
+
+/* Whether a word for pay stands near a mark, in its clause. */
+static bool
+is_near_pay(const Doc *doc, Range at, uint32_t before, uint32_t after)
+{
+	const Marks *cues = &doc->marks[KIND_PAY_CUE];
+	Range		clause = doc_clause(doc, at.from);
+	uint32_t	from = at.from > clause.from + before ? at.from - before : clause.from;
+	const Mark *cue = mark_from(doc, KIND_PAY_CUE, from);
+
+	for (; cue != NULL && cue < cues->items + cues->count && cue->from < at.to + after && cue->from < clause.to; cue++)
+		if (!is_other_package(doc, cue))
 			return true;
-		if ((token_is(doc, i, "gs") || token_is(doc, i, "gg") || token_is(doc, i, "fp") || token_is(doc, i, "fsn")) &&
-			doc->tokens[i].shape & SHAPE_HAS_UPPER && doc->tokens[i].len >= 2 && !(doc->tokens[i].shape & SHAPE_HAS_LOWER) &&
-			(doc->tokens[i + 1].kind == TOKEN_NUMBER || (token_punct(doc, i + 1, '-') && doc->tokens[i + 2].kind == TOKEN_NUMBER &&
-														  doc->tokens[i + 2].len <= 2)))
-			return true;
-	}
 	return false;
+}
+
+/* Whether a wording that is also said of other things speaks of pay here: "salary depends on …" has its subject before it. */
+static bool
+is_said_of_pay(const Doc *doc, const Mark *mark)
+{
+	Range		at = {mark->from, mark->to};
+
+	if (token_is(doc, at.to - 1, "on") || token_is(doc, at.to - 1, "upon") || token_is(doc, at.to - 1, "by"))
+		return doc->tokens[at.from].zone == ZONE_PAY || is_near_pay(doc, at, 8, 0);
+	/* "quality is non-negotiable" */
+	if (at.from > 1 && token_punct(doc, at.from - 1, '-') && token_is(doc, at.from - 2, "non"))
+		return false;
+	return doc->tokens[at.from].zone == ZONE_PAY || is_near_pay(doc, at, 6, 6);
+}
+
+/* Whether masked figures ("£****", "GBP **** per annum") stand for the pay. */
+static bool
+is_masked(const Doc *doc, uint32_t i)
+{
+	const Mark *period;
+
+	if (!token_punct(doc, i, '*') || !token_punct(doc, i + 1, '*') || !token_punct(doc, i + 2, '*') || (i > 0 && token_punct(doc, i - 1, '*')))
+		return false;
+	/* "**** hours a week" is work, "****ph" and "****K" pay */
+	period = mark_at(doc, KIND_PERIOD, i + 4);
+	return mark_before(doc, KIND_CURRENCY, i) != NULL || (period != NULL && period->to > period->from + 1) ||
+		(i + 4 < doc->n_tokens && doc->tokens[i + 4].len <= 2 && (period != NULL || token_is(doc, i + 4, "k"))) ||
+		is_near_pay(doc, (Range) {i, i + 4}, 4, 0);
+}
+
+/* Whether the grade that begins at a token ("GS-07", "FP 9") stands for the pay, rather than for a level of experience. */
+static bool
+is_pay_grade(const Doc *doc, uint32_t i)
+{
+	uint32_t	number = token_punct(doc, i + 1, '-') ? i + 2 : i + 1;
+
+	return token_in(doc, i, WORDS_PAY_GRADES) && !(doc->tokens[i].shape & SHAPE_HAS_LOWER) && number < doc->n_tokens &&
+		doc->tokens[number].kind == TOKEN_NUMBER && doc->tokens[number].len <= 2 &&
+		(doc_in_label(doc, LABEL_SALARY, i) || doc->tokens[i].zone == ZONE_PAY || is_near_pay(doc, (Range) {i, i + 1}, 12, 0));
+}
+
+/* Whether the name of a grade follows a word for pay: "Salary Level HEW 8", "pay grade: 12". */
+static bool
+is_graded(const Doc *doc, const Mark *cue)
+{
+	uint32_t	i = cue->to;
+
+	if (!token_in(doc, i, WORDS_PAY_STEP) || doc->tokens[i].gap > GAP_SPACE)
+		return false;
+	i += token_punct(doc, i + 1, ':') ? 2 : 1;
+	if (i < doc->n_tokens && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len <= 4 && !(doc->tokens[i].shape & SHAPE_HAS_LOWER))
+		i++;
+	return i < doc->n_tokens && doc->tokens[i].kind == TOKEN_NUMBER && doc->tokens[i].len <= 2 && doc->tokens[i].gap <= GAP_SPACE;
+}
+
+/* Masked figures or a grade that stand for the pay; an empty range where none do. */
+static Range
+masked_pay(const Doc *doc)
+{
+	const Marks *cues = &doc->marks[KIND_PAY_CUE];
+
+	for (uint32_t i = 0; i < cues->count; i++)
+		if (is_graded(doc, &cues->items[i]))
+			return (Range) {cues->items[i].from, cues->items[i].to + 1};
+	for (uint32_t i = 0; i + 2 < doc->n_tokens; i++)
+		if (doc->tokens[i].kind == TOKEN_WORD ? is_pay_grade(doc, i) : is_masked(doc, i))
+			return (Range) {i, i + 3};
+	return (Range) {0, 0};
 }
 
 /* "attractive base salary", "fair pay": praise right before a word for pay; the range of both, or an empty one. */
@@ -32,9 +106,8 @@ praised_pay(const Doc *doc)
 	for (uint32_t i = 0; i < cues->count; i++)
 	{
 		const Mark *cue = &cues->items[i];
-		uint8_t		zone = doc->tokens[cue->from].zone;
 
-		if (zone == ZONE_NOISE || zone == ZONE_LEGAL || cue->entry->flags & ENTRY_WEAK)
+		if (doc->tokens[cue->from].zone == ZONE_NOISE || cue->entry->flags & ENTRY_WEAK || is_other_package(doc, cue))
 			continue;
 		/* "fair work and pay" praises the work */
 		if (cue->from > 1 && token_in(doc, cue->from - 1, WORDS_PAY_CONJUNCTIONS) && !token_in(doc, cue->from - 2, WORDS_PAY_PRAISE))
@@ -46,14 +119,18 @@ praised_pay(const Doc *doc)
 	return (Range) {0, 0};
 }
 
-/* Whether a label for pay stands over words instead of an amount. */
+/* Whether a label for pay stands over words instead of an amount; "not specified" says nothing. */
 static bool
 has_worded_label(const Doc *doc)
 {
 	for (uint32_t i = 0; i < doc->labels.count; i++)
-		if (doc->labels.items[i].label == LABEL_SALARY && doc->labels.items[i].value.to > doc->labels.items[i].value.from + 1 &&
-			doc->tokens[doc->labels.items[i].value.from].zone != ZONE_NOISE)
+	{
+		const LabelValue *label = &doc->labels.items[i];
+
+		if (label->label == LABEL_SALARY && label->value.to > label->value.from + 1 && doc->tokens[label->value.from].zone != ZONE_NOISE &&
+			!range_has(doc, label->value.from, label->value.from + 3 < label->value.to ? label->value.from + 3 : label->value.to, WORDS_PAY_UNSPECIFIED))
 			return true;
+	}
 	return false;
 }
 
@@ -63,6 +140,7 @@ pay_in_words(Doc *doc)
 {
 	Posting    *posting = doc->posting;
 	const Marks *words = &doc->marks[KIND_PAY_WORDS];
+	Range		at;
 
 	for (uint32_t i = 0; i < posting->n_pays; i++)
 		if (posting->pays[i].kind <= PAY_OTE)
@@ -72,32 +150,30 @@ pay_in_words(Doc *doc)
 		const Mark *mark = &words->items[i];
 		uint8_t		zone = doc->tokens[mark->from].zone;
 
-		if (zone == ZONE_NOISE || zone == ZONE_LEGAL || mark->entry->value == CUE_NONE)
+		if (zone == ZONE_NOISE || mark->entry->value == CUE_NONE)
 			continue;
-		if (mark->entry->flags & ENTRY_WEAK)
-		{
-			Candidate	c = {.at = {mark->from, mark->to}, .clause = doc_clause(doc, mark->from)};
-
-			if (!pay_has_cue(doc, KIND_PAY_CUE, &c, 6, 6) && zone != ZONE_PAY)
-				continue;
-		}
+		if (mark->entry->flags & ENTRY_WEAK && (zone == ZONE_LEGAL || !is_said_of_pay(doc, mark)))
+			continue;
 		posting->pay_words = str_of(posting_pay_words_names[mark->entry->value]);
 		if (posting->pay_statement == PAY_ABSENT)
 			posting->pay_statement = PAY_WORDS;
 		doc_fact(doc, FIELD_PAY_STATEMENT, (Range) {mark->from, mark->to}, "words.cue", NULL, posting->pay_words);
 		return;
 	}
+	at = praised_pay(doc);
+	if (at.from < at.to)
 	{
-		Range		praised = praised_pay(doc);
-
-		if (praised.from < praised.to)
-		{
-			posting->pay_words = str_of(posting_pay_words_names[PAY_WORDS_COMPETITIVE]);
-			doc_fact(doc, FIELD_PAY_STATEMENT, praised, "words.praise", NULL, posting->pay_words);
-		}
-		if (posting->pay_statement == PAY_ABSENT && (praised.from < praised.to || has_masked_pay(doc) || has_worded_label(doc)))
-			posting->pay_statement = PAY_WORDS;
+		posting->pay_words = str_of(posting_pay_words_names[PAY_WORDS_COMPETITIVE]);
+		doc_fact(doc, FIELD_PAY_STATEMENT, at, "words.praise", NULL, posting->pay_words);
 	}
+	else if (posting->pay_statement == PAY_ABSENT)
+	{
+		at = masked_pay(doc);
+		if (at.from < at.to)
+			doc_fact(doc, FIELD_PAY_STATEMENT, at, "words.masked", NULL, range_text(doc, at));
+	}
+	if (posting->pay_statement == PAY_ABSENT && (at.from < at.to || has_worded_label(doc)))
+		posting->pay_statement = PAY_WORDS;
 }
 
 /* "14 Monatsgehälter", "13th salary", "14 pagas": payments a year. */
