@@ -104,8 +104,9 @@ extern bool place_goes_on(const Doc *doc, const Group *g);
 /* Whether a text ends with another and holds more. */
 extern bool str_ends_with(Str text, Str end);
 
-/* Weighs what stands around a place; gives an item of a list the weight of the one before. */
+/* Weighs what stands around a place; whether two are neighbours in a list; gives an item of a list the weight of the one before. */
 extern void place_score(const Doc *doc, Group *g);
+extern bool place_lists(const Doc *doc, const Group *before, const Group *g);
 extern void place_follow_list(const Doc *doc, const Group *before, Group *g);
 
 #endif							/* POSTING_PLACE_CANDIDATE_H */

@@ -64,11 +64,11 @@ place_pick_row(const Doc *doc, const Mark *mark, PlaceKind kind, const char *cou
 	return entry != NULL ? row_of(entry) : NULL;
 }
 
-/* Whether a mark's words are written as a name: capitals, or the text has none. */
+/* Whether a mark's words are written as a name: capitals ("central London", too), or the text has none. */
 bool
 place_looks_like_name(const Doc *doc, const Mark *mark)
 {
-	return doc->lower_case || (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER);
+	return doc->lower_case || (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) || (doc->tokens[mark->to - 1].shape & SHAPE_FIRST_UPPER);
 }
 
 bool
@@ -372,6 +372,31 @@ read_county(const Doc *doc, const Mark *mark, Group *g)
 	return true;
 }
 
+/*
+ * Reads a town whose name is better known as a state's or a country's, by the
+ * code of the state that it lies in: "Lebanon, PA", "Sussex, WI".
+ */
+static bool
+read_namesake(const Doc *doc, const Mark *mark, Group *g)
+{
+	bool		comma;
+	const Mark *next = place_next_part(doc, mark->to, &comma);
+	const PlaceRow *state = next != NULL && token_punct(doc, mark->to, ',') && place_is_code(doc, next) ? place_pick_row(doc, next, PLACE_REGION, NULL, NULL) : NULL;
+	const PlaceRow *country = place_pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL);
+	const PlaceRow *region = place_pick_row(doc, mark, PLACE_REGION, NULL, NULL);
+
+	if (state == NULL || (country == NULL && region == NULL) || !has_codes(state->country) || doc->tokens[next->from].shape & SHAPE_HAS_LOWER ||
+		doc->tokens[mark->to - 1].len <= 3 || (country != NULL && memcmp(country->country, state->country, 2) == 0) || (region != NULL && region->region == state->region) ||
+		(mark->from > 0 && token_punct(doc, mark->from - 1, ',') && mark_before(doc, KIND_PLACE, mark->from - 1) != NULL))
+		return false;
+	g->city = place_pick_row(doc, mark, PLACE_CITY, state->country, lex_string(state->region));
+	g->town = (Range) {mark->from, mark->to};
+	g->region = state;
+	g->at.to = next->to;
+	extend(doc, g);
+	return true;
+}
+
 /* Reads the place that begins at a mark. */
 bool
 place_read(const Doc *doc, const Mark *mark, Group *g)
@@ -387,6 +412,8 @@ place_read(const Doc *doc, const Mark *mark, Group *g)
 		return true;
 	memset(g, 0, sizeof(*g));
 	g->at = (Range) {mark->from, mark->to};
+	if (read_namesake(doc, mark, g))
+		return true;
 	if (read_unknown_city(doc, mark, g))
 		return true;
 	if (read_county(doc, mark, g))
@@ -411,6 +438,9 @@ place_read(const Doc *doc, const Mark *mark, Group *g)
 	else
 		g->country = row_of(country);
 	g->weak = ((region ? region : country)->flags & ENTRY_WEAK) != 0;
+	/* "remote OK (U.S. only)": no Oklahoma */
+	if (g->weak && place_is_code(doc, mark) && token_punct(doc, mark->to, '('))
+		return false;
 	if (region != NULL && row_of(region)->country[0] != '\0')
 		extend(doc, g);
 	return true;

@@ -66,7 +66,7 @@ follows_label(const Doc *doc, const Group *g)
 	const Mark *name = mark_before(doc, KIND_HEADING, g->at.from);
 
 	/* "State Street Bank" */
-	return names_label(name, LABEL_LOCATION) && !token_is(doc, name->from, "state") && doc->tokens[name->from].shape & SHAPE_FIRST_UPPER && is_label_at(doc, g->at.to);
+	return names_label(name, LABEL_LOCATION) && (!token_is(doc, name->from, "state") || (g->at.to - g->at.from == 1 && doc->tokens[g->at.from].len == 2)) && doc->tokens[name->from].shape & SHAPE_FIRST_UPPER && is_label_at(doc, g->at.to);
 }
 
 /* Whether a capital word follows a place, so that it may be the beginning of another name. */
@@ -101,9 +101,9 @@ in_opening(const Doc *doc, const Group *g)
 			plain++;
 			near += i >= clause;
 		}
-	/* "Acme Canada is a leader": a name that goes on is the sentence's subject */
+	/* "Acme Canada is a leader": a name that goes on is the sentence's subject; "Leeds, UK or Bonn, Germany | Potter" */
 	return plain <= 3 && near <= 1 && (g->at.to >= doc->n_tokens || doc->tokens[g->at.to].gap >= GAP_LINE || doc->tokens[g->at.to].kind != TOKEN_WORD ||
-						  doc->tokens[g->at.to].shape & SHAPE_FIRST_UPPER);
+						  doc->tokens[g->at.to].shape & SHAPE_FIRST_UPPER || (token_in(doc, g->at.to, WORDS_LIST_JOINING) && mark_at(doc, KIND_PLACE, g->at.to + 1) != NULL));
 }
 
 /* Where the street address before a town begins: "375 Oak Grove Street, Leeds"; the town itself where there is none. */
@@ -458,9 +458,9 @@ place_score(const Doc *doc, Group *g)
 		g->score -= 12;
 }
 
-/* An item of a list stands where the one before it stands. */
-void
-place_follow_list(const Doc *doc, const Group *before, Group *g)
+/* Whether two places are neighbours in a list. */
+bool
+place_lists(const Doc *doc, const Group *before, const Group *g)
 {
 	uint32_t	i = before->at.to;
 
@@ -470,7 +470,14 @@ place_follow_list(const Doc *doc, const Group *before, Group *g)
 							  token_punct(doc, i, ')') || token_punct(doc, i, '(') || token_punct(doc, i, '&') || token_in(doc, i, WORDS_LIST_JOINING) || token_in(doc, i, WORDS_PLACES_FOLLOW_LIST_PARTS)))
 		i++;
 	/* "Bath Bristol Exeter" */
-	if (i != g->at.from || (i == before->at.to && (before->town.to == before->town.from || g->town.to == g->town.from || before->weak || g->weak)))
+	return i == g->at.from && (i > before->at.to || (before->town.to > before->town.from && g->town.to > g->town.from && !before->weak && !g->weak));
+}
+
+/* An item of a list stands where the one before it stands. */
+void
+place_follow_list(const Doc *doc, const Group *before, Group *g)
+{
+	if (!place_lists(doc, before, g))
 		return;
 	if (before->score > g->score && !(g->weak && before->weak))
 		g->score = before->score;

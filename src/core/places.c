@@ -99,12 +99,103 @@ share_state(const Doc *doc, Groups *groups, const Group *g)
 	}
 }
 
+/* The state that a code at a token names; NULL where it is none, or written like a word. */
+static const PlaceRow *
+state_code(const Doc *doc, uint32_t i)
+{
+	const Mark *mark = mark_at(doc, KIND_PLACE, i);
+	const PlaceRow *state;
+
+	if (mark == NULL || mark->to - mark->from != 1 || doc->tokens[i].len != 2 || doc->tokens[i].shape & SHAPE_HAS_LOWER)
+		return NULL;
+	state = place_pick_row(doc, mark, PLACE_REGION, NULL, NULL);
+	return state != NULL && has_codes(state->country) ? state : NULL;
+}
+
+/* Where a list of at least four codes of states ends that begins at a token: "IA, IL, IN and OH"; the token where there is none. */
+static uint32_t
+code_list_end(const Doc *doc, uint32_t from)
+{
+	uint32_t	codes = 0,
+				to = from;
+
+	for (uint32_t i = from; state_code(doc, i) != NULL;)
+	{
+		codes++;
+		to = ++i;
+		while (i < to + 2 && (token_punct(doc, i, ',') || token_punct(doc, i, '/') || token_punct(doc, i, ';') || token_in(doc, i, WORDS_LIST_JOINING)))
+			i++;
+		if (i == to)
+			break;
+	}
+	return codes >= 4 ? to : from;
+}
+
+/* Takes a list of codes of states over, which are no words there ("IN", "OR"). */
+static void
+find_codes(const Doc *doc, Groups *groups, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+	{
+		Group		g = {.at = {i, i + 1}, .region = state_code(doc, i)};
+
+		if (g.region == NULL)
+			continue;
+		place_score(doc, &g);
+		if (i > from)
+			place_follow_list(doc, &groups->items[groups->count - 1], &g);
+		*VEC_PUSH(doc->arena, groups) = g;
+	}
+}
+
+/* A town listed before one whose state gave it more weight has that, too: "Toledo, Dayton, Columbus, OH". */
+static void
+level_lists(const Doc *doc, Groups *groups)
+{
+	for (uint32_t i = groups->count; i-- > 1;)
+	{
+		Group	   *before = &groups->items[i - 1];
+		const Group *g = &groups->items[i];
+
+		if (before->score > 0 && before->score < g->score && before->score + 3 >= g->score && before->rule == g->rule && !before->weak &&
+			before->town.to > before->town.from && g->town.to > g->town.from && place_lists(doc, before, g))
+			before->score = g->score;
+	}
+}
+
+/*
+ * A state and a town behind labels of their own are one place:
+ * "State: CT City: Fairfield", "Town: West Chester County: Ohio".
+ */
+static void
+join_labels(const Doc *doc, Groups *groups)
+{
+	for (uint32_t i = 1; i < groups->count; i++)
+	{
+		Group	   *a = &groups->items[i - 1],
+				   *b = &groups->items[i];
+		bool		first = a->town.to > a->town.from;
+		Group	   *town = first ? a : b;
+		const PlaceRow *state = first ? b->region : a->region;
+		const Mark *mark;
+
+		if (a->score < LABELLED || b->score < LABELLED || first == (b->town.to > b->town.from) || town->region != NULL || state == NULL || !has_codes(state->country) ||
+			b->at.from == a->at.to || b->at.from - a->at.to > 6 || mark_before(doc, KIND_HEADING, b->at.from - token_punct(doc, b->at.from - 1, ':')) == NULL)
+			continue;
+		mark = mark_at(doc, KIND_PLACE, town->town.from);
+		town->city = mark != NULL ? place_pick_row(doc, mark, PLACE_CITY, state->country, lex_string(state->region)) : NULL;
+		town->region = state;
+		town->unknown = false;
+	}
+}
+
 /* Finds every place of the document. */
 static void
 find_groups(const Doc *doc, Groups *groups)
 {
 	const Marks *marks = &doc->marks[KIND_PLACE];
-	uint32_t	last = 0;
+	uint32_t	last = 0,
+				codes;
 
 	for (uint32_t i = 0; i < marks->count && groups->count < 2000; i++)
 	{
@@ -112,7 +203,15 @@ find_groups(const Doc *doc, Groups *groups)
 		const Mark *skill;
 
 		CHECK_INTERRUPTS(doc);
-		if (marks->items[i].from < last || !place_read(doc, &marks->items[i], &g))
+		if (marks->items[i].from < last)
+			continue;
+		if ((codes = code_list_end(doc, marks->items[i].from)) > marks->items[i].from && !token_punct(doc, marks->items[i].from - 1, ','))
+		{
+			find_codes(doc, groups, marks->items[i].from, codes);
+			last = codes;
+			continue;
+		}
+		if (!place_read(doc, &marks->items[i], &g))
 			continue;
 		/* "Yorktown Heights, NY": the first word was no place of its own */
 		if (g.at.from < last && groups->count > 0 && groups->items[groups->count - 1].at.from == g.at.from && g.town.from == g.at.from)
@@ -477,6 +576,8 @@ extract_places(Doc *doc)
 	find_groups(doc, &groups);
 	settle_towns(doc, &groups);
 	find_label_towns(doc, &groups);
+	level_lists(doc, &groups);
+	join_labels(doc, &groups);
 	for (uint32_t i = 0; i < groups.count; i++)
 		if (groups.items[i].score > best && !is_wide_area(&groups.items[i]))
 			best = groups.items[i].score;
