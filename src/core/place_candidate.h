@@ -109,4 +109,10 @@ extern void place_score(const Doc *doc, Group *g);
 extern bool place_lists(const Doc *doc, const Group *before, const Group *g);
 extern void place_follow_list(const Doc *doc, const Group *before, Group *g);
 
+/* Whether a capital word can be a part of a town's name that the gazetteer does not hold (places.c). */
+extern bool place_is_town_word(const Doc *doc, uint32_t i);
+
+/* Takes what tells where the job is if nothing else does (place_fallback.c). */
+extern bool place_fall_back(const Doc *doc, Groups *groups);
+
 #endif							/* POSTING_PLACE_CANDIDATE_H */

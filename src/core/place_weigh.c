@@ -179,7 +179,7 @@ is_tied(const Doc *doc, Range clause, const Group *g, Tie tie)
 	if (g->town.to == g->town.from && g->region != NULL && g->region->kind == PLACE_AREA && g->region->country[0] == '\0' &&
 		!token_in(doc, tie.head, WORDS_PLACES_JOB_PLACE) && !token_in(doc, tie.head, WORDS_PLACES_REMOTE_BEFORE))
 		return false;
-	if (token_in(doc, tie.head, WORDS_PLACES_TIE) || (tie.in && g->town.to > g->town.from && token_in(doc, tie.head, WORDS_PLACES_RELOCATE)))
+	if (token_in(doc, tie.head, WORDS_PLACES_TIE) || (tie.in && (g->town.to > g->town.from || (g->region != NULL && g->region->kind == PLACE_REGION)) && token_in(doc, tie.head, WORDS_PLACES_RELOCATE)))
 		return true;
 	/* "nurses in Leeds"; of a country only where they are sought: "looking for a nurse in Canada" */
 	if (!tie.in || (g->town.to == g->town.from && !(mark_before(doc, KIND_TITLE, tie.head + 1) != NULL && word_before(doc, clause, tie.head, 9, WORDS_PLACES_HIRING))))
@@ -232,11 +232,26 @@ counts_people(const Doc *doc, Range clause, uint32_t i)
 	return false;
 }
 
+/* Whether a place is that of people one works with: "interact with teams based in Bonn", "partner with our colleagues in Oslo". */
+static bool
+is_of_others(const Doc *doc, Range clause, const Group *g, Tie tie)
+{
+	uint32_t	people = tie.head;
+
+	if (people != UINT32_MAX && people > clause.from && token_in(doc, people, WORDS_PLACES_JOB_PLACE) && !token_in(doc, people, WORDS_PLACES_OTHERS))
+		people--;
+	if (people == UINT32_MAX || !tie.in || !token_in(doc, people, WORDS_PLACES_OTHERS))
+		return false;
+	for (uint32_t i = people; i > clause.from && people - i < 5; i--)
+		if (token_in(doc, i - 1, WORDS_PLACES_WITH))
+			return word_before(doc, clause, i - 1, 6, WORDS_PLACES_INTERACT);
+	return false;
+}
+
 /* What the words around a place say of the job: how much more likely it is the job's place. */
 static int
-weigh_words(const Doc *doc, Range clause, const Group *g)
+weigh_words(const Doc *doc, Range clause, const Group *g, Tie tie)
 {
-	Tie			tie = find_tie(doc, clause, g->at.from);
 	bool		town = g->town.to > g->town.from;
 	bool		covers_it = tie.head != UINT32_MAX && token_in(doc, tie.head, WORDS_PLACES_COVERS);
 	int			score = 0;
@@ -247,7 +262,7 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 	if (!town && tie.in && (g->region == NULL || g->region->kind == PLACE_AREA) && word_before(doc, clause, g->at.from, 8, WORDS_PLACES_SUPERLATIVE))
 		return 0;
 	/* "our Montmartre office in Paris"; "Find jobs in Germany" leads to a board */
-	if (is_quarter(doc, g) || (tie.in && tie.head > clause.from && token_is(doc, tie.head, "jobs") && token_in(doc, tie.head - 1, WORDS_PLACES_BOARD_LINK)))
+	if (is_quarter(doc, g) || (tie.in && tie.head != UINT32_MAX && token_is(doc, tie.head, "jobs") && word_before(doc, (Range) {0, clause.to}, tie.head, 6, WORDS_PLACES_BOARD_LINK)))
 		return 0;
 	/* "a team of over 1,000 people, based across Leeds, York and Hull" */
 	for (uint32_t i = g->at.from; i > clause.from && g->at.from - i < 20; i--)
@@ -265,6 +280,9 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 		score = 6;
 	else if (covers_it)
 		score = 5;
+	/* "become one of our leaders here in Leeds" */
+	else if (tie.in && tie.head != UINT32_MAX && token_is(doc, tie.head, "here") && token_is(doc, tie.head + 1, "in"))
+		score = 6;
 	else if (!town && is_based(doc, g))
 		score = word_after(doc, clause, g->at.to + 1, 4, WORDS_PLACES_JOB_NOUNS) ? 5 : 0;
 	else if (word_after(doc, clause, g->at.to, 1, town || g->region != NULL ? WORDS_PLACES_OFFICE : WORDS_PLACES_OFFICES) || is_based(doc, g))
@@ -277,7 +295,7 @@ weigh_words(const Doc *doc, Range clause, const Group *g)
 		score = 3;
 	else if (tie.in)
 		score = town && doc->tokens[g->at.from].start < 600 ? 3 : 1;
-	if (score > 2 && is_of_body(doc, clause, tie))
+	if (score > 2 && is_of_body(doc, clause, tie) && !word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING))
 		score = 2;
 	/* "a company based in Leeds with WORDS_PLACES_OFFICES in Bonn" */
 	if (score > 2 && is_of_firm(doc, clause, g))
@@ -331,21 +349,25 @@ doubt_before(const Doc *doc, Range clause, uint32_t i, uint32_t reach, WordList 
 
 /* What speaks against a place: offices elsewhere, customers, schools, laws, names of people and streets. */
 static int
-weigh_doubt(const Doc *doc, Range clause, const Group *g, int said, bool header)
+weigh_doubt(const Doc *doc, Range clause, const Group *g, Tie tie, int said, bool header)
 {
 	uint32_t	from = g->at.from;
+	/* "founded in 2015 and based in Leeds": the first verb is none of the place's */
+	bool		based = tie.in && tie.head != UINT32_MAX && (token_is(doc, tie.head, "based") || token_is(doc, tie.head, "located"));
 	bool		joined = header && g->town.to > g->town.from && (g->region != NULL || g->country != NULL);
 	int			doubt = 0;
 
 	if (token_in(doc, g->at.to, WORDS_PLACES_DOUBT_STREETS) && g->at.to - from == 1)
 		return 20;
 	/* "headquartered in Leeds, is looking for a baker" */
-	if (!(said >= 6 && word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING)) && doubt_before(doc, clause, from, 9, WORDS_PLACES_DOUBT_NEVER, joined))
+	if (!(said >= 6 && word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING)) && doubt_before(doc, clause, from, based ? from - tie.head : 9, WORDS_PLACES_DOUBT_NEVER, joined))
 		doubt += 7;
-	if (said < 6 && (doubt_before(doc, clause, from, 7, WORDS_PLACES_DOUBT_ELSEWHERE, joined) || doubt_before(doc, clause, from, 7, WORDS_PLACES_DOUBT_PLAIN, true) || word_after(doc, clause, g->at.to, 1, WORDS_PLACES_DOUBT_BEHIND)))
+	if (said < 6 && (doubt_before(doc, clause, from, based ? from - tie.head + 2 : 7, WORDS_PLACES_DOUBT_ELSEWHERE, joined) || doubt_before(doc, clause, from, 7, WORDS_PLACES_DOUBT_PLAIN, true) || word_after(doc, clause, g->at.to, 1, WORDS_PLACES_DOUBT_BEHIND)))
 		doubt += 6;
 	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, WORDS_PLACES_DOUBT_BODIES))
 		doubt += 6;
+	if (is_of_others(doc, clause, g, tie))
+		doubt += 9;
 	/* "the U.S. Census Bureau" */
 	if (g->town.to == g->town.from && g->country != NULL && place_goes_on(doc, g))
 		doubt += 4;
@@ -365,9 +387,12 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, int said, bool header)
 	if ((said < 6 || place_goes_on(doc, g)) && (g->town.from == g->town.to || g->town.to - g->town.from == g->at.to - from) && str_starts_with(doc->posting->company, range_text(doc, g->at)) &&
 		(!header || doc->posting->company.len > range_text(doc, g->at).len))
 		doubt += 9;
+	/* "a potter at Lima", where that is the employer */
+	else if (tie.in && token_is(doc, from - 1, "at") && str_equal(doc->posting->company, range_text(doc, g->at)))
+		doubt += 9;
 	/* a name that goes on before or behind: "Kira Edwards", "Acme Japan KK" */
 	if (said < 5 && g->region == NULL && from > clause.from && doc->tokens[from].gap == GAP_SPACE && doc->tokens[from - 1].kind == TOKEN_WORD &&
-		doc->tokens[from - 1].shape & SHAPE_FIRST_UPPER && mark_before(doc, KIND_TITLE, from) == NULL)
+		doc->tokens[from - 1].shape & SHAPE_FIRST_UPPER && mark_before(doc, KIND_TITLE, from) == NULL && !(header && mark_before(doc, KIND_PLACE, from) != NULL))
 		doubt += 3;
 	return doubt;
 }
@@ -422,6 +447,7 @@ place_score(const Doc *doc, Group *g)
 	bool		alone = g->at.from <= line->first + 1 && g->at.to + 2 >= line->last;
 	bool		header;
 	bool		strict;
+	Tie			tie;
 	int			said;
 
 	g->rule = "place.text";
@@ -436,7 +462,8 @@ place_score(const Doc *doc, Group *g)
 		g->rule = "place.label";
 		return;
 	}
-	said = weigh_words(doc, clause, g);
+	tie = find_tie(doc, clause, from);
+	said = weigh_words(doc, clause, g, tie);
 	g->scope = is_remote_scope(doc, clause, g);
 	if (g->scope)
 		said = 7;
@@ -453,8 +480,8 @@ place_score(const Doc *doc, Group *g)
 		g->score += g->weak && !strict ? 2 : 6;
 		g->rule = zone == ZONE_LOCATION ? g->rule : "place.header";
 	}
-	g->score += said + (joined ? 3 : 0) - weigh_doubt(doc, clause, g, said, header) - zone_doubt(zone, said);
-	if (g->weak && !((said >= 6 && find_tie(doc, clause, from).in && !place_goes_on(doc, g)) || (header && strict)))
+	g->score += said + (joined ? 3 : 0) - weigh_doubt(doc, clause, g, tie, said, header) - zone_doubt(zone, said);
+	if (g->weak && !((said >= 6 && tie.in && !place_goes_on(doc, g)) || (header && strict)))
 		g->score -= 12;
 }
 

@@ -249,8 +249,8 @@ find_groups(const Doc *doc, Groups *groups)
 }
 
 /* Whether a capital word can be a part of a town's name that the gazetteer does not hold. */
-static bool
-is_town_word(const Doc *doc, uint32_t i)
+bool
+place_is_town_word(const Doc *doc, uint32_t i)
 {
 	return doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len > 2 && doc->tokens[i].shape & SHAPE_FIRST_UPPER && doc->tokens[i].shape & SHAPE_HAS_LOWER &&
 		!token_in(doc, i, WORDS_PLACES_NO_TOWN) && mark_at(doc, KIND_HEADING, i) == NULL && mark_at(doc, KIND_TITLE, i) == NULL &&
@@ -271,7 +271,7 @@ find_label_towns(const Doc *doc, Groups *groups)
 			continue;
 		for (uint32_t i = 0; i < groups->count && !known; i++)
 			known = groups->items[i].at.from >= value.from && groups->items[i].at.from < value.to && groups->items[i].score > 0;
-		while (!known && g.at.to < value.to && g.at.to - g.at.from < 3 && (g.at.to == g.at.from || doc->tokens[g.at.to].gap == GAP_SPACE) && is_town_word(doc, g.at.to))
+		while (!known && g.at.to < value.to && g.at.to - g.at.from < 3 && (g.at.to == g.at.from || doc->tokens[g.at.to].gap == GAP_SPACE) && place_is_town_word(doc, g.at.to))
 			g.at.to++;
 		if (known || g.at.to == g.at.from || token_in(doc, doc->labels.items[k].name.from, WORDS_PLACES_NO_TOWN) ||
 			(g.at.to < value.to && !token_punct(doc, g.at.to, ',') && !token_punct(doc, g.at.to, '(') && !token_punct(doc, g.at.to, '.')))
@@ -279,43 +279,6 @@ find_label_towns(const Doc *doc, Groups *groups)
 		g.town = g.at;
 		*VEC_PUSH(doc->arena, groups) = g;
 	}
-}
-
-/* Whether a county may be where the job is: it is no law's. */
-static bool
-tells_county(const Doc *doc, Range at)
-{
-	uint8_t		zone = doc->tokens[at.from].zone;
-
-	for (uint32_t i = at.to; i < at.to + 6; i++)
-		if (token_in(doc, i, WORDS_PLACES_LAWS))
-			return false;
-	return zone != ZONE_NOISE && zone != ZONE_LEGAL;
-}
-
-/* Takes the first county, known or not, for the state that the text speaks of: "Acme County"; false where there is none. */
-static bool
-find_county(const Doc *doc, Groups *groups)
-{
-	if (doc->region == NULL || memcmp(doc->country, "US", 2) != 0)
-		return false;
-	for (uint32_t i = 0; i < groups->count; i++)
-		if (groups->items[i].office && tells_county(doc, groups->items[i].at))
-		{
-			groups->items[i].score = FALLBACK;
-			groups->items[i].rule = "place.employer";
-			return true;
-		}
-	for (uint32_t i = 1; i < doc->n_tokens; i++)
-		if (token_is(doc, i, "county") && doc->tokens[i].shape & SHAPE_FIRST_UPPER && doc->tokens[i].gap == GAP_SPACE && tells_county(doc, (Range) {i - 1, i + 1}) &&
-			is_town_word(doc, i - 1) && mark_before(doc, KIND_PLACE, i) == NULL && mark_at(doc, KIND_PLACE, i - 1) == NULL)
-		{
-			Group		g = {.at = {i - 1, i + 1}, .rule = "place.employer", .office = true, .score = FALLBACK};
-
-			*VEC_PUSH(doc->arena, groups) = g;
-			return true;
-		}
-	return false;
 }
 
 /* A town named alone is the one of that name that the text places: "Valencia ... Valencia, CA". */
@@ -474,6 +437,13 @@ is_within(const Doc *doc, const Group *g, const Groups *groups, int limit)
 	return false;
 }
 
+/* Whether a group is no more than an area of many countries: "Region: EMEA" leaves it to the text to say where. */
+static bool
+is_wide_area(const Group *g)
+{
+	return g->city == NULL && g->town.to == g->town.from && g->country == NULL && g->region != NULL && g->region->kind == PLACE_AREA && g->region->country[0] == '\0';
+}
+
 /* Takes the accepted places over, the closest naming of each once. */
 static void
 accept_groups(Doc *doc, const Groups *groups, int limit)
@@ -494,7 +464,7 @@ accept_groups(Doc *doc, const Groups *groups, int limit)
 		bool		covered = false;
 		bool		accepted;
 
-		accepted = g->score >= limit || (narrow && g->score > ACCEPT && g->town.to > g->town.from && is_within(doc, g, groups, limit));
+		accepted = (g->score >= limit && (narrow || g->scope || g->score >= LABELLED || !is_wide_area(g))) || (narrow && g->score > ACCEPT && g->town.to > g->town.from && is_within(doc, g, groups, limit));
 		if (accepted)
 			for (uint32_t k = 0; k < n; k++)
 			{
@@ -536,35 +506,6 @@ read_remote_scope(Doc *doc, const Groups *groups)
 	}
 }
 
-/*
- * Whether a place stands in the name of the employer, which tells where the job
- * is if nothing else does: "City of Leeds", "State of Ohio", "Acme India".
- * Other names ("Texas Instruments") say nothing.
- */
-static bool
-is_employer(const Doc *doc, const Group *g)
-{
-	uint32_t	from = g->at.from;
-	Range		clause = doc_clause(doc, from);
-
-	if (doc->tokens[from].zone == ZONE_NOISE || word_before(doc, clause, from, 9, WORDS_PLACES_EMPLOYER_TRAVEL) || word_after(doc, clause, g->at.to, 6, WORDS_PLACES_EMPLOYER_LICENSE) || word_before(doc, clause, from, 8, WORDS_PLACES_EMPLOYER_LICENSE))
-		return false;
-	if (g->office && g->region != NULL)
-		return true;
-	if (g->town.to == g->town.from && g->region != NULL && from < HEAD_TOKENS && place_goes_on(doc, g) && token_in(doc, g->at.to, WORDS_PLACES_EMPLOYER_OFFICES))
-		return true;
-	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, WORDS_PLACES_EMPLOYER_BODIES) && (!token_is(doc, from - 2, "state") || g->region != NULL))
-		return !token_is(doc, from - 2, "university") || str_ends_with(doc->posting->company, range_text(doc, g->at));
-	return g->country != NULL && g->town.to == g->town.from && str_ends_with(doc->posting->company, range_text(doc, g->at));
-}
-
-/* Whether a group is no more than an area of many countries: "Region: EMEA" leaves it to the text to say where. */
-static bool
-is_wide_area(const Group *g)
-{
-	return g->city == NULL && g->town.to == g->town.from && g->country == NULL && g->region != NULL && g->region->kind == PLACE_AREA && g->region->country[0] == '\0';
-}
-
 /* Reads the places of the job. */
 void
 extract_places(Doc *doc)
@@ -581,13 +522,7 @@ extract_places(Doc *doc)
 	for (uint32_t i = 0; i < groups.count; i++)
 		if (groups.items[i].score > best && !is_wide_area(&groups.items[i]))
 			best = groups.items[i].score;
-	for (uint32_t i = 0; i < groups.count && best < FALLBACK; i++)
-		if (is_employer(doc, &groups.items[i]))
-		{
-			groups.items[i].score = best = FALLBACK;
-			groups.items[i].rule = "place.employer";
-		}
-	if (best < FALLBACK && find_county(doc, &groups))
+	if (best < FALLBACK && place_fall_back(doc, &groups))
 		best = FALLBACK;
 	/* where a label or the header says it, running text adds nothing */
 	accept_groups(doc, &groups, best >= LABELLED ? 9 : best >= 9 ? 7 : best >= ACCEPT ? ACCEPT : FALLBACK);

@@ -1,0 +1,125 @@
+/*
+ * place_fallback.c
+ *		Where the job is if the text does not say it: the employer's name, a
+ *		county, the country where one must have the right to work tell it.
+ */
+#include "place_candidate.h"
+
+/* Whether a country ends the employer's name, there or where the text names it: "Acme India", "Acme, the baker.  Acme UK bakes bread". */
+static bool
+is_branch(const Doc *doc, const Group *g)
+{
+	Str			company = doc->posting->company;
+	Str			before;
+
+	if (g->country == NULL || g->town.to > g->town.from)
+		return false;
+	if (str_ends_with(company, range_text(doc, g->at)))
+		return true;
+	if (company.len == 0 || g->at.from == 0 || doc->tokens[g->at.from].gap != GAP_SPACE)
+		return false;
+	before = range_text(doc, (Range) {doc_clause(doc, g->at.from).from, g->at.from});
+	return str_equal(before, company) || str_ends_with(before, company);
+}
+
+/*
+ * Whether a place stands in the name of the employer, which tells where the job
+ * is if nothing else does: "City of Leeds", "State of Ohio", "Acme India".
+ * Other names ("Texas Instruments") say nothing.
+ */
+static bool
+is_employer(const Doc *doc, const Group *g)
+{
+	uint32_t	from = g->at.from;
+	Range		clause = doc_clause(doc, from);
+
+	if (doc->tokens[from].zone == ZONE_NOISE || word_before(doc, clause, from, 9, WORDS_PLACES_EMPLOYER_TRAVEL) || word_after(doc, clause, g->at.to, 6, WORDS_PLACES_EMPLOYER_LICENSE) || word_before(doc, clause, from, 8, WORDS_PLACES_EMPLOYER_LICENSE))
+		return false;
+	if (g->office && g->region != NULL)
+		return true;
+	if (g->town.to == g->town.from && g->region != NULL && from < HEAD_TOKENS && place_goes_on(doc, g) && token_in(doc, g->at.to, WORDS_PLACES_EMPLOYER_OFFICES))
+		return true;
+	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, WORDS_PLACES_EMPLOYER_BODIES) && (!token_is(doc, from - 2, "state") || g->region != NULL))
+		return !token_is(doc, from - 2, "university") || str_ends_with(doc->posting->company, range_text(doc, g->at));
+	return is_branch(doc, g);
+}
+
+/* Whether a county may be where the job is: it is no law's. */
+static bool
+tells_county(const Doc *doc, Range at)
+{
+	uint8_t		zone = doc->tokens[at.from].zone;
+
+	for (uint32_t i = at.to; i < at.to + 6; i++)
+		if (token_in(doc, i, WORDS_PLACES_LAWS))
+			return false;
+	return zone != ZONE_NOISE && zone != ZONE_LEGAL;
+}
+
+/* Takes the first county, known or not, for the state that the text speaks of: "Acme County"; false where there is none. */
+static bool
+find_county(const Doc *doc, Groups *groups)
+{
+	if (doc->region == NULL || memcmp(doc->country, "US", 2) != 0)
+		return false;
+	for (uint32_t i = 0; i < groups->count; i++)
+		if (groups->items[i].office && tells_county(doc, groups->items[i].at))
+		{
+			groups->items[i].score = FALLBACK;
+			groups->items[i].rule = "place.employer";
+			return true;
+		}
+	for (uint32_t i = 1; i < doc->n_tokens; i++)
+		if (token_is(doc, i, "county") && doc->tokens[i].shape & SHAPE_FIRST_UPPER && doc->tokens[i].gap == GAP_SPACE && tells_county(doc, (Range) {i - 1, i + 1}) &&
+			place_is_town_word(doc, i - 1) && mark_before(doc, KIND_PLACE, i) == NULL && mark_at(doc, KIND_PLACE, i - 1) == NULL)
+		{
+			Group		g = {.at = {i - 1, i + 1}, .rule = "place.employer", .office = true, .score = FALLBACK};
+
+			*VEC_PUSH(doc->arena, groups) = g;
+			return true;
+		}
+	return false;
+}
+
+/*
+ * Takes the country where one must have the right to work, outside the US, whose
+ * postings say so of every job: "the right to work in the UK", "Australian
+ * citizenship"; false where there is none or more than one.
+ */
+static bool
+find_right_to_work(const Doc *doc, Groups *groups)
+{
+	Group	   *found = NULL;
+
+	for (uint32_t i = 0; i < groups->count; i++)
+	{
+		Group	   *g = &groups->items[i];
+		Range		clause = doc_clause(doc, g->at.from);
+
+		if (g->country == NULL || g->town.to > g->town.from || doc->tokens[g->at.from].zone == ZONE_NOISE || memcmp(g->country->country, "US", 2) == 0 ||
+			!word_before(doc, clause, g->at.from, 8, WORDS_PLACES_RIGHT) || !word_before(doc, clause, g->at.from, 5, WORDS_PLACES_RIGHT_WORK))
+			continue;
+		if (found != NULL && found->country != g->country)
+			return false;
+		found = g;
+	}
+	if (found == NULL)
+		return false;
+	found->score = FALLBACK;
+	found->rule = "place.right_to_work";
+	return true;
+}
+
+/* Takes what tells where the job is if nothing else does; false where nothing does. */
+bool
+place_fall_back(const Doc *doc, Groups *groups)
+{
+	for (uint32_t i = 0; i < groups->count; i++)
+		if (is_employer(doc, &groups->items[i]))
+		{
+			groups->items[i].score = FALLBACK;
+			groups->items[i].rule = "place.employer";
+			return true;
+		}
+	return find_county(doc, groups) || find_right_to_work(doc, groups);
+}
