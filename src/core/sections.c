@@ -43,14 +43,46 @@ is_glued(const Doc *doc, uint32_t i)
 		 token_punct(doc, i - 1, '?') || token_punct(doc, i - 1, ')') || token_punct(doc, i - 1, ':'));
 }
 
+/* Whether a colon follows, perhaps behind the signs of bold or short brackets: "Basic Qualifications (BQs):". */
+static bool
+has_colon(const Doc *doc, const Mark *mark)
+{
+	uint32_t	i = mark->to;
+
+	if (token_punct(doc, i, '*') && token_punct(doc, i + 1, '*'))
+		i += 2;
+	else if (token_punct(doc, i, '('))
+		for (uint32_t k = i + 2; k < i + 5; k++)
+			if (token_punct(doc, k, ')'))
+				i = k + 1;
+	return token_punct(doc, i, ':');
+}
+
+/* Whether a heading parts the sections that matter most. */
+static bool
+is_main_heading(const Mark *mark)
+{
+	return mark->entry->value == ZONE_REQUIREMENTS || mark->entry->value == ZONE_PREFERRED || mark->entry->value == ZONE_DUTIES ||
+		mark->entry->value == ZONE_BENEFITS;
+}
+
+/* Whether a phrase opens a few words that are glued to what follows: "Desirable skills you bring to usExperience with". */
+static bool
+is_glued_line(const Doc *doc, const Mark *mark)
+{
+	uint32_t	to = doc->clauses.items[doc->tokens[mark->from].clause].to;
+
+	return is_glued(doc, mark->from) && mark->to - mark->from > 1 && to > mark->to && to - mark->from < 10 &&
+		doc->tokens[to - 1].kind == TOKEN_WORD && is_glued(doc, to);
+}
+
 /* How a marked phrase serves; FORM_NONE where it is plain text. */
 static HeadingForm
 heading_form(const Doc *doc, const Mark *mark, bool after_label)
 {
 	const Line *line = &doc->lines[doc->tokens[mark->from].line];
 	bool		is_label = (mark->entry->flags & ENTRY_LABEL) != 0;
-	bool		colon = token_punct(doc, mark->to, ':') ||
-		(token_punct(doc, mark->to, '*') && token_punct(doc, mark->to + 1, '*') && token_punct(doc, mark->to + 2, ':'));
+	bool		colon = has_colon(doc, mark);
 	bool		upper = doc->lower_case || (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER);
 	bool		starts;
 
@@ -70,7 +102,8 @@ heading_form(const Doc *doc, const Mark *mark, bool after_label)
 	/* a short line that begins or ends with a known heading, set off as one */
 	if (!is_label && line->words <= 8 && !(line->flags & LINE_TEXT) &&
 		(line->flags & (LINE_COLON | LINE_MARKDOWN) || (line->flags & LINE_BOLD && line->flags & LINE_BLANK)) &&
-		(mark->from == line->first || mark->to == line->last) && !(line->flags & LINE_BULLET && !(line->flags & LINE_COLON)))
+		((mark->from == line->first && (mark->to - mark->from > 1 || !token_in(doc, mark->from, WORDS_SECTIONS_PERSONS))) || mark->to == line->last) &&
+		!(line->flags & LINE_BULLET && !(line->flags & LINE_COLON)))
 		return FORM_LINE;
 	/* "More jobs at Acme" */
 	if (mark->entry->value == HEADING_TEASERS && mark->from == line->first && line->words <= 8 &&
@@ -80,15 +113,16 @@ heading_form(const Doc *doc, const Mark *mark, bool after_label)
 	/* "Preferred Qualifications, Capabilities, and Skills" */
 	if (!is_label && mark->from == line->first && line->words <= 8 && !(line->flags & (LINE_TEXT | LINE_BULLET)) &&
 		is_title_case(doc, line->first, line->last) && !doc->lower_case &&
-		(mark->entry->value == ZONE_REQUIREMENTS || mark->entry->value == ZONE_PREFERRED || mark->entry->value == ZONE_DUTIES ||
-		 mark->entry->value == ZONE_BENEFITS) && !token_punct(doc, line->last - 1, '.') && mark->to - mark->from > 1)
+		is_main_heading(mark) && !token_punct(doc, line->last - 1, '.') && mark->to - mark->from > 1)
 		return FORM_LINE;
 	starts = doc_starts_clause(doc, mark->from) || token_punct(doc, mark->from - 1, '*') ||
 		token_punct(doc, mark->from - 1, '|') || token_punct(doc, mark->from - 1, '-') || is_glued(doc, mark->from);
-	if (colon && upper && (starts || (is_label && after_label)))
+	if (colon && upper && (starts || (is_label && after_label) || (is_main_heading(mark) && line->words >= 40 && !doc->lower_case)))
 		return FORM_INLINE;
 	if (is_label || !starts || doc->lower_case || line->words < 40 || mark->to >= doc->n_tokens)
 		return FORM_NONE;
+	if (is_main_heading(mark) && is_glued_line(doc, mark))
+		return FORM_INLINE;
 	if (!is_title_case(doc, mark->from, mark->to) && mark->to - mark->from < 3)
 		return FORM_NONE;
 	/* inside a paragraph: a capital, or a bullet, must follow */
@@ -240,6 +274,10 @@ take_heading(Doc *doc, const Mark *mark, HeadingForm form)
 		body++;
 	if (value == HEADING_STACK)
 		zone = ZONE_REQUIREMENTS;
+	/* "Knowledge of" is an item of what is preferred, too */
+	if (form == FORM_INLINE && zone == ZONE_REQUIREMENTS && !has_colon(doc, mark) && mark_at(doc, KIND_SKILL_LEAD, mark->from) != NULL &&
+		doc->zones.count > 0 && doc->zones.items[doc->zones.count - 1].zone == ZONE_PREFERRED)
+		return;
 	if (value == HEADING_TEASERS)
 	{
 		if (form != FORM_LINE)

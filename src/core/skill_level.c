@@ -88,6 +88,42 @@ skill_heading_levels(Doc *doc)
 	return levels;
 }
 
+/* Whether an item of a list begins at a token that no break and no sign parts from the one before it: "a plus Strong SQL". */
+static bool
+opens_item(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	if (token->gap != GAP_SPACE || token[-1].kind == TOKEN_PUNCT ? token[-1].chr != ')' : token_in(doc, i - 1, WORDS_SKILLS_FUNCTION_WORD) && !token_in(doc, i - 1, WORDS_SKILL_ITEM_ENDS))
+		return false;
+	if (token->kind == TOKEN_NUMBER)
+		return mark_at(doc, KIND_EXPERIENCE, i) != NULL || (token_punct(doc, i + 1, '+') && token_in(doc, i + 2, WORDS_EXPERIENCE_YEAR));
+	return token->shape & SHAPE_FIRST_UPPER && token->shape & SHAPE_HAS_LOWER && token_in(doc, i, WORDS_SKILL_ITEM_OPENERS);
+}
+
+/* The item of a mark in a clause whose items lost the breaks between them; else the clause. */
+static Range
+item_of(const Doc *doc, const Mark *mark, Range clause)
+{
+	Range		item = clause;
+
+	if (clause.to - clause.from < 12)
+		return clause;
+	for (uint32_t i = mark->from; i > clause.from; i--)
+		if (opens_item(doc, i))
+		{
+			item.from = i;
+			break;
+		}
+	for (uint32_t i = mark->to; i < clause.to; i++)
+		if (opens_item(doc, i))
+		{
+			item.to = i;
+			break;
+		}
+	return item;
+}
+
 /* Whether a cue speaks of what stands before it: "SQL is required.", "(preferred)", "a plus". */
 static bool
 is_behind(const Doc *doc, const Mark *cue, Range clause)
@@ -121,17 +157,29 @@ is_aside(const Doc *doc, const Mark *mark, const Mark *cue)
 	return false;
 }
 
+/* Whether a mark stands in the brackets right behind a cue: "experience with trackers is preferred (Jira, Trello)". */
+static bool
+is_explained(const Doc *doc, const Mark *cue, const Mark *mark)
+{
+	if (!token_punct(doc, cue->to, '('))
+		return false;
+	for (uint32_t i = cue->to + 1; i < mark->from && i < cue->to + 40; i++)
+		if (token_punct(doc, i, ')'))
+			return false;
+	return mark->from < cue->to + 40;
+}
+
 /*
  * What the cues of a clause say of a mark.  A cue behind its list governs what
  * lies between it and the cue before; one in front governs what follows.
  */
 static uint8_t
-level_of_clause(const Doc *doc, const Mark *mark, Range clause)
+level_of_clause(const Doc *doc, const Mark *mark, Range clause, Range item)
 {
 	const Mark *before = NULL;
 	const Mark *after = NULL;
 
-	for (const Mark *cue = first_cue(doc, clause.from, clause.to); cue != NULL; cue = first_cue(doc, cue->to, clause.to))
+	for (const Mark *cue = first_cue(doc, item.from, item.to); cue != NULL; cue = first_cue(doc, cue->to, item.to))
 	{
 		if (cue->to <= mark->from)
 			before = cue;
@@ -141,12 +189,20 @@ level_of_clause(const Doc *doc, const Mark *mark, Range clause)
 			break;
 		}
 	}
-	if (after != NULL && is_behind(doc, after, clause) && !is_aside(doc, mark, after))
+	if (after != NULL && is_behind(doc, after, item) && !is_aside(doc, mark, after))
 		return (uint8_t) after->entry->value;
-	if (before != NULL && !is_behind(doc, before, clause))
+	if (before != NULL && (!is_behind(doc, before, item) || is_explained(doc, before, mark)))
 		return (uint8_t) before->entry->value;
+	if (before == NULL && item.from > clause.from)
+	{
+		for (const Mark *cue = first_cue(doc, clause.from, item.from); cue != NULL; cue = first_cue(doc, cue->to, item.from))
+			before = cue;
+		/* "Preferred: ..." governs the items behind it, too, "would ideally know ..." its own */
+		if (before != NULL && doc->tokens[before->from].shape & SHAPE_FIRST_UPPER && !is_behind(doc, before, clause))
+			return (uint8_t) before->entry->value;
+	}
 	/* "Automate with scripts (Python, R). (preferred)" */
-	if (token_punct(doc, clause.to, '(') && clause.to + 1 < doc->n_tokens && doc->tokens[clause.to].line == doc->tokens[mark->from].line)
+	if (item.to == clause.to && token_punct(doc, clause.to, '(') && clause.to + 1 < doc->n_tokens && doc->tokens[clause.to].line == doc->tokens[mark->from].line)
 	{
 		const Mark *cue = mark_at(doc, KIND_REQUIREMENT, clause.to + 1);
 
@@ -202,12 +258,13 @@ Requirement
 skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, Range clause)
 {
 	uint8_t		zone = doc->tokens[mark->from].zone;
-	uint8_t		level = level_of_clause(doc, mark, clause);
+	Range		item = item_of(doc, mark, clause);
+	uint8_t		level = level_of_clause(doc, mark, clause, item);
 	uint8_t		heading = headings[mark->from];
 	int32_t		min,
 				max;
-	bool		asks = asks_before(doc, mark, clause, zone == ZONE_DUTIES) || skill_years(doc, mark, clause, &min, &max) ||
-		(zone != ZONE_DUTIES && zone != ZONE_COMPANY && asks_behind(doc, mark, clause));
+	bool		asks = asks_before(doc, mark, item, zone == ZONE_DUTIES) || skill_years(doc, mark, clause, &min, &max) ||
+		(zone != ZONE_DUTIES && zone != ZONE_COMPANY && asks_behind(doc, mark, item));
 
 	if (level == REQUIREMENT_PREFERRED && (zone != ZONE_DUTIES || asks))
 		return REQUIREMENT_PREFERRED;

@@ -37,6 +37,16 @@ static const Level levels[] = {
 	{HEAD "- Bonus points for Kubernetes and Helm charts", "Kubernetes", REQUIREMENT_PREFERRED, -1, -1},
 	{HEAD "- Container orchestration on Kubernetes (Helm preferred), Jenkins", "Kubernetes", REQUIREMENT_REQUIRED, -1, -1},
 	{HEAD "- Container orchestration on Kubernetes (Helm preferred), Jenkins", "Helm", REQUIREMENT_PREFERRED, -1, -1},
+	{HEAD "- Bonus expertise in Terraform", "Terraform", REQUIREMENT_PREFERRED, -1, -1},
+	{HEAD "- Issue trackers are a plus (Jira, Trello)", "Jira", REQUIREMENT_PREFERRED, -1, -1},
+	/* items that lost the breaks between them */
+	{HEAD "Experience with Ansible a plus Strong Python on Linux servers Familiarity with Jenkins preferred", "Ansible", REQUIREMENT_PREFERRED, -1, -1},
+	{HEAD "Experience with Ansible a plus Strong Python on Linux servers Familiarity with Jenkins preferred", "Python", REQUIREMENT_REQUIRED, -1, -1},
+	{HEAD "Experience with Ansible a plus Strong Python on Linux servers Familiarity with Jenkins preferred", "Jenkins", REQUIREMENT_PREFERRED, -1, -1},
+	{HEAD "Preferred in our team of twelve: Experience with Ansible on Linux servers Familiarity with Jenkins", "Jenkins", REQUIREMENT_PREFERRED, -1, -1},
+	/* headings inside a paragraph */
+	{HEAD "You like to work with others and you care for the details of what you build every day.Python and SQL are what we write here in the office in the old town by the riverDesirable skills you bring alongExperience with AnsibleKnowledge of Jenkins", "Jenkins", REQUIREMENT_PREFERRED, -1, -1},
+	{"Cook\n\nDuties: You write the reports of a kitchen for two hundred guests and you keep the lists of what has to be bought for the next week in good order, all by yourself and on time for the cook of the day  Qualifications (must): Python and SQL", "Python", REQUIREMENT_REQUIRED, -1, -1},
 	/* a sentence that goes on in the next line, and a line that is an item of its own */
 	{HEAD "- Working knowledge of Terraform in a team of your size is considered\n  an advantage", "Terraform", REQUIREMENT_PREFERRED, -1, -1},
 	{HEAD "Working knowledge of Terraform in a team about as large as yours\nJenkins is an advantage", "Terraform", REQUIREMENT_REQUIRED, -1, -1},
