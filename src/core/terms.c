@@ -93,6 +93,15 @@ is_separator(const Doc *doc, uint32_t i, bool text)
 	}
 }
 
+/* Whether the other half of a choice is a place to work at: "Remote or one of our offices". */
+static bool
+is_place_to_work(const Doc *doc, uint32_t i)
+{
+	const Line *line = i < doc->n_tokens ? &doc->lines[doc->tokens[i].line] : NULL;
+
+	return line != NULL && range_has(doc, i, i + 6 < line->last ? i + 6 : line->last, WORDS_TERMS_WORKPLACE);
+}
+
 /* Whether separators, the line's ends, places or other terms stand on both sides of a mark. */
 static bool
 is_between_separators(const Doc *doc, const Mark *mark, bool text)
@@ -108,11 +117,14 @@ is_between_separators(const Doc *doc, const Mark *mark, bool text)
 	/* "Leeds, UK & Remote |", "Engineer (Leeds/Remote)", "Remote or local" */
 	before |= mark->from > 1 && (token_in(doc, mark->from - 1, WORDS_AND_OR) || token_is(doc, mark->from - 1, "&") || token_punct(doc, mark->from - 1, '&') ||
 								 token_punct(doc, mark->from - 1, '/')) && mark_before(doc, KIND_PLACE, mark->from - 1) != NULL;
-	after |= token_in(doc, mark->to, WORDS_AND_OR) && token_is(doc, mark->to + 1, "local");
-	after |= mark->to < doc->n_tokens && (doc->tokens[mark->to].kind == TOKEN_SIGN || doc_in_link(doc, mark->to) ||
+	after |= token_in(doc, mark->to, WORDS_AND_OR) && (token_is(doc, mark->to + 1, "local") || mark_at(doc, KIND_PLACE, mark->to + 1) != NULL || is_place_to_work(doc, mark->to + 1));
+	after |= mark->to < doc->n_tokens && (doc->tokens[mark->to].kind == TOKEN_SIGN || token_in(doc, mark->to, WORDS_CLAUSE_LINKS) || doc_in_link(doc, mark->to) ||
 										  (mark->from > 0 && token_punct(doc, mark->from - 1, '(') && doc->tokens[mark->to].kind == TOKEN_PUNCT));
 	before |= doc_starts_clause(doc, mark->from) ||
 		(after && token_punct(doc, mark->from - 1, ',') && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER);
+	/* "US-Remote", "Remote-US" */
+	before |= mark->from > 1 && token_punct(doc, mark->from - 1, '-') && mark_before(doc, KIND_PLACE, mark->from - 1) != NULL;
+	after |= token_punct(doc, mark->to, '-') && mark_at(doc, KIND_PLACE, mark->to + 1) != NULL;
 	for (size_t k = 0; k < 3 && !text; k++)
 	{
 		before |= mark_before(doc, kinds[k], mark->from) != NULL;
@@ -132,8 +144,13 @@ is_alone(const Doc *doc, const Mark *mark)
 	if (mark->entry->kind == KIND_WORKPLACE && mark->from < 80 && mark->to == mark->from + 1 && doc->tokens[mark->from].len > 4 &&
 		!(doc->tokens[mark->from].shape & SHAPE_HAS_LOWER) && doc->tokens[mark->from].shape & SHAPE_HAS_UPPER)
 		return true;
+	/* "Data Scientist Remote We build models": the line breaks of a header are lost */
+	if (mark->entry->kind == KIND_WORKPLACE && doc->title.to > doc->title.from && mark->from == doc->title.to && mark->to < doc->n_tokens &&
+		doc->tokens[mark->from].shape & doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER)
+		return true;
 	return is_between_separators(doc, mark, text);
 }
+
 /* Whether "not", "no", "kein" stands right before a mark in its clause, or denies it right behind. */
 static bool
 is_negated(const Doc *doc, const Mark *mark)
@@ -200,6 +217,8 @@ is_said_of_job(const Doc *doc, const Mark *mark)
 static bool
 is_of_job(const Doc *doc, const Mark *mark)
 {
+	const Mark *type;
+
 	/* "dishes prepared on site from fresh ingredients" */
 	if (mark->entry->value == 2 && (token_is(doc, mark->to, "from") || token_is(doc, mark->to, "with")) && !is_said_of_job(doc, mark))
 		return false;
@@ -212,7 +231,8 @@ is_of_job(const Doc *doc, const Mark *mark)
 	if ((token_punct(doc, mark->to, '-') || token_punct(doc, mark->to, ',')) && mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1) != NULL)
 		return true;
 	/* "Full-time onsite developers", "a full-time, office-based analyst", "Hybrid: Leeds" */
-	if (mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - (mark->from > 0 && token_punct(doc, mark->from - 1, ','))) != NULL || (token_punct(doc, mark->to, ':') && mark_at(doc, KIND_PLACE, mark->to + 1) != NULL))
+	type = mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - (mark->from > 0 && token_punct(doc, mark->from - 1, ',')));
+	if ((type != NULL && !(type->entry->flags & ENTRY_WEAK)) || (token_punct(doc, mark->to, ':') && mark_at(doc, KIND_PLACE, mark->to + 1) != NULL))
 		return true;
 	/* "an on-site development role" */
 	if (mark->to + 1 < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_WORD && doc->tokens[mark->to + 1].line == doc->tokens[mark->to].line &&
@@ -225,6 +245,9 @@ is_of_job(const Doc *doc, const Mark *mark)
 	/* "hybrid & flexible working" */
 	if ((token_is(doc, mark->to, "and") || token_is(doc, mark->to, "&") || token_punct(doc, mark->to, '/')) && token_is(doc, mark->to + 1, "flexible"))
 		return true;
+	/* "be on site during the works" */
+	if (mark->entry->value == 2 && doc->tokens[mark->from].zone == ZONE_DUTIES && !token_punct(doc, mark->from - 1, '%'))
+		return false;
 	/* "100% remotely", "100% time remotely" */
 	return mark->from > 1 && (token_in(doc, mark->from - 1, WORDS_TERMS_OF_JOB_BEFORE) ||
 							  token_punct(doc, mark->from - 1 - token_is(doc, mark->from - 1, "time"), '%'));
@@ -333,6 +356,26 @@ is_tag(const Doc *doc, const Mark *mark)
 		doc->tokens[i - 2].len <= 4 && !(doc->tokens[i - 2].shape & SHAPE_HAS_LOWER) && token_punct(doc, i - 3, '#');
 }
 
+/* Whether remote work is only a stay of some weeks a year: "work from anywhere for up to 4 weeks", "30 days of remote work a year". */
+static bool
+is_stay(const Doc *doc, const Mark *mark)
+{
+	uint32_t	line = doc->tokens[mark->from].line;
+	uint32_t	from = mark->from > 8 ? mark->from - 8 : 0;
+	bool		counted = false;
+
+	for (uint32_t i = from; i < mark->to + 12 && i < doc->n_tokens; i++)
+	{
+		if (doc->tokens[i].line != line)
+			continue;
+		if (token_in(doc, i, WORDS_WORKPLACE_STAY_SPANS) && i > 0 && !token_is(doc, i - 1, "per") && !token_is(doc, i - 1, "a") && !token_is(doc, i - 1, "each"))
+			counted = counted || doc->tokens[i - 1].kind == TOKEN_NUMBER || mark_before(doc, KIND_NUMBER, i) != NULL;
+		if (counted && (token_in(doc, i, WORDS_WORKPLACE_STAY_YEARS) || (token_in(doc, i, WORDS_WORKPLACE_STAY_SPANS) && token_is(doc, mark->to - 1, "anywhere"))))
+			return true;
+	}
+	return false;
+}
+
 /* Whether a mark is one of the choices that an employer gives everybody: "job sharing, staggered hours or home working". */
 static bool
 is_perk(const Doc *doc, const Mark *mark, Range clause)
@@ -340,7 +383,34 @@ is_perk(const Doc *doc, const Mark *mark, Range clause)
 	uint32_t	from = mark->from > clause.from + 20 ? mark->from - 20 : clause.from;
 	uint32_t	to = mark->to + 20 < clause.to ? mark->to + 20 : clause.to;
 
-	return mark->entry->value == 0 && !is_full(doc, mark) && range_has(doc, from, to, WORDS_WORKPLACE_PERKS);
+	return mark->entry->value == 0 && !is_full(doc, mark) && (range_has(doc, from, to, WORDS_WORKPLACE_PERKS) || is_stay(doc, mark));
+}
+
+/* Whether another kind of workplace stands in the clause of a mark. */
+static bool
+has_other_workplace(const Doc *doc, const Mark *mark)
+{
+	const Marks *marks = &doc->marks[KIND_WORKPLACE];
+	Range		clause = doc_clause(doc, mark->from);
+
+	return (mark > marks->items && mark[-1].from >= clause.from && mark[-1].entry->value != CUE_NONE && mark[-1].entry->value != mark->entry->value) ||
+		(mark + 1 < marks->items + marks->count && mark[1].from < clause.to && mark[1].entry->value != CUE_NONE && mark[1].entry->value != mark->entry->value);
+}
+
+/* Whether a clause that holds a mark speaks of hybrid work. */
+static bool
+is_in_hybrid_clause(const Doc *doc, const Mark *mark)
+{
+	const Marks *marks = &doc->marks[KIND_WORKPLACE];
+	Range		clause = doc_clause(doc, mark->from);
+
+	for (const Mark *m = mark; m > marks->items && m[-1].from >= clause.from; m--)
+		if (m[-1].entry->value == 1)
+			return true;
+	for (const Mark *m = mark + 1; m < marks->items + marks->count && m->from < clause.to; m++)
+		if (m->entry->value == 1)
+			return true;
+	return false;
 }
 
 /* Whether a mark says what the reader does: "you work remotely". */
@@ -348,6 +418,16 @@ static bool
 is_said_to_you(const Doc *doc, const Mark *mark)
 {
 	return mark->from > 0 && token_is(doc, mark->from - 1, "you") && token_is(doc, mark->from, "work");
+}
+
+/* Whether a mark stands beside a place on a short line: "Leeds (Hybrid)". */
+static bool
+is_beside_place(const Doc *doc, const Mark *mark)
+{
+	uint32_t	before = mark->from - (mark->from > 0 && doc->tokens[mark->from - 1].kind == TOKEN_PUNCT);
+
+	return doc->lines[doc->tokens[mark->from].line].words <= 6 &&
+		(mark_before(doc, KIND_PLACE, before) != NULL || mark_at(doc, KIND_PLACE, mark->to + (token_punct(doc, mark->to, ',') || token_punct(doc, mark->to, '-'))) != NULL);
 }
 
 /* Why a mark of the workplace does not count; NULL where it does. */
@@ -374,8 +454,13 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return NULL;
 	if (place->weak && mark->entry->value == 2 && is_talk(doc, mark))
 		return "a way to speak";
-	/* "Virtual and in-office wellness classes" */
-	if (token_is(doc, mark->from, "virtual") && doc->tokens[mark->to].kind == TOKEN_WORD && doc->tokens[mark->to].line == doc->tokens[mark->from].line && !is_of_job(doc, mark))
+	/* "a hybrid of baking and selling" */
+	if (place->weak && mark->entry->value == 1 && (token_is(doc, mark->to, "of") || token_is(doc, mark->to, "between")) && !is_place_to_work(doc, mark->to) &&
+		!has_other_workplace(doc, mark))
+		return "not said of this job";
+	/* "Virtual and in-office wellness classes", "our parties are currently virtual" */
+	if (token_is(doc, mark->from, "virtual") && !is_said_of_job(doc, mark) && !token_in(doc, mark->to, WORDS_TERMS_JOB) && !token_in(doc, mark->to + 1, WORDS_TERMS_JOB) &&
+		(!place->alone || (mark->to < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_WORD && doc->tokens[mark->to].line == doc->tokens[mark->from].line)))
 		return "not said of this job";
 	if ((place->zone == ZONE_PROCESS && place->weak) || range_has(doc, from, to, WORDS_WORKPLACE_HIRING))
 		return "said of the hiring";
@@ -383,13 +468,13 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return NULL;
 	if ((place->zone == ZONE_BENEFITS && mark->entry->value != 1 && !is_full(doc, mark) && !is_said_to_you(doc, mark)) || is_perk(doc, mark, clause))
 		return "a perk";
-	if (place->alone && place->zone != ZONE_REQUIREMENTS && place->zone != ZONE_DUTIES && place->zone != ZONE_PREFERRED)
+	if (place->alone && ((place->zone != ZONE_REQUIREMENTS && place->zone != ZONE_DUTIES && place->zone != ZONE_PREFERRED) || is_beside_place(doc, mark)))
 		return NULL;
 	if (place->zone == ZONE_COMPANY && place->weak)
 		return "said of the company";
 	if (place->weak && !is_of_job(doc, mark) && !is_choice(doc, mark) && !is_explained(doc, mark))
 		return "not said of this job";
-	if ((place->zone == ZONE_DUTIES || place->zone == ZONE_REQUIREMENTS || place->zone == ZONE_PREFERRED) &&
+	if ((place->zone == ZONE_DUTIES || place->zone == ZONE_REQUIREMENTS || place->zone == ZONE_PREFERRED || (place->weak && is_choice(doc, mark) && !is_of_job(doc, mark))) &&
 		!token_in(doc, mark->to, WORDS_TERMS_JOB) && range_has(doc, from, to, WORDS_WORKPLACE_EXPERIENCE))
 		return "a duty, not the workplace";
 	return NULL;
@@ -438,7 +523,7 @@ counts_days(const Doc *doc, const Mark *mark)
 	uint32_t	line = doc->tokens[mark->from].line;
 
 	for (uint32_t i = mark->from > 4 ? mark->from - 4 : 0; i < mark->to + 8 && i < doc->n_tokens; i++)
-		if (doc->tokens[i].line == line && days_at(doc, i) > 0)
+		if (doc->tokens[i].line == line && !token_is(doc, i + 1, "ago") && days_at(doc, i) > 0)
 			return true;
 	/* "3 days a week in the office, remote otherwise" */
 	return token_in(doc, mark->to, WORDS_WORKPLACE_REST);
@@ -453,8 +538,11 @@ is_partly(const Doc *doc, const Mark *mark)
 
 	if (mark->entry->value != 0)
 		return false;
+	/* "office based with some home working" */
+	if (mark->from > clause.from && (token_is(doc, mark->from - 1, "some") || token_is(doc, mark->from - 1, "occasional") || token_is(doc, mark->from - 1, "limited")))
+		return true;
 	for (uint32_t i = mark->to; i < to; i++)
-		if (token_in(doc, i, WORDS_WORKPLACE_PARTLY) || ((token_is(doc, i, "some") || token_is(doc, i, "part")) && token_is(doc, i + 1, "of") && token_is(doc, i + 2, "the")))
+		if (token_in(doc, i, WORDS_WORKPLACE_PARTLY) || ((token_is(doc, i, "some") || token_is(doc, i, "part") || token_is(doc, i, "most")) && token_is(doc, i + 1, "of") && token_is(doc, i + 2, "the")))
 			return true;
 	return false;
 }
@@ -467,11 +555,20 @@ tells_share(const Doc *doc, uint32_t i)
 
 	if (doc->tokens[i].kind != TOKEN_NUMBER || doc->tokens[i].len != 2 || !token_punct(doc, i + 1, '%') || token_text(doc, i)[0] < '2' || token_text(doc, i)[0] > '8')
 		return false;
-	while (to < i + 10 && token_in(doc, to, WORDS_WORKPLACE_SHARE))
+	while (to < i + 10 && token_in(doc, to, WORDS_WORKPLACE_SHARE) && !names_workplace(doc, to))
 		to++;
 	if (token_is(doc, to, "following") && token_is(doc, to + 1, "locations"))
 		return true;
 	return (names_workplace(doc, to) || token_is(doc, to, "home")) && !token_is(doc, to + 1, "environment") && !token_is(doc, to + 1, "setting") && !token_is(doc, to + 1, "work");
+}
+
+/* Whether days at home are counted: "2 Tage Home Office". */
+static bool
+is_home_behind(const Doc *doc, uint32_t i, uint32_t at)
+{
+	const Mark *mark = mark_at(doc, KIND_WORKPLACE, at);
+
+	return mark != NULL && mark->entry->value == 0 && (at == i + 1 || at == i + 2);
 }
 
 /* Reads "3 days a week in the office", "télétravail 2 jours par semaine": hybrid; five days there: on site. */
@@ -499,13 +596,15 @@ read_office_days(Doc *doc)
 		clause = doc_clause(doc, i);
 		from = i > clause.from + 14 ? i - 14 : clause.from;
 		to = i + 14 < clause.to ? i + 14 : clause.to;
-		/* "(3 days on site)" needs no week */
-		if (!range_has(doc, from, to, WORDS_TERMS_OFFICE_WEEKS) && !(i > 1 && token_punct(doc, i - 2, '(')))
-			continue;
 		for (uint32_t k = from; k < to && at == 0; k++)
 			if (names_workplace(doc, k))
 				at = k;
 		if (at == 0 || days > 5)
+			continue;
+		/* "(3 days on site)" needs no week, nor does "in the office a minimum of 2 days" */
+		if (!range_has(doc, from, to, WORDS_TERMS_OFFICE_WEEKS) && !(i > 1 && token_punct(doc, i - 2, '(')) &&
+			((at > i + 4 || at + 8 <= i) || range_has(doc, from, to, WORDS_WORKPLACE_OTHER_DAYS) ||
+			 !(range_has(doc, from, to, WORDS_WORKPLACE_LEAST) || is_home_behind(doc, i, at))))
 			continue;
 		value = days < 5 ? WORKPLACE_HYBRID : token_is(doc, at, "office") || token_is(doc, at, "onsite") || token_is(doc, at, "site") ? WORKPLACE_ONSITE : 0;
 		set |= value;
@@ -549,6 +648,129 @@ is_value(const Doc *doc, const Mark *mark)
 	return mark->to == line->last && i > line->first && token_punct(doc, i - 1, ':');
 }
 
+/* The days of the working week that are named beside a mark, as bits: "in office Tuesday through Thursday". */
+static uint32_t
+weekdays_beside(const Doc *doc, const Mark *mark)
+{
+	static const char *const starts[] = {"mo", "tu", "we", "th", "fr"};
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	from = mark->from > clause.from + 6 ? mark->from - 6 : clause.from;
+	uint32_t	to = mark->to + 10 < clause.to ? mark->to + 10 : clause.to;
+	uint32_t	set = 0;
+	int			last = -1;
+
+	for (uint32_t i = from; i < to; i++)
+	{
+		int			day = 4;
+
+		if (!token_in(doc, i, WORDS_WORKPLACE_WEEKDAYS))
+			continue;
+		while (day > 0 && (doc->tokens[i].lead != (uint8_t) starts[day][0] || (token_text(doc, i)[1] | 0x20) != starts[day][1]))
+			day--;
+		/* "Monday to Friday" */
+		if (last >= 0 && last < day && (token_in(doc, i - 1, WORDS_PAY_RANGE) || token_punct(doc, i - 1, '-')) && !token_is(doc, i - 1, "and"))
+			for (int k = last; k < day; k++)
+				set |= 1u << k;
+		set |= 1u << day;
+		last = day;
+	}
+	return set;
+}
+
+/* Whether a mark counts five days on site as days of the week: "5 days in the office" is no hybrid work. */
+static bool
+is_whole_week(const Doc *doc, const Mark *mark)
+{
+	return mark->entry->value == 1 && token_in(doc, mark->from, WORDS_TERMS_DAYS_AT_DAYS) && days_at(doc, mark->from) >= 5 &&
+		range_has(doc, mark->from, mark->to, WORDS_TERMS_MIXED_OFFICES);
+}
+
+/* Whether visits now and then are all that a remote job asks for: "predominantly remote, with occasional on-site workshops". */
+static bool
+is_rare_visit(const Doc *doc, const Mark *mark)
+{
+	return mark->entry->value == 1 && token_is(doc, mark->from, "occasional") && mark > doc->marks[KIND_WORKPLACE].items &&
+		mark[-1].entry->value == 0 && mark[-1].from >= doc_clause(doc, mark->from).from && mark[-1].from > 0 &&
+		token_in(doc, mark[-1].from - 1, WORDS_TERMS_OF_JOB_BEFORE) && is_of_job(doc, mark - 1);
+}
+
+/* Whether a clause denies that this job may be done elsewhere: "we are not recruiting remotely", "this is no remote position". */
+static bool
+denies_remote(const Doc *doc, const Mark *mark)
+{
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	from = mark->from > clause.from + 10 ? mark->from - 10 : clause.from;
+
+	if (mark->entry->value != 0 || is_full(doc, mark) || token_is(doc, mark->from, "telework") || token_is(doc, mark->from, "virtual") ||
+		range_has(doc, from, mark->from, WORDS_TERMS_CONDITIONAL) || (clause.to > clause.from && token_punct(doc, clause.to - 1, '?')))
+		return false;
+	return is_said_of_job(doc, mark) || range_has(doc, from, mark->from, WORDS_WORKPLACE_DENIES) || doc_in_label(doc, LABEL_WORKPLACE, mark->from);
+}
+
+/* What a mark that counts says, in the light of its clause: 5 days on site, some days of the week, home and office mixed. */
+static uint32_t
+workplace_value(const Doc *doc, const Mark *mark, const Place *place, const char **reason)
+{
+	uint32_t	value = 1u << mark->entry->value;
+	uint32_t	days;
+
+	if (is_whole_week(doc, mark))
+		return WORKPLACE_ONSITE;
+	if (value != WORKPLACE_HYBRID && !is_foreign_zone(place->zone) && place->zone != ZONE_COMPANY && is_mixed(doc, mark))
+	{
+		*reason = NULL;
+		return WORKPLACE_HYBRID;
+	}
+	if (*reason != NULL)
+		return value;
+	if (is_partly(doc, mark))
+		return WORKPLACE_HYBRID;
+	/* "home/office" */
+	if (value == WORKPLACE_REMOTE && token_is(doc, mark->to - 1, "office") && mark->to - mark->from > 2 && token_punct(doc, mark->to - 2, '/'))
+		return WORKPLACE_HYBRID;
+	if (value == WORKPLACE_ONSITE && place->zone != ZONE_PROCESS)
+	{
+		days = weekdays_beside(doc, mark);
+		if (days != 0 && days != 0x1F)
+			return WORKPLACE_HYBRID;
+	}
+	return value;
+}
+
+/* Whether what a mark says holds beside hybrid work, too: one of a choice, a remote job's label, a board's header. */
+static bool
+is_sure(const Doc *doc, const Mark *mark, const Place *place, uint32_t value)
+{
+	if (is_choice(doc, mark))
+		return !is_one_of_both(doc, mark);
+	if (counts_days(doc, mark) || (!place->label && doc->lines[doc->tokens[mark->from].line].words > 12 && mark->from > 40 && is_in_hybrid_clause(doc, mark)))
+		return false;
+	return value == WORKPLACE_REMOTE ? place->label || place->alone : place->alone && mark->from < 80;
+}
+
+/* The workplace that a label names by a word that means nothing elsewhere: "Workplace: Office", "Location: Anywhere". */
+static uint32_t
+labelled_workplace(Doc *doc)
+{
+	for (uint32_t k = 0; k < doc->labels.count; k++)
+	{
+		const LabelValue *l = &doc->labels.items[k];
+		uint32_t	value = 0;
+
+		if ((l->label != LABEL_WORKPLACE && l->label != LABEL_LOCATION) || l->value.from >= l->value.to || doc->tokens[l->name.from].zone == ZONE_NOISE)
+			continue;
+		if (token_in(doc, l->value.from, WORDS_WORKPLACE_ANYWHERE))
+			value = WORKPLACE_REMOTE;
+		else if (l->label == LABEL_WORKPLACE && l->value.to == l->value.from + 1 && token_in(doc, l->value.from, WORDS_TERMS_MIXED_OFFICES))
+			value = WORKPLACE_ONSITE;
+		if (value == 0)
+			continue;
+		doc_fact(doc, FIELD_WORKPLACE, (Range) {l->value.from, l->value.from + 1}, "workplace.label", NULL, str_of(value == WORKPLACE_REMOTE ? "remote" : "onsite"));
+		return value;
+	}
+	return 0;
+}
+
 /* Reads the workplace: "#LI-REMOTE", "hybrid", "on site"; partly on site is hybrid. */
 static void
 read_workplace(Doc *doc)
@@ -561,6 +783,7 @@ read_workplace(Doc *doc)
 				days,
 				explained = 0;	/* up to here stands what hybrid means: "Hybrid: on site and work from home" */
 	const Mark *value_mark = NULL;
+	const Mark *denied = NULL;
 
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
@@ -573,16 +796,13 @@ read_workplace(Doc *doc)
 			continue;
 		place = look_around(doc, mark, labels, 4);
 		reason = workplace_reason(doc, mark, &place);
-		value = 1u << mark->entry->value;
+		if (reason != NULL && strcmp(reason, "negated") == 0 && denied == NULL && denies_remote(doc, mark))
+			denied = mark;
 		if (next_line_value(doc, mark) != NULL)
 			value_mark = next_line_value(doc, mark);
-		if (value != WORKPLACE_HYBRID && !is_foreign_zone(place.zone) && place.zone != ZONE_COMPANY && is_mixed(doc, mark))
-		{
-			value = WORKPLACE_HYBRID;
-			reason = NULL;
-		}
-		else if (reason == NULL && is_partly(doc, mark))
-			value = WORKPLACE_HYBRID;
+		value = workplace_value(doc, mark, &place, &reason);
+		if (reason == NULL && is_rare_visit(doc, mark))
+			reason = "a visit now and then";
 		if (value == WORKPLACE_HYBRID && (token_punct(doc, mark->to, ':') || token_punct(doc, mark->to, '(')))
 			explained = doc_clause(doc, mark->to + 1).to;
 		else if (reason == NULL && value != WORKPLACE_HYBRID && mark->from < explained)
@@ -592,14 +812,21 @@ read_workplace(Doc *doc)
 			set |= value;
 			if (mark == value_mark || is_value(doc, mark))
 				labelled |= value;
-			if ((is_choice(doc, mark) && !is_one_of_both(doc, mark)) || ((place.label || place.alone) && value == WORKPLACE_REMOTE && !counts_days(doc, mark)))
+			if (is_sure(doc, mark, &place, value))
 				sure |= value;
 		}
 		doc_fact(doc, FIELD_WORKPLACE, (Range) {mark->from, mark->to}, place.label ? "workplace.label" : place.alone ? "workplace.alone" : "workplace.text", reason,
-				 str_of(value == WORKPLACE_HYBRID ? "hybrid" : posting_workplace_names[mark->entry->value]));
+				 str_of(value == WORKPLACE_HYBRID ? "hybrid" : value == WORKPLACE_ONSITE ? "onsite" : "remote"));
 	}
 	days = read_office_days(doc);
 	set |= days;
+	if (set == 0)
+		set = labelled_workplace(doc);
+	if (set == 0 && denied != NULL)
+	{
+		set = WORKPLACE_ONSITE;
+		doc_fact(doc, FIELD_WORKPLACE, (Range) {denied->from, denied->to}, "workplace.denied", NULL, str_of("onsite"));
+	}
 	if (set & WORKPLACE_HYBRID)
 		set = WORKPLACE_HYBRID | sure;
 	/* what a label says holds against the text, save for the days that it counts */
