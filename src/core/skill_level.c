@@ -134,6 +134,8 @@ is_behind(const Doc *doc, const Mark *cue, Range clause)
 		return false;
 	if (cue->to >= clause.to)
 		return true;
+	if (token_in(doc, cue->from, WORDS_SKILL_CUE_IN_FRONT))
+		return token_punct(doc, cue->to, ')');
 	if (token_in(doc, cue->from - 1, WORDS_SKILL_BEHIND_VERBS))
 		return true;
 	return doc->tokens[cue->to].kind == TOKEN_PUNCT ? doc->tokens[cue->to].chr != '-' && doc->tokens[cue->to].chr != '/' : token_in(doc, cue->to, WORDS_SKILL_BEHIND_JOINS);
@@ -224,6 +226,8 @@ asks_before(const Doc *doc, const Mark *mark, Range clause, bool at_begin)
 
 	if (years != NULL && years->from < clause.to)
 		return true;
+	if (token_in(doc, clause.from, WORDS_SKILL_ITEM_ASKS) || (token_punct(doc, clause.from, '*') && token_in(doc, clause.from + 1, WORDS_SKILL_ITEM_ASKS)))
+		return true;
 	for (const Mark *lead = mark_from(doc, KIND_SKILL_LEAD, clause.from);
 		 lead != NULL && lead < leads->items + leads->count && lead->to <= mark->from; lead++)
 		if (skill_lead_asks(lead) && (!at_begin || lead->from < clause.from + 5 || doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER))
@@ -241,7 +245,7 @@ asks_behind(const Doc *doc, const Mark *mark, Range clause)
 	{
 		const Mark *skill = mark_at(doc, KIND_SKILL, i);
 
-		if (token_in(doc, i, WORDS_SKILL_ASKS_BEHIND))
+		if (token_in(doc, skill != NULL ? skill->to - 1 : i, WORDS_SKILL_ASKS_BEHIND))
 			return true;
 		if (skill != NULL)
 			i = skill->to;
@@ -266,7 +270,7 @@ skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, Range cla
 	bool		asks = asks_before(doc, mark, item, zone == ZONE_DUTIES) || skill_years(doc, mark, clause, &min, &max) ||
 		(zone != ZONE_DUTIES && zone != ZONE_COMPANY && asks_behind(doc, mark, item));
 
-	if (level == REQUIREMENT_PREFERRED && (zone != ZONE_DUTIES || asks))
+	if (level == REQUIREMENT_PREFERRED)
 		return REQUIREMENT_PREFERRED;
 	if (heading == REQUIREMENT_PREFERRED && level != REQUIREMENT_REQUIRED)
 		return REQUIREMENT_PREFERRED;

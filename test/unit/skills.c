@@ -39,6 +39,10 @@ static const Level levels[] = {
 	{HEAD "- Container orchestration on Kubernetes (Helm preferred), Jenkins", "Helm", REQUIREMENT_PREFERRED, -1, -1},
 	{HEAD "- Bonus expertise in Terraform", "Terraform", REQUIREMENT_PREFERRED, -1, -1},
 	{HEAD "- Issue trackers are a plus (Jira, Trello)", "Jira", REQUIREMENT_PREFERRED, -1, -1},
+	{HEAD "- Dashboards built by hand, preferably in Tableau", "Tableau", REQUIREMENT_PREFERRED, -1, -1},
+	{HEAD "- Dashboards on SQL data, preferably in Tableau", "SQL", REQUIREMENT_REQUIRED, -1, -1},
+	{"Cook\n\nResponsibilities\n- Excellent Python and SQL", "Python", REQUIREMENT_REQUIRED, -1, -1},
+	{"Cook\n\nResponsibilities\n- Write reports in Python\n- Good to have: SQL", "SQL", REQUIREMENT_PREFERRED, -1, -1},
 	/* items that lost the breaks between them */
 	{HEAD "Experience with Ansible a plus Strong Python on Linux servers Familiarity with Jenkins preferred", "Ansible", REQUIREMENT_PREFERRED, -1, -1},
 	{HEAD "Experience with Ansible a plus Strong Python on Linux servers Familiarity with Jenkins preferred", "Python", REQUIREMENT_REQUIRED, -1, -1},
