@@ -12,6 +12,7 @@ typedef struct Years
 	int32_t		max;
 	bool		least;			/* "at least": an upper bound behind it is none */
 	bool		bare;			/* no word for years stands there: "2+ doświadczenia" */
+	bool		chosen;			/* the lowest of several alternatives */
 	int			score;
 } Years;
 
@@ -80,7 +81,7 @@ skip_extra(const Doc *doc, uint32_t i)
 				return i;
 			i = k + 1;
 		}
-		else if (token_punct(doc, i, '+') || token_in(doc, i, WORDS_EXPERIENCE_SKIP_EXTRA))
+		else if (token_punct(doc, i, '+') || token_in(doc, i, WORDS_EXPERIENCE_SKIP_EXTRA) || (token_punct(doc, i, '-') && token_is(doc, i + 1, "plus")))
 			i++;
 		else if (token_is(doc, i, "or") && (token_is(doc, i + 1, "more") || token_is(doc, i + 1, "greater")))
 			i += 2;
@@ -95,7 +96,7 @@ skip_extra(const Doc *doc, uint32_t i)
 static bool
 is_range_sign(const Doc *doc, uint32_t i, bool *choice)
 {
-	*choice = token_in(doc, i, WORDS_EXPERIENCE_OR);
+	*choice = token_in(doc, i, WORDS_EXPERIENCE_OR) || token_punct(doc, i, '/');
 	return *choice || token_punct(doc, i, '-') || token_in(doc, i, WORDS_EXPERIENCE_RANGE_SIGN);
 }
 
@@ -114,9 +115,18 @@ read_unit(const Doc *doc, uint32_t i)
 	return token_is(doc, i, "j") && token_punct(doc, i + 1, '.') && doc->language[0] == 'd' ? 1 : 0;
 }
 
+/* Whether two counts stand side by side, the dash between them lost: "with 1 3 years"; "level 2 3 years" are two. */
+static bool
+is_dash_lost(const Doc *doc, uint32_t i)
+{
+	return i > 1 && i + 1 < doc->n_tokens && doc->tokens[i].kind == TOKEN_NUMBER && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].len <= 2 &&
+		doc->tokens[i - 1].kind == TOKEN_NUMBER && doc->tokens[i - 1].len <= 2 && doc->tokens[i - 2].kind == TOKEN_WORD &&
+		!(doc->tokens[i - 2].shape & SHAPE_HAS_UPPER) && !token_in(doc, i - 2, WORDS_PAY_STEP) && read_unit(doc, i + 1) == 1;
+}
+
 /* Reads the upper bound of a range behind its lower one: "3-5", "1 year to less than 2 years". */
 static uint32_t
-read_upper(const Doc *doc, uint32_t after, bool plus, Years *years)
+read_upper(const Doc *doc, uint32_t after, Years *years)
 {
 	bool		choice;
 	int32_t		high;
@@ -125,14 +135,17 @@ read_upper(const Doc *doc, uint32_t after, bool plus, Years *years)
 
 	if (read_unit(doc, from) == 1 && (token_is(doc, from + 1, "to") || token_punct(doc, from + 1, '-')))
 		from++;					/* "1 year to 2 years" */
-	if (!is_range_sign(doc, from, &choice))
+	if (is_dash_lost(doc, from))
+		choice = false;
+	else if (is_range_sign(doc, from, &choice))
+		from++;
+	else
 		return after;
-	from++;
 	if (token_is(doc, from, "less") && token_is(doc, from + 1, "than"))
 		from += 2;
 	if (!read_count(doc, from, &high, &to) || high < years->min || read_unit(doc, skip_extra(doc, to)) == 0)
 		return after;
-	years->max = choice || plus || token_punct(doc, to, '+') ? YEARS_NONE : high;
+	years->max = choice || token_punct(doc, to, '+') ? YEARS_NONE : high;
 	return skip_extra(doc, to);
 }
 
@@ -140,9 +153,10 @@ read_upper(const Doc *doc, uint32_t after, bool plus, Years *years)
 static bool
 is_named_count(const Doc *doc, uint32_t i)
 {
-	uint32_t	from = i > 6 ? i - 6 : 0;
+	uint32_t	first = doc->lines[doc->tokens[i].line].first;
+	uint32_t	from = i > first + 6 ? i - 6 : first;
 
-	return i > 3 && token_punct(doc, i - 1, ':') && doc->tokens[from].line == doc->tokens[i].line && range_has(doc, from, i, WORDS_EXPERIENCE_YEAR) &&
+	return i > first + 2 && token_punct(doc, i - 1, ':') && range_has(doc, from, i, WORDS_EXPERIENCE_YEAR) &&
 		range_has(doc, from, i, WORDS_EXPERIENCE_NOUNS);
 }
 
@@ -179,7 +193,7 @@ read_years(const Doc *doc, uint32_t i, Years *years)
 	years->min = low;
 	years->max = YEARS_NONE;
 	plus = token_punct(doc, to, '+');
-	after = read_upper(doc, skip_extra(doc, to), plus, years);
+	after = read_upper(doc, skip_extra(doc, to), years);
 	if (token_punct(doc, after, '-') && doc->tokens[after].gap == GAP_NONE)
 		after++;				/* "5-year" */
 	unit = read_unit(doc, after);
@@ -212,6 +226,18 @@ experience_years_at(const Doc *doc, uint32_t i, int32_t *min, int32_t *max, Rang
 	return true;
 }
 
+/* Whether a figure has two bounds, or says that its only one is the lower. */
+static bool
+is_bounded(const Doc *doc, const Years *years)
+{
+	if (years->max != YEARS_NONE)
+		return true;
+	for (uint32_t i = years->at.from; i < years->at.to; i++)
+		if (token_punct(doc, i, '+') || (token_is(doc, i, "or") && token_is(doc, i + 1, "more")))
+			return true;
+	return false;
+}
+
 /* Whether the years speak of something else: age, the firm's history, a contract, a course of study. */
 static bool
 is_of_other(const Doc *doc, Range clause, const Years *years)
@@ -223,7 +249,14 @@ is_of_other(const Doc *doc, Range clause, const Years *years)
 
 	if (at.from > clause.from && token_in(doc, at.from - 1, WORDS_EXPERIENCE_OF_OTHER_NEVER))
 		return true;
+	/* "a 4-year professional engineering curriculum" */
+	if (token_punct(doc, at.to - 2, '-') && range_has(doc, at.to, sentence_end(doc, at.to, 4), WORDS_EXPERIENCE_OF_OTHER_AFTER))
+		return true;
 	if (token_in(doc, at.to, WORDS_EXPERIENCE_OF_OTHER_AFTER) || (token_is(doc, at.to, "of") && (token_is(doc, at.to + 1, "age") || token_is(doc, at.to + 1, "college"))))
+		return true;
+	/* "substituted for six months of the experience", "a season is considered to be no less than 3 months" */
+	if (range_has(doc, at.from > clause.from + 12 ? at.from - 12 : clause.from, at.from, WORDS_EXPERIENCE_OF_OTHER_MEASURE) ||
+		range_has(doc, at.from > clause.from + 6 ? at.from - 6 : clause.from, at.from, WORDS_EXPERIENCE_OF_OTHER_SPAN))
 		return true;
 	/* "30 semester hours are equivalent to one year of experience" */
 	if (at.from > clause.from + 1 && token_is(doc, at.from - 1, "to") && (token_is(doc, at.from - 2, "equivalent") || token_is(doc, at.from - 2, "equal")))
@@ -240,6 +273,10 @@ is_of_other(const Doc *doc, Range clause, const Years *years)
 		return false;
 	if (range_has(doc, from, clause.to < at.to + 20 ? clause.to : at.to + 20, WORDS_EXPERIENCE_OF_OTHER_ASKING))
 		return false;
+	/* "3-5 years experience": a firm tells of its own years without a bound */
+	if (is_bounded(doc, years) && range_has(doc, at.to, sentence_end(doc, at.to, 4), WORDS_EXPERIENCE_NOUNS) && years->min <= 15 * YEARS_SCALE &&
+		!range_has(doc, at.from > clause.from + 12 ? at.from - 12 : clause.from, at.from, WORDS_EXPERIENCE_OF_OTHER_COMPANY))
+		return false;
 	/* an item that begins with the figure is asked for, whatever heading was read WORDS_EXPERIENCE_OF_OTHER_BEFORE it */
 	if (experience && at.from <= clause.from + 3 && years->min <= 15 * YEARS_SCALE)
 		return false;
@@ -253,7 +290,7 @@ static bool
 range_has_plus(const Doc *doc, Range range)
 {
 	for (uint32_t i = range.from; i < range.to; i++)
-		if (token_punct(doc, i, '+'))
+		if (token_punct(doc, i, '+') || token_is(doc, i, "plus"))
 			return true;
 	return false;
 }
@@ -289,6 +326,9 @@ score_years(const Doc *doc, Years *years, Range clause)
 		score += 2;
 	if (doc_in_label(doc, LABEL_EXPERIENCE, at.from))
 		score += 8;
+	/* a board's "Python: 1 year (Preferred)" */
+	if (at.from > 0 && token_punct(doc, at.from - 1, ':') && token_punct(doc, at.to, '(') && token_in(doc, at.to + 1, WORDS_EXPERIENCE_BOARD_MARK))
+		score += 6;
 	/* "ETL Developer (2-8 Years)" */
 	if (years->max != YEARS_NONE && at.from > 0 && token_punct(doc, at.from - 1, '(') && token_punct(doc, at.to, ')'))
 		score += 6;
@@ -307,24 +347,102 @@ is_large_or(const Doc *doc, uint32_t i)
 		((token_text(doc, i)[1] == 'R' && i > 0 && !(doc->tokens[i - 1].shape & SHAPE_HAS_UPPER)) || (i > 0 && token_punct(doc, i - 1, ';')));
 }
 
+/* The degree that a figure stands beside in its clause, not far before or behind it; NULL where none does. */
+static const Mark *
+degree_beside(const Doc *doc, const Years *years)
+{
+	const Marks *marks = &doc->marks[KIND_EDUCATION];
+	Range		clause = doc_clause(doc, years->at.from);
+	uint32_t	from = years->at.from > clause.from + 16 ? years->at.from - 16 : clause.from;
+	uint32_t	to = clause.to < years->at.to + 10 ? clause.to : years->at.to + 10;
+	const Mark *mark = mark_from(doc, KIND_EDUCATION, from);
+
+	for (; mark != NULL && mark < marks->items + marks->count && mark->from < to; mark++)
+		if (mark->entry->value != CUE_NONE)
+			return mark;
+	return NULL;
+}
+
+/* So far behind the best figure an alternative may stand, in tokens. */
+#define REACH_ALTERNATIVE	400
+
 /* Whether a later figure is the lower alternative of the best one: "5 years, or a degree and 3 years". */
 static bool
 is_alternative(const Doc *doc, const Years *best, const Years *years, uint32_t last_or)
 {
 	uint32_t	distance = years->at.from - best->at.to;
+	const Mark *degree;
 
 	if (years->min >= best->min || years->score + 4 < best->score)
 		return false;
-	if (last_or > best->at.to)
+	/* "including at least one year in a lead role" is a part */
+	if (range_has(doc, years->at.from > best->at.to + 5 ? years->at.from - 5 : best->at.to, years->at.from, WORDS_EXPERIENCE_INCLUDING))
+		return false;
+	if (last_or > best->at.to && distance < REACH_ALTERNATIVE)
 		return true;
 	if (distance > 60 || (doc->tokens[years->at.from].line != doc->tokens[best->at.from].line && distance > 30))
 		return false;
 	/* "or" without a degree or a new count close by joins skills */
 	for (uint32_t i = best->at.to; i < years->at.from; i++)
 		if (token_in(doc, i, WORDS_EXPERIENCE_ALTERNATIVE) &&
-			(range_all(doc, i + 1, years->at.from, WORDS_EXPERIENCE_ALTERNATIVE_BOUNDS) || range_has(doc, i, years->at.from, WORDS_EXPERIENCE_ALTERNATIVE_DEGREES)))
+			(range_all(doc, i + 1, years->at.from, WORDS_EXPERIENCE_ALTERNATIVE_BOUNDS) || range_has(doc, i, years->at.from, WORDS_EXPERIENCE_ALTERNATIVE_DEGREES) ||
+			 ((degree = mark_from(doc, KIND_EDUCATION, i)) != NULL && degree->from < years->at.from && degree->entry->value != CUE_NONE)))
 			return true;
 	return false;
+}
+
+/* Whether a figure or its clause is called welcome rather than needed. */
+static bool
+is_preferred(const Doc *doc, uint32_t i)
+{
+	const Marks *marks = &doc->marks[KIND_REQUIREMENT];
+	Range		clause = doc_clause(doc, i);
+	const Mark *mark = mark_from(doc, KIND_REQUIREMENT, clause.from);
+
+	for (; mark != NULL && mark < marks->items + marks->count && mark->from < clause.to; mark++)
+		if (mark->entry->value == REQUIREMENT_PREFERRED)
+			return true;
+	return doc->tokens[i].zone == ZONE_PREFERRED;
+}
+
+/* Whether a word behind a figure calls it welcome: "3 years, 5+ years preferred". */
+static bool
+is_called_preferred(const Doc *doc, const Years *years)
+{
+	const Mark *mark = mark_from(doc, KIND_REQUIREMENT, years->at.to);
+
+	return mark != NULL && mark->from < years->at.to + 3 && mark->entry->value == REQUIREMENT_PREFERRED;
+}
+
+/* So far behind the best figure one may stand that is asked for with it, in tokens. */
+#define REACH_TOGETHER	150
+
+/* Whether a later figure asks for more than the best one, which it holds: "2+ years of Java", "5+ years in the industry". */
+static bool
+asks_more(const Doc *doc, const Years *best, const Years *years)
+{
+	uint32_t	at = years->at.from;
+	uint32_t	from = at > best->at.to + 12 ? at - 12 : best->at.to;
+
+	if (best->chosen || (best->max != YEARS_NONE && years->min <= best->max) || years->min < best->min || (years->min == best->min && (best->max != YEARS_NONE || years->max == YEARS_NONE)) || years->min > 15 * YEARS_SCALE)
+		return false;
+	if (years->score + 2 < best->score || at - best->at.to > REACH_TOGETHER || is_called_preferred(doc, years) ||
+		(years->min > best->min && is_preferred(doc, at) && !is_preferred(doc, best->at.from)))
+		return false;
+	/* the lower one is enough with another degree, in another grade, or instead */
+	if (degree_beside(doc, best) != NULL && degree_beside(doc, years) != NULL)
+		return false;
+	if (range_has(doc, from, at, WORDS_EXPERIENCE_INSTEAD))
+		return false;
+	for (uint32_t i = from; i < at; i++)
+		if (token_in(doc, i, WORDS_EXPERIENCE_ALTERNATIVE) && !(token_is(doc, i, "of") && doc->language[0] != 'n'))
+			return false;
+	for (uint32_t i = best->at.to; i < at; i++)
+		if (is_large_or(doc, i) || (doc->lines[doc->tokens[i].line].flags & LINE_HEADING && doc->lines[doc->tokens[i].line].first == i))
+			return false;
+	/* "Analyst 11: two years" */
+	return at == doc->lines[doc->tokens[at].line].first || !(token_punct(doc, at - 1, ':') || token_punct(doc, at - 1, '-')) ||
+		range_has(doc, at > 4 ? at - 4 : 0, at, WORDS_EXPERIENCE_NOUNS);
 }
 
 /* Reads "Minimum years of experience: 3": a count alone behind a label that names years. */
@@ -387,7 +505,12 @@ extract_experience(Doc *doc)
 		else if (years.score < YEARS_ENOUGH)
 			reason = "no sign of experience";
 		else if (found && is_alternative(doc, &best, &years, last_or))
+		{
 			rule = "experience.alternative";
+			years.chosen = true;
+		}
+		else if (found && asks_more(doc, &best, &years))
+			rule = "experience.years";
 		else if (found && (years.score <= best.score + 3 || best.score >= 10 || (clause.from <= best.at.from && best.at.from < clause.to)))
 			reason = "another figure is the main one";
 		doc_fact(doc, FIELD_EXPERIENCE_YEARS, years.at, rule, reason, range_text(doc, years.at));
