@@ -116,16 +116,18 @@ arena_release(Arena *arena, ArenaMark mark)
 /*
  * Makes room for one more element in a growing array: VEC_PUSH(arena, v) is a
  * pointer to the new, zeroed element of v, a struct with items, count, space.
+ * VEC_ADD leaves it as it is, for those who set all of it.
  */
 extern void *posting_vec_grow(Arena *arena, void *items, uint32_t count,
 							  uint32_t *space, size_t size);
 
 #define VEC(type) struct { type *items; uint32_t count; uint32_t space; }
-#define VEC_PUSH(arena, v) \
+#define VEC_ADD(arena, v) \
 	((v)->count < (v)->space ? (void) 0 : \
 	 (void) ((v)->items = posting_vec_grow((arena), (v)->items, (v)->count, \
 										   &(v)->space, sizeof(*(v)->items))), \
-	 memset(&(v)->items[(v)->count], 0, sizeof(*(v)->items)), \
 	 &(v)->items[(v)->count++])
+#define VEC_PUSH(arena, v) \
+	((void) memset(VEC_ADD((arena), (v)), 0, sizeof(*(v)->items)), &(v)->items[(v)->count - 1])
 
 #endif							/* POSTING_ARENA_H */

@@ -203,7 +203,7 @@ doc_clauses(Doc *doc)
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
 		if (starts)
-			*VEC_PUSH(doc->arena, &doc->clauses) = (Range) {i, i};
+			*VEC_ADD(doc->arena, &doc->clauses) = (Range) {i, i};
 		starts = ends_clause(doc, i);
 		if (starts)
 			doc->tokens[i].shape |= SHAPE_ENDS_CLAUSE;

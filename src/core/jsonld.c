@@ -107,7 +107,7 @@ find_value(const Doc *doc, Span block, const char *key, Str value)
 static Span
 note(Doc *doc, Field field, const char *rule, Str value, Span at)
 {
-	*VEC_PUSH(doc->arena, &doc->block_facts) = (BlockFact) {field, rule, value, at};
+	*VEC_ADD(doc->arena, &doc->block_facts) = (BlockFact) {field, rule, value, at};
 	return at;
 }
 

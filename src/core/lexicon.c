@@ -226,7 +226,7 @@ lexicon_add(LexiconBuilder *b, const char *phrase, uint32_t len, EntryKind kind,
 	if (state == 0)
 		return 0;
 	while (b->state_kinds.count <= state)
-		*VEC_PUSH(b->arena, &b->state_kinds) = 0;
+		*VEC_ADD(b->arena, &b->state_kinds) = 0;
 	b->state_kinds.items[state] |= (uint64_t) 1 << kind;
 	meaning = VEC_PUSH(b->arena, &b->meanings);
 	meaning->state = state;

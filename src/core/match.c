@@ -5,7 +5,7 @@
 #include "doc.h"
 
 /* The token that continues a phrase behind token i, or 0 where none can. */
-static uint32_t
+static inline uint32_t
 next_word(const Doc *doc, uint32_t i)
 {
 	uint32_t	next = i + 1;
@@ -82,30 +82,34 @@ typedef struct Hit
 	const Entry *entries;
 } Hit;
 
-/* Follows the phrases that begin at a token; returns how many end somewhere. */
-static uint32_t
-walk(const Doc *doc, const Lexicon *lex, uint32_t from, uint32_t state,
-	 uint32_t (*word_of) (const Doc *doc, uint32_t i), Hit *hits)
+typedef uint32_t (*WordOf) (const Doc *doc, uint32_t i);
+
+/*
+ * Follows the phrases that begin at a token; returns how many end somewhere.
+ * Most go no further than their first word, which the bits of its state tell.
+ */
+static inline uint32_t
+walk(const Doc *doc, const Lexicon *lex, uint32_t from, uint32_t state, WordOf word_of, Hit *hits)
 {
 	uint32_t	n = 0;
-	uint32_t	word;
 	uint32_t	i = from;
 
-	while (state != 0)
+	do
 	{
-		State		at = lex->states[state];
+		const State *at = &lex->states[state];
+		uint32_t	word;
 
-		if (at.entries != 0)
-			hits[n++] = (Hit) {i + 1, &lex->entries[at.entries - 1]};
-		if (at.next == 0 || (i = next_word(doc, i)) == 0)
+		if (at->entries != 0)
+			hits[n++] = (Hit) {i + 1, &lex->entries[at->entries - 1]};
+		if (at->next == 0 || (i = next_word(doc, i)) == 0)
 			break;
 		word = word_of(doc, i);
-		state = word == 0 || !(at.next & STATE_BIT(word)) ? 0 : lexicon_step(lex, state, word);
-	}
+		state = word == 0 || !(at->next & STATE_BIT(word)) ? 0 : lexicon_step(lex, state, word);
+	} while (state != 0);
 	return n;
 }
 
-static uint32_t
+static inline uint32_t
 builtin_word(const Doc *doc, uint32_t i)
 {
 	return doc->tokens[i].word;
@@ -122,7 +126,7 @@ custom_slot(const Doc *doc, uint32_t i)
 	return lexicon_word(&doc->custom->lexicon, lexicon_hash(folded, len));
 }
 
-static uint32_t
+static inline uint32_t
 custom_word(const Doc *doc, uint32_t i)
 {
 	return custom_slot(doc, i)->word;
@@ -180,41 +184,46 @@ is_tailed(const Doc *doc, uint32_t from, const Hit *hits, uint32_t n)
 }
 
 /* Marks the longest phrase of each kind among the hits. */
-static void
+static inline void
 mark_hits(Doc *doc, uint32_t from, const Hit *hits, uint32_t n, uint32_t *last, bool custom)
 {
-	uint64_t	done = 0;
+	uint32_t	done = 0;		/* kinds that have their phrase */
 
 	while (n-- > 0)
 	{
-		uint32_t	caps = 0;
-		bool		have_caps = false;
-		bool		tailed = !custom && n > 0 && is_tailed(doc, from, hits, n);
+		const Entry *entry = hits[n].entries;
+		uint32_t	to = hits[n].to;
+		uint32_t	closed = done | (!custom && n > 0 && is_tailed(doc, from, hits, n) ? 1u << KIND_SKILL : 0);
+		uint32_t	marked = 0;
+		uint32_t	caps = UINT32_MAX;	/* not looked at */
 
-		for (const Entry *entry = hits[n].entries;; entry++)
+		for (;; entry++)
 		{
-			bool		wanted = from >= last[entry->kind] && !(done >> entry->kind & 1) &&
-				!(tailed && entry->kind == KIND_SKILL);
+			uint32_t	kind = 1u << entry->kind;
 
-			if (wanted && entry->flags & ENTRY_CASE && !doc->lower_case)
+			if (!((closed | marked) & kind) && from >= last[entry->kind])
 			{
-				if (!have_caps)
-					caps = phrase_caps(doc, from, hits[n].to);
-				have_caps = true;
-				wanted = caps == entry->caps;
-			}
-			if (wanted)
-			{
-				*VEC_PUSH(doc->arena, &doc->marks[entry->kind]) =
-					(Mark) {from, hits[n].to, entry, custom};
-				doc->tokens[from].begins |= 1u << entry->kind;
-				doc->tokens[hits[n].to - 1].ends |= 1u << entry->kind;
-				last[entry->kind] = hits[n].to;
-				done |= (uint64_t) 1 << entry->kind;
+				bool		wanted = true;
+
+				if (entry->flags & ENTRY_CASE && !doc->lower_case)
+				{
+					if (caps == UINT32_MAX)
+						caps = phrase_caps(doc, from, to);
+					wanted = caps == entry->caps;
+				}
+				if (wanted)
+				{
+					*VEC_ADD(doc->arena, &doc->marks[entry->kind]) = (Mark) {from, to, entry, custom};
+					last[entry->kind] = to;
+					marked |= kind;
+				}
 			}
 			if (entry->flags & ENTRY_LAST)
 				break;
 		}
+		doc->tokens[from].begins |= marked;
+		doc->tokens[to - 1].ends |= marked;
+		done |= marked;
 	}
 }
 
@@ -232,17 +241,17 @@ merge_custom(Doc *doc, Marks *builtin)
 		bool		keep = true;
 
 		while (b < builtin->count && builtin->items[b].to <= own->from)
-			*VEC_PUSH(doc->arena, &merged) = builtin->items[b++];
+			*VEC_ADD(doc->arena, &merged) = builtin->items[b++];
 		for (uint32_t k = b; k < builtin->count && builtin->items[k].from < own->to; k++)
 			keep &= builtin->items[k].to - builtin->items[k].from <= own->to - own->from;
 		if (!keep)
 			continue;
 		while (b < builtin->count && builtin->items[b].from < own->to)
 			b++;
-		*VEC_PUSH(doc->arena, &merged) = *own;
+		*VEC_ADD(doc->arena, &merged) = *own;
 	}
 	while (b < builtin->count)
-		*VEC_PUSH(doc->arena, &merged) = builtin->items[b++];
+		*VEC_ADD(doc->arena, &merged) = builtin->items[b++];
 	*custom = merged;
 }
 
@@ -275,12 +284,13 @@ doc_match(Doc *doc)
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
 		uint32_t	root = doc->tokens[i].root;
+		uint32_t	n;
 
 		if ((i & 0xFFF) == 0)
 			CHECK_INTERRUPTS(doc);
 		FETCH_AHEAD(doc, i);
-		if (root != 0)
-			mark_hits(doc, i, hits, walk(doc, &doc->lex, i, root, builtin_word, hits), last, false);
+		if (root != 0 && (n = walk(doc, &doc->lex, i, root, builtin_word, hits)) > 0)
+			mark_hits(doc, i, hits, n, last, false);
 	}
 	if (doc->custom != NULL && doc->custom->lexicon.n_words > 1)
 		match_custom(doc);

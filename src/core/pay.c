@@ -686,7 +686,7 @@ extract_pay(Doc *doc)
 		{
 			examine(doc, &money, &c);
 			if (c.sign || c.reason == NULL)
-				*VEC_PUSH(doc->arena, &all) = c;
+				*VEC_ADD(doc->arena, &all) = c;
 		}
 		i = next > i ? next : i + 1;
 	}

@@ -144,7 +144,7 @@ find_codes(const Doc *doc, Groups *groups, uint32_t from, uint32_t to)
 		place_score(doc, &g);
 		if (i > from)
 			place_follow_list(doc, &groups->items[groups->count - 1], &g);
-		*VEC_PUSH(doc->arena, groups) = g;
+		*VEC_ADD(doc->arena, groups) = g;
 	}
 }
 
@@ -243,7 +243,7 @@ find_groups(const Doc *doc, Groups *groups)
 			place_follow_list(doc, &groups->items[groups->count - 1], &g);
 			lead_list(doc, &groups->items[groups->count - 1], &g);
 		}
-		*VEC_PUSH(doc->arena, groups) = g;
+		*VEC_ADD(doc->arena, groups) = g;
 		last = g.at.to;
 	}
 }
@@ -277,7 +277,7 @@ find_label_towns(const Doc *doc, Groups *groups)
 			(g.at.to < value.to && !token_punct(doc, g.at.to, ',') && !token_punct(doc, g.at.to, '(') && !token_punct(doc, g.at.to, '.')))
 			continue;
 		g.town = g.at;
-		*VEC_PUSH(doc->arena, groups) = g;
+		*VEC_ADD(doc->arena, groups) = g;
 	}
 }
 

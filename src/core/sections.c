@@ -235,7 +235,7 @@ add_zone(Doc *doc, uint32_t heading, uint32_t body, uint8_t zone, bool stack)
 	/* a heading inside a label's value ends the value */
 	while (doc->zones.count > 0 && doc->zones.items[doc->zones.count - 1].heading > heading)
 		doc->zones.count--;
-	*VEC_PUSH(doc->arena, &doc->zones) = (ZoneStart) {heading, body, zone, stack};
+	*VEC_ADD(doc->arena, &doc->zones) = (ZoneStart) {heading, body, zone, stack};
 	doc->has_work |= zone == ZONE_DUTIES || zone == ZONE_REQUIREMENTS;
 }
 

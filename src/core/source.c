@@ -58,7 +58,7 @@ put(Pass *p, const char *s, uint32_t n, uint32_t src, uint32_t srclen)
 		p->out_len - last->dst == last->srclen)
 		last->srclen += srclen;
 	else
-		*VEC_PUSH(p->arena, &p->map) = (MapPiece) {p->out_len, src, srclen};
+		*VEC_ADD(p->arena, &p->map) = (MapPiece) {p->out_len, src, srclen};
 	memcpy(p->out + p->out_len, s, n);
 	p->out_len += n;
 }
@@ -300,7 +300,7 @@ static void
 end_emphasis(Pass *p)
 {
 	if (p->emphasis_level >= 0 && p->out_len > p->emphasis_start)
-		*VEC_PUSH(p->arena, &p->source->emphasis) =
+		*VEC_ADD(p->arena, &p->source->emphasis) =
 			(Emphasis) {p->emphasis_start, p->out_len, (uint8_t) p->emphasis_level};
 	p->emphasis_level = -1;
 }
@@ -325,7 +325,7 @@ take_tag(Pass *p, const Tag *tag, uint32_t pos, uint32_t stop)
 			}
 			for (uint32_t i = pos; i < stop; i++)
 				if (starts(p->in + i, stop - i, "ld+json"))
-					*VEC_PUSH(p->arena, &p->source->jsonld) = (Span) {source_start(p->source, stop), source_stop(p->source, end)};
+					*VEC_ADD(p->arena, &p->source->jsonld) = (Span) {source_start(p->source, stop), source_stop(p->source, end)};
 			if (starts(tag->name, 5, "title") && p->source->page_title.stop == 0 &&
 				p->source->map.count == 0 && end - stop < 1000)
 				p->source->page_title = (Span) {stop, end};
@@ -709,7 +709,7 @@ finish_pass(Arena *arena, Source *source, Pass *p)
 			{
 				uint32_t	from = source_start(source, piece.src);
 
-				*VEC_PUSH(arena, &joined) = (MapPiece) {dst, from, source_stop(source, piece.src + piece.srclen) - from};
+				*VEC_ADD(arena, &joined) = (MapPiece) {dst, from, source_stop(source, piece.src + piece.srclen) - from};
 				continue;
 			}
 			/* a copied piece: cut where the map before it cuts */
@@ -737,9 +737,9 @@ finish_pass(Arena *arena, Source *source, Pass *p)
 				if (n == 0)
 					break;
 				if (end - old.dst == old.srclen)
-					*VEC_PUSH(arena, &joined) = (MapPiece) {dst, old.src + (at - old.dst), n};
+					*VEC_ADD(arena, &joined) = (MapPiece) {dst, old.src + (at - old.dst), n};
 				else
-					*VEC_PUSH(arena, &joined) = (MapPiece) {dst, old.src, old.srclen};
+					*VEC_ADD(arena, &joined) = (MapPiece) {dst, old.src, old.srclen};
 				dst += n;
 			}
 		}

@@ -631,5 +631,5 @@ title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *r
 		reason = "a line of attributes";
 	if (reason == NULL && title_is_attribute(doc, clean) && !(score >= 44 && mark_at(doc, KIND_TITLE, clean.from) != NULL) && !ends_in_role(doc, clean))
 		reason = "a place, a contract type or a date";
-	*VEC_PUSH(doc->arena, all) = (TitleCandidate) {clean, score, rule, reason};
+	*VEC_ADD(doc->arena, all) = (TitleCandidate) {clean, score, rule, reason};
 }

@@ -86,7 +86,7 @@ keep(const char *s)
 	interned[slot] = found;
 	for (const char *c = s;; c++)
 	{
-		*VEC_PUSH(&arena, &strings) = *c;
+		*VEC_ADD(&arena, &strings) = *c;
 		if (*c == '\0')
 			break;
 	}
@@ -179,7 +179,7 @@ static void
 add(const char *phrase, EntryKind kind, uint8_t flags, uint32_t value)
 {
 	if (kind == KIND_SKILL)
-		*VEC_PUSH(&arena, &skill_wordings) = arena_copy(&arena, phrase, strlen(phrase));
+		*VEC_ADD(&arena, &skill_wordings) = arena_copy(&arena, phrase, strlen(phrase));
 	if (lexicon_add(builder, phrase, (uint32_t) strlen(phrase), kind, flags, value) == 0)
 		fault("'%s' folds to nothing, or has more than %d words", phrase, LEXICON_MAX_WORDS);
 }
@@ -533,7 +533,7 @@ title_row(char **c)
 	while (value < socs.count && socs.items[value] != soc)
 		value++;
 	if (value == socs.count)
-		*VEC_PUSH(&arena, &socs) = soc;
+		*VEC_ADD(&arena, &socs) = soc;
 	add(c[0], KIND_TITLE, flags, value);
 	note_common(c[0]);
 	if (!(flags & ENTRY_LEVEL))
@@ -728,7 +728,7 @@ add_listed(const char *wording, void *context)
 	if (word == 0)
 		fault("'%s' is not one word", wording);
 	else
-		*VEC_PUSH(&arena, &listed) = (ListedWord) {word, *(uint32_t *) context};
+		*VEC_ADD(&arena, &listed) = (ListedWord) {word, *(uint32_t *) context};
 }
 
 /* Lists of words: the list, its words. */
@@ -819,7 +819,7 @@ trust_row(char **c)
 	if (strcmp(c[0], "wording") == 0)
 		trust_wording(c[1], trust);
 	else if (strcmp(c[0], "last") == 0 || strcmp(c[0], "first") == 0)
-		*VEC_PUSH(&arena, &edge_trusts) = (EdgeTrust) {arena_copy(&arena, c[1], strlen(c[1])), c[0][0] == 'l', trust, line_number};
+		*VEC_ADD(&arena, &edge_trusts) = (EdgeTrust) {arena_copy(&arena, c[1], strlen(c[1])), c[0][0] == 'l', trust, line_number};
 	else if (!weak && strcmp(c[0], "category") != 0)
 		fault("'%s' is none of category, context, wording, first, last", c[0]);
 	else
@@ -927,7 +927,7 @@ put_word_sets(const Lexicon *lex)
 	WordSet    *words = arena_zero(&arena, lex->n_words * sizeof(WordSet));
 	VEC(WordSet) sets = {0};
 
-	*VEC_PUSH(&arena, &sets) = (WordSet) {{0}};
+	*VEC_ADD(&arena, &sets) = (WordSet) {{0}};
 	for (uint32_t i = 0; i < listed.count; i++)
 		words[listed.items[i].word].lists[listed.items[i].list / 64] |= (uint64_t) 1 << (listed.items[i].list % 64);
 	printf("const uint16_t posting_word_set[] = {");
@@ -938,7 +938,7 @@ put_word_sets(const Lexicon *lex)
 		while (set < sets.count && memcmp(&sets.items[set], &words[i], sizeof(WordSet)) != 0)
 			set++;
 		if (set == sets.count)
-			*VEC_PUSH(&arena, &sets) = words[i];
+			*VEC_ADD(&arena, &sets) = words[i];
 		printf("%s%u,", i % 16 ? "" : "\n", set);
 	}
 	printf("\n};\n\nconst uint64_t posting_word_sets[][WORD_SET_CELLS] = {\n");
@@ -1015,7 +1015,7 @@ main(int argc, char **argv)
 	posting_arena_init(&arena, grow, NULL, NULL, 0);
 	builder = lexicon_builder(&arena);
 	keep("");
-	*VEC_PUSH(&arena, &socs) = keep("");
+	*VEC_ADD(&arena, &socs) = keep("");
 	read_skills(argv[1]);
 	link_skills();
 	spread_broad();
