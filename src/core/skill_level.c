@@ -226,7 +226,9 @@ asks_before(const Doc *doc, const Mark *mark, Range clause, bool at_begin)
 
 	if (years != NULL && years->from < clause.to)
 		return true;
-	if (token_in(doc, clause.from, WORDS_SKILL_ITEM_ASKS) || (token_punct(doc, clause.from, '*') && token_in(doc, clause.from + 1, WORDS_SKILL_ITEM_ASKS)))
+	while (clause.from < mark->from && doc->tokens[clause.from].kind == TOKEN_PUNCT)
+		clause.from++;
+	if (token_in(doc, clause.from, WORDS_SKILL_ITEM_ASKS))
 		return true;
 	for (const Mark *lead = mark_from(doc, KIND_SKILL_LEAD, clause.from);
 		 lead != NULL && lead < leads->items + leads->count && lead->to <= mark->from; lead++)
