@@ -135,7 +135,7 @@ is_behind(const Doc *doc, const Mark *cue, Range clause)
 	if (cue->to >= clause.to)
 		return true;
 	if (token_in(doc, cue->from, WORDS_SKILL_CUE_IN_FRONT))
-		return token_punct(doc, cue->to, ')');
+		return token_punct(doc, cue->to, ')') || (token_punct(doc, cue->to, ',') && mark_before(doc, KIND_SKILL, cue->from) != NULL);
 	if (token_in(doc, cue->from - 1, WORDS_SKILL_BEHIND_VERBS))
 		return true;
 	return doc->tokens[cue->to].kind == TOKEN_PUNCT ? doc->tokens[cue->to].chr != '-' && doc->tokens[cue->to].chr != '/' : token_in(doc, cue->to, WORDS_SKILL_BEHIND_JOINS);
