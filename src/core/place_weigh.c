@@ -248,6 +248,20 @@ is_of_others(const Doc *doc, Range clause, const Group *g, Tie tie)
 	return false;
 }
 
+/* Whether a place opens a bracket behind a title on top of a line: "Data Engineer: (Leeds, York or remote)". */
+static bool
+follows_title(const Doc *doc, const Group *g)
+{
+	uint32_t	i = g->at.from;
+	const Mark *title;
+
+	if (i < 3 || !token_punct(doc, i - 1, '('))
+		return false;
+	title = mark_before(doc, KIND_TITLE, i - 1 - (token_punct(doc, i - 2, ':') || token_punct(doc, i - 2, '-')));
+	return title != NULL && title->from <= doc->lines[doc->tokens[i].line].first + 2 &&
+		(token_punct(doc, g->at.to, ')') || token_punct(doc, g->at.to, ',') || token_punct(doc, g->at.to, '/') || token_in(doc, g->at.to, WORDS_LIST_JOINING));
+}
+
 /* What the words around a place say of the job: how much more likely it is the job's place. */
 static int
 weigh_words(const Doc *doc, Range clause, const Group *g, Tie tie)
@@ -272,6 +286,9 @@ weigh_words(const Doc *doc, Range clause, const Group *g, Tie tie)
 				return 0;
 			break;
 		}
+	/* "Data Engineer (Leeds, York or remote)" */
+	if (town && !g->weak && follows_title(doc, g))
+		return 6;
 	/* "our clinic (Leeds only)", "POST (California Peace Officers)" */
 	if (g->at.from > 0 && token_punct(doc, g->at.from - 1, '(') && g->at.to < doc->n_tokens && doc->tokens[g->at.to].kind == TOKEN_WORD &&
 		!token_in(doc, g->at.to, WORDS_LIST_JOINING) && !token_in(doc, g->at.to, WORDS_PLACES_OFFICE))
@@ -342,9 +359,16 @@ static bool
 doubt_before(const Doc *doc, Range clause, uint32_t i, uint32_t reach, WordList words, bool header)
 {
 	for (uint32_t k = i; k > clause.from && i - k < reach && !token_punct(doc, k - 1, '|'); k--)
-		if (token_in(doc, k - 1, words) && !(header && k - 1 > clause.from && doc->tokens[k - 1].shape & SHAPE_FIRST_UPPER && !doc->lower_case))
+		if (token_in(doc, k - 1, words) && !(token_is(doc, k - 1, "established") && !token_in(doc, k, WORDS_PLACES_TIE_IN)) && !(header && k - 1 > clause.from && doc->tokens[k - 1].shape & SHAPE_FIRST_UPPER && !doc->lower_case))
 			return true;
 	return false;
+}
+
+/* Whether "based" or "located" ties a place. */
+static bool
+is_verb_of_place(const Doc *doc, Tie tie)
+{
+	return tie.in && tie.head != UINT32_MAX && (token_is(doc, tie.head, "based") || token_is(doc, tie.head, "located"));
 }
 
 /* What speaks against a place: offices elsewhere, customers, schools, laws, names of people and streets. */
@@ -353,7 +377,7 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, Tie tie, int said, boo
 {
 	uint32_t	from = g->at.from;
 	/* "founded in 2015 and based in Leeds": the first verb is none of the place's */
-	bool		based = tie.in && tie.head != UINT32_MAX && (token_is(doc, tie.head, "based") || token_is(doc, tie.head, "located"));
+	bool		based = is_verb_of_place(doc, tie);
 	bool		joined = header && g->town.to > g->town.from && (g->region != NULL || g->country != NULL);
 	int			doubt = 0;
 
@@ -367,7 +391,7 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, Tie tie, int said, boo
 	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, WORDS_PLACES_DOUBT_BODIES))
 		doubt += 6;
 	if (is_of_others(doc, clause, g, tie))
-		doubt += 9;
+		doubt += 12;
 	/* "the U.S. Census Bureau" */
 	if (g->town.to == g->town.from && g->country != NULL && place_goes_on(doc, g))
 		doubt += 4;
@@ -388,7 +412,7 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, Tie tie, int said, boo
 		(!header || doc->posting->company.len > range_text(doc, g->at).len))
 		doubt += 9;
 	/* "a potter at Lima", where that is the employer */
-	else if (tie.in && token_is(doc, from - 1, "at") && str_equal(doc->posting->company, range_text(doc, g->at)))
+	else if (tie.in && token_is(doc, from - 1, "at") && mark_before(doc, KIND_TITLE, from - 1) != NULL && str_equal(doc->posting->company, range_text(doc, g->at)))
 		doubt += 9;
 	/* a name that goes on before or behind: "Kira Edwards", "Acme Japan KK" */
 	if (said < 5 && g->region == NULL && from > clause.from && doc->tokens[from].gap == GAP_SPACE && doc->tokens[from - 1].kind == TOKEN_WORD &&
@@ -459,6 +483,7 @@ place_score(const Doc *doc, Group *g)
 	if (named || (label && !(g->weak && ((place_goes_on(doc, g) && mark_at(doc, KIND_HEADING, g->at.to) == NULL) || (from > 0 && doc->tokens[from - 1].kind == TOKEN_WORD && doc->tokens[from].gap == GAP_SPACE)))))
 	{
 		g->score = LABELLED + (joined ? 2 : 0);
+		g->scope = is_remote_scope(doc, clause, g);
 		g->rule = "place.label";
 		return;
 	}
@@ -470,7 +495,7 @@ place_score(const Doc *doc, Group *g)
 	header = in_header(doc, line_number) || in_opening(doc, g);
 	if (zone == ZONE_LOCATION)
 	{
-		g->score += opens_zone(doc, from) ? 9 : 6;
+		g->score += opens_zone(doc, from) ? 9 : 7;
 		g->rule = "place.section";
 	}
 	strict = from == line->first && g->at.to == line->last;
@@ -480,7 +505,7 @@ place_score(const Doc *doc, Group *g)
 		g->score += g->weak && !strict ? 2 : 6;
 		g->rule = zone == ZONE_LOCATION ? g->rule : "place.header";
 	}
-	g->score += said + (joined ? 3 : 0) - weigh_doubt(doc, clause, g, tie, said, header) - zone_doubt(zone, said);
+	g->score += said + (joined ? 3 : 0) - weigh_doubt(doc, clause, g, tie, said, header) - zone_doubt(said == 3 && is_verb_of_place(doc, tie) ? ZONE_COMPANY : zone, said);
 	if (g->weak && !((said >= 6 && tie.in && !place_goes_on(doc, g)) || (header && strict)))
 		g->score -= 12;
 }
@@ -493,7 +518,7 @@ place_lists(const Doc *doc, const Group *before, const Group *g)
 
 	/* "Washington, D.C.; Boston" */
 	i += token_punct(doc, i, '.') && doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].len == 1;
-	while (i < g->at.from && (token_punct(doc, i, ',') || token_punct(doc, i, ';') || token_punct(doc, i, '/') || token_punct(doc, i, '|') ||
+	while (i < g->at.from && (token_punct(doc, i, ',') || (i > before->at.to && token_is(doc, i, "in") && token_in(doc, i - 1, WORDS_LIST_JOINING)) || token_punct(doc, i, ';') || token_punct(doc, i, '/') || token_punct(doc, i, '|') ||
 							  token_punct(doc, i, ')') || token_punct(doc, i, '(') || token_punct(doc, i, '&') || token_in(doc, i, WORDS_LIST_JOINING) || token_in(doc, i, WORDS_PLACES_FOLLOW_LIST_PARTS)))
 		i++;
 	/* "Bath Bristol Exeter" */
@@ -506,6 +531,9 @@ place_follow_list(const Doc *doc, const Group *before, Group *g)
 {
 	if (!place_lists(doc, before, g))
 		return;
+	/* "teams based in Leeds and in Bonn" */
+	if (before->score < 0 && g->score > before->score && before->rule == g->rule && !before->weak && before->town.to > before->town.from && g->town.to > g->town.from && token_in(doc, g->at.from - 1, WORDS_PLACES_TIE_IN))
+		g->score = before->score;
 	if (before->score > g->score && !(g->weak && before->weak))
 		g->score = before->score;
 	/* "Armenia and Georgia": the country */

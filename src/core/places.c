@@ -444,6 +444,27 @@ is_wide_area(const Group *g)
 	return g->city == NULL && g->town.to == g->town.from && g->country == NULL && g->region != NULL && g->region->kind == PLACE_AREA && g->region->country[0] == '\0';
 }
 
+/* Whether a place is an area that one of the accepted towns lies in or next to: "Mountain View", "our central Silicon Valley office". */
+static bool
+is_vague(const Group *g, const Groups *groups, int limit)
+{
+	uint32_t	looked = 0;
+
+	if (g->scope || g->town.to > g->town.from || g->region == NULL || g->region->kind != PLACE_AREA || !has_codes(g->region->country))
+		return false;
+	for (uint32_t i = 0; i < groups->count && looked < 16; i++)
+	{
+		const Group *other = &groups->items[i];
+
+		if (other->score < limit || other->city == NULL)
+			continue;
+		looked++;
+		if (memcmp(other->city->country, g->region->country, 2) == 0 && other->city->region == g->region->region)
+			return true;
+	}
+	return false;
+}
+
 /* Takes the accepted places over, the closest naming of each once. */
 static void
 accept_groups(Doc *doc, const Groups *groups, int limit)
@@ -465,7 +486,7 @@ accept_groups(Doc *doc, const Groups *groups, int limit)
 		bool		accepted;
 
 		accepted = (g->score >= limit && (narrow || g->scope || g->score >= LABELLED || !is_wide_area(g))) || (narrow && g->score > ACCEPT && g->town.to > g->town.from && is_within(doc, g, groups, limit));
-		if (accepted)
+		if (accepted && !(covered = is_vague(g, groups, limit)))
 			for (uint32_t k = 0; k < n; k++)
 			{
 				covered |= (is_covered(&place, &places[k]) && (!g->scope || taken[k]->scope || taken[k]->town.from == taken[k]->town.to)) || is_same_town(g, taken[k]);
