@@ -145,11 +145,12 @@ benefit_reason(const Doc *doc, const Mark *mark)
 static void
 read_plans(Doc *doc)
 {
-	for (uint32_t i = 0; i + 2 < doc->n_tokens; i++)
+	for (uint32_t k = 0; k < doc->n_numbers; k++)
 	{
+		uint32_t	i = doc->numbers[k];
 		Range		at = {i, i + 4};
 
-		if (!(token_is(doc, i, "401") || token_is(doc, i, "403") || token_is(doc, i, "457")) || doc->tokens[i].zone == ZONE_NOISE)
+		if (i + 2 >= doc->n_tokens || !(token_is(doc, i, "401") || token_is(doc, i, "403") || token_is(doc, i, "457")) || doc->tokens[i].zone == ZONE_NOISE)
 			continue;
 		if (token_punct(doc, i + 1, '(') ? !token_is(doc, i + 2, "k") && !token_is(doc, i + 2, "b") : !token_is(doc, i + 1, "k") && !token_is(doc, i + 1, "b"))
 			continue;

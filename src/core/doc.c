@@ -198,17 +198,21 @@ ends_clause(const Doc *doc, uint32_t i)
 void
 doc_clauses(Doc *doc)
 {
-	bool		starts = true;
+	uint32_t	from = 0;
 
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
-		if (starts)
-			*VEC_ADD(doc->arena, &doc->clauses) = (Range) {i, i};
-		starts = ends_clause(doc, i);
-		if (starts)
-			doc->tokens[i].shape |= SHAPE_ENDS_CLAUSE;
-		doc->tokens[i].clause = doc->clauses.count - 1;
-		doc->clauses.items[doc->clauses.count - 1].to = i + 1;
+		Token	   *token = &doc->tokens[i];
+
+		token->clause = doc->clauses.count;
+		/* nearly every word is followed by one of the same line */
+		if (token[0].kind != TOKEN_PUNCT && token[1].kind != TOKEN_PUNCT && token[1].line == token[0].line && !(token[1].shape & SHAPE_SPLIT))
+			continue;
+		if (!ends_clause(doc, i))
+			continue;
+		token->shape |= SHAPE_ENDS_CLAUSE;
+		*VEC_ADD(doc->arena, &doc->clauses) = (Range) {from, i + 1};
+		from = i + 1;
 	}
 }
 

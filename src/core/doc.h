@@ -121,6 +121,8 @@ typedef struct Doc
 	Token	   *tokens;
 	uint32_t	n_tokens;
 	bool		cut;			/* the text has more tokens than are read */
+	uint32_t   *numbers;		/* the tokens that are numbers, in order */
+	uint32_t	n_numbers;
 	Line	   *lines;
 	uint32_t	n_lines;
 	Marks		marks[KIND_COUNT];
@@ -191,10 +193,11 @@ token_in(const Doc *doc, uint32_t i, WordList list)
 /* Whether a word of a list stands in a range. */
 extern bool range_has(const Doc *doc, uint32_t from, uint32_t to, WordList words);
 
+/* Whether a token is a sign of punctuation; a currency's is none. */
 static inline bool
 token_punct(const Doc *doc, uint32_t i, char chr)
 {
-	return i < doc->n_tokens && doc->tokens[i].kind == TOKEN_PUNCT && doc->tokens[i].chr == chr;
+	return i < doc->n_tokens && doc->tokens[i].chr == chr;
 }
 
 /* Whether the text is known to be English, or to be in another language; neither where too few of its words tell. */

@@ -368,7 +368,7 @@ degree_beside(const Doc *doc, const Years *years)
 
 /* Whether a later figure is the lower alternative of the best one: "5 years, or a degree and 3 years". */
 static bool
-is_alternative(const Doc *doc, const Years *best, const Years *years, uint32_t last_or)
+is_alternative(const Doc *doc, const Years *best, const Years *years)
 {
 	uint32_t	distance = years->at.from - best->at.to;
 	const Mark *degree;
@@ -378,8 +378,9 @@ is_alternative(const Doc *doc, const Years *best, const Years *years, uint32_t l
 	/* "including at least one year in a lead role" is a part */
 	if (range_has(doc, years->at.from > best->at.to + 5 ? years->at.from - 5 : best->at.to, years->at.from, WORDS_EXPERIENCE_INCLUDING))
 		return false;
-	if (last_or > best->at.to && distance < REACH_ALTERNATIVE)
-		return true;
+	for (uint32_t i = best->at.to + 1; i < years->at.from && distance < REACH_ALTERNATIVE; i++)
+		if (is_large_or(doc, i) && doc->tokens[i].zone != ZONE_NOISE)
+			return true;
 	if (distance > 60 || (doc->tokens[years->at.from].line != doc->tokens[best->at.from].line && distance > 30))
 		return false;
 	/* "or" without a degree or a new count close by joins skills */
@@ -470,31 +471,42 @@ read_label(Doc *doc, Years *years)
 	return false;
 }
 
+/* The next number, in figures or in words, in the order of the text; the number of tokens behind the last one. */
+static uint32_t
+next_number(const Doc *doc, uint32_t *number, uint32_t *mark)
+{
+	const Marks *words = &doc->marks[KIND_NUMBER];
+	uint32_t	figure = *number < doc->n_numbers ? doc->numbers[*number] : doc->n_tokens;
+	uint32_t	word = *mark < words->count ? words->items[*mark].from : doc->n_tokens;
+
+	*number += figure <= word;
+	*mark += word <= figure;
+	return figure < word ? figure : word;
+}
+
 /* Reads the years of experience. */
 void
 extract_experience(Doc *doc)
 {
 	Years		best = {.score = 0};
 	bool		found = read_label(doc, &best);
-	uint32_t	last_or = 0;
+	uint32_t	next = 0;		/* behind what is read */
+	uint32_t	number = 0,
+				mark = 0;
 
 	doc->posting->experience_min = doc->posting->experience_max = YEARS_NONE;
 	if (found)
 		doc_fact(doc, FIELD_EXPERIENCE_YEARS, best.at, "experience.label", NULL, range_text(doc, best.at));
-	for (uint32_t i = 0; i < doc->n_tokens; i++)
+	for (uint32_t i; (i = next_number(doc, &number, &mark)) < doc->n_tokens;)
 	{
 		Years		years;
 		Range		clause;
 		const char *reason = NULL;
 		const char *rule = "experience.years";
 
-		if ((i & 0xFFF) == 0)
+		if (((number + mark) & 0xFF) == 0)
 			CHECK_INTERRUPTS(doc);
-		if (doc->tokens[i].kind == TOKEN_PUNCT || doc->tokens[i].zone == ZONE_NOISE)
-			continue;
-		if (is_large_or(doc, i))
-			last_or = i;
-		if ((doc->tokens[i].kind != TOKEN_NUMBER && mark_at(doc, KIND_NUMBER, i) == NULL) || !read_years(doc, i, &years))
+		if (i < next || doc->tokens[i].zone == ZONE_NOISE || !read_years(doc, i, &years))
 			continue;
 		clause = doc_clause(doc, i);
 		years.score = score_years(doc, &years, clause);
@@ -504,7 +516,7 @@ extract_experience(Doc *doc)
 			reason = "years of something else";
 		else if (years.score < YEARS_ENOUGH)
 			reason = "no sign of experience";
-		else if (found && is_alternative(doc, &best, &years, last_or))
+		else if (found && is_alternative(doc, &best, &years))
 		{
 			rule = "experience.alternative";
 			years.chosen = true;
@@ -519,7 +531,7 @@ extract_experience(Doc *doc)
 			best = years;
 			found = true;
 		}
-		i = years.at.to - 1;
+		next = years.at.to;
 	}
 	if (found)
 	{

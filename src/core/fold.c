@@ -672,8 +672,9 @@ take_sign(Folder *f, uint32_t pos, uint32_t n, int32_t code, bool currency)
 	Token	   *token = push_token(f, currency ? TOKEN_SIGN : TOKEN_PUNCT, pos, pos + n);
 	char		folded[64];
 
-	token->chr = ascii_punct(code);
-	if (currency)
+	if (!currency)
+		token->chr = ascii_punct(code);
+	else
 	{
 		uint32_t	len = code < 0x80 ? (folded[0] = (char) code, 1) : fold_code(code, folded);
 

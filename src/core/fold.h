@@ -43,7 +43,7 @@ typedef struct Token
 	uint8_t		kind;			/* TokenKind */
 	uint8_t		shape;
 	uint8_t		gap;			/* TokenGap: what stands before it */
-	char		chr;			/* TOKEN_PUNCT: its ASCII equivalent, else 0 */
+	char		chr;			/* TOKEN_PUNCT: its ASCII equivalent; 0 where it has none, and of other kinds */
 	uint8_t		zone;			/* set by sections.c: a Zone, or ZONE_NOISE */
 	char		lead;			/* its first byte, ASCII letters in lower case; 0 for punctuation */
 	uint32_t	begins;			/* set by match.c: bits of the kinds of marks that begin here */

@@ -110,20 +110,24 @@ describe_line(Doc *doc, Line *line, uint32_t *emphasis)
 		line->flags |= LINE_TEXT;
 }
 
-/* Whether case tells nothing: hardly a word begins with a capital. */
-static bool
-is_lower_case(const Doc *doc)
+/* Looks all tokens over: where the numbers stand, and whether hardly a word begins with a capital, so that case tells nothing. */
+static void
+survey_tokens(Doc *doc)
 {
 	uint32_t	words = 0,
 				upper = 0;
 
+	doc->numbers = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
-		if (doc->tokens[i].kind == TOKEN_WORD)
-		{
-			words++;
-			upper += (doc->tokens[i].shape & SHAPE_FIRST_UPPER) != 0;
-		}
-	return words > 20 && upper * 100 < words;
+	{
+		const Token *token = &doc->tokens[i];
+
+		words += token->kind == TOKEN_WORD;
+		upper += token->kind == TOKEN_WORD && (token->shape & SHAPE_FIRST_UPPER);
+		doc->numbers[doc->n_numbers] = i;
+		doc->n_numbers += token->kind == TOKEN_NUMBER;
+	}
+	doc->lower_case = words > 20 && upper * 100 < words;
 }
 
 /* Cuts the tokens into lines; a token's line becomes its number here. */
@@ -133,7 +137,7 @@ doc_lines(Doc *doc)
 	uint32_t	space = 0;
 	uint32_t	emphasis = 0;
 
-	doc->lower_case = is_lower_case(doc);
+	survey_tokens(doc);
 	for (uint32_t i = 0; i < doc->n_tokens;)
 	{
 		uint32_t	number = doc->tokens[i].line;

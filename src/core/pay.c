@@ -206,7 +206,7 @@ home_dollar(const Doc *doc, const char *country)
 	if (dollar != NULL || strcmp(country, "US") == 0)
 		return dollar;
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
-		for (size_t p = 0; p < sizeof(plans) / sizeof(plans[0]); p++)
+		for (size_t p = 0; token_in(doc, i, WORDS_PAY_PLANS) && p < sizeof(plans) / sizeof(plans[0]); p++)
 			if (token_is(doc, i, plans[p].word))
 				return plans[p].code;
 	return NULL;
@@ -254,7 +254,7 @@ static bool
 is_plain_dollar(const Doc *doc, const Candidate *c)
 {
 	for (uint32_t i = c->at.from; i < c->at.to && doc->tokens[i].kind != TOKEN_NUMBER; i++)
-		if (doc->tokens[i].kind == TOKEN_SIGN && doc->tokens[i].chr == '$')
+		if (doc->tokens[i].kind == TOKEN_SIGN && token_text(doc, i)[0] == '$')
 		{
 			const Mark *sign = mark_before(doc, KIND_CURRENCY, i + 1);
 			const Mark *code = mark_before(doc, KIND_CURRENCY, i);
@@ -663,24 +663,19 @@ extract_pay(Doc *doc)
 	const char *country = job_country(doc);
 	Money		money = {home_dollar(doc, country), usual_money(doc, country)};
 	uint8_t		payments;
+	uint32_t	next = 0;		/* behind what is read */
 
-	for (uint32_t i = 0; i < doc->n_tokens;)
+	for (uint32_t k = 0; k < doc->n_numbers && all.count <= 2000; k++)
 	{
+		uint32_t	i = doc->numbers[k];
 		Candidate	c;
-		uint32_t	next;
 
 		CHECK_INTERRUPTS(doc);
-		if (doc->tokens[i].kind != TOKEN_NUMBER || is_part_of_word(doc, i) || all.count > 2000)
-		{
-			i++;
+		if (i < next || is_part_of_word(doc, i))
 			continue;
-		}
 		next = pay_read(doc, i, &c);
 		if (next == 0)
-		{
-			i++;
 			continue;
-		}
 		if (c.sign || c.range || c.multiplier || c.decimals || doc_in_label(doc, LABEL_SALARY, c.at.from) || c.pay.min >= K(1) ||
 			is_by_hour(doc, c.at.to))
 		{
@@ -688,7 +683,6 @@ extract_pay(Doc *doc)
 			if (c.sign || c.reason == NULL)
 				*VEC_ADD(doc->arena, &all) = c;
 		}
-		i = next > i ? next : i + 1;
 	}
 	join_steps(doc, &all);
 	take_fellows(&all);

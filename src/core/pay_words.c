@@ -186,8 +186,11 @@ pay_payments(const Doc *doc)
 		"mois", "monatslöhne", "monatslohn", "salário", "month", NULL
 	};
 
-	for (uint32_t i = 0; i + 1 < doc->n_tokens; i++)
-		if (doc->tokens[i].kind == TOKEN_NUMBER && doc->tokens[i].len == 2 && (token_is(doc, i, "13") || token_is(doc, i, "14")))
+	for (uint32_t n = 0; n < doc->n_numbers; n++)
+	{
+		uint32_t	i = doc->numbers[n];
+
+		if (token_is(doc, i, "13") || token_is(doc, i, "14"))
 		{
 			uint32_t	k = i + 1;
 
@@ -206,5 +209,6 @@ pay_payments(const Doc *doc)
 						return token_is(doc, i, "13") ? 13 : 14;
 			}
 		}
+	}
 	return 0;
 }

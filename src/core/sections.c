@@ -530,12 +530,21 @@ spread_zones(Doc *doc)
 {
 	uint32_t	next = 0;
 	uint8_t		zone = ZONE_SUMMARY;
+	const Line *line = doc->lines;
 
-	for (uint32_t i = 0; i < doc->n_tokens; i++)
+	for (uint32_t i = 0; i < doc->n_tokens;)
 	{
+		uint32_t	stop;
+		bool		noise;
+
 		while (next < doc->zones.count && doc->zones.items[next].heading <= i)
 			zone = doc->zones.items[next++].zone;
-		doc->tokens[i].zone = doc->lines[doc->tokens[i].line].flags & LINE_NOISE ? ZONE_NOISE : zone;
+		while (line->to <= i)
+			line++;
+		stop = next < doc->zones.count && doc->zones.items[next].heading < line->to ? doc->zones.items[next].heading : line->to;
+		noise = (line->flags & LINE_NOISE) != 0;
+		for (; i < stop; i++)
+			doc->tokens[i].zone = noise ? ZONE_NOISE : zone;
 	}
 }
 

@@ -579,13 +579,17 @@ read_office_days(Doc *doc)
 
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
-		int			days = is_foreign_zone(doc->tokens[i].zone) ? 0 : days_at(doc, i);
+		int			days;
 		uint32_t	from,
 					to,
 					at = 0;
 		Range		clause;
 		uint32_t	value;
 
+		/* only a number, or a word that counts days, tells anything */
+		if (doc->tokens[i].kind != TOKEN_NUMBER && !token_in(doc, i, WORDS_TERMS_DAYS_AT_DAYS) && !token_in(doc, i, WORDS_TERMS_DAYS_AT_TIMES))
+			continue;
+		days = is_foreign_zone(doc->tokens[i].zone) ? 0 : days_at(doc, i);
 		if (days == 0 && !is_foreign_zone(doc->tokens[i].zone) && tells_share(doc, i))
 		{
 			set |= WORKPLACE_HYBRID;
