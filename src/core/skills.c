@@ -453,6 +453,16 @@ signs_of(const Doc *doc, const Mark *mark, Range clause)
 		adjacent_signs(doc, mark);
 }
 
+/* Whether a mark stands in a list of subjects: "related fields include anatomy, physiology". */
+static bool
+is_in_subjects(const Doc *doc, const Mark *mark, Range clause)
+{
+	for (uint32_t i = mark->from; i > clause.from && mark->from - i < 60 && !token_in(doc, i - 1, WORDS_SKILLS_STUDY_STOPS); i--)
+		if (token_in(doc, i - 1, WORDS_SKILLS_STUDY_FIELDS) && token_in(doc, i, WORDS_SKILLS_STUDY_LISTS))
+			return !range_has(doc, i > clause.from + 12 ? i - 12 : clause.from, i, WORDS_SKILLS_STUDY_STOPS);
+	return false;
+}
+
 /* Whether a mark names a degree's field of study: "Bachelor's degree in computer science". */
 static bool
 is_field_of_study(const Doc *doc, const Mark *mark, Range clause)
@@ -464,6 +474,8 @@ is_field_of_study(const Doc *doc, const Mark *mark, Range clause)
 	for (uint32_t i = mark->from; i > clause.from && mark->from - i < 40 && !token_in(doc, i - 1, WORDS_SKILLS_STUDY_STOPS); i--)
 		if (token_in(doc, i - 1, WORDS_SKILLS_STUDY_COURSES))
 			return true;
+	if (is_in_subjects(doc, mark, clause))
+		return true;
 	for (uint32_t i = mark->to; i + 1 < clause.to && i < mark->to + 14 && !token_in(doc, i, WORDS_SKILLS_STUDY_STOPS); i++)
 		if (token_in(doc, i, WORDS_SKILLS_STUDY_RELATED) && token_in(doc, i + 1, WORDS_SKILLS_STUDY_FIELDS))
 			return mark_before(doc, KIND_SKILL_LEAD, mark->from) == NULL;
@@ -490,15 +502,20 @@ is_part_of_name(const Doc *doc, const Mark *mark)
 	const Token *before = mark->from > 0 ? token - 1 : NULL;
 	const Token *after = mark->to < doc->n_tokens ? &doc->tokens[mark->to] : NULL;
 
+	/* "C #" */
+	if (after != NULL && mark->to - mark->from == 1 && token->len == 1 && after->kind != TOKEN_WORD && after->gap <= GAP_SPACE &&
+		token_text(doc, mark->to)[0] == '#')
+		return true;
 	/* "R&D", "J.R. Smith" */
 	if (mark->to - mark->from == 1 && token->len == 1 &&
 		((token->gap == GAP_NONE && before != NULL && before->kind == TOKEN_PUNCT && (before->chr == '.' || before->chr == '_' || before->chr == '&' || before->chr == '-' || before->chr == '\'')) ||
 		 (after != NULL && after->gap == GAP_NONE && after->kind == TOKEN_PUNCT && (after->chr == '&' || after->chr == '_' || after->chr == '-' || after->chr == '\'' ||
 																				  (after->chr == '.' && mark->to + 1 < doc->n_tokens && token[2].gap == GAP_NONE && token[2].kind == TOKEN_WORD)))))
 		return true;
+	/* "JavaScripting", but not the list "JavaPythonSQL" */
 	if (before != NULL && token->shape & SHAPE_SPLIT && token->gap == GAP_NONE && before->kind == TOKEN_WORD && before->shape & SHAPE_FIRST_UPPER)
-		return true;
-	return after != NULL && after->gap == GAP_NONE && after->shape & SHAPE_SPLIT && after->kind == TOKEN_WORD &&
+		return !is_strong(mark_before(doc, KIND_SKILL, mark->from));
+	return !is_strong(mark_at(doc, KIND_SKILL, mark->to)) && after != NULL && after->gap == GAP_NONE && after->shape & SHAPE_SPLIT && after->kind == TOKEN_WORD &&
 		token->shape & SHAPE_FIRST_UPPER && mark->to - mark->from == 1 && token->shape & SHAPE_SPLIT && token->shape & SHAPE_HAS_LOWER;
 }
 
@@ -764,6 +781,21 @@ skill_order(const void *left, const void *right)
 	return order != 0 ? order : a->len < b->len ? -1 : a->len > b->len;
 }
 
+/* The words of a find that name the skill: "Six Sigma certification" without its last, "complex data sets" without its first. */
+static Range
+named_range(const Doc *doc, const Found *found)
+{
+	Range		range = {found->from, found->to};
+
+	if (range.to - range.from > 1 && token_in(doc, range.to - 1, WORDS_SKILLS_NAME_TAILS))
+		range.to--;
+	if (range.to - range.from > 1 && token_in(doc, range.from, WORDS_SKILLS_NAME_HEADS))
+		range.from++;
+	while (range.to - range.from > 1 && doc->tokens[range.to - 1].kind == TOKEN_PUNCT)
+		range.to--;
+	return range;
+}
+
 /* Makes one skill of each run of finds: the strongest level counts, the first spans are kept. */
 static void
 collect(Doc *doc, const FoundList *found, bool soft, Skill **skills, uint32_t *count)
@@ -800,7 +832,7 @@ collect(Doc *doc, const FoundList *found, bool soft, Skill **skills, uint32_t *c
 			skill->years_max = f->years_max;
 		}
 		if (skill->n_at < POSTING_MAX_SPANS)
-			skill->at[skill->n_at++] = range_span(doc, (Range) {f->from, f->to});
+			skill->at[skill->n_at++] = range_span(doc, named_range(doc, f));
 	}
 	qsort(list, n, sizeof(Skill), skill_order);
 	*skills = list;
