@@ -246,9 +246,21 @@ const Mark *
 mark_from(const Doc *doc, EntryKind kind, uint32_t i)
 {
 	const Marks *marks = &doc->marks[kind];
-	uint32_t	lo = 0,
+	uint32_t   *recent = &doc->recent[kind];
+	uint32_t	lo = *recent,
 				hi = marks->count;
 
+	/* readers go from mark to mark: the one found last, or the next, is asked for most */
+	if (lo < hi && (lo == 0 || marks->items[lo - 1].from < i))
+	{
+		if (marks->items[lo].from >= i)
+			return &marks->items[lo];
+		lo++;
+		if (lo < hi && marks->items[lo].from >= i)
+			hi = lo;
+	}
+	else
+		lo = 0;
 	while (lo < hi)
 	{
 		uint32_t	mid = (lo + hi) / 2;
@@ -258,6 +270,7 @@ mark_from(const Doc *doc, EntryKind kind, uint32_t i)
 		else
 			hi = mid;
 	}
+	*recent = lo;
 	return lo < marks->count ? &marks->items[lo] : NULL;
 }
 

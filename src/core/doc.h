@@ -126,6 +126,7 @@ typedef struct Doc
 	Line	   *lines;
 	uint32_t	n_lines;
 	Marks		marks[KIND_COUNT];
+	uint32_t   *recent;		/* by kind: the mark that was found last (mark_from) */
 	VEC(Range)	clauses;		/* sentences, lines and items: each token belongs to one */
 	VEC(ZoneStart) zones;
 	VEC(LabelValue) labels;

@@ -114,19 +114,22 @@ describe_line(Doc *doc, Line *line, uint32_t *emphasis)
 static void
 survey_tokens(Doc *doc)
 {
-	uint32_t	words = 0,
+	uint32_t   *numbers = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
+	uint32_t	n = 0,
+				words = 0,
 				upper = 0;
 
-	doc->numbers = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
 		const Token *token = &doc->tokens[i];
 
+		numbers[n] = i;
+		n += token->kind == TOKEN_NUMBER;
 		words += token->kind == TOKEN_WORD;
 		upper += token->kind == TOKEN_WORD && (token->shape & SHAPE_FIRST_UPPER);
-		doc->numbers[doc->n_numbers] = i;
-		doc->n_numbers += token->kind == TOKEN_NUMBER;
 	}
+	doc->numbers = numbers;
+	doc->n_numbers = n;
 	doc->lower_case = words > 20 && upper * 100 < words;
 }
 

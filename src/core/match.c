@@ -281,6 +281,7 @@ doc_match(Doc *doc)
 	uint32_t	last[KIND_COUNT] = {0};
 	Hit			hits[LEXICON_MAX_WORDS];
 
+	doc->recent = arena_zero(doc->arena, KIND_COUNT * sizeof(uint32_t));
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
 		uint32_t	root = doc->tokens[i].root;
