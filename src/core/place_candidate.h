@@ -19,6 +19,7 @@ typedef struct Group
 	const PlaceRow *region;
 	const PlaceRow *country;
 	bool		weak;			/* only a word that is also something else */
+	bool		formal;			/* written as boards do: "United States-Ohio-Dayton" */
 	bool		office;			/* names a public body: "City of X", "X County" */
 	bool		scope;			/* remote work is open to it */
 	bool		unknown;		/* a town that the gazetteer does not hold, told by its label alone */

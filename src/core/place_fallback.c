@@ -110,10 +110,38 @@ find_right_to_work(const Doc *doc, Groups *groups)
 	return true;
 }
 
+/*
+ * Takes the first town that the gazetteer does not hold from a sentence:
+ * "based in Jerrabomberra, near the river"; false where there is none.
+ */
+static bool
+find_unknown_town(const Doc *doc, Groups *groups)
+{
+	for (uint32_t i = 0; i + 2 < doc->n_tokens; i++)
+	{
+		Group		g = {.rule = "place.text", .score = FALLBACK, .unknown = true};
+		uint32_t	to = i + 2;
+
+		if (!token_in(doc, i, WORDS_PLACES_BASED) || !token_in(doc, i + 1, WORDS_PLACES_TIE_IN) || doc->tokens[i].zone == ZONE_NOISE)
+			continue;
+		while (to < i + 5 && place_is_town_word(doc, to) && doc->tokens[to].gap == GAP_SPACE && mark_at(doc, KIND_PLACE, to) == NULL)
+			to++;
+		if (to == i + 2 || (to < doc->n_tokens && doc->tokens[to].gap < GAP_LINE && !token_punct(doc, to, ',') && !token_punct(doc, to, '.') && !token_punct(doc, to, '(') && !token_is(doc, to, "and")) ||
+			token_in(doc, to - 1, WORDS_PLACES_OFFICE_WORD) || (i > 0 && token_in(doc, i - 1, WORDS_PLACES_OTHERS)))
+			continue;
+		g.at = g.town = (Range) {i + 2, to};
+		*VEC_PUSH(doc->arena, groups) = g;
+		return true;
+	}
+	return false;
+}
+
 /* Takes what tells where the job is if nothing else does; false where nothing does. */
 bool
 place_fall_back(const Doc *doc, Groups *groups)
 {
+	if (find_unknown_town(doc, groups))
+		return true;
 	for (uint32_t i = 0; i < groups->count; i++)
 		if (is_employer(doc, &groups->items[i]))
 		{

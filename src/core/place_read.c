@@ -350,6 +350,7 @@ read_reversed(const Doc *doc, const Mark *mark, Group *g)
 	}
 	g->country = country;
 	g->region = region;
+	g->formal = country != NULL && region != NULL && g->town.to > g->town.from && token_punct(doc, mark->to, '-');
 	return g->at.to > mark->to;
 }
 

@@ -320,18 +320,26 @@ weigh_words(const Doc *doc, Range clause, const Group *g, Tie tie)
 	return score;
 }
 
-/* Whether remote work is bound to a country or area: "Remote - US", "(US only)", "must reside in Canada". */
+/*
+ * Whether remote work is bound to a country or area: "Remote - US", "(US only)",
+ * "must reside in Canada".  Whoever must live in a state may work in one town of
+ * it: residence alone opens no scope.
+ */
 static bool
-is_remote_scope(const Doc *doc, Range clause, const Group *g)
+is_remote_scope(const Doc *doc, Range clause, const Group *g, bool *resides)
 {
 	uint32_t	to = g->at.to;
 
+	*resides = false;
 	if (g->town.to > g->town.from)
 		return false;
 	for (uint32_t i = g->at.from; i > clause.from && g->at.from - i < 5; i--)
 	{
 		if (token_in(doc, i - 1, WORDS_PLACES_REMOTE_BEFORE))
+		{
+			*resides = token_in(doc, i - 1, WORDS_PLACES_RESIDES);
 			return true;
+		}
 		/* "remote islands in Indonesia" */
 		if (doc->tokens[i - 1].kind == TOKEN_WORD && !token_in(doc, i - 1, WORDS_PLACES_REMOTE_BETWEEN) && mark_at(doc, KIND_PLACE, i - 1) == NULL)
 			break;
@@ -368,7 +376,7 @@ doubt_before(const Doc *doc, Range clause, uint32_t i, uint32_t reach, WordList 
 static bool
 is_verb_of_place(const Doc *doc, Tie tie)
 {
-	return tie.in && tie.head != UINT32_MAX && (token_is(doc, tie.head, "based") || token_is(doc, tie.head, "located"));
+	return tie.in && tie.head != UINT32_MAX && token_in(doc, tie.head, WORDS_PLACES_BASED);
 }
 
 /* What speaks against a place: offices elsewhere, customers, schools, laws, names of people and streets. */
@@ -384,7 +392,7 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, Tie tie, int said, boo
 	if (token_in(doc, g->at.to, WORDS_PLACES_DOUBT_STREETS) && g->at.to - from == 1)
 		return 20;
 	/* "headquartered in Leeds, is looking for a baker" */
-	if (!(said >= 6 && word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING)) && doubt_before(doc, clause, from, based ? from - tie.head : 9, WORDS_PLACES_DOUBT_NEVER, joined))
+	if (!(said >= 6 && word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING)) && !(said >= 3 && is_based(doc, g)) && doubt_before(doc, clause, from, based ? from - tie.head : 9, WORDS_PLACES_DOUBT_NEVER, joined))
 		doubt += 7;
 	if (said < 6 && (doubt_before(doc, clause, from, based ? from - tie.head + 2 : 7, WORDS_PLACES_DOUBT_ELSEWHERE, joined) || doubt_before(doc, clause, from, 7, WORDS_PLACES_DOUBT_PLAIN, true) || word_after(doc, clause, g->at.to, 1, WORDS_PLACES_DOUBT_BEHIND)))
 		doubt += 6;
@@ -471,6 +479,7 @@ place_score(const Doc *doc, Group *g)
 	bool		alone = g->at.from <= line->first + 1 && g->at.to + 2 >= line->last;
 	bool		header;
 	bool		strict;
+	bool		resides;
 	Tie			tie;
 	int			said;
 
@@ -483,15 +492,16 @@ place_score(const Doc *doc, Group *g)
 	if (named || (label && !(g->weak && ((place_goes_on(doc, g) && mark_at(doc, KIND_HEADING, g->at.to) == NULL) || (from > 0 && doc->tokens[from - 1].kind == TOKEN_WORD && doc->tokens[from].gap == GAP_SPACE)))))
 	{
 		g->score = LABELLED + (joined ? 2 : 0);
-		g->scope = is_remote_scope(doc, clause, g);
+		g->scope = is_remote_scope(doc, clause, g, &resides) && !resides;
 		g->rule = "place.label";
 		return;
 	}
 	tie = find_tie(doc, clause, from);
 	said = weigh_words(doc, clause, g, tie);
-	g->scope = is_remote_scope(doc, clause, g);
+	g->scope = is_remote_scope(doc, clause, g, &resides);
 	if (g->scope)
 		said = 7;
+	g->scope &= !resides;
 	header = in_header(doc, line_number) || in_opening(doc, g);
 	if (zone == ZONE_LOCATION)
 	{
@@ -505,7 +515,7 @@ place_score(const Doc *doc, Group *g)
 		g->score += g->weak && !strict ? 2 : 6;
 		g->rule = zone == ZONE_LOCATION ? g->rule : "place.header";
 	}
-	g->score += said + (joined ? 3 : 0) - weigh_doubt(doc, clause, g, tie, said, header) - zone_doubt(said == 3 && is_verb_of_place(doc, tie) ? ZONE_COMPANY : zone, said);
+	g->score += said + (joined ? 3 : 0) - weigh_doubt(doc, clause, g, tie, said, header) + (g->formal ? 6 : 0) - zone_doubt(said == 3 && is_verb_of_place(doc, tie) ? ZONE_COMPANY : zone, said);
 	if (g->weak && !((said >= 6 && tie.in && !place_goes_on(doc, g)) || (header && strict)))
 		g->score -= 12;
 }
