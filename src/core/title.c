@@ -657,6 +657,7 @@ extract_title(Doc *doc)
 	from_opening(doc, &all);
 	from_inline_labels(doc, &all);
 	from_role_labels(doc, &all);
+	title_from_gender_marks(doc, &all);
 	title_from_sentences(doc, &all);
 	title_from_bare_subjects(doc, &all);
 	title_from_nouns(doc, &all);

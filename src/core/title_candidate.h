@@ -25,9 +25,6 @@ extern bool	title_is_grade(const Doc *doc, uint32_t i);
 /* Whether a word ends as a role's compound does: "Projektmanager", "Softwareentwickler". */
 extern bool	title_is_compound_role(const Doc *doc, uint32_t i);
 
-/* Whether a gender mark stands in a range: "(m/w/d)", "(H/F)"; boards put it in titles only. */
-extern bool	title_has_gender_mark(const Doc *doc, Range range);
-
 /* Whether a mark is a role by itself, or as the head of its compound. */
 extern bool	title_is_head(const Doc *doc, Range range, const Mark *mark);
 
@@ -63,6 +60,20 @@ extern bool	title_stands_in(const Doc *doc, Range range);
 
 /* Adds a candidate, one that only explain shows where a reason speaks against it. */
 extern void	title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *rule, const char *reason);
+
+/* title_gender.c */
+
+/* The token behind the second ending that a word has before a token, "chargé·e"; the token itself where it has none. */
+extern uint32_t title_gender_ending(const Doc *doc, uint32_t i);
+
+/* The token behind a gender mark that begins at a token: "m/w/d", "H/F"; the token itself where none does. */
+extern uint32_t title_gender_mark(const Doc *doc, uint32_t i);
+
+/* Whether a gender mark stands in a range: boards put it in titles only. */
+extern bool title_has_gender_mark(const Doc *doc, Range range);
+
+/* Titles before a gender mark, known roles or not. */
+extern void title_from_gender_marks(Doc *doc, TitleCandidates *all);
 
 /* title_sentence.c */
 

@@ -48,18 +48,6 @@ title_is_compound_role(const Doc *doc, uint32_t i)
 	return false;
 }
 
-/* Whether a gender mark stands in a range: "(m/w/d)", "(H/F)"; boards put it in titles only. */
-bool
-title_has_gender_mark(const Doc *doc, Range range)
-{
-	for (uint32_t i = range.from; i + 2 < range.to; i++)
-		if (token_in(doc, i, WORDS_TITLE_GENDER_LETTERS) && token_punct(doc, i + 1, '/') && token_in(doc, i + 2, WORDS_TITLE_GENDER_LETTERS) &&
-			doc->tokens[i + 1].gap == GAP_NONE &&
-			((i > range.from && token_punct(doc, i - 1, '(')) || (token_punct(doc, i + 3, '/') && token_in(doc, i + 4, WORDS_TITLE_GENDER_LETTERS))))
-			return true;
-	return false;
-}
-
 /* Whether a word that is a role in compounds alone heads one in capitals: "Channel Partner", "Sales Intern". */
 static bool
 is_capital_head(const Doc *doc, Range range, const Mark *mark)
@@ -277,7 +265,8 @@ trim_end(const Doc *doc, Range range)
 
 			while (open > range.from && !token_punct(doc, open, '('))
 				open--;
-			if (token_punct(doc, open, '(') && open > range.from &&
+			/* "Chargé(e)" */
+			if (token_punct(doc, open, '(') && open > range.from && title_gender_ending(doc, open) == open &&
 				((open + 2 == last && doc->tokens[open + 1].kind == TOKEN_WORD && doc->tokens[open + 1].len > 5 &&
 				  doc->tokens[open + 1].shape & SHAPE_HAS_DIGIT && !(doc->tokens[open + 1].shape & SHAPE_HAS_LOWER)) || is_gender_mark(doc, open + 1, last) ||
 				 title_is_attribute(doc, (Range) {open + 1, last}) || is_note(doc, (Range) {open + 1, last}) || last - open > 12))
@@ -526,7 +515,7 @@ clean_title(const Doc *doc, Range range)
 	{
 		if (token_punct(doc, i, ')') && depth > 0)
 			depth--;
-		else if (is_part_sign(doc, i))
+		else if (is_part_sign(doc, i) && title_gender_ending(doc, i) == i)
 		{
 			if (depth == 0 && i > range.from)
 				parts[n++] = i;

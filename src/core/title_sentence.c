@@ -28,6 +28,72 @@ romance_tail(const Doc *doc, uint32_t to, uint32_t limit)
 	return end;
 }
 
+/* Whether adjectives and nouns follow the role in the text's language: "asesor inmobiliario", "développeur full stack". */
+static bool
+has_roles_first(const Doc *doc)
+{
+	static const char *const languages[] = {"fr", "es", "pt", "it", "pl", "cs"};
+
+	for (size_t i = 0; i < sizeof(languages) / sizeof(languages[0]); i++)
+		if (memcmp(doc->language, languages[i], 2) == 0)
+			return true;
+	return false;
+}
+
+/* "esperto in Data Visualization": the skills behind "in", with what joins them. */
+static uint32_t
+field_tail(const Doc *doc, uint32_t to, uint32_t limit)
+{
+	uint32_t	i = to + 1;
+
+	for (uint32_t n = 0; n < 4 && i < limit; n++)
+	{
+		const Mark *skill = mark_at(doc, KIND_SKILL, i);
+
+		if (skill == NULL || skill->to > limit || mark_at(doc, KIND_PLACE, i) != NULL)
+			break;
+		to = i = skill->to;
+		if (!token_punct(doc, i, ',') && !token_in(doc, i, WORDS_LIST_JOINING))
+			break;
+		i++;
+	}
+	return to;
+}
+
+/* The words behind a role that belong to it where roles come first, up to a preposition, a verb or praise: "técnico informático". */
+static uint32_t
+plain_tail(const Doc *doc, uint32_t to, uint32_t limit)
+{
+	uint32_t	words = 0;
+
+	while (to < limit && words < 4)
+	{
+		const Token *token = &doc->tokens[to];
+		uint32_t	ending = title_gender_ending(doc, to);
+
+		if (ending > to)
+			to = ending;
+		else if (token_punct(doc, to, '-') && token->gap == GAP_NONE && doc->tokens[to + 1].gap == GAP_NONE)
+			to++;
+		else if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE || token_in(doc, to, WORDS_TITLE_TAIL_STOPS) || token_in(doc, to, WORDS_TITLE_RUN_STOPS) ||
+				 token_in(doc, to, WORDS_TITLE_SENTENCE) || token_in(doc, to, WORDS_TITLE_PRAISE) || title_gender_mark(doc, to) > to || mark_at(doc, KIND_PLACE, to) != NULL)
+			break;
+		else if (token_in(doc, to, WORDS_TITLE_ROMANCE_OF))
+			return romance_tail(doc, to, limit);
+		else
+		{
+			/* "développeur Ruby on Rails" */
+			const Mark *skill = mark_at(doc, KIND_SKILL, to);
+
+			to = skill != NULL && skill->to <= limit ? skill->to : to + 1;
+			words++;
+		}
+	}
+	if (to + 1 < limit && (token_is(doc, to, "in") || token_is(doc, to, "en")))
+		return field_tail(doc, to, limit);
+	return to;
+}
+
 /* "Manager, Data Analytics who": the capitals behind a comma, where a sentence goes on behind them. */
 static uint32_t
 team_tail(const Doc *doc, uint32_t to, uint32_t limit)
@@ -78,6 +144,7 @@ role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 	bool		upper;
 	uint32_t	words = 0;
 
+	to = title_gender_ending(doc, to);
 	/* "Head of" is one entry */
 	if (to > from + 1 && token_is(doc, to - 1, "of"))
 		to--;
@@ -299,7 +366,16 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 		const Mark *mark = mark_at(doc, KIND_TITLE, i);
 		const Mark *skill;
 		bool		found = run.to > run.from;
+		uint32_t	ending = token->kind == TOKEN_PUNCT ? title_gender_ending(doc, i) : i;
 
+		/* "un·e chargé·e" */
+		if (ending > i)
+		{
+			if (!found && opens_title(doc, i - 1))
+				run.from = run.to = ending;
+			i = ending - 1;
+			continue;
+		}
 		if (i > from && (token->gap >= GAP_BLANK || (found && token->gap >= GAP_LINE)))
 			break;
 		/* "The Process Engineer monitors" */
@@ -310,6 +386,8 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 			is_learner(doc, i))
 		{
 			run.to = role_tail(doc, run.from, mark != NULL ? mark->to : i + 1, limit);
+			if (has_roles_first(doc))
+				run.to = plain_tail(doc, run.to, limit);
 			i = run.to - 1;
 			continue;
 		}
@@ -412,6 +490,8 @@ skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
 			from += 2;
 		else if (doc->tokens[from].kind == TOKEN_NUMBER && doc->tokens[from].len < 3 && doc->tokens[from + 1].gap == GAP_SPACE && from + 1 < limit)
 			from++;
+		else if (title_gender_ending(doc, from) > from)
+			from = title_gender_ending(doc, from);
 		else if (is_praise(doc, from) && !(token_is(doc, from, "full") && token_is(doc, from + 2, "stack")) && !is_title_word(doc, from, limit) &&
 				 !(title != NULL && title->to > from + 1 && title->to <= limit && !(title->entry->flags & ENTRY_LEVEL)))
 			from++;
@@ -652,7 +732,8 @@ title_from_sentences(Doc *doc, TitleCandidates *all)
 		if ((token_in(doc, lead->from, WORDS_TITLE_TRAITS) && (follows_group(doc, lead->from) || (lead->from > 0 && (opens_title(doc, lead->from - 1) || token_is(doc, lead->from - 1, "and"))))) || (lead->from > 0 && token_is(doc, lead->from - 1, "such")))
 			continue;
 		/* "experience working as a", "worked as a" */
-		if ((token_is(doc, lead->from, "working") || token_is(doc, lead->from, "as")) && lead->from > 0 && token_in(doc, lead->from - 1, WORDS_TITLE_PAST))
+		if ((token_is(doc, lead->from, "working") || token_is(doc, lead->from, "as") || token_is(doc, lead->from, "als")) && lead->from > 0 &&
+			token_in(doc, lead->from - 1, WORDS_TITLE_PAST))
 			continue;
 		run = led_title(doc, lead);
 		if (run.from >= run.to)
