@@ -177,8 +177,9 @@ ends_clause(const Doc *doc, uint32_t i)
 		return !continues_sentence(doc, i + 1);
 	if (token->kind == TOKEN_PUNCT)
 	{
+		/* "chargé·e" has no bullet in it */
 		if (token->chr == '!' || token->chr == '?' || token->chr == ';' ||
-			(token->chr == '*' && token->len > 1))
+			(token->chr == '*' && token->len > 1 && !(token->gap == GAP_NONE && doc->tokens[i + 1].gap == GAP_NONE)))
 			return true;
 		if (token->chr == '.')
 			return ends_sentence(doc, i);
@@ -186,7 +187,8 @@ ends_clause(const Doc *doc, uint32_t i)
 	}
 	/* a bullet inside a line; words run together */
 	if (doc->tokens[i + 1].kind == TOKEN_PUNCT)
-		return doc->tokens[i + 1].chr == '*' && doc->tokens[i + 1].len > 1;
+		return doc->tokens[i + 1].chr == '*' && doc->tokens[i + 1].len > 1 &&
+			!(doc->tokens[i + 1].gap == GAP_NONE && i + 2 < doc->n_tokens && doc->tokens[i + 2].gap == GAP_NONE);
 	if (!(doc->tokens[i + 1].shape & SHAPE_SPLIT) || doc->tokens[i + 1].gap != GAP_NONE ||
 		!(doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER) || token->len < 2 || token->kind != TOKEN_WORD)
 		return false;

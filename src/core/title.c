@@ -106,6 +106,31 @@ is_known_title(const Doc *doc, const Line *line)
 	return mark != NULL && mark->to == line->last && mark->to - mark->from > 1;
 }
 
+/* Whether a line abroad, where capitals tell little, is a sentence: its role stands late, somebody seeks, or it begins with what to do. */
+static bool
+is_foreign_sentence(const Doc *doc, const Line *line, Range range)
+{
+	const Mark *role = mark_from(doc, KIND_TITLE, range.from);
+	const Mark *tail = mark_from(doc, KIND_COMPANY_TAIL, range.from);
+	const Token *first = &doc->tokens[range.from];
+
+	if (title_has_gender_mark(doc, range))
+		return false;
+	if (tail != NULL && tail->from > range.from && tail->to < range.to && tail->entry->value == TAIL_SEEKS)
+		return true;
+	if (line->words > 8 && role != NULL && role->from > range.from + 5)
+	{
+		uint32_t	lower = 0;
+
+		for (uint32_t i = range.from; i < range.to; i++)
+			lower += doc->tokens[i].kind == TOKEN_WORD && !(doc->tokens[i].shape & SHAPE_HAS_UPPER);
+		return lower * 2 > line->words;
+	}
+	/* "Planifier l'activité des maçons" */
+	return doc->language[0] == 'f' && first->kind == TOKEN_WORD && first->len > 4 && line->words > 3 && mark_at(doc, KIND_TITLE, range.from) == NULL &&
+		(memcmp(token_text(doc, range.from) + first->len - 2, "er", 2) == 0 || memcmp(token_text(doc, range.from) + first->len - 2, "ir", 2) == 0);
+}
+
 /* What a line is worth as the title; 0 where it cannot be one. */
 static int
 line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
@@ -123,6 +148,8 @@ line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
 		return 0;
 	/* "Mill Lane Associates" below the title */
 	if (seen > 1 && range.to - range.from > 1 && token_in(doc, range.to - 1, WORDS_TITLE_FIRM_ENDS) && !(line->flags & LINE_MARKDOWN))
+		return 0;
+	if (doc_is_foreign(doc) && is_foreign_sentence(doc, line, range))
 		return 0;
 	/* "1,000 data engineers", "Training for Tire Technicians" */
 	if ((doc->tokens[range.from].kind == TOKEN_NUMBER && token_punct(doc, range.from + 1, ',')) || serves_role(doc, range))
@@ -500,7 +527,7 @@ from_opening(Doc *doc, TitleCandidates *all)
 		/* "Data Analyst – Patching, Windows." is a headline, "Store Managers came to the fair." is not */
 		if (line->words <= 12 && run.to < line->last && doc->tokens[run.to].kind == TOKEN_WORD)
 			continue;
-		if (run.to > run.from && !token_is(doc, run.from, "the") && !token_is(doc, run.from, "as"))
+		if (run.to > run.from && !token_is(doc, run.from, "the") && !token_is(doc, run.from, "as") && !token_is(doc, run.from, "als"))
 			title_propose(doc, all, run, 46, "title.opening", NULL);
 	}
 }

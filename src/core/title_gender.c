@@ -139,9 +139,9 @@ title_from_gender_marks(Doc *doc, TitleCandidates *all)
 			continue;
 		run = run_before_mark(doc, token_punct(doc, i - 1, '(') || token_punct(doc, i - 1, '[') ? i - 1 : i);
 		i = to;
-		if (run.from >= run.to || doc->tokens[run.from].zone == ZONE_NOISE || doc->tokens[run.from].zone == ZONE_REQUIREMENTS || (doc_is_english(doc) && !title_has_role(doc, run, &strong)))
+		if (run.from >= run.to || doc->tokens[run.from].zone == ZONE_NOISE || (doc_is_english(doc) && !title_has_role(doc, run, &strong)))
 			continue;
 		found++;
-		title_propose(doc, all, run, 42 - (int) (late > 14 ? 14 : late), "title.gender", NULL);
+		title_propose(doc, all, run, 42 - (int) (late > 14 ? 14 : late) - (doc->tokens[run.from].zone == ZONE_REQUIREMENTS ? 22 : 0), "title.gender", NULL);
 	}
 }

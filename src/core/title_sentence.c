@@ -18,7 +18,8 @@ romance_tail(const Doc *doc, uint32_t to, uint32_t limit)
 
 		if (token_in(doc, i, WORDS_TITLE_ROMANCE_OF) || (token->kind == TOKEN_PUNCT && token->chr == '\''))
 			continue;
-		if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE || token_in(doc, i, WORDS_TITLE_RUN_STOPS) || token_in(doc, i, WORDS_TITLE_SENTENCE))
+		if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE || token_in(doc, i, WORDS_TITLE_RUN_STOPS) || token_in(doc, i, WORDS_TITLE_SENTENCE) ||
+			token_in(doc, i, WORDS_TITLE_TAIL_STOPS))
 			break;
 		if (words > 0 && !token_in(doc, i - 1, WORDS_TITLE_ROMANCE_OF) && token->len < 4)
 			break;
@@ -320,7 +321,11 @@ is_possessive(const Doc *doc, uint32_t i)
 static Range
 trim_run(const Doc *doc, Range run)
 {
-	if (run.to == run.from || !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER))
+	/* "profesionales con vocación para camarero": where roles come first, little stands before them */
+	while (has_roles_first(doc) && run.from + 1 < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && mark_at(doc, KIND_SENIORITY, run.from) == NULL &&
+		   !(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER && doc->tokens[run.from + 1].gap == GAP_SPACE && doc->tokens[run.from + 1].shape & SHAPE_FIRST_UPPER))
+		run.from++;
+	if (run.to == run.from || has_roles_first(doc) || !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER))
 		return run;
 	/* "an entry-level Planner" */
 	if (run.to > run.from + 3 && token_punct(doc, run.from + 1, '-') && token_is(doc, run.from + 2, "level") &&
@@ -354,6 +359,15 @@ is_learner(const Doc *doc, uint32_t i)
 														token_in(doc, i + 1, WORDS_TITLE_SENTENCE));
 }
 
+/* Whether a word with a second ending is a role by what it is in charge of: "chargé·e de déploiement". */
+static bool
+is_charged(const Doc *doc, uint32_t i)
+{
+	uint32_t	ending = title_gender_ending(doc, i + 1);
+
+	return ending > i + 1 && token_in(doc, i, WORDS_TITLE_NO_ROLES) && token_in(doc, ending, WORDS_TITLE_ROMANCE_OF);
+}
+
 /* The title that begins at or behind a token of a sentence: up to its last role word in a run. */
 static Range
 role_run(const Doc *doc, uint32_t from, uint32_t limit)
@@ -383,7 +397,7 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 			token_text(doc, i)[token->len - 1] == 's' && doc->tokens[i - 1].shape & SHAPE_FIRST_UPPER && doc->tokens[i - 1].shape & SHAPE_HAS_LOWER)
 			break;
 		if ((mark != NULL && mark->to <= limit && title_is_head(doc, (Range) {run.from, limit}, mark)) || title_is_compound_role(doc, i) ||
-			is_learner(doc, i))
+			is_learner(doc, i) || is_charged(doc, i))
 		{
 			run.to = role_tail(doc, run.from, mark != NULL ? mark->to : i + 1, limit);
 			if (has_roles_first(doc))
@@ -483,15 +497,19 @@ skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
 	{
 		const Mark *title = mark_at(doc, KIND_TITLE, from);
 
-		if (token_is(doc, from, "both") || token_punct(doc, from, ',') || token_punct(doc, from, '*') || token_punct(doc, from, '"') ||
+		/* "un·e développeur" */
+		if (doc->tokens[from].kind == TOKEN_PUNCT && title_gender_ending(doc, from) > from)
+			from = title_gender_ending(doc, from);
+		else if (token_is(doc, from, "both") || token_punct(doc, from, ',') || token_punct(doc, from, '*') || token_punct(doc, from, '"') ||
 			(token_punct(doc, from, '-') && token_in(doc, from + 1, WORDS_TITLE_PRAISE)))
 			from++;
 		else if (token_in(doc, from, WORDS_TITLE_SKIP_PRAISE_AMOUNTS) && token_is(doc, from + 1, "of"))
 			from += 2;
 		else if (doc->tokens[from].kind == TOKEN_NUMBER && doc->tokens[from].len < 3 && doc->tokens[from + 1].gap == GAP_SPACE && from + 1 < limit)
 			from++;
-		else if (title_gender_ending(doc, from) > from)
-			from = title_gender_ending(doc, from);
+		/* "esperto in Data Visualization" */
+		else if (title != NULL && (token_is(doc, title->to, "in") || token_is(doc, title->to, "en")) && !doc_is_english(doc))
+			break;
 		else if (is_praise(doc, from) && !(token_is(doc, from, "full") && token_is(doc, from + 2, "stack")) && !is_title_word(doc, from, limit) &&
 				 !(title != NULL && title->to > from + 1 && title->to <= limit && !(title->entry->flags & ENTRY_LEVEL)))
 			from++;
@@ -517,6 +535,8 @@ is_plain_wish(const Doc *doc, const Mark *lead)
 {
 	uint32_t	i = lead->from;
 
+	if (token_in(doc, i, WORDS_TITLE_WISH_ABROAD))
+		return !doc_is_english(doc);
 	if (!token_in(doc, i, WORDS_TITLE_WISH_VERBS))
 		return false;
 	while (i > 0 && lead->from - i < 3 && token_in(doc, i - 1, WORDS_TITLE_WISH_ADVERBS))
