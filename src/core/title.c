@@ -319,7 +319,7 @@ from_lines(Doc *doc, TitleCandidates *all)
 		seen++;
 		range = behind_heading(doc, range);
 		/* "Data Analyst | Boston | ..." */
-		for (uint32_t k = range.from; !linked && k < range.to && k < range.from + 14; k++)
+		for (uint32_t k = range.from; !linked && k < range.to && k < range.from + 32; k++)
 			linked = token_punct(doc, k, '|');
 		if (linked && !token_punct(doc, line->first, '['))
 			range = title_barred_segment(doc, (Range) {range.from, range.to < range.from + 60 ? range.to : range.from + 60});
@@ -346,6 +346,7 @@ leads_inline_title(const Doc *doc, const Mark *mark, uint32_t *from)
 	{
 		(*from)++;
 		return mark->to - mark->from > 1 || doc_starts_clause(doc, mark->from) ||
+			(doc->tokens[mark->from].gap == GAP_SPACE && !token_in(doc, mark->from, WORDS_TITLE_CATEGORY)) ||
 			(doc->tokens[mark->from].gap == GAP_NONE && (token_punct(doc, mark->from - 1, ')') || token_punct(doc, mark->from - 1, '.')));
 	}
 	/* "Job Title Staff Nurse Location Leeds" */
@@ -428,6 +429,17 @@ is_headline(const Doc *doc, const Line *line)
 	return !(line->flags & LINE_BULLET) && (line + 1 == doc->lines + doc->n_lines || lone_role(doc, line + 1).to == line[1].first);
 }
 
+/* Whether running text follows a lone role that says more than "Manager". */
+static bool
+heads_text(const Doc *doc, Range role)
+{
+	const Line *next = &doc->lines[doc->tokens[role.from].line] + 1;
+
+	while (next < doc->lines + doc->n_lines && next->first >= next->last)
+		next++;
+	return role.to - role.from > 1 && doc->tokens[role.from].shape & SHAPE_FIRST_UPPER && doc->tokens[role.from].zone != ZONE_NOISE && next < doc->lines + doc->n_lines && next->words > 8 && !(next->flags & LINE_BULLET);
+}
+
 /* The one role that stands alone in two lines: a page of a board names the job that is open in its list and above its text. */
 static void
 from_repeated_lines(Doc *doc, TitleCandidates *all)
@@ -456,6 +468,9 @@ from_repeated_lines(Doc *doc, TitleCandidates *all)
 	}
 	if (repeated != NULL)
 		title_propose(doc, all, *repeated, 28, "title.repeated", NULL);
+	/* the only one, above a text of its own */
+	else if (n == 1 && heads_text(doc, seen[0]))
+		title_propose(doc, all, seen[0], 24, "title.lone_line", NULL);
 }
 
 /* The role that an item of a list names, up to a colon: "* Data Analyst: SQL, Excel"; empty where it names none. */

@@ -235,7 +235,7 @@ open_bracket(const Doc *doc, Range range)
 static bool
 dangles(const Doc *doc, uint32_t i)
 {
-	return token_in(doc, i, WORDS_TITLE_DANGLES) || (token_is(doc, i, "s") && i > 0 && token_punct(doc, i - 1, '\''));
+	return (token_in(doc, i, WORDS_TITLE_DANGLES) && !title_is_acronym(doc, i)) || (token_is(doc, i, "s") && i > 0 && token_punct(doc, i - 1, '\''));
 }
 
 /* Whether a bracket says something of the posting, not of the role: "(2 positions)", "(posted again as a Baker)". */
@@ -279,6 +279,12 @@ trim_end(const Doc *doc, Range range)
 				 (last > range.from && dangles(doc, last)))
 		{
 			range.to--;
+			changed = true;
+		}
+		/* "Data Scientist-21000V1M" */
+		else if (last > range.from + 1 && token->shape & SHAPE_HAS_DIGIT && !(token->shape & SHAPE_HAS_LOWER) && token->len > 6 && token_punct(doc, last - 1, '-'))
+		{
+			range.to = last - 1;
 			changed = true;
 		}
 		else if (token->kind == TOKEN_NUMBER && (token->len >= 4 || (last > range.from && (token_punct(doc, last - 1, '-') || token_punct(doc, last - 1, '#')))))
@@ -401,7 +407,7 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 	if (doc->tokens[i].kind == TOKEN_SIGN)
 		return doc->tokens[i].gap == GAP_SPACE && doc->tokens[i + 1].kind == TOKEN_NUMBER;
 	if (token_is(doc, i, "at"))
-		return i > from + 1 && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
+		return i > from + 1 && (doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER || (strong && i + 3 >= to));
 	if (token_is(doc, i, "in") || token_is(doc, i, "for"))
 	{
 		mark = mark_at(doc, KIND_PLACE, i + 1);

@@ -150,6 +150,15 @@ role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 	if (to > from + 1 && token_is(doc, to - 1, "of"))
 		to--;
 	upper = (doc->tokens[to - 1].shape & SHAPE_FIRST_UPPER) != 0;
+	/* "Head of Data" is one entry, too, and "Analytics" goes on */
+	if (upper && to >= from + 3 && token_is(doc, to - 2, "of"))
+		while (to < limit && words < 3 && doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].gap == GAP_SPACE && doc->tokens[to].shape & SHAPE_FIRST_UPPER &&
+			   !token_in(doc, to, WORDS_TITLE_SENTENCE) && mark_at(doc, KIND_PLACE, to) == NULL)
+		{
+			to++;
+			words++;
+		}
+	words = 0;
 	/* "Planner I/II", "Specialist I or II" */
 	while (to + 2 < limit && title_is_grade(doc, to) && title_is_grade(doc, to + 2) &&
 		   (token_punct(doc, to + 1, '/') || token_punct(doc, to + 1, '-') || token_punct(doc, to + 1, ',') || token_is(doc, to + 1, "or")))
@@ -489,6 +498,13 @@ is_praise(const Doc *doc, uint32_t i)
 	return false;
 }
 
+/* Whether "full" praises nobody: "full-stack", "full stack". */
+static bool
+is_full_stack(const Doc *doc, uint32_t i)
+{
+	return token_is(doc, i, "full") && (token_is(doc, i + 1, "stack") || (token_punct(doc, i + 1, '-') && token_is(doc, i + 2, "stack")));
+}
+
 /* Steps over articles, WORDS_TITLE_PRAISE and signs between a lead and its title. */
 static uint32_t
 skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
@@ -510,7 +526,7 @@ skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
 		/* "esperto in Data Visualization" */
 		else if (title != NULL && (token_is(doc, title->to, "in") || token_is(doc, title->to, "en")) && !doc_is_english(doc))
 			break;
-		else if (is_praise(doc, from) && !(token_is(doc, from, "full") && token_is(doc, from + 2, "stack")) && !is_title_word(doc, from, limit) &&
+		else if (is_praise(doc, from) && !is_full_stack(doc, from) && !is_title_word(doc, from, limit) &&
 				 !(title != NULL && title->to > from + 1 && title->to <= limit && !(title->entry->flags & ENTRY_LEVEL)))
 			from++;
 		else
@@ -586,6 +602,9 @@ sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 		score += 6;
 	if (run.to - run.from == 1)
 		score -= wish ? 4 : 8;
+	/* "we look for engineers" names no title */
+	if (run.to - run.from == 1 && !(doc->tokens[run.from].shape & SHAPE_HAS_UPPER) && !doc->lower_case && token_in(doc, run.from, WORDS_TITLE_GENERIC))
+		score -= 14;
 	if (is_plural(doc, run))
 		score -= 4;
 	/* "As a global partner we offer" is the employer */
@@ -708,7 +727,8 @@ led_title(const Doc *doc, const Mark *lead)
 	Range		run = role_run(doc, skip_praise(doc, from, limit), limit);
 	if (run.from < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && doc->tokens[run.from].kind == TOKEN_NUMBER)
 		run.from++;
-	while (run.from + 1 < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && is_praise(doc, run.from) && !is_title_word(doc, run.from, run.to))
+	while (run.from + 1 < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && is_praise(doc, run.from) && !is_title_word(doc, run.from, run.to) &&
+		   !is_full_stack(doc, run.from))
 		run.from++;
 	run = marked_up_run(doc, run, limit);
 	/* "As Acme's Director of Sales, you": a bare "as" needs the comma */
@@ -773,6 +793,17 @@ title_from_sentences(Doc *doc, TitleCandidates *all)
 	}
 }
 
+/* Whether something leads a title within a run: "Proven experience as a Data Scientist", "Acme requires Nurses". */
+static bool
+holds_lead(const Doc *doc, Range run)
+{
+	for (uint32_t i = run.from + 1; i < run.to; i++)
+		if (mark_at(doc, KIND_TITLE_LEAD, i) != NULL || token_in(doc, i, WORDS_TITLE_WISH_VERBS) || token_is(doc, i, "requires") || token_is(doc, i, "require") ||
+			(doc->tokens[i].gap == GAP_NONE && doc->tokens[i].shape & SHAPE_SPLIT))
+			return true;
+	return false;
+}
+
 /* Titles that begin a sentence without an article: "Store Manager is responsible for", "Site Engineer oversees". */
 void
 title_from_bare_subjects(Doc *doc, TitleCandidates *all)
@@ -790,6 +821,10 @@ title_from_bare_subjects(Doc *doc, TitleCandidates *all)
 		if (!doc_starts_clause(doc, from) || !(doc->tokens[from].shape & SHAPE_FIRST_UPPER) || doc->tokens[from].zone == ZONE_NOISE)
 			continue;
 		run = role_run(doc, from, doc_clause(doc, from).to);
+		/* "Full-stack developer helping create" opens the text */
+		if (run.from == from && run.to > run.from + 1 && run.to < run.from + 6 && run.to < doc->n_tokens && doc->tokens[from].start < 200 &&
+			doc->tokens[run.to].gap == GAP_SPACE && token_in(doc, run.to, WORDS_TITLE_ASKED) && !holds_lead(doc, run))
+			title_propose(doc, all, run, 38, "title.bare_subject", NULL);
 		if (run.from != from || run.to == run.from || run.to >= doc->n_tokens || !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER) ||
 			doc->tokens[run.to].gap != GAP_SPACE || !is_duty_verb(doc, run.to) ||
 			(is_plural(doc, run) != token_is(doc, run.to, "are")) || (run.to - run.from < 2 && !token_is(doc, run.to, "is")))
@@ -798,7 +833,81 @@ title_from_bare_subjects(Doc *doc, TitleCandidates *all)
 	}
 }
 
-/* Titles before "role", "position" and the like: "a rewarding Senior Developer role". */
+/* Whether the words before a token speak of what somebody did before, or of another job: "experience in a similar". */
+static bool
+speaks_of_past(const Doc *doc, uint32_t i)
+{
+	uint32_t	from = doc_clause(doc, i > 0 ? i - 1 : 0).from;
+
+	for (uint32_t k = i; k > from && k + 5 > i; k--)
+		if (token_in(doc, k - 1, WORDS_TITLE_OTHERS) || token_in(doc, k - 1, WORDS_TITLE_PAST))
+			return true;
+	return false;
+}
+
+/* The words before a noun that are a title in small letters: "a newly created data modelling lead role"; empty where none are. */
+static Range
+small_title(const Doc *doc, uint32_t noun)
+{
+	Range		run = {noun, noun};
+	uint32_t	from = noun;
+
+	while (from > 0 && noun - from < 8 && doc->tokens[from].gap == GAP_SPACE && !doc_starts_clause(doc, from) && doc->tokens[from - 1].kind == TOKEN_WORD &&
+		   !token_in(doc, from - 1, WORDS_TITLE_OPENS_TITLE) && !token_in(doc, from - 1, WORDS_TITLE_PRAISE) && !token_in(doc, from - 1, WORDS_TITLE_RUN_STOPS) &&
+		   !token_in(doc, from - 1, WORDS_TITLE_SENTENCE))
+		from--;
+	if (from == 0 || noun - from < 2 || noun - from > 5 ||
+		!(token_in(doc, from - 1, WORDS_TITLE_OPENS_TITLE) || token_in(doc, from - 1, WORDS_TITLE_PRAISE)) || speaks_of_past(doc, from))
+		return run;
+	run.from = from;
+	return run;
+}
+
+/* The capitals before a noun that hold a role: "a Controls Engineering Lead Data Centers opportunity". */
+static Range
+capital_title(const Doc *doc, const Mark *mark, uint32_t noun)
+{
+	Range		run = {mark->from, noun};
+
+	while (run.from > 0 && run.to - run.from < 8 && !doc_starts_clause(doc, run.from) && mark_before(doc, KIND_HEADING, run.from) == NULL)
+	{
+		/* "Clerk-Recorder" */
+		if (run.from > 1 && doc->tokens[run.from].gap == GAP_NONE && token_punct(doc, run.from - 1, '-') && doc->tokens[run.from - 1].gap == GAP_NONE &&
+			doc->tokens[run.from - 2].shape & SHAPE_FIRST_UPPER)
+			run.from -= 2;
+		else if (doc->tokens[run.from].gap == GAP_SPACE && doc->tokens[run.from - 1].kind == TOKEN_WORD && doc->tokens[run.from - 1].shape & SHAPE_FIRST_UPPER &&
+				 !token_in(doc, run.from - 1, WORDS_TITLE_SENTENCE) && !token_in(doc, run.from - 1, WORDS_TITLE_RUN_STOPS) &&
+				 !opens_title(doc, run.from - 1) && !token_in(doc, run.from - 1, WORDS_TITLE_PRAISE) && !token_in(doc, run.from - 1, WORDS_TITLE_NOUNS))
+			run.from--;
+		else
+			break;
+	}
+	if (run.from > 1 && token_punct(doc, run.from - 1, '.') && (token_is(doc, run.from - 2, "sr") || token_is(doc, run.from - 2, "jr")))
+		run.from -= 2;
+	return run;
+}
+
+/* The end of the capitals behind a role. */
+static uint32_t
+capitals_end(const Doc *doc, uint32_t i)
+{
+	uint32_t	to = i;
+
+	while (to < doc->n_tokens && to < i + 4 && doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].gap == GAP_SPACE && doc->tokens[to].shape & SHAPE_FIRST_UPPER &&
+		   !token_in(doc, to, WORDS_TITLE_NOUNS) && !token_in(doc, to, WORDS_TITLE_DUTIES))
+		to++;
+	return to;
+}
+
+/* Whether a grade of the federal service follows a title: "Park Ranger, GS-0025-5". */
+static bool
+precedes_grade(const Doc *doc, uint32_t i)
+{
+	i += token_punct(doc, i, ',') || token_punct(doc, i, '(') || token_punct(doc, i, '-');
+	return token_is(doc, i, "gs") && doc->tokens[i].shape & SHAPE_HAS_UPPER && (token_punct(doc, i + 1, '-') || (i + 1 < doc->n_tokens && doc->tokens[i + 1].kind == TOKEN_NUMBER));
+}
+
+/* Titles before "role", "position" and the like: "a rewarding Senior Developer role", "Data Analyst responsibilities", "Park Ranger, GS-0025". */
 void
 title_from_nouns(Doc *doc, TitleCandidates *all)
 {
@@ -807,22 +916,34 @@ title_from_nouns(Doc *doc, TitleCandidates *all)
 	for (uint32_t i = 0; i < marks->count && all->count < 80; i++)
 	{
 		const Mark *mark = &marks->items[i];
-		Range		run = {mark->from, mark->to};
+		bool		upper = (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) != 0;
+		uint32_t	noun = upper ? capitals_end(doc, mark->to) : mark->to;
+		uint32_t	late = doc->tokens[mark->from].start / 250;
+		Range		run;
+		int			score;
 
-		if (mark->to - mark->from < 2 || mark->entry->flags & (ENTRY_WEAK | ENTRY_LEVEL) || mark->to >= doc->n_tokens ||
-			!token_in(doc, mark->to, WORDS_TITLE_NOUNS) || doc->tokens[mark->to].gap != GAP_SPACE || !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) ||
-			doc->tokens[mark->from].zone == ZONE_NOISE)
+		if (mark->entry->flags & ENTRY_LEVEL || noun >= doc->n_tokens || doc->tokens[mark->from].zone == ZONE_NOISE)
 			continue;
-		while (run.from > 0 && run.to - run.from < 8 && doc->tokens[run.from].gap == GAP_SPACE && !doc_starts_clause(doc, run.from) &&
-			   doc->tokens[run.from - 1].kind == TOKEN_WORD && doc->tokens[run.from - 1].shape & SHAPE_FIRST_UPPER &&
-			   !token_in(doc, run.from - 1, WORDS_TITLE_SENTENCE) && !token_in(doc, run.from - 1, WORDS_TITLE_RUN_STOPS) &&
-			   !opens_title(doc, run.from - 1) && !token_in(doc, run.from - 1, WORDS_TITLE_PRAISE))
-			run.from--;
+		late = late > 14 ? 14 : late;
+		if (upper && noun == mark->to && precedes_grade(doc, noun))
+			score = 40;
+		else if (doc->tokens[noun].gap != GAP_SPACE)
+			continue;
+		else if (token_in(doc, noun, WORDS_TITLE_NOUNS))
+			score = 36;
+		else if (token_in(doc, noun, WORDS_TITLE_DUTIES) && doc->tokens[mark->from].zone != ZONE_REQUIREMENTS)
+			score = 32;
+		else
+			continue;
+		/* "assign associate duties" */
+		if (!upper && score == 32 && mark->to - mark->from < 2)
+			continue;
+		run = upper ? capital_title(doc, mark, noun) : small_title(doc, noun);
+		if (run.to - run.from < 2 || (upper && mark->to - mark->from < 2 && (mark->entry->flags & ENTRY_WEAK || !(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER))))
+			continue;
 		/* "experience in a similar Data Analyst role" */
-		if (run.from > 0 && token_in(doc, run.from - 1, WORDS_TITLE_OTHERS))
+		if (score == 36 && speaks_of_past(doc, run.from))
 			continue;
-		if (run.from > 1 && token_punct(doc, run.from - 1, '.') && (token_is(doc, run.from - 2, "sr") || token_is(doc, run.from - 2, "jr")))
-			run.from -= 2;
-		title_propose(doc, all, run, 36 - (int) (doc->tokens[run.from].start / 250 > 14 ? 14 : doc->tokens[run.from].start / 250), "title.noun", NULL);
+		title_propose(doc, all, run, score - (int) late - (upper ? 0 : 2) - (noun > mark->to ? 4 : 0), "title.noun", NULL);
 	}
 }
