@@ -276,7 +276,7 @@ trim_end(const Doc *doc, Range range)
 			}
 		}
 		else if ((token->kind == TOKEN_PUNCT && !(token->chr == '+' || token->chr == '#')) ||
-				 (last > range.from && dangles(doc, last)))
+				 (last > range.from && dangles(doc, last) && title_gender_ending(doc, last - 1) == last - 1))
 		{
 			range.to--;
 			changed = true;

@@ -922,7 +922,7 @@ title_from_nouns(Doc *doc, TitleCandidates *all)
 		Range		run;
 		int			score;
 
-		if (mark->entry->flags & ENTRY_LEVEL || noun >= doc->n_tokens || doc->tokens[mark->from].zone == ZONE_NOISE)
+		if ((mark->entry->flags & ENTRY_LEVEL && !(mark->from > 0 && token_is(doc, mark->from, "lead"))) || noun >= doc->n_tokens || doc->tokens[mark->from].zone == ZONE_NOISE)
 			continue;
 		late = late > 14 ? 14 : late;
 		if (upper && noun == mark->to && precedes_grade(doc, noun))
@@ -939,7 +939,7 @@ title_from_nouns(Doc *doc, TitleCandidates *all)
 		if (!upper && score == 32 && mark->to - mark->from < 2)
 			continue;
 		run = upper ? capital_title(doc, mark, noun) : small_title(doc, noun);
-		if (run.to - run.from < 2 || (upper && mark->to - mark->from < 2 && (mark->entry->flags & ENTRY_WEAK || !(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER))))
+		if (run.to - run.from < 2 || (mark->entry->flags & ENTRY_LEVEL && run.from == mark->from) || (upper && mark->to - mark->from < 2 && (mark->entry->flags & ENTRY_WEAK || !(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER))))
 			continue;
 		/* "experience in a similar Data Analyst role" */
 		if (score == 36 && speaks_of_past(doc, run.from))
