@@ -1160,6 +1160,10 @@ is_board_level(const Doc *doc, const Mark *mark)
 	const Line *line = &doc->lines[doc->tokens[mark->from].line];
 	const Mark *type = mark->from > 0 ? mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - 1) : NULL;
 
+	/* "specjalista (Mid / Regular)" */
+	if (doc_is_foreign(doc) && mark->from > 1 && token_punct(doc, mark->from - 1, '(') && mark_before(doc, KIND_TITLE, mark->from - 1) != NULL &&
+		!(doc->tokens[mark->from - 2].shape & SHAPE_HAS_UPPER) && (token_punct(doc, mark->to, ')') || token_punct(doc, mark->to, '/')))
+		return true;
 	return type != NULL && doc->tokens[mark->from - 1].kind == TOKEN_PUNCT && line->words <= 8 &&
 		(mark->to >= line->last || token_is(doc, mark->to, "level"));
 }
@@ -1185,7 +1189,7 @@ is_stated_level(const Doc *doc, const Mark *mark)
 		 mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from) != NULL) && doc->lines[doc->tokens[mark->from].line].words <= 12)
 		return true;
 	/* "a senior-level EHS role", "this mid-level, client-facing role" */
-	for (int n = 0; n < 2 && level && i < clause.to && i < mark->to + 10 && !token_in(doc, i, WORDS_TERMS_JOB); i++)
+	for (int n = 0; n < 2 && (level || token_punct(doc, mark->to, ',')) && i < clause.to && i < mark->to + 10 && !token_in(doc, i, WORDS_TERMS_JOB); i++)
 		n += doc->tokens[i].kind != TOKEN_PUNCT && !token_punct(doc, i + 1, '-');
 	return token_in(doc, i, WORDS_TERMS_JOB) && mark->from > clause.from && (level || mark->entry->value <= SENIORITY_SENIOR) &&
 		token_in(doc, mark->from - 1, WORDS_TERMS_STATED_LEVEL_LEAD) && !range_has(doc, mark->from > clause.from + 10 ? mark->from - 10 : clause.from, mark->from, WORDS_TERMS_STATED_LEVEL_PAST);
@@ -1219,6 +1223,23 @@ read_level(Doc *doc)
 	doc_fact(doc, FIELD_SENIORITY, (Range) {mark->from, mark->to}, rule, reason, str_of(posting_seniority_names[mark->entry->value]));
 }
 
+/* Interns are interns whatever level stands beside: "Level: Entry, Type: Intern". */
+static void
+read_learner(Doc *doc)
+{
+	if (doc->posting->employment_type & EMPLOYMENT_INTERN && doc->posting->seniority <= SENIORITY_ENTRY && doc->posting->seniority != SENIORITY_INTERN)
+		for (size_t i = doc->facts.count; i > 0; i--)
+		{
+			const Fact *fact = &doc->facts.items[i - 1];
+
+			if (fact->field != FIELD_EMPLOYMENT_TYPE || fact->reason != NULL || !str_equal(fact->value, str_of("INTERN")))
+				continue;
+			doc->posting->seniority = SENIORITY_INTERN;
+			doc_fact(doc, FIELD_SENIORITY, fact->at, "seniority.intern", NULL, str_of(posting_seniority_names[SENIORITY_INTERN]));
+			return;
+		}
+}
+
 /* Reads the terms of work. */
 void
 extract_terms(Doc *doc)
@@ -1229,4 +1250,5 @@ extract_terms(Doc *doc)
 	if (doc->posting->seniority == SENIORITY_INTERN)
 		doc->posting->employment_type |= EMPLOYMENT_INTERN;
 	read_level(doc);
+	read_learner(doc);
 }

@@ -61,7 +61,8 @@ serves_role(const Doc *doc, Range range)
 		return false;
 	for (uint32_t i = range.from + 1; i < range.to && i < range.from + 16; i++)
 		if (token_is(doc, i, "as") || token_is(doc, i, "for") || token_is(doc, i, "to"))
-			return !title_has_role(doc, (Range) {range.from, i}, &strong);
+			/* "Mid to Senior Java Engineer" */
+			return !title_has_role(doc, (Range) {range.from, i}, &strong) && mark_before(doc, KIND_SENIORITY, i) == NULL;
 	return false;
 }
 
@@ -647,6 +648,26 @@ is_staff_level(const Doc *doc, Range title)
 	return range_has(doc, title.from, title.to, WORDS_SENIORITY_STAFF);
 }
 
+/* Where the levels before a title begin: "an entry-level Planner", "a mid to senior Analytics Engineer". */
+static uint32_t
+levels_before(const Doc *doc, uint32_t from)
+{
+	uint32_t	begin = from;
+
+	for (uint32_t i = from; i > 0 && i + 8 > from && !doc_starts_clause(doc, i);)
+	{
+		const Mark *level = mark_before(doc, KIND_SENIORITY, i);
+
+		if (level != NULL && level->entry->value != CUE_NONE)
+			begin = i = level->from;
+		else if (token_is(doc, i - 1, "level") || token_is(doc, i - 1, "to") || token_is(doc, i - 1, "or") || token_punct(doc, i - 1, '/') || token_punct(doc, i - 1, '-'))
+			i--;
+		else
+			break;
+	}
+	return begin;
+}
+
 /* The level that the title names; of two the lower, a manager's before a senior's. */
 static void
 read_seniority(Doc *doc, Range title)
@@ -654,10 +675,7 @@ read_seniority(Doc *doc, Range title)
 	const Marks *marks = &doc->marks[KIND_SENIORITY];
 	const Mark *best = NULL;
 
-	/* "an entry-level Planner" */
-	if (title.from > 2 && token_is(doc, title.from - 1, "level") && token_punct(doc, title.from - 2, '-'))
-		title.from -= 3;
-
+	title.from = levels_before(doc, title.from);
 	for (const Mark *mark = mark_from(doc, KIND_SENIORITY, title.from);
 		 mark != NULL && mark < marks->items + marks->count && mark->to <= title.to; mark++)
 	{
@@ -669,6 +687,10 @@ read_seniority(Doc *doc, Range title)
 		}
 		if (mark->entry->value == SENIORITY_STAFF && !is_staff_level(doc, title))
 			continue;
+		/* "Senior/Mid", "senior or junior" */
+		if (best != NULL && mark->entry->value < best->entry->value && mark->from <= best->to + 1 &&
+			(token_punct(doc, best->to, '/') || token_is(doc, best->to, "or") || token_is(doc, best->to, "to")))
+			best = mark;
 		/* "Manager Trainee", "Data Analyst - Intern" */
 		if (best != NULL && !is_beginner(doc, best) && is_beginner(doc, mark) && (mark->to == title.to || doc->tokens[mark->to].kind == TOKEN_PUNCT))
 			best = mark;

@@ -429,6 +429,12 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 			i = skill->to - 1;
 			continue;
 		}
+		/* "a mid to senior Analyst" */
+		if (!found && mark_before(doc, KIND_SENIORITY, i) != NULL && mark_at(doc, KIND_SENIORITY, i + 1) != NULL && (token_is(doc, i, "to") || token_is(doc, i, "or")))
+		{
+			run.from = run.to = i + 1;
+			continue;
+		}
 		if (stops_run(doc, i))
 			break;
 		/* once a role stands, only capitals go on */
@@ -863,13 +869,22 @@ small_title(const Doc *doc, uint32_t noun)
 	return run;
 }
 
+/* Whether a heading of several words ends before a token: "JOB TITLE Physician". */
+static bool
+follows_heading(const Doc *doc, uint32_t i)
+{
+	const Mark *heading = mark_before(doc, KIND_HEADING, i);
+
+	return heading != NULL && heading->to - heading->from > 1;
+}
+
 /* The capitals before a noun that hold a role: "a Controls Engineering Lead Data Centers opportunity". */
 static Range
 capital_title(const Doc *doc, const Mark *mark, uint32_t noun)
 {
 	Range		run = {mark->from, noun};
 
-	while (run.from > 0 && run.to - run.from < 8 && !doc_starts_clause(doc, run.from) && mark_before(doc, KIND_HEADING, run.from) == NULL)
+	while (run.from > 0 && run.to - run.from < 8 && !doc_starts_clause(doc, run.from) && !follows_heading(doc, run.from))
 	{
 		/* "Clerk-Recorder" */
 		if (run.from > 1 && doc->tokens[run.from].gap == GAP_NONE && token_punct(doc, run.from - 1, '-') && doc->tokens[run.from - 1].gap == GAP_NONE &&
