@@ -1161,7 +1161,7 @@ is_board_level(const Doc *doc, const Mark *mark)
 	const Mark *type = mark->from > 0 ? mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - 1) : NULL;
 
 	/* "specjalista (Mid / Regular)" */
-	if (doc_is_foreign(doc) && mark->from > 1 && token_punct(doc, mark->from - 1, '(') && mark_before(doc, KIND_TITLE, mark->from - 1) != NULL &&
+	if (!doc_is_english(doc) && mark->from > 1 && token_punct(doc, mark->from - 1, '(') && mark_before(doc, KIND_TITLE, mark->from - 1) != NULL &&
 		!(doc->tokens[mark->from - 2].shape & SHAPE_HAS_UPPER) && (token_punct(doc, mark->to, ')') || token_punct(doc, mark->to, '/')))
 		return true;
 	return type != NULL && doc->tokens[mark->from - 1].kind == TOKEN_PUNCT && line->words <= 8 &&

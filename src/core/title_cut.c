@@ -246,6 +246,22 @@ is_note(const Doc *doc, Range range)
 		token_is(doc, range.from, "posted");
 }
 
+/* Where an id is glued to a title's end: "Data Scientist-21000V1M"; the range's end where none is. */
+static uint32_t
+glued_id(const Doc *doc, Range range)
+{
+	uint32_t	digits = 0;
+
+	for (uint32_t i = range.to - 1; i > range.from && doc->tokens[i].gap == GAP_NONE; i--)
+	{
+		if (token_punct(doc, i, '-'))
+			return digits > 4 && doc->tokens[i - 1].shape & SHAPE_HAS_LOWER ? i : range.to;
+		if (doc->tokens[i].kind == TOKEN_NUMBER || doc->tokens[i].shape & SHAPE_HAS_DIGIT)
+			digits += doc->tokens[i].len;
+	}
+	return range.to;
+}
+
 /* Takes gender marks, ids, brackets with attributes off a title's end. */
 static Range
 trim_end(const Doc *doc, Range range)
@@ -281,10 +297,9 @@ trim_end(const Doc *doc, Range range)
 			range.to--;
 			changed = true;
 		}
-		/* "Data Scientist-21000V1M" */
-		else if (last > range.from + 1 && token->shape & SHAPE_HAS_DIGIT && !(token->shape & SHAPE_HAS_LOWER) && token->len > 6 && token_punct(doc, last - 1, '-'))
+		else if (token->gap == GAP_NONE && glued_id(doc, range) < range.to)
 		{
-			range.to = last - 1;
+			range.to = glued_id(doc, range);
 			changed = true;
 		}
 		else if (token->kind == TOKEN_NUMBER && (token->len >= 4 || (last > range.from && (token_punct(doc, last - 1, '-') || token_punct(doc, last - 1, '#')))))
@@ -624,6 +639,10 @@ title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *r
 		return;
 	if (reason == NULL && token_punct(doc, clean.to, '|') && !title_has_role(doc, clean, &strong) && !title_stands_in(doc, clean))
 		reason = "a line of attributes";
+	/* "Job Profile" */
+	if (reason == NULL && clean.to - clean.from > 1 && mark_at(doc, KIND_HEADING, clean.from) != NULL && mark_at(doc, KIND_HEADING, clean.from)->to == clean.to &&
+		mark_before(doc, KIND_TITLE, clean.to) == NULL)
+		reason = "a heading";
 	if (reason == NULL && title_is_attribute(doc, clean) && !(score >= 44 && mark_at(doc, KIND_TITLE, clean.from) != NULL) && !ends_in_role(doc, clean))
 		reason = "a place, a contract type or a date";
 	*VEC_ADD(doc->arena, all) = (TitleCandidate) {clean, score, rule, reason};

@@ -138,6 +138,24 @@ dash_tail(const Doc *doc, uint32_t to, uint32_t limit)
 	return i;
 }
 
+/* "Kierownik ds. Klienta", "Opiekunka w żłobku": what a Polish role is for, up to the next capital. */
+static uint32_t
+polish_tail(const Doc *doc, uint32_t to, uint32_t limit)
+{
+	uint32_t	i = to + 1;
+
+	if (token_is(doc, to, "ds") && token_punct(doc, i, '.'))
+		i++;
+	else if (memcmp(doc->language, "pl", 2) != 0 || !token_is(doc, to, "w") || (i < limit && doc->tokens[i].shape & SHAPE_HAS_UPPER))
+		return to;
+	if (i >= limit || doc->tokens[i].kind != TOKEN_WORD)
+		return to;
+	for (to = ++i; i < limit && i < to + 3 && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].gap == GAP_SPACE && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) &&
+		 !token_in(doc, i, WORDS_TITLE_TAIL_STOPS) && !token_in(doc, i, WORDS_TITLE_RUN_STOPS) && mark_at(doc, KIND_TITLE, i) == NULL;)
+		i++;
+	return i;
+}
+
 /* What follows a role and belongs to it: "II", "EMT", "of Engineering". */
 static uint32_t
 role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
@@ -146,6 +164,8 @@ role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 	uint32_t	words = 0;
 
 	to = title_gender_ending(doc, to);
+	if (to + 1 < limit && doc->tokens[to].len <= 2 && !doc_is_english(doc) && polish_tail(doc, to, limit) > to)
+		return polish_tail(doc, to, limit);
 	/* "Head of" is one entry */
 	if (to > from + 1 && token_is(doc, to - 1, "of"))
 		to--;
@@ -429,7 +449,12 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 			i = skill->to - 1;
 			continue;
 		}
-		/* "a mid to senior Analyst" */
+		/* "a mid to senior Analyst", one wording or two */
+		if (!found && token->begins >> KIND_SENIORITY & 1 && mark_at(doc, KIND_SENIORITY, i)->to > i + 1 && mark_at(doc, KIND_SENIORITY, i)->to < limit)
+		{
+			i = mark_at(doc, KIND_SENIORITY, i)->to - 1;
+			continue;
+		}
 		if (!found && mark_before(doc, KIND_SENIORITY, i) != NULL && mark_at(doc, KIND_SENIORITY, i + 1) != NULL && (token_is(doc, i, "to") || token_is(doc, i, "or")))
 		{
 			run.from = run.to = i + 1;
@@ -714,7 +739,7 @@ marked_up_run(const Doc *doc, Range run, uint32_t limit)
 static bool
 addresses_reader(const Doc *doc, uint32_t i)
 {
-	if (token_punct(doc, i, ','))
+	if (token_punct(doc, i, ',') || token_is(doc, i, "you"))
 		return true;
 	if (!token_punct(doc, i, '-') && !token_punct(doc, i, '('))
 		return false;
