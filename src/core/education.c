@@ -46,6 +46,11 @@ is_confirmed(const Doc *doc, const Mark *mark, Range clause)
 	/* "a BS with 5 or more years" */
 	if (token_is(doc, mark->to, "with") && mark->to + 1 < doc->n_tokens && doc->tokens[mark->to + 1].kind == TOKEN_NUMBER)
 		return true;
+	/* "an architectural degree" among the requirements, "a high degree of care" nowhere */
+	if ((token_is(doc, mark->from, "degree") || token_is(doc, mark->from, "degrees")) && !token_is(doc, mark->to, "of") && mark->from > clause.from &&
+		(doc->tokens[mark->from].zone == ZONE_REQUIREMENTS || doc->tokens[mark->from].zone == ZONE_PREFERRED) &&
+		doc->tokens[mark->from - 1].kind == TOKEN_WORD && !token_in(doc, mark->from - 1, WORDS_EDUCATION_MEASURE))
+		return true;
 	return neighbour(doc, mark, clause, false, 8) != NULL || neighbour(doc, mark, clause, true, 8) != NULL ||
 		range_has(doc, from, mark->from, WORDS_EDUCATION_DEGREE) || range_has(doc, mark->to, to, WORDS_EDUCATION_DEGREE);
 }
@@ -58,7 +63,8 @@ is_repeated(const Doc *doc, const Mark *mark, Range clause)
 	const Mark *behind = neighbour(doc, mark, clause, true, 8);
 	uint32_t	last = mark->to - 1;
 
-	if (!(mark->entry->flags & ENTRY_WEAK) && mark->to - mark->from > 1 && !token_is(doc, last, "in"))
+	/* "a DVM or equivalent degree" names no other level */
+	if (!(mark->entry->flags & ENTRY_WEAK) && mark->to - mark->from > 1 && !token_is(doc, last, "in") && !token_in(doc, mark->from, WORDS_EDUCATION_EQUIVALENT))
 		return false;
 	if (!token_is(doc, last, "degree") && !token_is(doc, last, "degrees") && !token_is(doc, last, "in") && !token_is(doc, last, "studium"))
 		return false;
@@ -89,14 +95,24 @@ is_substitute(const Doc *doc, const Mark *mark)
 	uint32_t	to = mark->to + 8 < clause.to ? mark->to + 8 : clause.to;
 
 	for (uint32_t i = mark->to; i < to && !token_in(doc, i, WORDS_EXPERIENCE_NOUNS); i++)
-		if (token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) && !token_is(doc, i, "lieu") && token_is(doc, i + 1, "for"))
+		if ((token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) && !token_is(doc, i, "lieu") && token_is(doc, i + 1, "for")) ||
+			(token_is(doc, i, "make") && token_is(doc, i + 1, "up")))
 			return true;
+	/* "six months will be credited for each year of trade school" */
 	if (range_has(doc, mark->from > clause.from + 8 ? mark->from - 8 : clause.from, mark->from, WORDS_EDUCATION_SUBSTITUTE_PROGRESS))
 		return true;
 	for (uint32_t i = mark->from > 90 ? mark->from - 90 : 0; i < mark->from; i++)
 		if (token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) && doc->tokens[i].line == doc->tokens[mark->from].line && range_has(doc, i + 1, i + 6, WORDS_EDUCATION_SUBSTITUTE_EDUCATION))
 			return true;
 	return false;
+}
+
+/* Whether the level is only what the years of study asked for come on top of: "two years above high school". */
+static bool
+is_surpassed(const Doc *doc, const Mark *mark, Range clause)
+{
+	return mark->entry->value == EDUCATION_HIGH_SCHOOL &&
+		range_has(doc, mark->from > clause.from + 3 ? mark->from - 3 : clause.from, mark->from, WORDS_EDUCATION_ABOVE);
 }
 
 /* Why a mark does not count; NULL where it does. */
@@ -111,6 +127,8 @@ education_reason(const Doc *doc, const Mark *mark)
 		return "outside the posting";
 	if (token_in(doc, mark->to, WORDS_EDUCATION_OTHER) && !range_has(doc, clause.from, mark->from, WORDS_EDUCATION_ENROLLED))
 		return "not a degree that is asked for";
+	if (is_surpassed(doc, mark, clause))
+		return "more than this level is asked for";
 	if (is_repeated(doc, mark, clause))
 		return "the degree is named beside it";
 	if (weak && !is_confirmed(doc, mark, clause))

@@ -309,6 +309,9 @@ score_years(const Doc *doc, Years *years, Range clause)
 	years->least = range_has(doc, low, at.from, WORDS_EXPERIENCE_YEARS_LEAST);
 	if (years->bare || is_under_heading(doc, at.from) || range_has(doc, at.to, sentence_end(doc, at.to, 16), WORDS_EXPERIENCE_NOUNS) || range_has(doc, from, at.from, WORDS_EXPERIENCE_NOUNS))
 		score += 6;
+	/* "the report covers three years of crime statistics" */
+	else if (token_is(doc, at.to, "of") && at.from > clause.from + 5 && !minimum && !range_has_plus(doc, at))
+		score += 1;
 	else if (is_gerund(doc, at.to) || is_gerund(doc, at.to + 1) || token_in(doc, at.to, WORDS_EXPERIENCE_YEARS_SIGN) || range_has(doc, at.to, sentence_end(doc, at.to, 8), WORDS_EXPERIENCE_YEARS_SIGN))
 		score += zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED || is_gerund(doc, at.to) || token_is(doc, at.to, "as") ? 4 : 2;
 	if (zone == ZONE_REQUIREMENTS)
