@@ -21,69 +21,81 @@
 #define MAX_ADDRESSES	1000
 
 /* Less than this much in favour is not enough. */
-#define ENOUGH			41
+#define ENOUGH			37
 #define NEVER			(-1000)
 /* Taken from a name that no rule read, for which only its own looks speak. */
-#define UNREAD			6
+#define UNREAD			13
 
 /*
  * What speaks for a name and against it: the weight of one clue, and the rule
  * that posting_explain shows; signs have no rule.
  */
 #define CLUES(CLUE) \
-	CLUE(LABEL, 105, "company.label") \
-	CLUE(ABOUT_LINE, 52, "company.about") \
+	CLUE(LABEL, 101, "company.label") \
+	CLUE(ABOUT_LINE, 51, "company.about") \
 	CLUE(ABOUT, 22, "company.about") \
-	CLUE(JOIN, 32, "company.lead") \
-	CLUE(WELCOME, 49, "company.lead") \
-	CLUE(POSTED, 23, "company.lead") \
-	CLUE(AT, 24, "company.lead") \
+	CLUE(JOIN, 29, "company.lead") \
+	CLUE(WELCOME, 48, "company.lead") \
+	CLUE(POSTED, 24, "company.lead") \
+	CLUE(AT, 23, "company.lead") \
 	CLUE(WITH, -1, "company.lead") \
-	CLUE(OWN_VOICE, 35, "company.at") \
+	CLUE(OWN_VOICE, 36, "company.at") \
 	CLUE(WE_ARE, 20, "company.we_are") \
-	CLUE(SEEKS, 24, "company.tail") \
-	CLUE(IS_START, 38, "company.tail") \
+	CLUE(SEEKS, 30, "company.tail") \
+	CLUE(IS_START, 43, "company.tail") \
 	CLUE(IS, 17, "company.tail") \
-	CLUE(VERB_START, 33, "company.tail") \
-	CLUE(VERB, -1, "company.tail") \
-	CLUE(EQUAL, 61, "company.equal") \
-	CLUE(OWNS, 13, "company.owns") \
-	CLUE(FORM, 27, "company.form") \
+	CLUE(VERB_START, 32, "company.tail") \
+	CLUE(VERB, 1, "company.tail") \
+	CLUE(EQUAL, 62, "company.equal") \
+	CLUE(APPOSITION, 10, "company.tail") \
+	CLUE(OWNS, 16, "company.owns") \
+	CLUE(FORM, 28, "company.form") \
 	CLUE(COPYRIGHT, 16, "company.copyright") \
-	CLUE(HEADER, 52, "company.header") \
-	CLUE(HEADER_NEAR, 23, "company.header") \
-	CLUE(FIRST_LINE, 31, "company.header") \
+	CLUE(HEADER, 54, "company.header") \
+	CLUE(HEADER_NEAR, 22, "company.header") \
+	CLUE(FIRST_LINE, 29, "company.header") \
 	CLUE(TITLE_AT, 31, "company.title_line") \
-	CLUE(TITLE_LINE, 15, "company.title_line") \
+	CLUE(TITLE_LINE, 17, "company.title_line") \
 	CLUE(SEGMENT, 32, "company.segment") \
-	CLUE(ADDRESS, 37, NULL)		/* a web or mail address holds it */ \
+	CLUE(ADDRESS, 38, NULL)		/* a web or mail address holds it */ \
 	CLUE(GENITIVE, 14, NULL)		/* "Acme's" */ \
-	CLUE(SUBJECT, 2, NULL)		/* a sentence begins with it and a small word follows */ \
-	CLUE(AGAIN, 1, NULL)		/* stands twice, four times, eight times */ \
-	CLUE(EARLY, 21, NULL)		/* among the first words */ \
+	CLUE(SUBJECT, 10, NULL)		/* a sentence begins with it and a small word follows */ \
+	CLUE(THIRD, -1, NULL)			/* a sentence begins with it, and what may be a verb of the third person follows */ \
+	CLUE(AGAIN, -5, NULL)		/* stands twice, four times, eight times */ \
+	CLUE(EARLY, 16, NULL)		/* among the first words */ \
 	CLUE(IN_COMPANY, 14, NULL)	/* in a section on the company */ \
-	CLUE(OPENER, -17, NULL)		/* one word that stands only where sentences begin */ \
-	CLUE(ALONE, 4, NULL)		/* a line of its own, or before a colon */ \
+	CLUE(OPENER, -14, NULL)		/* one word that stands only where sentences begin */ \
+	CLUE(ALONE, 5, NULL)		/* a line of its own, or before a colon */ \
 	CLUE(NUMBER, -16, NULL)		/* holds a number */ \
-	CLUE(UNKNOWN, 14, NULL)		/* holds a word that the lexicon, which is English, does not know */ \
-	CLUE(INSTITUTION, 23, NULL)	/* holds "University", "Group" ... */ \
+	CLUE(UNKNOWN, 17, NULL)		/* holds a word that the lexicon, which is English, does not know */ \
+	CLUE(INSTITUTION, 24, NULL)	/* holds "University", "Group" ... */ \
 	CLUE(ABBREVIATED, 10, NULL)	/* its letters follow in brackets */ \
-	CLUE(LONGER, 1, NULL)		/* longer names begin with it */ \
-	CLUE(SHORTER, 6, NULL)		/* it begins with another name */ \
-	CLUE(LOWER, -20, NULL)		/* stands in lower case, too */ \
-	CLUE(SKILL, -11, NULL) \
+	CLUE(LONGER, 2, NULL)		/* longer names begin with it */ \
+	CLUE(SHORTER, 4, NULL)		/* it begins with another name */ \
+	CLUE(LOWER, -23, NULL)		/* stands in lower case, too */ \
+	CLUE(SKILL, -10, NULL) \
 	CLUE(PLACE, -28, NULL) \
-	CLUE(TITLE, -27, NULL) \
+	CLUE(TITLE, -26, NULL) \
 	CLUE(TERM, -27, NULL)		/* a heading, an employment type, a language, a month */ \
 	CLUE(EVERYDAY, -20, NULL)	/* nothing but everyday words */ \
 	CLUE(BOARD, -24, NULL)		/* a job board, a network */ \
-	CLUE(CAPITALS, 14, NULL)	/* a short abbreviation */ \
-	CLUE(LISTED, -5, NULL)		/* one of several with commas between them */ \
+	CLUE(CAPITALS, 13, NULL)	/* a short abbreviation */ \
+	CLUE(LISTED, -6, NULL)		/* one of several with commas between them */ \
 	CLUE(ASKED, -5, NULL)		/* in a section of requirements */ \
-	CLUE(OTHERS, -5, NULL)		/* said of customers, tools, partners */ \
-	CLUE(ALL_CAPITALS, -2, NULL)	/* in a line of capitals */ \
-	CLUE(LONG, 0, NULL)		/* more than five words */ \
-	CLUE(AND, -11, NULL)			/* two names joined by "and" */
+	CLUE(OTHERS, -8, NULL)		/* said of customers, tools, partners */ \
+	CLUE(ALL_CAPITALS, -1, NULL)	/* in a line of capitals */ \
+	CLUE(LONG, -2, NULL)		/* more than five words */ \
+	CLUE(AND, -12, NULL)			/* two names joined by "and" */ \
+	CLUE(GLUED, -14, NULL)		/* stands only where words lost their blanks */ \
+	CLUE(PART, -15, NULL)		/* ends in what is a part of a firm or of a posting: "team", "program" */ \
+	CLUE(PLAIN, -4, NULL)		/* begins with an everyday word */ \
+	CLUE(COMMON, -19, NULL)		/* all its words are common ones */ \
+	CLUE(COMMON_FIRST, -3, NULL)	/* its first word is one, its last one */ \
+	CLUE(COMMON_LAST, -2, NULL) \
+	CLUE(IN, -12, NULL)			/* "in", without an article, stands before it: a place */ \
+	CLUE(MOST, 8, NULL)		/* no other name that may be one stands more often */ \
+	CLUE(FIRST, 8, NULL)		/* none stands before it */ \
+	CLUE(ADDRESS_SHORT, 21, NULL)	/* an address holds its three or four letters */
 
 #define CLUE_NAME(name, weight, rule) CLUE_##name,
 #define CLUE_WEIGHT(name, weight, rule) weight,
@@ -108,6 +120,7 @@ typedef struct Candidate
 	uint32_t	key;
 	uint16_t	times;
 	uint16_t	inside;			/* so often not at a sentence's begin */
+	uint16_t	parted;			/* so often with a blank before and behind it */
 	uint8_t		shown_by;		/* the clue that gave at */
 	uint8_t		clues[CLUE_COUNT];
 	int			score;
@@ -288,7 +301,7 @@ lead_clue(const Doc *doc, Range name)
 		lead = mark_before(doc, KIND_COMPANY_LEAD, name.from);
 	if (lead == NULL || doc->tokens[name.from].gap > GAP_LINE)
 		return CLUE_COUNT;
-	starts = doc_starts_clause(doc, lead->from);
+	starts = doc_starts_clause(doc, lead->from - (lead->from > 0 && token_punct(doc, lead->from - 1, '"')));
 	switch (lead->entry->value)
 	{
 		case LEAD_ABOUT:
@@ -368,6 +381,8 @@ tail_clue(const Doc *doc, Range name, bool starts)
 		!is_own_team(doc, name.from))
 		return CLUE_OWNS;
 	i += token_punct(doc, i, '.') && !(doc->tokens[i].shape & SHAPE_ENDS_CLAUSE);
+	if (token_punct(doc, i, '.') && (tail = mark_at(doc, KIND_COMPANY_TAIL, i + 1)) != NULL && tail->entry->value == TAIL_EQUAL)
+		return CLUE_EQUAL;
 	i = behind_link(doc, i);
 	/* "Acme (NYSE: ACM) is" */
 	if (token_punct(doc, i, '('))
@@ -480,6 +495,13 @@ has_address(const Doc *doc, const Candidates *all, Range name)
 	return squeezed[0] && squeezed[1] && squeezed[2] && strstr(all->addresses, squeezed) != NULL;
 }
 
+/* Whether a name is one word of three or four letters, which stand in many an address. */
+static bool
+is_short(const Doc *doc, Range name)
+{
+	return name.to - name.from == 1 && doc->tokens[name.from].len <= 4;
+}
+
 /* Whether a section on the company begins at a token. */
 static bool
 opens_company(const Doc *doc, uint32_t i)
@@ -510,6 +532,26 @@ ends_with_s(const Doc *doc, uint32_t i)
 	return token->kind == TOKEN_WORD && token->len > 3 && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) && token_text(doc, i)[token->len - 1] == 's';
 }
 
+/* Whether a name stands in a run of words that lost its blanks: "SummaryProvides". */
+static bool
+is_glued(const Doc *doc, Range name)
+{
+	const Token *first = &doc->tokens[name.from];
+	const Token *next = &doc->tokens[name.to];
+
+	return (first->gap == GAP_NONE && first->shape & SHAPE_SPLIT && name.from > 0 && doc->tokens[name.from - 1].kind != TOKEN_PUNCT) ||
+		(name.to < doc->n_tokens && next->gap == GAP_NONE && next->shape & SHAPE_SPLIT && next->kind == TOKEN_WORD && next->shape & SHAPE_FIRST_UPPER);
+}
+
+/* Whether what a name is follows it: "Acme, a maker of shoes". */
+static bool
+has_apposition(const Doc *doc, uint32_t i)
+{
+	return token_punct(doc, i, ',') && i + 2 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_SPACE &&
+		(token_is(doc, i + 1, "a") || token_is(doc, i + 1, "an") || token_is(doc, i + 1, "one") || token_is(doc, i + 1, "part") ||
+		 (token_is(doc, i + 1, "the") && !(doc->tokens[i + 2].shape & SHAPE_HAS_UPPER)));
+}
+
 /* Notes the clues around one place where a name stands. */
 static void
 read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
@@ -535,14 +577,22 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 	clue = lead_clue(doc, name);
 	if (clue != CLUE_COUNT)
 		add_clue(all, candidate, name, clue);
+	if (name.from > 0 && token_is(doc, name.from - 1, "in"))
+		add_clue(all, candidate, name, CLUE_IN);
 	clue = tail_clue(doc, name, starts);
 	if (clue != CLUE_COUNT)
 		add_clue(all, candidate, name, clue);
+	else if (starts && has_apposition(doc, name.to))
+		add_clue(all, candidate, name, CLUE_APPOSITION);
 	if (company_has_form(doc, name))
 		add_clue(all, candidate, name, CLUE_FORM);
 	if (starts && name.to < doc->n_tokens && doc->tokens[name.to].kind == TOKEN_WORD && doc->tokens[name.to].gap == GAP_SPACE &&
 		!(doc->tokens[name.to].shape & SHAPE_HAS_UPPER))
+	{
 		add_clue(all, candidate, name, CLUE_SUBJECT);
+		if (ends_with_s(doc, name.to))
+			add_clue(all, candidate, name, CLUE_THIRD);
+	}
 	if (first->start < 300)
 		add_clue(all, candidate, name, CLUE_EARLY);
 	if (first->zone == ZONE_COMPANY || first->zone == ZONE_LEGAL)
@@ -551,6 +601,7 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 	if (starts && opens_company(doc, start) && name.to < doc->n_tokens && ends_with_s(doc, name.to))
 		add_clue(all, candidate, name, CLUE_VERB_START);
 	candidate->inside += !starts && !capitals;
+	candidate->parted += !is_glued(doc, name);
 	if (company_is_genitive(doc, name.to - 1))
 		add_clue(all, candidate, name, CLUE_GENITIVE);
 	if (token_punct(doc, name.to, ':') || (name.from == doc->lines[first->line].first && name.to == doc->lines[first->line].last))
@@ -597,7 +648,7 @@ from_text(Doc *doc, Candidates *all)
 				propose(doc, all, company_name_at(doc, from), CLUE_COPYRIGHT);
 		}
 		if (token->kind > TOKEN_NUMBER || !(doc->lower_case || token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT) || token->len == 1) ||
-			token->zone == ZONE_NOISE || (doc->title.from <= i && i < doc->title.to))
+			token->zone == ZONE_NOISE || (doc->title.from <= i && i < doc->title.to) || (token->gap == GAP_NONE && doc_in_link(doc, i)))
 			continue;
 		name = company_name_at(doc, i);
 		if (name.from >= name.to || (doc->lower_case && mark_before(doc, KIND_COMPANY_LEAD, i) == NULL && mark_at(doc, KIND_COMPANY_TAIL, name.to) == NULL))
@@ -687,7 +738,8 @@ header_name(const Doc *doc, const Line *line)
 	{
 		place = mark_at(doc, KIND_PLACE, i);
 		if ((place != NULL && !(place->entry->flags & ENTRY_WEAK)) || mark_at(doc, KIND_WORKPLACE, i) != NULL)
-			return (Range) {name.from, i};
+			/* but not "Greater Boston" */
+			return i == name.from + 1 && token_in(doc, name.from, WORDS_COMPANY_COMMON) ? (Range) {0, 0} : (Range) {name.from, i};
 	}
 	if (name.to - name.from > 1 && token_punct(doc, name.to, ',') && (place = mark_at(doc, KIND_PLACE, name.to + 1)) != NULL &&
 		token_punct(doc, place->to, ',') && mark_at(doc, KIND_PLACE, place->to + 1) != NULL)
@@ -725,6 +777,24 @@ from_title_line(Doc *doc, Candidates *all, Range title)
 		propose(doc, all, name, CLUE_TITLE_AT);
 	else if (token_punct(doc, i, '-') || token_punct(doc, i, ','))
 		propose(doc, all, name, CLUE_TITLE_LINE);
+}
+
+/* A name that the title holds for it ends in a legal form: "Data Analyst - Acme Ltd". */
+static void
+from_title(Doc *doc, Candidates *all)
+{
+	for (uint32_t i = doc->title.from + 1; i + 1 < doc->title.to; i++)
+	{
+		Range		name;
+		Candidate  *candidate;
+
+		if (!token_punct(doc, i, '-') || doc->tokens[i].gap != GAP_SPACE)
+			continue;
+		name = company_name_at(doc, i + 1);
+		candidate = name.to == doc->title.to && company_has_form(doc, name) ? candidate_of(doc, all, name) : NULL;
+		if (candidate != NULL)
+			add_clue(all, candidate, name, CLUE_TITLE_AT);
+	}
 }
 
 /* Whether the words of a range stand at a token, too. */
@@ -777,7 +847,7 @@ from_header(Doc *doc, Candidates *all)
 		heading = mark_at(doc, KIND_HEADING, line->first);
 		if (line->words > 14 || line->flags & (LINE_BULLET | LINE_COLON) || token_punct(doc, line->last - 1, '.') || (heading != NULL && line->words <= 6))
 			continue;
-		whole = titled && under == 1 && i > title_line && line->flags & LINE_MARKDOWN && line->words <= 6;
+		whole = titled && under == 1 && i > title_line && line->flags & LINE_MARKDOWN && line->words <= 6 && !token_in(doc, line->last - 1, WORDS_COMPANY_PARTS);
 		name = whole && is_plain(doc, line) ? (Range) {line->first, line->last} : header_name(doc, line);
 		/* "Data Analyst - Acme" */
 		for (uint32_t k = name.from + 1; k + 1 < name.to; k++)
@@ -785,13 +855,14 @@ from_header(Doc *doc, Candidates *all)
 				name.from = k + 1;
 		if (name.from < name.to)
 			propose(doc, all, name, !titled ? CLUE_FIRST_LINE : i > title_line && under == 1 ? CLUE_HEADER : CLUE_HEADER_NEAR);
-		else if (whole)
+		else if (whole && !token_in(doc, line->first, WORDS_COMPANY_NEVER))
 			propose(doc, all, (Range) {line->first, line->last}, CLUE_HEADER);
 	}
 	if (titled)
 	{
 		uint32_t	words = doc->title.to - doc->title.from;
 
+		from_title(doc, all);
 		from_title_line(doc, all, doc->title);
 		/* a page's heading says the title, too: "Engineer - Acme" */
 		for (uint32_t i = 0; i < title_line; i++)
@@ -837,6 +908,10 @@ read_name(const Doc *doc, const Candidates *all, Candidate *candidate)
 	uint8_t    *clues = candidate->clues;
 	bool		everyday = true;
 	bool		titled = true;
+	bool		common = true;
+	uint32_t	letters = 0,
+				longer = 0;
+	bool		address;
 
 	for (uint32_t i = name.from; i < name.to; i++)
 	{
@@ -846,27 +921,51 @@ read_name(const Doc *doc, const Candidates *all, Candidate *candidate)
 		if (token->kind != TOKEN_WORD)
 			continue;
 		titled = titled && range_holds(doc, doc->title, token->hash);
-		clues[CLUE_UNKNOWN] |= !doc_is_foreign(doc) && token->len > 2 && (token->word == 0 || token->shape & SHAPE_SPLIT);
+		clues[CLUE_UNKNOWN] |= !doc_is_foreign(doc) && token->len > 2 && (token->word == 0 || token->shape & SHAPE_SPLIT) && !token_in(doc, i, WORDS_COMPANY_COMMON);
 		clues[CLUE_INSTITUTION] |= token_in(doc, i, WORDS_COMPANY_KIND) && name.to - name.from > 1;
 		clues[CLUE_AND] |= i > name.from && token_in(doc, i, WORDS_COMPANY_AND);
+		letters += token->len == 1;
+		longer += token->len > 1;
+		common = common && (token_in(doc, i, WORDS_COMPANY_COMMON) || token_in(doc, i, WORDS_COMPANY_INSIDE) || token->len < 3);
 		everyday = everyday && (token_in(doc, i, WORDS_COMPANY_EVERYDAY) || token_in(doc, i, WORDS_COMPANY_INSIDE) || token->len == 1);
 	}
+	/* "H&M" is none */
+	everyday = everyday && !(letters > 1 && longer == 0 && !token_punct(doc, name.from + 1, '.'));
 	clues[CLUE_EVERYDAY] = everyday;
+	clues[CLUE_COMMON] = common && !(name.to - name.from == 1 && doc->tokens[name.from].len < 3);
+	clues[CLUE_COMMON_FIRST] = !common && token_in(doc, name.from, WORDS_COMPANY_COMMON);
+	clues[CLUE_COMMON_LAST] = !common && token_in(doc, name.to - 1, WORDS_COMPANY_COMMON);
 	clues[CLUE_BOARD] = token_in(doc, name.from, WORDS_COMPANY_BOARD);
-	clues[CLUE_ADDRESS] = !everyday && has_address(doc, all, name);
+	address = !everyday && has_address(doc, all, name);
+	clues[CLUE_ADDRESS] = address && !is_short(doc, name);
+	clues[CLUE_ADDRESS_SHORT] = address && is_short(doc, name);
+	clues[CLUE_GLUED] = candidate->times > 0 && candidate->parted == 0;
+	clues[CLUE_PART] = token_in(doc, name.to - 1, WORDS_COMPANY_PARTS);
+	clues[CLUE_PLAIN] = name.to - name.from > 1 && token_in(doc, name.from, WORDS_COMPANY_EVERYDAY);
 	clues[CLUE_SKILL] = is_covered(doc, name, KIND_SKILL);
-	clues[CLUE_PLACE] = is_covered(doc, name, KIND_PLACE) ||
+	clues[CLUE_PLACE] = is_covered(doc, name, KIND_PLACE) || (name.to - name.from == 1 && company_is_place(doc, name.from)) ||
 		(place != NULL && place->to < name.to && token_punct(doc, place->to, ',') && mark_at(doc, KIND_PLACE, place->to + 1) != NULL);
 	clues[CLUE_TITLE] = titled || is_covered(doc, name, KIND_TITLE) ||
 		(role != NULL && role->from >= name.from && !(role->entry->flags & ENTRY_WEAK) &&
 		 (role->entry->flags & (ENTRY_HEAD | ENTRY_LEVEL) || role->to - role->from > 1));
+	/* "Compass Associates" */
+	if (!titled && token_in(doc, name.to - 1, WORDS_COMPANY_KIND) && name.to - name.from > 1 && !is_covered(doc, name, KIND_TITLE))
+		clues[CLUE_TITLE] = 0;
+	/* "Senior Manager of Software Engineering" */
+	role = mark_at(doc, KIND_TITLE, name.from);
+	if (role != NULL && role->to < name.to && role->entry->flags & (ENTRY_HEAD | ENTRY_LEVEL) && !(role->entry->flags & ENTRY_WEAK) &&
+		(token_is(doc, role->to, "of") || token_is(doc, role->to, "for")))
+		clues[CLUE_TITLE] = 1;
+	/* "The Environmental Scientist will" */
+	if (clues[CLUE_TITLE] && name.to - name.from > 1 && is_covered(doc, name, KIND_TITLE))
+		clues[CLUE_TITLE] = MAX_WORTH;
 	clues[CLUE_TERM] = mark_at(doc, KIND_MONTH, name.from) != NULL;
 	for (size_t k = 0; k < sizeof(terms) / sizeof(terms[0]); k++)
 		clues[CLUE_TERM] |= is_covered(doc, name, terms[k]);
 	clues[CLUE_OPENER] = candidate->inside == 0 && name.to - name.from == 1 && candidate->times > 0;
 	if (clues[CLUE_OPENER])
 		clues[CLUE_SUBJECT] = 0;
-	clues[CLUE_CAPITALS] = name.to - name.from == 1 && doc->tokens[name.from].len <= 4 && !(doc->tokens[name.from].shape & SHAPE_HAS_LOWER);
+	clues[CLUE_CAPITALS] = name.to - name.from == 1 && doc->tokens[name.from].len <= 4 && !(doc->tokens[name.from].shape & SHAPE_HAS_LOWER) && place == NULL;
 	clues[CLUE_LONG] = name.to - name.from > 5;
 	clues[CLUE_AGAIN] = candidate->times >= 8 ? 3 : candidate->times >= 4 ? 2 : candidate->times >= 2;
 }
@@ -931,7 +1030,7 @@ find_lower(const Doc *doc, Candidates *all)
 		candidate = find_candidate(all, COMPANY_KEY_START * 31 + token->hash);
 		/* "ília" is written so itself */
 		if (candidate != NULL && doc->tokens[candidate->at.from].shape & SHAPE_HAS_UPPER && (i == 0 || !token_punct(doc, i - 1, '.')) &&
-			(i + 1 >= doc->n_tokens || !token_punct(doc, i + 1, '.') || token[1].shape & SHAPE_ENDS_CLAUSE))
+			(i + 1 >= doc->n_tokens || !token_punct(doc, i + 1, '.') || token[1].shape & SHAPE_ENDS_CLAUSE) && !doc_in_link(doc, i))
 			candidate->clues[CLUE_LOWER] = 1;
 	}
 }
@@ -950,6 +1049,40 @@ weigh(const Candidate *candidate)
 	return score / 4 - (candidate->shown_by == CLUE_COUNT ? UNREAD : 0);
 }
 
+/* Whether a name looks like nothing but an employer's. */
+static bool
+may_be_employer(const Candidate *candidate)
+{
+	const uint8_t *clues = candidate->clues;
+
+	return !(clues[CLUE_LOWER] | clues[CLUE_SKILL] | clues[CLUE_PLACE] | clues[CLUE_TITLE] | clues[CLUE_TERM] | clues[CLUE_EVERYDAY] | clues[CLUE_BOARD] |
+			 clues[CLUE_PART]);
+}
+
+/* Notes which of the names that may be employers stand first and most often. */
+static void
+compare_names(Candidates *all)
+{
+	Candidate  *first = NULL;
+	uint16_t	most = 2;
+
+	for (uint32_t i = 0; i < all->count; i++)
+	{
+		Candidate  *candidate = &all->items[i];
+
+		if (!may_be_employer(candidate))
+			continue;
+		if (first == NULL || candidate->name.from < first->name.from)
+			first = candidate;
+		if (candidate->times > most)
+			most = candidate->times;
+	}
+	if (first != NULL)
+		first->clues[CLUE_FIRST] = 1;
+	for (uint32_t i = 0; i < all->count; i++)
+		all->items[i].clues[CLUE_MOST] = all->items[i].times == most && may_be_employer(&all->items[i]);
+}
+
 /* The name for which most speaks; NULL where it is too little. */
 static const Candidate *
 best_candidate(const Doc *doc, Candidates *all)
@@ -959,6 +1092,7 @@ best_candidate(const Doc *doc, Candidates *all)
 	for (uint32_t i = 0; i < all->count; i++)
 		read_name(doc, all, &all->items[i]);
 	find_lower(doc, all);
+	compare_names(all);
 	join_longer(doc, all);
 	for (uint32_t i = 0; i < all->count; i++)
 	{

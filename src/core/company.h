@@ -28,6 +28,9 @@ extern bool company_has_form(const Doc *doc, Range name);
 /* Whether a word bears a genitive s: "Acme's". */
 extern bool company_is_genitive(const Doc *doc, uint32_t i);
 
+/* Whether a word is a place with a genitive s: "Australia's". */
+extern bool company_is_place(const Doc *doc, uint32_t i);
+
 /* A name as the value shows it. */
 extern Str	company_name_text(const Doc *doc, Range name);
 

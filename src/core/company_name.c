@@ -68,9 +68,20 @@ word_hash(const Doc *doc, uint32_t i)
 static bool
 keeps_genitive(const Doc *doc, uint32_t i)
 {
+	const Mark *tail;
+
 	if (i + 1 >= doc->n_tokens || doc->tokens[i + 1].line != doc->tokens[i].line || doc->tokens[i + 1].kind != TOKEN_WORD)
 		return true;
-	return token_in(doc, i + 1, WORDS_COMPANY_KIND) && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
+	/* "McDonald's is hiring" */
+	tail = mark_at(doc, KIND_COMPANY_TAIL, i + 1);
+	if (tail != NULL && tail->entry->value != TAIL_FORM && !token_in(doc, i + 1, WORDS_COMPANY_OWNS) && (tail->to - tail->from > 1 || tail->entry->value == TAIL_VERB))
+		return true;
+	if (!token_in(doc, i + 1, WORDS_COMPANY_KIND) || !(doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER))
+		return false;
+	/* but not "the Board's Communications Team" */
+	while (i + 2 < doc->n_tokens && doc->tokens[i + 2].gap == GAP_SPACE && doc->tokens[i + 2].shape & SHAPE_FIRST_UPPER)
+		i++;
+	return !token_in(doc, i + 1, WORDS_COMPANY_PARTS);
 }
 
 /* Whether the full stop at i stands in a name: "A.B. Foods", "NextGen.Net". */
@@ -104,9 +115,9 @@ form_end(const Doc *doc, uint32_t i)
 	return to + (token_punct(doc, to, '.') && token_punct(doc, to - 2, '.'));
 }
 
-/* Whether the sign at i stands inside a name: "Etsy, Inc.", "T-Mobile", "Skin + Me". */
+/* Whether the sign at i stands inside a name that begins at from: "Etsy, Inc.", "T-Mobile", "Skin + Me". */
 static bool
-joins_name(const Doc *doc, uint32_t i)
+joins_name(const Doc *doc, uint32_t from, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
 	const Token *next = token + 1;
@@ -120,6 +131,14 @@ joins_name(const Doc *doc, uint32_t i)
 		return next->kind == TOKEN_WORD && is_name_token(doc, i + 1) && is_name_token(doc, i - 1);
 	if (token->chr == '.')
 		return is_stop_inside(doc, i);
+	/* "Antares" Media Holding */
+	if (token->chr == '"' && token->gap == GAP_NONE)
+		return from > 0 && token_punct(doc, from - 1, '"') && i < from + 4 && next->gap == GAP_SPACE && is_name_token(doc, i + 1) &&
+			(token_in(doc, i + 1, WORDS_COMPANY_FORM) || token_in(doc, i + 1, WORDS_COMPANY_KIND) ||
+			 (i + 2 < doc->n_tokens && token_in(doc, i + 2, WORDS_COMPANY_KIND) && next[1].line == token->line));
+	/* "G\\-P" of markdown */
+	if (token->chr == '\\' && token->gap == GAP_NONE && next->gap == GAP_NONE && token_punct(doc, i + 1, '-'))
+		return true;
 	return ((token->chr == '-' && token->len == 1) || token->chr == '\'' || token->chr == '+') && token->gap == GAP_NONE && next->gap == GAP_NONE;
 }
 
@@ -214,6 +233,20 @@ opens_name(const Doc *doc, uint32_t i)
 		(!is_never(doc, i) || is_glued_word(doc, i));
 }
 
+/* Whether a name begins anew at i, where a text lost its lines: "About Acme Acme is", "Luma AI Luma". */
+static bool
+begins_anew(const Doc *doc, uint32_t from, uint32_t i)
+{
+	const Mark *lead;
+
+	if (doc->tokens[i].hash != doc->tokens[from].hash || doc->tokens[i].len < 3 || doc->tokens[i].gap != GAP_SPACE)
+		return false;
+	if (i > from + 1)
+		return is_name_token(doc, i - 1);
+	lead = mark_before(doc, KIND_COMPANY_LEAD, from);
+	return lead != NULL && lead->entry->value == LEAD_ABOUT;
+}
+
 /* Whether a name that began before ends before token i. */
 static bool
 breaks_name(const Doc *doc, uint32_t from, uint32_t i)
@@ -228,6 +261,8 @@ breaks_name(const Doc *doc, uint32_t from, uint32_t i)
 		return true;
 	if (!is_name_token(doc, i))
 		return false;
+	if (begins_anew(doc, from, i))
+		return true;
 	if (token->len > 1 && is_never(doc, i) && !token_punct(doc, i - 1, '+') && !token_punct(doc, i - 1, '-') &&
 		!(token->gap == GAP_NONE && token->shape & SHAPE_SPLIT && token->len <= 3))
 		return true;
@@ -271,7 +306,7 @@ company_name_at(const Doc *doc, uint32_t from)
 		}
 		else if (is_inside(doc, i, &next) && !is_office_behind(doc, from, i, next))
 			i = next - 1;
-		else if (!joins_name(doc, i))
+		else if (!joins_name(doc, from, i))
 			break;
 	}
 	return trim_name(doc, name);
@@ -339,13 +374,39 @@ company_has_form(const Doc *doc, Range name)
 	return false;
 }
 
+bool
+company_is_place(const Doc *doc, uint32_t i)
+{
+	char		folded[FOLD_MAX_WORD * 4];
+	uint32_t	len = length_without_s(doc, i);
+	uint32_t	state;
+
+	if (len == doc->tokens[i].len)
+		return false;
+	state = lexicon_word(&doc->lex, lexicon_hash(folded, fold_word(token_text(doc, i), len, folded)))->root;
+	state = state == 0 ? 0 : doc->lex.states[state].entries;
+	for (const Entry *entry = state == 0 ? NULL : &doc->lex.entries[state - 1]; entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
+		if (entry->kind == KIND_PLACE && (!(entry->flags & ENTRY_WEAK) || len <= 3))
+			return true;
+	return false;
+}
+
 Str
 company_name_text(const Doc *doc, Range name)
 {
-	Str			text = range_text(doc, name);
 	uint32_t	last = name.to - 1;
+	Str			text;
+
+	/* the name's first word stands in quotes, the others do not */
+	for (uint32_t i = name.from + 1; i < last && i < name.from + 4 && name.from > 0 && token_punct(doc, name.from - 1, '"'); i++)
+		if (token_punct(doc, i, '"'))
+			name.from--;
+	text = range_text(doc, name);
 
 	if (company_is_genitive(doc, last) && !keeps_genitive(doc, last))
 		text.len -= doc->tokens[last].len - length_without_s(doc, last);
+	/* what is left of a broken apostrophe */
+	while (text.len > 2 && text.s[text.len - 2] == '\xC2' && ((uint8_t) text.s[text.len - 1] & 0xE0) == 0x80)
+		text.len -= 2;
 	return text;
 }

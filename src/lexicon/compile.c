@@ -1026,6 +1026,7 @@ main(int argc, char **argv)
 	read_file(argv[1], "currencies.tsv", 5, currency_row);
 	read_file(argv[1], "cues.tsv", 4, cue_row);
 	read_file(argv[1], "words.tsv", 2, list_row);
+	read_file(argv[1], "common.tsv", 2, list_row);
 	for (uint32_t i = 0; i < plurals.count; i++)
 		add_plural(&plurals.items[i]);
 	lexicon_finish(builder, &lex);
