@@ -24,78 +24,78 @@
 #define ENOUGH			37
 #define NEVER			(-1000)
 /* Taken from a name that no rule read, for which only its own looks speak. */
-#define UNREAD			13
+#define UNREAD			12
 
 /*
  * What speaks for a name and against it: the weight of one clue, and the rule
  * that posting_explain shows; signs have no rule.
  */
 #define CLUES(CLUE) \
-	CLUE(LABEL, 101, "company.label") \
-	CLUE(ABOUT_LINE, 51, "company.about") \
+	CLUE(LABEL, 97, "company.label") \
+	CLUE(ABOUT_LINE, 50, "company.about") \
 	CLUE(ABOUT, 22, "company.about") \
-	CLUE(JOIN, 29, "company.lead") \
-	CLUE(WELCOME, 48, "company.lead") \
-	CLUE(POSTED, 24, "company.lead") \
-	CLUE(AT, 23, "company.lead") \
-	CLUE(WITH, -1, "company.lead") \
+	CLUE(JOIN, 26, "company.lead") \
+	CLUE(WELCOME, 47, "company.lead") \
+	CLUE(POSTED, 25, "company.lead") \
+	CLUE(AT, 24, "company.lead") \
+	CLUE(WITH, 0, "company.lead") \
 	CLUE(OWN_VOICE, 36, "company.at") \
 	CLUE(WE_ARE, 20, "company.we_are") \
-	CLUE(SEEKS, 30, "company.tail") \
-	CLUE(IS_START, 43, "company.tail") \
+	CLUE(SEEKS, 33, "company.tail") \
+	CLUE(IS_START, 46, "company.tail") \
 	CLUE(IS, 17, "company.tail") \
-	CLUE(VERB_START, 32, "company.tail") \
-	CLUE(VERB, 1, "company.tail") \
-	CLUE(EQUAL, 62, "company.equal") \
-	CLUE(APPOSITION, 10, "company.tail") \
-	CLUE(OWNS, 16, "company.owns") \
-	CLUE(FORM, 28, "company.form") \
+	CLUE(VERB_START, 30, "company.tail") \
+	CLUE(VERB, 3, "company.tail") \
+	CLUE(EQUAL, 61, "company.equal") \
+	CLUE(APPOSITION, 11, "company.tail") \
+	CLUE(OWNS, 17, "company.owns") \
+	CLUE(FORM, 29, "company.form") \
 	CLUE(COPYRIGHT, 16, "company.copyright") \
-	CLUE(HEADER, 54, "company.header") \
-	CLUE(HEADER_NEAR, 22, "company.header") \
-	CLUE(FIRST_LINE, 29, "company.header") \
+	CLUE(HEADER, 56, "company.header") \
+	CLUE(HEADER_NEAR, 21, "company.header") \
+	CLUE(FIRST_LINE, 27, "company.header") \
 	CLUE(TITLE_AT, 31, "company.title_line") \
-	CLUE(TITLE_LINE, 17, "company.title_line") \
+	CLUE(TITLE_LINE, 19, "company.title_line") \
 	CLUE(SEGMENT, 32, "company.segment") \
-	CLUE(ADDRESS, 38, NULL)		/* a web or mail address holds it */ \
+	CLUE(ADDRESS, 39, NULL)		/* a web or mail address holds it */ \
 	CLUE(GENITIVE, 14, NULL)		/* "Acme's" */ \
-	CLUE(SUBJECT, 10, NULL)		/* a sentence begins with it and a small word follows */ \
-	CLUE(THIRD, -1, NULL)			/* a sentence begins with it, and what may be a verb of the third person follows */ \
-	CLUE(AGAIN, -5, NULL)		/* stands twice, four times, eight times */ \
-	CLUE(EARLY, 16, NULL)		/* among the first words */ \
-	CLUE(IN_COMPANY, 14, NULL)	/* in a section on the company */ \
-	CLUE(OPENER, -14, NULL)		/* one word that stands only where sentences begin */ \
-	CLUE(ALONE, 5, NULL)		/* a line of its own, or before a colon */ \
+	CLUE(SUBJECT, 13, NULL)		/* a sentence begins with it and a small word follows */ \
+	CLUE(THIRD, -5, NULL)			/* a sentence begins with it, and what may be a verb of the third person follows */ \
+	CLUE(AGAIN, -8, NULL)		/* stands twice, four times, eight times */ \
+	CLUE(EARLY, 12, NULL)		/* among the first words */ \
+	CLUE(IN_COMPANY, 13, NULL)	/* in a section on the company */ \
+	CLUE(OPENER, -12, NULL)		/* one word that stands only where sentences begin */ \
+	CLUE(ALONE, 6, NULL)		/* a line of its own, or before a colon */ \
 	CLUE(NUMBER, -16, NULL)		/* holds a number */ \
-	CLUE(UNKNOWN, 17, NULL)		/* holds a word that the lexicon, which is English, does not know */ \
+	CLUE(UNKNOWN, 19, NULL)		/* holds a word that the lexicon, which is English, does not know */ \
 	CLUE(INSTITUTION, 24, NULL)	/* holds "University", "Group" ... */ \
 	CLUE(ABBREVIATED, 10, NULL)	/* its letters follow in brackets */ \
 	CLUE(LONGER, 2, NULL)		/* longer names begin with it */ \
-	CLUE(SHORTER, 4, NULL)		/* it begins with another name */ \
-	CLUE(LOWER, -23, NULL)		/* stands in lower case, too */ \
-	CLUE(SKILL, -10, NULL) \
+	CLUE(SHORTER, 3, NULL)		/* it begins with another name */ \
+	CLUE(LOWER, -26, NULL)		/* stands in lower case, too */ \
+	CLUE(SKILL, -9, NULL) \
 	CLUE(PLACE, -28, NULL) \
-	CLUE(TITLE, -26, NULL) \
+	CLUE(TITLE, -25, NULL) \
 	CLUE(TERM, -27, NULL)		/* a heading, an employment type, a language, a month */ \
 	CLUE(EVERYDAY, -20, NULL)	/* nothing but everyday words */ \
 	CLUE(BOARD, -24, NULL)		/* a job board, a network */ \
 	CLUE(CAPITALS, 13, NULL)	/* a short abbreviation */ \
-	CLUE(LISTED, -6, NULL)		/* one of several with commas between them */ \
-	CLUE(ASKED, -5, NULL)		/* in a section of requirements */ \
-	CLUE(OTHERS, -8, NULL)		/* said of customers, tools, partners */ \
-	CLUE(ALL_CAPITALS, -1, NULL)	/* in a line of capitals */ \
-	CLUE(LONG, -2, NULL)		/* more than five words */ \
-	CLUE(AND, -12, NULL)			/* two names joined by "and" */ \
+	CLUE(LISTED, -7, NULL)		/* one of several with commas between them */ \
+	CLUE(ASKED, -4, NULL)		/* in a section of requirements */ \
+	CLUE(OTHERS, -10, NULL)		/* said of customers, tools, partners */ \
+	CLUE(ALL_CAPITALS, 0, NULL)	/* in a line of capitals */ \
+	CLUE(LONG, -4, NULL)		/* more than five words */ \
+	CLUE(AND, -13, NULL)			/* two names joined by "and" */ \
 	CLUE(GLUED, -14, NULL)		/* stands only where words lost their blanks */ \
 	CLUE(PART, -15, NULL)		/* ends in what is a part of a firm or of a posting: "team", "program" */ \
-	CLUE(PLAIN, -4, NULL)		/* begins with an everyday word */ \
-	CLUE(COMMON, -19, NULL)		/* all its words are common ones */ \
-	CLUE(COMMON_FIRST, -3, NULL)	/* its first word is one, its last one */ \
-	CLUE(COMMON_LAST, -2, NULL) \
-	CLUE(IN, -12, NULL)			/* "in", without an article, stands before it: a place */ \
+	CLUE(PLAIN, -3, NULL)		/* begins with an everyday word */ \
+	CLUE(COMMON, -18, NULL)		/* all its words are common ones */ \
+	CLUE(COMMON_FIRST, -4, NULL)	/* its first word is one, its last one */ \
+	CLUE(COMMON_LAST, -1, NULL) \
+	CLUE(IN, -14, NULL)			/* "in", without an article, stands before it: a place */ \
 	CLUE(MOST, 8, NULL)		/* no other name that may be one stands more often */ \
-	CLUE(FIRST, 8, NULL)		/* none stands before it */ \
-	CLUE(ADDRESS_SHORT, 21, NULL)	/* an address holds its three or four letters */
+	CLUE(FIRST, 9, NULL)		/* none stands before it */ \
+	CLUE(ADDRESS_SHORT, 22, NULL)	/* an address holds its three or four letters */
 
 #define CLUE_NAME(name, weight, rule) CLUE_##name,
 #define CLUE_WEIGHT(name, weight, rule) weight,
@@ -310,7 +310,7 @@ lead_clue(const Doc *doc, Range name)
 			return doc->lines[doc->tokens[name.from].line].words <= name.to - lead->from + 1 ? CLUE_ABOUT_LINE : CLUE_ABOUT;
 		case LEAD_AT:
 		case LEAD_WITH:
-			if (is_own_voice(doc, name.to) && (starts || token_is(doc, lead->from - 1, "here")))
+			if (is_own_voice(doc, name.to) && (starts || doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER || token_is(doc, lead->from - 1, "here")))
 				return CLUE_OWN_VOICE;
 			break;
 		case LEAD_WELCOME:
@@ -379,7 +379,11 @@ tail_clue(const Doc *doc, Range name, bool starts)
 		return CLUE_OWNS;
 	if (token_in(doc, i, WORDS_COMPANY_OWNS) && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) && doc->tokens[i].gap == GAP_SPACE &&
 		!is_own_team(doc, name.from))
-		return CLUE_OWNS;
+	{
+		/* "the Acme team is looking for" */
+		tail = mark_at(doc, KIND_COMPANY_TAIL, i + 1);
+		return tail != NULL && tail->entry->value == TAIL_SEEKS ? CLUE_SEEKS : CLUE_OWNS;
+	}
 	i += token_punct(doc, i, '.') && !(doc->tokens[i].shape & SHAPE_ENDS_CLAUSE);
 	if (token_punct(doc, i, '.') && (tail = mark_at(doc, KIND_COMPANY_TAIL, i + 1)) != NULL && tail->entry->value == TAIL_EQUAL)
 		return CLUE_EQUAL;
@@ -560,9 +564,13 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 	uint32_t	start = open - (open > 0 && is_article(doc, open - 1));
 	bool		starts = doc_starts_clause(doc, start);
 	const Token *first = &doc->tokens[name.from];
-	Candidate  *candidate = candidate_of(doc, all, name);
+	Candidate  *candidate;
 	Clue		clue;
 
+	/* "(NASDAQ: ACM)" */
+	if (name.from > 1 && token_punct(doc, name.from - 1, ':') && token_in(doc, name.from - 2, WORDS_COMPANY_BOARD))
+		return;
+	candidate = candidate_of(doc, all, name);
 	if (candidate == NULL)
 		return;
 	candidate->times++;
@@ -822,6 +830,34 @@ is_plain(const Doc *doc, const Line *line)
 	return !token_in(doc, line->first, WORDS_COMPANY_NEVER) || line->words > 1;
 }
 
+/* The line under one that repeats the title, where a board's page shows the posting that was chosen. */
+static void
+from_repeated_title(Doc *doc, Candidates *all, uint32_t title_line)
+{
+	uint32_t	words = doc->title.to - doc->title.from;
+	uint32_t	hash = doc->tokens[doc->title.from].hash;
+	uint32_t	found = 0;
+
+	for (uint32_t i = title_line + 2; i + 1 < doc->n_lines && found < 3; i++)
+	{
+		const Line *line = &doc->lines[i];
+		const Line *under = line + 1;
+		Range		name;
+
+		if (line->last - line->first != words || doc->tokens[line->first].hash != hash || !same_words(doc, line->first, doc->title))
+			continue;
+		while (under < doc->lines + doc->n_lines && under->first >= under->last)
+			under++;
+		if (under >= doc->lines + doc->n_lines || under->words > 8 || under->flags & (LINE_BULLET | LINE_COLON) ||
+			mark_at(doc, KIND_HEADING, under->first) != NULL)
+			continue;
+		name = company_name_at(doc, under->first + token_is(doc, under->first, "the"));
+		if (name.from < name.to && name.to == under->last)
+			propose(doc, all, name, CLUE_HEADER);
+		found++;
+	}
+}
+
 /* Short lines under and over the title, where boards put the employer, and the line that opens the text. */
 static void
 from_header(Doc *doc, Candidates *all)
@@ -831,6 +867,8 @@ from_header(Doc *doc, Candidates *all)
 	uint32_t	under = 0;
 	uint32_t	seen = 0;
 
+	if (titled)
+		from_repeated_title(doc, all, title_line);
 	if (title_line > 40)
 		return;
 	for (uint32_t i = title_line > 3 ? title_line - 3 : 0; i < doc->n_lines && i < title_line + 7 && under < 3; i++)
@@ -909,6 +947,7 @@ read_name(const Doc *doc, const Candidates *all, Candidate *candidate)
 	bool		everyday = true;
 	bool		titled = true;
 	bool		common = true;
+	bool		forms = true;	/* "Inc" */
 	uint32_t	letters = 0,
 				longer = 0;
 	bool		address;
@@ -924,13 +963,14 @@ read_name(const Doc *doc, const Candidates *all, Candidate *candidate)
 		clues[CLUE_UNKNOWN] |= !doc_is_foreign(doc) && token->len > 2 && (token->word == 0 || token->shape & SHAPE_SPLIT) && !token_in(doc, i, WORDS_COMPANY_COMMON);
 		clues[CLUE_INSTITUTION] |= token_in(doc, i, WORDS_COMPANY_KIND) && name.to - name.from > 1;
 		clues[CLUE_AND] |= i > name.from && token_in(doc, i, WORDS_COMPANY_AND);
+		forms = forms && token_in(doc, i, WORDS_COMPANY_FORM);
 		letters += token->len == 1;
 		longer += token->len > 1;
 		common = common && (token_in(doc, i, WORDS_COMPANY_COMMON) || token_in(doc, i, WORDS_COMPANY_INSIDE) || token->len < 3);
 		everyday = everyday && (token_in(doc, i, WORDS_COMPANY_EVERYDAY) || token_in(doc, i, WORDS_COMPANY_INSIDE) || token->len == 1);
 	}
 	/* "H&M" is none */
-	everyday = everyday && !(letters > 1 && longer == 0 && !token_punct(doc, name.from + 1, '.'));
+	everyday = (everyday || forms) && !(letters > 1 && longer == 0 && !token_punct(doc, name.from + 1, '.'));
 	clues[CLUE_EVERYDAY] = everyday;
 	clues[CLUE_COMMON] = common && !(name.to - name.from == 1 && doc->tokens[name.from].len < 3);
 	clues[CLUE_COMMON_FIRST] = !common && token_in(doc, name.from, WORDS_COMPANY_COMMON);
@@ -1083,11 +1123,46 @@ compare_names(Candidates *all)
 		all->items[i].clues[CLUE_MOST] = all->items[i].times == most && may_be_employer(&all->items[i]);
 }
 
+/* Whether a rule that seldom errs read a name as it stands. */
+static bool
+is_stated(const Candidate *candidate)
+{
+	const uint8_t *clues = candidate->clues;
+
+	return clues[CLUE_SEEKS] | clues[CLUE_IS_START] | clues[CLUE_EQUAL] | clues[CLUE_ABOUT_LINE] | clues[CLUE_FORM] | clues[CLUE_HEADER] |
+		clues[CLUE_TITLE_AT] | clues[CLUE_OWN_VOICE];
+}
+
+/* The full name of which the best one is the begin: "Acme Robotics" where the text goes on with "Acme"; itself where there is none. */
+static Candidate *
+full_name(const Doc *doc, Candidates *all, Candidate *best)
+{
+	Candidate  *full = best;
+
+	if (!best->clues[CLUE_LONGER] || best->clues[CLUE_LABEL] || company_has_form(doc, best->at))
+		return best;
+	for (uint32_t i = 0; i < all->count; i++)
+	{
+		Candidate  *longer = &all->items[i];
+		uint32_t	keys[16];
+		uint32_t	n;
+
+		if (!longer->clues[CLUE_SHORTER] || !is_stated(longer) || longer->clues[CLUE_LONG] || longer->clues[CLUE_AND] || longer->clues[CLUE_PART] ||
+			longer->score < ENOUGH || (full != best && longer->score <= full->score))
+			continue;
+		n = company_name_keys(doc, longer->at, keys, 16);
+		for (uint32_t k = 0; k + 1 < n; k++)
+			if (keys[k] == best->key)
+				full = longer;
+	}
+	return full;
+}
+
 /* The name for which most speaks; NULL where it is too little. */
 static const Candidate *
 best_candidate(const Doc *doc, Candidates *all)
 {
-	const Candidate *best = NULL;
+	Candidate  *best = NULL;
 
 	for (uint32_t i = 0; i < all->count; i++)
 		read_name(doc, all, &all->items[i]);
@@ -1100,7 +1175,7 @@ best_candidate(const Doc *doc, Candidates *all)
 		if (best == NULL || all->items[i].score > best->score)
 			best = &all->items[i];
 	}
-	return best != NULL && best->score >= ENOUGH ? best : NULL;
+	return best != NULL && best->score >= ENOUGH ? full_name(doc, all, best) : NULL;
 }
 
 /* Why a name is not the employer. */

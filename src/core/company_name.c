@@ -39,11 +39,13 @@ length_without_s(const Doc *doc, uint32_t i)
 	const Token *token = &doc->tokens[i];
 	const char *s = token_text(doc, i);
 
-	if (token->kind != TOKEN_WORD || token->len < 4 || (s[token->len - 1] != 's' && s[token->len - 1] != 'S'))
+	uint32_t	least = token->shape & SHAPE_SPLIT && token->gap == GAP_NONE ? 1 : 2;	/* "ACMY's" is cut before its Y */
+
+	if (token->kind != TOKEN_WORD || token->len < least + 2 || (s[token->len - 1] != 's' && s[token->len - 1] != 'S'))
 		return token->len;
 	if (s[token->len - 2] == '\'' || s[token->len - 2] == '`')
 		return token->len - 2;
-	return token->len > 5 && memcmp(s + token->len - 4, "\xE2\x80\x99", 3) == 0 ? token->len - 4 : token->len;
+	return token->len > least + 3 && memcmp(s + token->len - 4, "\xE2\x80\x99", 3) == 0 ? token->len - 4 : token->len;
 }
 
 bool
@@ -261,6 +263,10 @@ breaks_name(const Doc *doc, uint32_t from, uint32_t i)
 		return true;
 	if (!is_name_token(doc, i))
 		return false;
+	/* "Excel and FormulasAcme is hiring" */
+	if (token->gap == GAP_NONE && token->shape & SHAPE_SPLIT && token->shape & SHAPE_FIRST_UPPER && token->word == 0 && token->len > 3 &&
+		token[-1].word != 0 && token[-1].len > 3 && token[-1].gap != GAP_NONE && i - 1 > from)
+		return true;
 	if (begins_anew(doc, from, i))
 		return true;
 	if (token->len > 1 && is_never(doc, i) && !token_punct(doc, i - 1, '+') && !token_punct(doc, i - 1, '-') &&
@@ -274,7 +280,7 @@ breaks_name(const Doc *doc, uint32_t from, uint32_t i)
 static Range
 trim_name(const Doc *doc, Range name)
 {
-	if (name.to - name.from > 1 && token_in(doc, name.to - 1, WORDS_COMPANY_TRIM_NAME_ENDS))
+	if (name.to - name.from > 1 && token_in(doc, name.to - 1, WORDS_COMPANY_TRIM_NAME_ENDS) && doc->tokens[name.to - 1].gap != GAP_NONE)
 		name.to--;
 	while (name.from < name.to && ((doc->tokens[name.to - 1].kind == TOKEN_PUNCT && !token_punct(doc, name.to - 1, '+')) ||
 								   token_text(doc, name.to - 1)[0] == '&' ||
@@ -321,7 +327,8 @@ core_end(const Doc *doc, Range name)
 	for (uint32_t i = to - 1; i > name.from && i + 8 > name.to; i--)
 		if (form_end(doc, i) >= name.to)
 			to = i;
-	while (to > name.from + 1 && (doc->tokens[to - 1].kind == TOKEN_PUNCT || token_in(doc, to - 1, WORDS_COMPANY_FORM)))
+	while (to > name.from + 1 &&
+		   (doc->tokens[to - 1].kind == TOKEN_PUNCT || (token_in(doc, to - 1, WORDS_COMPANY_FORM) && !company_is_genitive(doc, to - 1))))
 		to--;
 	return to;
 }
