@@ -73,7 +73,7 @@ keeps_genitive(const Doc *doc, uint32_t i)
 	const Mark *tail;
 
 	if (i + 1 >= doc->n_tokens || doc->tokens[i + 1].line != doc->tokens[i].line || doc->tokens[i + 1].kind != TOKEN_WORD)
-		return true;
+		return !token_punct(doc, i + 1, '(');
 	/* "McDonald's is hiring" */
 	tail = mark_at(doc, KIND_COMPANY_TAIL, i + 1);
 	if (tail != NULL && tail->entry->value != TAIL_FORM && !token_in(doc, i + 1, WORDS_COMPANY_OWNS) && (tail->to - tail->from > 1 || tail->entry->value == TAIL_VERB))
@@ -270,7 +270,8 @@ breaks_name(const Doc *doc, uint32_t from, uint32_t i)
 	if (begins_anew(doc, from, i))
 		return true;
 	if (token->len > 1 && is_never(doc, i) && !token_punct(doc, i - 1, '+') && !token_punct(doc, i - 1, '-') &&
-		!(token->gap == GAP_NONE && token->shape & SHAPE_SPLIT && token->len <= 3))
+		!(token->gap == GAP_NONE && token->shape & SHAPE_SPLIT && token->len <= 3 && !token_is(doc, i, "at") && !token_is(doc, i, "as") &&
+		  !token_is(doc, i, "the") && !token_is(doc, i, "our")))
 		return true;
 	title = mark_at(doc, KIND_TITLE, i);
 	return title != NULL && title->to - i > 1 && !(title->entry->flags & ENTRY_WEAK);
