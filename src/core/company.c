@@ -46,6 +46,7 @@
 	CLUE(AT, 24, "company.lead") \
 	CLUE(WITH, 1, "company.lead") \
 	CLUE(OWN_VOICE, 36, "company.at") \
+	CLUE(HERE, 60, "company.at")	/* "here at Acme" */ \
 	CLUE(WE_ARE, 20, "company.we_are") \
 	CLUE(SEEKS, 35, "company.tail") \
 	CLUE(IS_START, 48, "company.tail") \
@@ -95,7 +96,7 @@
 	CLUE(GLUED, -18, NULL)		/* stands only where words lost their blanks */ \
 	CLUE(CUT, -14, NULL)			/* each time a capitalised word that belongs to no name goes on behind it */ \
 	CLUE(BEHIND_PLAIN, -24, NULL)	/* common words before another name: "Excellent Opportunities Acme" */ \
-	CLUE(PART, -25, NULL)		/* ends in what is a part of a firm or of a posting: "team", "program" */ \
+	CLUE(PART, -30, NULL)		/* ends in what is a part of a firm or of a posting: "team", "program" */ \
 	CLUE(PLAIN, -2, NULL)		/* begins with an everyday word */ \
 	CLUE(COMMON, -27, NULL)		/* all its words are common ones */ \
 	CLUE(COMMON_FIRST, -4, NULL)	/* its first word is one, its last one */ \
@@ -325,6 +326,8 @@ lead_clue(const Doc *doc, Range name)
 				return CLUE_OWN_VOICE;
 			break;
 		case LEAD_WELCOME:
+			if (token_is(doc, lead->from, "here"))
+				return CLUE_HERE;
 			if (is_own_voice(doc, name.to) && starts)
 				return CLUE_OWN_VOICE;
 			break;
