@@ -1227,12 +1227,13 @@ read_level(Doc *doc)
 static void
 read_learner(Doc *doc)
 {
-	if (doc->posting->employment_type & EMPLOYMENT_INTERN && doc->posting->seniority <= SENIORITY_ENTRY && doc->posting->seniority != SENIORITY_INTERN)
+	if (doc->posting->employment_type & EMPLOYMENT_INTERN && !(doc->posting->employment_type & EMPLOYMENT_FULL_TIME) && doc->posting->seniority <= SENIORITY_ENTRY && doc->posting->seniority != SENIORITY_INTERN)
 		for (size_t i = doc->facts.count; i > 0; i--)
 		{
 			const Fact *fact = &doc->facts.items[i - 1];
 
-			if (fact->field != FIELD_EMPLOYMENT_TYPE || fact->reason != NULL || !str_equal(fact->value, str_of("INTERN")))
+			if (fact->field != FIELD_EMPLOYMENT_TYPE || fact->reason != NULL || !str_equal(fact->value, str_of("INTERN")) ||
+				!(strcmp(fact->rule, "employment.label") == 0 || strcmp(fact->rule, "employment.title") == 0 || strcmp(fact->rule, "employment.alone") == 0))
 				continue;
 			doc->posting->seniority = SENIORITY_INTERN;
 			doc_fact(doc, FIELD_SENIORITY, fact->at, "seniority.intern", NULL, str_of(posting_seniority_names[SENIORITY_INTERN]));

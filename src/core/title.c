@@ -660,7 +660,9 @@ levels_before(const Doc *doc, uint32_t from)
 
 		if (level != NULL && level->entry->value != CUE_NONE)
 			begin = i = level->from;
-		else if (token_is(doc, i - 1, "level") || token_is(doc, i - 1, "to") || token_is(doc, i - 1, "or") || token_punct(doc, i - 1, '/') || token_punct(doc, i - 1, '-'))
+		else if (token_is(doc, i - 1, "level") || token_punct(doc, i - 1, '-'))
+			i--;
+		else if (mark_at(doc, KIND_SENIORITY, i) != NULL && (token_is(doc, i - 1, "to") || token_is(doc, i - 1, "or") || token_punct(doc, i - 1, '/')))
 			i--;
 		else
 			break;

@@ -67,6 +67,9 @@ plain_tail(const Doc *doc, uint32_t to, uint32_t limit)
 {
 	uint32_t	words = 0;
 
+	/* "chargée de" is one entry */
+	if (to > 0 && token_in(doc, to - 1, WORDS_TITLE_ROMANCE_OF))
+		return romance_tail(doc, to, limit);
 	while (to < limit && words < 4)
 	{
 		const Token *token = &doc->tokens[to];
@@ -77,7 +80,8 @@ plain_tail(const Doc *doc, uint32_t to, uint32_t limit)
 		else if (token_punct(doc, to, '-') && token->gap == GAP_NONE && doc->tokens[to + 1].gap == GAP_NONE)
 			to++;
 		else if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE || token_in(doc, to, WORDS_TITLE_TAIL_STOPS) || token_in(doc, to, WORDS_TITLE_RUN_STOPS) ||
-				 token_in(doc, to, WORDS_TITLE_SENTENCE) || token_in(doc, to, WORDS_TITLE_PRAISE) || title_gender_mark(doc, to) > to || mark_at(doc, KIND_PLACE, to) != NULL)
+				 token_in(doc, to, WORDS_TITLE_SENTENCE) || token_in(doc, to, WORDS_TITLE_PRAISE) || title_gender_mark(doc, to) > to ||
+				 (token->shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_PLACE, to) != NULL))
 			break;
 		else if (token_in(doc, to, WORDS_TITLE_ROMANCE_OF))
 			return romance_tail(doc, to, limit);
@@ -634,7 +638,7 @@ sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 	if (run.to - run.from == 1)
 		score -= wish ? 4 : 8;
 	/* "we look for engineers" names no title */
-	if (run.to - run.from == 1 && !(doc->tokens[run.from].shape & SHAPE_HAS_UPPER) && !doc->lower_case && token_in(doc, run.from, WORDS_TITLE_GENERIC))
+	if (run.to - run.from == 1 && !(doc->tokens[run.from].shape & SHAPE_HAS_UPPER) && !doc->lower_case && !doc_is_foreign(doc) && token_in(doc, run.from, WORDS_TITLE_GENERIC))
 		score -= 14;
 	if (is_plural(doc, run))
 		score -= 4;
