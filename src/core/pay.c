@@ -30,6 +30,19 @@ shortens_bound(const Doc *doc, uint32_t i)
 	return token_punct(doc, i, '.') && doc->tokens[i].gap == GAP_NONE && i > 0 && doc->tokens[i - 1].len <= 4 && mark_before(doc, KIND_BOUND, i) != NULL;
 }
 
+/* "The minimum salary for this position is $70,000": the bound before the word for pay, NULL where none stands there. */
+static const Mark *
+minimum_pay(const Doc *doc, const Candidate *c)
+{
+	const Mark *cue = mark_from(doc, KIND_PAY_CUE, c->at.from > 9 ? c->at.from - 9 : 0);
+	const Mark *bound;
+
+	if (cue == NULL || cue->to > c->at.from || cue->from < c->clause.from || (!token_is(doc, c->at.from - 1, "is") && !token_punct(doc, c->at.from - 1, ':')))
+		return NULL;
+	bound = mark_before(doc, KIND_BOUND, cue->from);
+	return bound != NULL && token_is(doc, bound->from, "minimum") ? bound : NULL;
+}
+
 /* Words before an amount that leave one end open. */
 static void
 read_bound(const Doc *doc, Candidate *c)
@@ -46,6 +59,8 @@ read_bound(const Doc *doc, Candidate *c)
 							  !shortens_bound(doc, from - back - 1)))
 			break;
 	}
+	if (bound == NULL)
+		bound = minimum_pay(doc, c);
 	if (bound != NULL && (!(bound->entry->flags & ENTRY_WEAK) || bound->to == from))
 	{
 		/* "starting salary X" is the pay; "starting at X" is its lower end */
@@ -53,7 +68,8 @@ read_bound(const Doc *doc, Candidate *c)
 			c->pay.max = PAY_UNBOUNDED;
 		else
 			c->pay.min = PAY_UNBOUNDED;
-		c->at.from = bound->from;
+		if (from - bound->from <= 6)
+			c->at.from = bound->from;
 		c->rule = bound->entry->value == BOUND_FROM ? "single.from" : "single.upto";
 		return;
 	}

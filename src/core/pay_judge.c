@@ -57,6 +57,9 @@ find_not_pay(const Doc *doc, const Candidate *c)
 
 		if (mark->entry->value == CUE_NONE)
 			continue;
+		/* what is counted stands behind its number: "for our clients: £400 a day" */
+		if (mark->entry->value == NOT_PAY_COUNT && c->sign && mark->to <= c->at.from)
+			continue;
 		if (mark->to > c->at.from && mark->from < c->at.to)
 			return mark;
 		if (after ? pay_is_near(doc, c->at.to, mark->from) : pay_is_near(doc, mark->to, c->at.from))
@@ -328,7 +331,7 @@ against(const Doc *doc, const Candidate *c, const Surroundings *around)
 		return "too large for pay";
 	if (around->not_pay != NULL && (around->not_pay->entry->value == NOT_PAY_REFERRAL || !other_kind) &&
 		!(((c->pay.period_stated && around->cue) || (c->range && c->sign && c->pay.min >= K(15))) && around->not_pay->entry->value == NOT_PAY_COUNT) &&
-		!is_lpa(doc, c))
+		!(c->range && c->sign && around->cue && around->not_pay->entry->value == NOT_PAY_OTHER) && !is_lpa(doc, c))
 		return posting_not_pay_names[around->not_pay->entry->value];
 	if (c->word && !around->cue && !c->pay.period_stated)
 		return "a weight";
