@@ -19,7 +19,12 @@ is_branch(const Doc *doc, const Group *g)
 	if (company.len == 0 || g->at.from == 0 || doc->tokens[g->at.from].gap != GAP_SPACE)
 		return false;
 	before = range_text(doc, (Range) {doc_clause(doc, g->at.from).from, g->at.from});
-	return str_equal(before, company) || str_ends_with(before, company);
+	if (str_equal(before, company) || str_ends_with(before, company))
+		return true;
+	/* "Acme Group ... Acme UK" */
+	before = range_text(doc, (Range) {g->at.from - 1, g->at.from});
+	return before.len >= 3 && doc->tokens[g->at.from - 1].shape & SHAPE_FIRST_UPPER && !token_in(doc, g->at.from - 1, WORDS_COMPANY_ARTICLES) &&
+		company.len > before.len && memcmp(company.s, before.s, before.len) == 0 && company.s[before.len] == ' ';
 }
 
 /*
@@ -136,6 +141,41 @@ find_unknown_town(const Doc *doc, Groups *groups)
 	return false;
 }
 
+/* Whether postings in the text's language are mostly of a country: English names of employers hold towns from all over the world. */
+static bool
+is_home(const Doc *doc, const char *country)
+{
+	static const char *const english = "US GB CA AU IE NZ";
+
+	if (memcmp(doc->language, "en", 2) != 0)
+		return memcmp(doc->country, country, 2) == 0;
+	for (size_t k = 0; k < strlen(english); k += 3)
+		if (memcmp(english + k, country, 2) == 0)
+			return true;
+	return false;
+}
+
+/* Takes the town that begins the employer's name: "Lafayette Steel Works"; false where none does. */
+static bool
+find_name_town(const Doc *doc, Groups *groups)
+{
+	Str			company = doc->posting->company;
+
+	for (uint32_t i = 0; i < groups->count; i++)
+	{
+		Group	   *g = &groups->items[i];
+		Str			town = range_text(doc, g->at);
+
+		if (g->city == NULL || g->weak || g->region != NULL || g->country != NULL || g->city->population < 40000 || !is_home(doc, g->city->country) || doc->tokens[g->at.from].zone == ZONE_NOISE ||
+			!(company.len > town.len + 1 && company.s[town.len] == ' ' && memcmp(company.s, town.s, town.len) == 0))
+			continue;
+		g->score = FALLBACK;
+		g->rule = "place.employer";
+		return true;
+	}
+	return false;
+}
+
 /* Takes what tells where the job is if nothing else does; false where nothing does. */
 bool
 place_fall_back(const Doc *doc, Groups *groups)
@@ -149,5 +189,5 @@ place_fall_back(const Doc *doc, Groups *groups)
 			groups->items[i].rule = "place.employer";
 			return true;
 		}
-	return find_county(doc, groups) || find_right_to_work(doc, groups);
+	return find_county(doc, groups) || find_right_to_work(doc, groups) || find_name_town(doc, groups);
 }
