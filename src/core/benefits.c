@@ -24,6 +24,14 @@ is_promised(const Doc *doc, const Mark *mark)
 	return range_has(doc, from, mark->from, WORDS_BENEFITS_PROMISED) || token_is(doc, mark->to, "offered") || token_is(doc, mark->to, "available");
 }
 
+/* Whether a plus adds a bonus or equity to the pay: "90k + bonus". */
+static bool
+is_added(const Doc *doc, const Mark *mark)
+{
+	return (1u << mark->entry->value) & (BENEFIT_EQUITY | BENEFIT_BONUS) && mark->from > 0 &&
+		(token_punct(doc, mark->from - 1, '+') || token_punct(doc, mark->to, '+'));
+}
+
 /* Whether the clause denies the benefit: "not eligible for relocation". */
 static bool
 is_denied(const Doc *doc, const Mark *mark)
@@ -32,6 +40,10 @@ is_denied(const Doc *doc, const Mark *mark)
 	uint32_t	from = mark->from > clause.from + 5 ? mark->from - 5 : clause.from;
 	uint32_t	to = mark->to + 4 < clause.to ? mark->to + 4 : clause.to;
 
+	/* "pay for what you do, not for where you are Stock options": the line break between two items is lost */
+	if (mark->from > from + 1 && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER && doc->tokens[mark->from - 1].kind == TOKEN_WORD &&
+		!(doc->tokens[mark->from - 1].shape & SHAPE_HAS_UPPER))
+		from = mark->from - 1;
 	for (uint32_t i = from; i < mark->from; i++)
 		if (token_in(doc, i, WORDS_BENEFITS_DENIED) && !token_is(doc, i + 1, "limited") && !token_is(doc, i + 1, "only") && !token_is(doc, i + 1, "just"))
 			return true;
@@ -88,13 +100,30 @@ count_near(const Doc *doc, const Mark *at, uint32_t distance, bool strong_only)
 	return n;
 }
 
+/* Whether insurance, care or pensions are what the employer sells, or what the job is about: "we provide life insurance to our customers". */
+static bool
+is_sold(const Doc *doc, const Mark *mark)
+{
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	from = mark->from > clause.from + 8 ? mark->from - 8 : clause.from;
+	uint32_t	to = mark->to + 6 < clause.to ? mark->to + 6 : clause.to;
+
+	return (1u << mark->entry->value) & (BENEFIT_HEALTH | BENEFIT_DENTAL | BENEFIT_VISION | BENEFIT_INSURANCE | BENEFIT_RETIREMENT) &&
+		doc->tokens[mark->from].zone != ZONE_BENEFITS && range_has(doc, from, to, WORDS_BENEFITS_SOLD);
+}
+
 /* Whether a strong wording of several words says of itself that it is a benefit, wherever it stands. */
 static bool
 is_plain(const Doc *doc, const Mark *mark)
 {
 	uint32_t	value = 1u << mark->entry->value;
 
-	if (mark->entry->flags & ENTRY_WEAK || value & (BENEFIT_HEALTH | BENEFIT_INSURANCE | BENEFIT_DENTAL | BENEFIT_VISION | BENEFIT_MEALS | BENEFIT_WELLNESS))
+	if (mark->entry->flags & ENTRY_WEAK || is_sold(doc, mark))
+		return false;
+	/* "401k" */
+	if (value == BENEFIT_RETIREMENT && doc->tokens[mark->from].shape & SHAPE_HAS_DIGIT)
+		return true;
+	if (value & (BENEFIT_HEALTH | BENEFIT_INSURANCE | BENEFIT_DENTAL | BENEFIT_VISION | BENEFIT_MEALS | BENEFIT_WELLNESS))
 		return false;
 	return mark->to - mark->from > 1 || (mark->from > 0 && token_in(doc, mark->from - 1, WORDS_BENEFITS_PLAIN_YEARS));
 }
@@ -112,7 +141,7 @@ benefit_reason(const Doc *doc, const Mark *mark)
 	if (zone == ZONE_NOISE)
 		return "outside the posting";
 	if (is_denied(doc, mark))
-		return "not offered";
+		return "denied";
 	if (is_of_rights(doc, clause, mark))
 		return "said of equal treatment";
 	others = count_near(doc, mark, 30, false);
@@ -129,14 +158,15 @@ benefit_reason(const Doc *doc, const Mark *mark)
 		uint32_t	strong = count_near(doc, mark, 30, true);
 
 		/* a list of benefits whose heading was lost */
-		return (others >= 3 && offers(doc, clause)) || (strong >= 2 && !weak) ||
+		return (others >= 3 && offers(doc, clause)) || (strong >= 2 && !weak) || is_added(doc, mark) ||
+			(strong >= 1 && !weak && line->words <= 8 && !is_sold(doc, mark)) ||
 			(!weak && is_plain(doc, mark) && (strong >= 1 || is_promised(doc, mark))) ? NULL : "not offered";
 	}
-	if (is_promised(doc, mark) && (!weak || others >= 1 || (1u << mark->entry->value) & (BENEFIT_EQUITY | BENEFIT_BONUS)))
+	if (is_promised(doc, mark) && !is_sold(doc, mark) && (!weak || others >= 1 || (1u << mark->entry->value) & (BENEFIT_EQUITY | BENEFIT_BONUS)))
 		return NULL;			/* "eligible for equity", "+ bonus" */
 	if (is_plain(doc, mark))
 		return NULL;
-	if (others >= (weak ? 3u : 2u) || (!weak && others >= 1 && offers(doc, clause)) || (!weak && mark->to - mark->from > 1 && offers(doc, clause)))
+	if (others >= (weak ? 3u : 2u) || (!weak && (others >= 1 || mark->to - mark->from > 1) && offers(doc, clause) && !is_sold(doc, mark)))
 		return NULL;
 	return "not offered";
 }
@@ -162,25 +192,122 @@ read_plans(Doc *doc)
 	}
 }
 
+/* Whether two marks stand in one list: only words such as "and", "paid", "plan" lie between them. */
+static bool
+are_listed(const Doc *doc, const Mark *a, const Mark *b)
+{
+	if (b->from > a->to + 6)
+		return false;
+	for (uint32_t i = a->to; i < b->from; i++)
+		if (doc->tokens[i].kind == TOKEN_PUNCT ? token_punct(doc, i, '.') || token_punct(doc, i, '?') : !token_in(doc, i, WORDS_BENEFITS_BETWEEN))
+			return false;
+	return doc->tokens[a->to - 1].line == doc->tokens[b->from].line ||
+		(doc->lines[doc->tokens[a->from].line].words <= 8 && doc->lines[doc->tokens[b->from].line].words <= 8);
+}
+
+/*
+ * What a wording that is no benefit elsewhere offers here: "medical, vision and life insurance" beside "a vision and
+ * strategy", "Equity in the firm" at the head of an item beside "equity in lending"; 0 where nothing.
+ */
+static uint32_t
+hidden_benefit(const Doc *doc, const Mark *mark)
+{
+	const Marks *marks = &doc->marks[KIND_BENEFITS];
+	const uint32_t care = BENEFIT_HEALTH | BENEFIT_DENTAL;
+
+	if (token_is(doc, mark->from, "vision"))
+	{
+		if ((mark > marks->items && mark[-1].entry->value != CUE_NONE && 1u << mark[-1].entry->value & care && are_listed(doc, mark - 1, mark)) ||
+			(mark + 1 < marks->items + marks->count && mark[1].entry->value != CUE_NONE && 1u << mark[1].entry->value & care && mark[1].from == mark->to))
+			return BENEFIT_VISION;
+	}
+	else if (token_is(doc, mark->from, "equity") && token_is(doc, mark->to - 1, "in") && doc->tokens[mark->from].zone == ZONE_BENEFITS && doc_starts_clause(doc, mark->from))
+		return BENEFIT_EQUITY;
+	return 0;
+}
+
+/* Whether a reason only says that too little speaks for a mark. */
+static bool
+is_doubt(const char *reason)
+{
+	return reason != NULL && (strcmp(reason, "not offered") == 0 || strcmp(reason, "an ordinary word here") == 0);
+}
+
+/* Whether somebody is asked to know, sell or care for what a list names. */
+static bool
+is_work(const Doc *doc, Range range)
+{
+	Range		clause = doc_clause(doc, range.from);
+
+	return range_has(doc, range.from > clause.from + 12 ? range.from - 12 : clause.from, range.to + 6 < doc->n_tokens ? range.to + 6 : range.to, WORDS_BENEFITS_WORK);
+}
+
+/* Accepts what stands in a list with benefits that are offered, and a list of three kinds: "medical, dental and vision". */
+static void
+accept_lists(const Doc *doc, const char **reasons)
+{
+	const Marks *marks = &doc->marks[KIND_BENEFITS];
+
+	for (uint32_t k = 0; k < marks->count;)
+	{
+		uint32_t	end = k + 1;
+		uint32_t	kinds = 0;
+		bool		offered = false;
+		int			n = 0;
+
+		while (end < marks->count && are_listed(doc, &marks->items[end - 1], &marks->items[end]))
+			end++;
+		for (uint32_t i = k; i < end; i++)
+			if (marks->items[i].entry->value != CUE_NONE)
+			{
+				offered |= reasons[i] == NULL;
+				if (reasons[i] == NULL || is_doubt(reasons[i]))
+					kinds |= 1u << marks->items[i].entry->value;
+			}
+			else
+				kinds |= hidden_benefit(doc, &marks->items[i]);
+		for (; kinds; kinds &= kinds - 1)
+			n++;
+		if (end > k + 1 && (offered || (n >= 3 && !is_work(doc, (Range) {marks->items[k].from, marks->items[end - 1].to}))))
+			for (uint32_t i = k; i < end; i++)
+				if (is_doubt(reasons[i]) && (!token_is(doc, marks->items[i].from, "super") || strcmp(doc->country, "AU") == 0))
+					reasons[i] = NULL;
+		k = end;
+	}
+}
+
 /* Reads the benefits. */
 static void
 read_benefits(Doc *doc)
 {
 	const Marks *marks = &doc->marks[KIND_BENEFITS];
+	const char **reasons;
 
-	for (uint32_t i = 0; i < marks->count; i++)
+	if (marks->count > 0)
 	{
-		const Mark *mark = &marks->items[i];
-		const char *reason;
+		reasons = arena_alloc(doc->arena, marks->count * sizeof(char *));
+		for (uint32_t i = 0; i < marks->count; i++)
+			reasons[i] = marks->items[i].entry->value == CUE_NONE ? "another thing" : benefit_reason(doc, &marks->items[i]);
+		accept_lists(doc, reasons);
+		for (uint32_t i = 0; i < marks->count; i++)
+		{
+			const Mark *mark = &marks->items[i];
 
-		if (mark->entry->value == CUE_NONE)
-			continue;
-		reason = benefit_reason(doc, mark);
-		if (reason == NULL)
-			doc->posting->benefits |= 1u << mark->entry->value;
-		doc_fact(doc, FIELD_BENEFITS, (Range) {mark->from, mark->to},
-				 doc->tokens[mark->from].zone == ZONE_BENEFITS ? "benefit.section" : "benefit.text", reason,
-				 str_of(posting_benefit_names[mark->entry->value]));
+			if (mark->entry->value == CUE_NONE)
+			{
+				uint32_t	hidden = hidden_benefit(doc, mark);
+
+				doc->posting->benefits |= hidden;
+				if (hidden != 0)
+					doc_fact(doc, FIELD_BENEFITS, (Range) {mark->from, mark->from + 1}, "benefit.text", NULL, str_of(hidden == BENEFIT_VISION ? "vision" : "equity"));
+				continue;
+			}
+			if (reasons[i] == NULL)
+				doc->posting->benefits |= 1u << mark->entry->value;
+			doc_fact(doc, FIELD_BENEFITS, (Range) {mark->from, mark->to},
+					 doc->tokens[mark->from].zone == ZONE_BENEFITS ? "benefit.section" : "benefit.text", reasons[i],
+					 str_of(posting_benefit_names[mark->entry->value]));
+		}
 	}
 	read_plans(doc);
 }
