@@ -148,6 +148,11 @@ is_alone(const Doc *doc, const Mark *mark)
 	if (mark->entry->kind == KIND_WORKPLACE && doc->title.to > doc->title.from && mark->from == doc->title.to && mark->to < doc->n_tokens &&
 		doc->tokens[mark->from].shape & doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER)
 		return true;
+	/* "Acme (NYC) - VISA, FULL-TIME and INTERN welcome" */
+	if (mark->entry->kind == KIND_EMPLOYMENT_TYPE && mark->from < 60 && doc->tokens[mark->from].len > 5 && !doc->lower_case &&
+		!(doc->tokens[mark->from].shape & SHAPE_HAS_LOWER) && doc->tokens[mark->from].shape & SHAPE_HAS_UPPER &&
+		(mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - 1) != NULL || (mark->from > 2 && mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - 2) != NULL)))
+		return true;
 	return is_between_separators(doc, mark, text);
 }
 
@@ -847,6 +852,36 @@ is_sharing(const Doc *doc, const Mark *mark)
 	return false;
 }
 
+/* Whether a clause tells what an agency for staff does: "acts as an employment business for temporary positions". */
+static bool
+is_agency_clause(const Doc *doc, Range clause)
+{
+	for (uint32_t i = clause.from; i + 1 < clause.to; i++)
+		if (token_is(doc, i, "employment") && (token_is(doc, i + 1, "business") || token_is(doc, i + 1, "agency")))
+			return true;
+	return false;
+}
+
+/* Whether a mark says for whom something is meant: "benefits for temporary positions", "offered to part-time team members". */
+static bool
+is_for_others(const Doc *doc, const Mark *mark, Range clause, uint32_t behind)
+{
+	uint32_t	i = mark->from;
+
+	while (i > clause.from && mark->from - i < 8 &&
+		   (token_in(doc, i - 1, WORDS_AND_OR) || token_in(doc, i - 1, WORDS_TERMS_TERMS) || token_in(doc, i - 1, WORDS_TERMS_LIMITED) ||
+			doc->tokens[i - 1].kind == TOKEN_PUNCT || mark_at(doc, KIND_EMPLOYMENT_TYPE, i - 1) != NULL))
+		i--;
+	if (i <= clause.from + 1)
+		return false;
+	if (token_is(doc, i - 1, "for") && (token_is(doc, i - 2, "benefits") || token_is(doc, i - 2, "eligibility") || token_is(doc, i - 2, "leave")))
+		return true;
+	if (token_is(doc, i - 1, "all") && (token_is(doc, behind, "positions") || token_is(doc, behind, "roles")))
+		return true;
+	return (token_is(doc, i - 1, "to") || token_is(doc, i - 1, "all") || token_is(doc, i - 1, "our")) && behind + 1 < clause.to &&
+		(token_is(doc, behind + 1, "members") || token_is(doc, behind, "members"));
+}
+
 /* Whether a mark of the employment type names people, or a share of a job, rather than this job. */
 static bool
 is_of_others(const Doc *doc, const Mark *mark)
@@ -868,6 +903,11 @@ is_of_others(const Doc *doc, const Mark *mark)
 		i = clause.to;
 	else if (doc->tokens[i].shape & SHAPE_SPLIT && doc->tokens[i].gap == GAP_NONE)
 		return false;
+	if (range_has(doc, mark->from > clause.from + 16 ? mark->from - 16 : clause.from, mark->from, WORDS_TERMS_AGENCY) && is_agency_clause(doc, clause))
+		return true;
+	/* "benefits for temporary positions", "offered to full and part-time team members" */
+	if (is_for_others(doc, mark, clause, i))
+		return true;
 	/* "employees in temporary positions", "for those in part-time roles" */
 	for (uint32_t k = mark->from; k > clause.from + 1 && mark->from - k < 6; k--)
 		if (token_is(doc, k - 1, "in") && (token_in(doc, k - 2, WORDS_TERMS_OF_OTHERS_PEOPLE) || token_is(doc, k - 2, "those")))
@@ -987,6 +1027,47 @@ is_term_of_label(const Doc *doc, const Mark *mark)
 	return token_punct(doc, i, ':') && i + 1 < doc->n_tokens && (doc->tokens[i + 1].kind == TOKEN_NUMBER || token_is(doc, i + 1, "initial"));
 }
 
+/* Whether a clause defines or credits a kind of work: "full-time work is considered to be 35 hours", "gained in a part-time job". */
+static bool
+is_defined(const Doc *doc, const Mark *mark, bool said)
+{
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	from = mark->from > clause.from + 14 ? mark->from - 14 : clause.from;
+	uint32_t	to = mark->to + 12 < clause.to ? mark->to + 12 : clause.to;
+
+	/* "authorized to work in the US on a full-time basis" */
+	if (range_has(doc, from, mark->from, WORDS_TERMS_AUTHORIZED))
+		return true;
+	return !said && range_has(doc, from, to, WORDS_TERMS_CREDITED);
+}
+
+/* Whether the text asks for whom can work so: "ability to work full time", "must be available to work part-time". */
+static bool
+is_work_asked(const Doc *doc, const Mark *mark)
+{
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	from = mark->from > clause.from + 8 ? mark->from - 8 : clause.from;
+
+	return mark->entry->value <= 1 && mark->from > from && token_is(doc, mark->from - 1, "work") && range_has(doc, from, mark->from, WORDS_TERMS_WORK_ASKED);
+}
+
+/* Whether full and part time are offered side by side: "full-time or part-time options". */
+static bool
+is_pair_of_options(const Doc *doc, const Mark *mark)
+{
+	const Mark *last = mark;
+	const Mark *first = mark;
+
+	if (mark->entry->value > 1)
+		return false;
+	if (token_in(doc, mark->to, WORDS_AND_OR) && mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1) != NULL)
+		last = mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1);
+	else if (mark->from > 1 && token_in(doc, mark->from - 1, WORDS_AND_OR))
+		first = mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - 1);
+	return first != NULL && first != last && first->entry->value <= 1 && last->entry->value <= 1 && first->entry->value != last->entry->value &&
+		token_in(doc, last->to, WORDS_TERMS_OPTIONS);
+}
+
 /* Why a mark of the employment type does not count; NULL where it does. */
 static const char *
 employment_reason(const Doc *doc, const Mark *mark, const Place *place)
@@ -1014,10 +1095,15 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return NULL;
 	if (in_label_name(doc, mark->from))
 		return is_term_of_label(doc, mark) ? NULL : "the name of a label";
-	if (is_sought(doc, mark) && (!place->weak || 1u << mark->entry->value == EMPLOYMENT_INTERN || mark_at(doc, KIND_TITLE, mark->to) != NULL))
+	if (is_sought(doc, mark) && (!place->weak || token_in(doc, mark->to, WORDS_TERMS_RESOURCE) || 1u << mark->entry->value == EMPLOYMENT_INTERN || mark_at(doc, KIND_TITLE, mark->to) != NULL))
 		return NULL;
-	if (is_of_others(doc, mark))
+	if (is_of_others(doc, mark) || is_defined(doc, mark, said))
 		return "said of others";
+	/* "Festanstellung in Vollzeit" */
+	if (!place->weak && mark->from > 0 && token_in(doc, mark->from - 1, WORDS_TERMS_JOB) && doc_is_foreign(doc))
+		return NULL;
+	if (is_work_asked(doc, mark) || is_pair_of_options(doc, mark))
+		return NULL;
 	/* "helps clerks on an as needed basis": a duty's frequency */
 	if (token_is(doc, mark->from, "as") && !said && !place->alone)
 		return "not said of this job";
@@ -1036,7 +1122,9 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 	if (place->alone && (zone == ZONE_SUMMARY || zone == ZONE_OTHER || zone == ZONE_PAY || zone == ZONE_LOCATION ||
 						 (!place->weak && doc->lines[doc->tokens[mark->from].line].words <= 10)))
 		return NULL;
-	if (is_of_position(doc, mark) && zone != ZONE_BENEFITS)
+	/* "Benefits: … Full time position with holidays" */
+	if (is_of_position(doc, mark) && (zone != ZONE_BENEFITS || (!place->weak && token_in(doc, mark->to, WORDS_TERMS_JOB) &&
+																	  (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER || token_in(doc, mark->from - (mark->from > 0), WORDS_TITLE_OPENS_TITLE)))))
 		return NULL;
 	if (zone == ZONE_COMPANY)
 		return "said of the company";
@@ -1045,7 +1133,10 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 	return NULL;
 }
 
-/* The other half of "full or part time", "full- and part-time", which no phrase of the lexicon holds; *at is its word, 0 returned where there is none. */
+/*
+ * The other half of "full or part time", "part to full time", "FT or PT", which no phrase of the lexicon holds; *at is
+ * its word, 0 returned where there is none.
+ */
 static uint32_t
 other_half(const Doc *doc, const Mark *mark, uint32_t *at)
 {
@@ -1053,7 +1144,13 @@ other_half(const Doc *doc, const Mark *mark, uint32_t *at)
 	const char *word = value == EMPLOYMENT_PART_TIME ? "full" : value == EMPLOYMENT_FULL_TIME ? "part" : NULL;
 	uint32_t	i = mark->from;
 
-	if (word == NULL || i < 2 || !(token_in(doc, i - 1, WORDS_AND_OR) || token_punct(doc, i - 1, '/') || token_punct(doc, i - 1, '&')))
+	if (word == NULL)
+		return 0;
+	/* "FT or PT" */
+	*at = mark->to + 1;
+	if (value == EMPLOYMENT_FULL_TIME && (token_in(doc, mark->to, WORDS_AND_OR) || token_punct(doc, mark->to, '/')) && token_is(doc, *at, "pt"))
+		return EMPLOYMENT_PART_TIME;
+	if (i < 2 || !(token_in(doc, i - 1, WORDS_AND_OR) || token_is(doc, i - 1, "to") || token_punct(doc, i - 1, '/') || token_punct(doc, i - 1, '&')))
 		return 0;
 	*at = i - 2 - (i > 2 && token_punct(doc, i - 2, '-') && doc->tokens[i - 2].gap == GAP_NONE);
 	return token_is(doc, *at, word) ? value ^ (EMPLOYMENT_FULL_TIME | EMPLOYMENT_PART_TIME) : 0;
