@@ -354,6 +354,29 @@ is_question(const Doc *doc, const Mark *mark)
 		(clause.to > clause.from && token_punct(doc, clause.to - 1, '?'));
 }
 
+/* Whether a weak wording for a visa's sponsorship says that there is one: "H1B OK", a segment "| Visa sponsorship |". */
+static bool
+is_offered_visa(const Doc *doc, const Mark *mark)
+{
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	to = mark->to + 8 < clause.to ? mark->to + 8 : clause.to;
+
+	if (doc->tokens[mark->from].zone == ZONE_BENEFITS || offers(doc, clause) || range_has(doc, mark->to, to, WORDS_VISA_WELCOME))
+		return true;
+	return mark->from > 0 && token_punct(doc, mark->from - 1, '|') && (mark->to >= clause.to || token_punct(doc, mark->to, '|') || doc->tokens[mark->to].line != doc->tokens[mark->from].line);
+}
+
+/* Whether a clause that holds the bare word "sponsorship" denies that of a work permit. */
+static bool
+denies_permit(const Doc *doc, const Mark *mark)
+{
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	from = mark->from > clause.from + 20 ? mark->from - 20 : clause.from;
+	uint32_t	to = mark->to + 12 < clause.to ? mark->to + 12 : clause.to;
+
+	return is_denied_visa(doc, mark) && range_has(doc, from, to, WORDS_VISA_PERMIT);
+}
+
 /* Reads whether a visa is sponsored. */
 static void
 read_visa(Doc *doc)
@@ -371,11 +394,15 @@ read_visa(Doc *doc)
 
 		if (doc->tokens[mark->from].zone == ZONE_NOISE || mark->entry->value == CUE_NONE)
 			continue;
+		if (weak && mark->entry->value == VISA_NO && !denies_permit(doc, mark))
+			continue;
 		denied = mark->entry->value == VISA_YES && is_denied_visa(doc, mark);
+		/* "H1B sponsorship is not possible": what follows says it better */
+		if (weak && denied && mark + 1 < marks->items + marks->count && mark[1].from < mark->to + 3)
+			continue;
 		at = (Range) {mark->from, mark->to};
 		rule = denied ? "visa.denied" : "visa.statement";
-		if (!denied && mark->entry->value == VISA_YES && (is_question(doc, mark) || (weak && !offers(doc, doc_clause(doc, mark->from)) &&
-																					 doc->tokens[mark->from].zone != ZONE_BENEFITS)))
+		if (!denied && mark->entry->value == VISA_YES && (is_question(doc, mark) || (weak && !is_offered_visa(doc, mark))))
 			doc_fact(doc, FIELD_VISA_SPONSORSHIP, at, rule, "no statement", str_of("true"));
 		else
 			visa = denied ? VISA_NO : (Visa) mark->entry->value;
