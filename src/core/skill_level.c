@@ -101,6 +101,12 @@ opens_item(const Doc *doc, uint32_t i)
 	return token->shape & SHAPE_FIRST_UPPER && token->shape & SHAPE_HAS_LOWER && token_in(doc, i, WORDS_SKILL_ITEM_OPENERS);
 }
 
+static inline bool
+may_open_item(const Doc *doc, uint32_t i)
+{
+	return doc->tokens[i].gap == GAP_SPACE && (doc->tokens[i].shape & SHAPE_FIRST_UPPER || doc->tokens[i].kind == TOKEN_NUMBER);
+}
+
 /* The item of a mark in a clause whose items lost the breaks between them; else the clause. */
 static Range
 item_of(const Doc *doc, const Mark *mark, Range clause)
@@ -110,13 +116,13 @@ item_of(const Doc *doc, const Mark *mark, Range clause)
 	if (clause.to - clause.from < 12)
 		return clause;
 	for (uint32_t i = mark->from; i > clause.from; i--)
-		if (opens_item(doc, i))
+		if (may_open_item(doc, i) && opens_item(doc, i))
 		{
 			item.from = i;
 			break;
 		}
 	for (uint32_t i = mark->to; i < clause.to; i++)
-		if (opens_item(doc, i))
+		if (may_open_item(doc, i) && opens_item(doc, i))
 		{
 			item.to = i;
 			break;
@@ -261,11 +267,11 @@ asks_behind(const Doc *doc, const Mark *mark, Range clause)
 
 /* The level at which a clause asks for a skill. */
 Requirement
-skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, Range clause)
+skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, const SkillClause *clause)
 {
 	uint8_t		zone = doc->tokens[mark->from].zone;
-	Range		item = item_of(doc, mark, clause);
-	uint8_t		level = level_of_clause(doc, mark, clause, item);
+	Range		item = item_of(doc, mark, clause->at);
+	uint8_t		level = level_of_clause(doc, mark, clause->at, item);
 	uint8_t		heading = headings[mark->from];
 	int32_t		min,
 				max;
@@ -309,14 +315,17 @@ leads_over(const Doc *doc, uint32_t from, uint32_t to)
 
 /* Reads the years asked for one skill: "3+ years of Python", "Python (3+ years)". */
 bool
-skill_years(const Doc *doc, const Mark *mark, Range clause, int32_t *min, int32_t *max)
+skill_years(const Doc *doc, const Mark *mark, const SkillClause *clause, int32_t *min, int32_t *max)
 {
-	uint32_t	limit = mark->from > clause.from + 20 ? mark->from - 20 : clause.from;
+	uint32_t	limit = mark->from > clause->at.from + 20 ? mark->from - 20 : clause->at.from;
 	Range		at;
+
+	if (!clause_has(clause, WORDS_EXPERIENCE_YEAR) && !clause_has(clause, WORDS_EXPERIENCE_MONTH))
+		return false;
 
 	/* behind it: "Python (3+ years)", "Python: 3 years" */
 	if ((token_punct(doc, mark->to, '(') || token_punct(doc, mark->to, ':') || token_punct(doc, mark->to, '-')) &&
-		mark->to + 1 < clause.to && experience_years_at(doc, mark->to + 1, min, max, &at))
+		mark->to + 1 < clause->at.to && experience_years_at(doc, mark->to + 1, min, max, &at))
 		return true;
 	for (uint32_t i = mark->from; i-- > limit;)
 		if (experience_years_at(doc, i, min, max, &at))

@@ -7,6 +7,24 @@
 
 #include "doc.h"
 
+/* A clause that holds skills, and what stands in it: most signs need a word or a mark that few clauses have. */
+typedef struct SkillClause
+{
+	Range		at;
+	uint64_t	lists[WORD_SET_CELLS];	/* of words.tsv, those with a word in it or up to CLAUSE_MARGIN tokens around it */
+	uint32_t	begins;			/* kinds of marks that begin in it */
+	uint32_t	ends;			/* or end in it or right before it */
+	bool		asks;			/* years, "must", "required" */
+	bool		we;				/* it begins with "we", "our" */
+} SkillClause;
+#define CLAUSE_MARGIN	3
+
+static inline bool
+clause_has(const SkillClause *clause, WordList list)
+{
+	return clause->lists[list / 64] >> (list % 64) & 1;
+}
+
 /*
  * What the heading or introducing clause above each token says: a Requirement,
  * or LEVEL_NONE where it says nothing.
@@ -17,9 +35,9 @@ extern uint8_t *skill_heading_levels(Doc *doc);
 /* Whether a lead asks for knowledge ("experience with"), not merely names examples ("such as"). */
 extern bool skill_lead_asks(const Mark *lead);
 
-extern Requirement skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, Range clause);
+extern Requirement skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, const SkillClause *clause);
 
 /* Reads the years asked for one skill, in hundredths; false where there are none. */
-extern bool skill_years(const Doc *doc, const Mark *mark, Range clause, int32_t *min, int32_t *max);
+extern bool skill_years(const Doc *doc, const Mark *mark, const SkillClause *clause, int32_t *min, int32_t *max);
 
 #endif							/* POSTING_SKILL_LEVEL_H */

@@ -82,7 +82,7 @@ skill_name(const Doc *doc, uint32_t row)
 typedef struct Candidate
 {
 	const Mark *mark;
-	Range		clause;
+	const SkillClause *clause;
 	uint64_t	signs;
 	const char *reason;			/* why it is out, whatever else speaks for it */
 } Candidate;
@@ -245,14 +245,30 @@ is_open(const Doc *doc, const Mark *mark, Range clause)
 		mark_at(doc, KIND_SKILL_TAIL, mark->to) == NULL && mark_at(doc, KIND_SKILL, mark->to) == NULL;
 }
 
-/* Whether a clause asks for something: years, "must have", "required". */
-static bool
-clause_asks(const Doc *doc, Range clause)
+/* Looks once at what a clause holds. */
+static const SkillClause *
+look_at_clause(const Doc *doc, Range at)
 {
-	const Mark *cue = mark_from(doc, KIND_REQUIREMENT, clause.from);
-	const Mark *years = mark_from(doc, KIND_EXPERIENCE, clause.from);
+	SkillClause *clause = arena_alloc(doc->arena, sizeof(SkillClause));
+	uint32_t	from = at.from > CLAUSE_MARGIN ? at.from - CLAUSE_MARGIN : 0;
+	uint32_t	to = at.to + CLAUSE_MARGIN < doc->n_tokens ? at.to + CLAUSE_MARGIN : doc->n_tokens;
 
-	return (cue != NULL && cue->from < clause.to) || (years != NULL && years->from < clause.to);
+	memset(clause, 0, sizeof(*clause));
+	clause->at = at;
+	for (uint32_t i = from; i < to; i++)
+		if (doc->tokens[i].lists != 0)
+			for (uint32_t cell = 0; cell < WORD_SET_CELLS; cell++)
+				clause->lists[cell] |= token_lists(doc, i, cell);
+	for (uint32_t i = at.from; i < at.to; i++)
+	{
+		clause->begins |= doc->tokens[i].begins;
+		clause->ends |= doc->tokens[i].ends;
+	}
+	if (at.from > 0)
+		clause->ends |= doc->tokens[at.from - 1].ends;
+	clause->asks = (clause->begins & (1u << KIND_REQUIREMENT | 1u << KIND_EXPERIENCE)) != 0;
+	clause->we = token_in(doc, at.from, WORDS_SKILLS_WE) || (at.from + 1 < at.to && token_in(doc, at.from + 1, WORDS_SKILLS_WE));
+	return clause;
 }
 
 /* Whether a bare list of a stack holds a token. */
@@ -260,7 +276,7 @@ static bool
 in_stack(const Doc *doc, uint32_t i)
 {
 	uint32_t	lo = 0,
-				hi = doc->zones.count;
+				hi = doc->tokens[i].zone == ZONE_REQUIREMENTS ? doc->zones.count : 0;
 
 	while (lo < hi)
 	{
@@ -288,9 +304,12 @@ is_in_title(const Doc *doc, const Mark *mark)
 
 /* Whether people are named that one works with: "partner with Product and Data Science", "collaborating across ..." */
 static bool
-is_with_people(const Doc *doc, const Mark *mark, Range clause)
+is_with_people(const Doc *doc, const Mark *mark, const SkillClause *clause)
 {
-	uint32_t	limit = mark->from > clause.from + 16 ? mark->from - 16 : clause.from;
+	uint32_t	limit = mark->from > clause->at.from + 16 ? mark->from - 16 : clause->at.from;
+
+	if (!clause_has(clause, WORDS_SKILLS_WITH_PEOPLE_JOINS))
+		return false;
 
 	for (uint32_t i = mark->from; i > limit; i--)
 	{
@@ -340,9 +359,12 @@ static bool
 is_employer(const Doc *doc, const Mark *mark)
 {
 	Str			name = doc->posting->company;
-	Str			text = range_text(doc, (Range) {mark->from, mark->to});
+	Str			text;
 
-	if (text.len == 0 || name.len < text.len || !has_capital(doc, mark))
+	if (name.len < doc->tokens[mark->from].len || !has_capital(doc, mark) || memchr(name.s, token_text(doc, mark->from)[0], name.len) == NULL)
+		return false;
+	text = range_text(doc, (Range) {mark->from, mark->to});
+	if (text.len == 0 || name.len < text.len)
 		return false;
 	for (uint32_t i = 0; i + text.len <= name.len; i++)
 		if ((i == 0 || name.s[i - 1] == ' ') && (i + text.len == name.len || name.s[i + text.len] == ' ' || name.s[i + text.len] == ',') &&
@@ -374,8 +396,9 @@ is_short_for(const Doc *doc, const Mark *mark)
 
 /* The signs of the words around a mark that speak of a thing, not of knowing it. */
 static uint64_t
-thing_signs(const Doc *doc, const Mark *mark, Range clause)
+thing_signs(const Doc *doc, const Mark *mark, const SkillClause *of)
 {
+	Range		clause = of->at;
 	uint64_t	signs = 0;
 
 	if (mark->from > clause.from)
@@ -395,9 +418,9 @@ thing_signs(const Doc *doc, const Mark *mark, Range clause)
 			signs |= SIGN_OWNED;
 	if (mark->to < clause.to && doc->tokens[mark->to].gap == GAP_SPACE && token_in(doc, mark->to, WORDS_SKILLS_TRADES))
 		signs |= SIGN_TRADE;
-	if (names_group(doc, mark, clause))
+	if (clause_has(of, WORDS_SKILLS_GROUPS) && names_group(doc, mark, clause))
 		signs |= SIGN_GROUP;
-	if (tells_of_firm(doc, mark, clause))
+	if (clause_has(of, WORDS_SKILLS_FIRM) && tells_of_firm(doc, mark, clause))
 		signs |= SIGN_FIRM;
 	if (doc->tokens[mark->from].zone != ZONE_REQUIREMENTS && doc->tokens[mark->from].zone != ZONE_PREFERRED && is_employer(doc, mark))
 		signs |= SIGN_EMPLOYER;
@@ -410,12 +433,13 @@ thing_signs(const Doc *doc, const Mark *mark, Range clause)
 
 /* The signs of a mark that its own place and wording give. */
 static uint64_t
-signs_of(const Doc *doc, const Mark *mark, Range clause)
+signs_of(const Doc *doc, const Mark *mark, const SkillClause *of)
 {
 	static const uint32_t zone_signs[ZONE_COUNT] = {
 		SIGN_SUMMARY, SIGN_COMPANY, SIGN_DUTIES, SIGN_WANTED, SIGN_WANTED, 0, 0, 0, SIGN_ASIDE, 0, SIGN_ASIDE
 	};
 	const Token *token = &doc->tokens[mark->from];
+	Range		clause = of->at;
 	uint64_t	signs = token->zone < ZONE_COUNT && (doc->has_work || token->zone != ZONE_SUMMARY) ? zone_signs[token->zone] : SIGN_NO_WORK;
 	bool		first = mark->from == clause.from || doc_starts_clause(doc, mark->from);
 
@@ -429,7 +453,7 @@ signs_of(const Doc *doc, const Mark *mark, Range clause)
 		signs |= SIGN_THREE_WORDS;
 	if (mark->entry->flags & ENTRY_WEAK && token->zone == ZONE_DUTIES)
 		signs |= SIGN_WEAK_DUTY;
-	if (is_in_title(doc, mark))
+	if (of->begins >> KIND_TITLE & 1 && is_in_title(doc, mark))
 		signs |= SIGN_TITLED;
 	if (mark->from > clause.from + 1 && token_is(doc, mark->from - 1, "of") && token_in(doc, mark->from - 2, WORDS_SKILLS_BODIES))
 		signs |= SIGN_BODY;
@@ -437,19 +461,21 @@ signs_of(const Doc *doc, const Mark *mark, Range clause)
 		signs |= SIGN_TAIL;
 	if (is_list_item(doc, mark))
 		signs |= SIGN_ITEM;
-	if (clause_asks(doc, clause))
+	if (of->asks)
 		signs |= SIGN_ASKED;
 	if (in_stack(doc, mark->from))
 		signs |= SIGN_STACK;
-	if (token_in(doc, clause.from, WORDS_SKILLS_WE) || (clause.from + 1 < clause.to && token_in(doc, clause.from + 1, WORDS_SKILLS_WE)))
+	if (of->we)
 		signs |= SIGN_WE;
 	if (is_open(doc, mark, clause))
 		signs |= SIGN_OPEN;
-	if (is_with_people(doc, mark, clause))
+	if (is_with_people(doc, mark, of))
 		signs |= SIGN_WITH_PEOPLE;
 	if (doc->posting->text_language.len > 0 && !str_equal(doc->posting->text_language, str_of("en")))
 		signs |= SIGN_FOREIGN;
-	return signs | thing_signs(doc, mark, clause) | lead_signs(doc, mark, clause) | neighbour_signs(doc, mark, clause) |
+	if (of->ends >> KIND_SKILL_LEAD & 1)
+		signs |= lead_signs(doc, mark, clause);
+	return signs | thing_signs(doc, mark, of) | neighbour_signs(doc, mark, clause) |
 		adjacent_signs(doc, mark);
 }
 
@@ -465,21 +491,23 @@ is_in_subjects(const Doc *doc, const Mark *mark, Range clause)
 
 /* Whether a mark names a degree's field of study: "Bachelor's degree in computer science". */
 static bool
-is_field_of_study(const Doc *doc, const Mark *mark, Range clause)
+is_field_of_study(const Doc *doc, const Mark *mark, const SkillClause *of)
 {
+	Range		clause = of->at;
 	const Marks *marks = &doc->marks[KIND_EDUCATION];
 	const Mark *degree = NULL;
 	bool		led = false;
 
-	for (uint32_t i = mark->from; i > clause.from && mark->from - i < 40 && !token_in(doc, i - 1, WORDS_SKILLS_STUDY_STOPS); i--)
-		if (token_in(doc, i - 1, WORDS_SKILLS_STUDY_COURSES))
-			return true;
-	if (is_in_subjects(doc, mark, clause))
+	if (clause_has(of, WORDS_SKILLS_STUDY_COURSES))
+		for (uint32_t i = mark->from; i > clause.from && mark->from - i < 40 && !token_in(doc, i - 1, WORDS_SKILLS_STUDY_STOPS); i--)
+			if (token_in(doc, i - 1, WORDS_SKILLS_STUDY_COURSES))
+				return true;
+	if (clause_has(of, WORDS_SKILLS_STUDY_FIELDS) && clause_has(of, WORDS_SKILLS_STUDY_LISTS) && is_in_subjects(doc, mark, clause))
 		return true;
-	for (uint32_t i = mark->to; i + 1 < clause.to && i < mark->to + 14 && !token_in(doc, i, WORDS_SKILLS_STUDY_STOPS); i++)
+	for (uint32_t i = clause_has(of, WORDS_SKILLS_STUDY_FIELDS) ? mark->to : clause.to; i + 1 < clause.to && i < mark->to + 14 && !token_in(doc, i, WORDS_SKILLS_STUDY_STOPS); i++)
 		if (token_in(doc, i, WORDS_SKILLS_STUDY_RELATED) && token_in(doc, i + 1, WORDS_SKILLS_STUDY_FIELDS))
 			return mark_before(doc, KIND_SKILL_LEAD, mark->from) == NULL;
-	for (const Mark *m = mark_from(doc, KIND_EDUCATION, clause.from);
+	for (const Mark *m = of->begins >> KIND_EDUCATION & 1 ? mark_from(doc, KIND_EDUCATION, clause.from) : NULL;
 		 m != NULL && m < marks->items + marks->count && m->to <= mark->from; m++)
 		degree = m;
 	if (degree == NULL || mark->from - degree->to > 30)
@@ -537,7 +565,7 @@ is_part_of_address(const Doc *doc, const Mark *mark)
 
 /* Why a mark can be no skill, whatever speaks for it; NULL where it can. */
 static const char *
-rule_out(const Doc *doc, const Mark *mark, Range clause)
+rule_out(const Doc *doc, const Mark *mark, const SkillClause *clause)
 {
 	uint8_t		zone = doc->tokens[mark->from].zone;
 
@@ -587,9 +615,8 @@ weigh(const Mark *mark, uint64_t signs)
 	const int8_t *weights = soft ? soft_weights : sign_weights;
 	int			score = mark->entry->trust - (soft ? SOFT_ENOUGH : SKILL_ENOUGH);
 
-	for (uint32_t bit = 0; signs != 0; bit++, signs >>= 1)
-		if (signs & 1)
-			score += weights[bit];
+	for (; signs != 0; signs &= signs - 1)
+		score += weights[__builtin_ctzll(signs)];
 	return score;
 }
 
@@ -644,7 +671,7 @@ add_neighbours(const Doc *doc, Candidates *candidates)
 		uint32_t	own = before;
 
 		before = 0;
-		if (b != NULL && skip_signs(doc, &gap, b->mark->from) && gap == b->mark->from && a->clause.from == b->clause.from)
+		if (b != NULL && skip_signs(doc, &gap, b->mark->from) && gap == b->mark->from && a->clause == b->clause)
 		{
 			own |= neighbour_says(a, b);
 			before = neighbour_says(b, a);
@@ -660,7 +687,7 @@ in_crowd(const Candidates *candidates, uint32_t i)
 	uint32_t	strong = 0;
 
 	for (uint32_t k = i > 3 ? i - 3 : 0; k < candidates->count && k <= i + 3; k++)
-		if (k != i && candidates->items[k].clause.from == candidates->items[i].clause.from && candidates->items[k].reason == NULL &&
+		if (k != i && candidates->items[k].clause == candidates->items[i].clause && candidates->items[k].reason == NULL &&
 			is_strong(candidates->items[k].mark))
 			strong++;
 	return strong > 1;
@@ -719,7 +746,7 @@ find_skills(Doc *doc, FoundList *found)
 	const Marks *marks = &doc->marks[KIND_SKILL];
 	Candidates	candidates = {0};
 	uint8_t    *headings = skill_heading_levels(doc);
-	Range		clause = {0, 0};
+	const SkillClause *clause = NULL;
 
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
@@ -727,8 +754,8 @@ find_skills(Doc *doc, FoundList *found)
 
 		CHECK_INTERRUPTS(doc);
 		c->mark = &marks->items[i];
-		if (c->mark->from < clause.from || c->mark->from >= clause.to)
-			clause = doc_clause(doc, c->mark->from);
+		if (clause == NULL || c->mark->from < clause->at.from || c->mark->from >= clause->at.to)
+			clause = look_at_clause(doc, doc_clause(doc, c->mark->from));
 		c->clause = clause;
 		c->reason = rule_out(doc, c->mark, clause);
 		if (c->reason == NULL)
