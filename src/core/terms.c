@@ -1330,7 +1330,7 @@ read_learner(Doc *doc)
 			const Fact *fact = &doc->facts.items[i - 1];
 
 			if (fact->field != FIELD_EMPLOYMENT_TYPE || fact->reason != NULL || !str_equal(fact->value, str_of("INTERN")) ||
-				!(strcmp(fact->rule, "employment.label") == 0 || strcmp(fact->rule, "employment.title") == 0 || strcmp(fact->rule, "employment.alone") == 0))
+				!((doc_is_foreign(doc) && doc->posting->employment_type == EMPLOYMENT_INTERN) || strcmp(fact->rule, "employment.label") == 0 || strcmp(fact->rule, "employment.title") == 0 || strcmp(fact->rule, "employment.alone") == 0))
 				continue;
 			doc->posting->seniority = SENIORITY_INTERN;
 			doc_fact(doc, FIELD_SENIORITY, fact->at, "seniority.intern", NULL, str_of(posting_seniority_names[SENIORITY_INTERN]));

@@ -620,8 +620,12 @@ title_stands_in(const Doc *doc, Range range)
 static bool
 ends_in_role(const Doc *doc, Range range)
 {
-	const Mark *type = mark_before(doc, KIND_EMPLOYMENT_TYPE, range.to);
+	const Mark *type;
 
+	/* "Werkstudent:in" */
+	if (range.to - range.from > 1 && title_gender_ending(doc, range.from + 1) == range.to)
+		range.to = range.from + 1;
+	type = mark_before(doc, KIND_EMPLOYMENT_TYPE, range.to);
 	return type != NULL && type->to - type->from == 1 && mark_before(doc, KIND_TITLE, range.to) != NULL;
 }
 

@@ -109,7 +109,7 @@ run_before_mark(const Doc *doc, uint32_t end)
 
 		if (i == run.from && doc->tokens[i].kind == TOKEN_PUNCT)
 			run.from = i + 1;
-		else if (token_in(doc, i, WORDS_TITLE_OPENS_TITLE) || token_in(doc, i, WORDS_TITLE_PRAISE) || token_is(doc, i, "als"))
+		else if (token_in(doc, i, WORDS_TITLE_OPENS_TITLE) || (i == run.from && token_in(doc, i, WORDS_TITLE_PRAISE)) || token_is(doc, i, "als"))
 			run.from = i = (ending > i + 1 ? ending : i + 1);
 		else if (i == run.from && i > 0 && title_gender_ending(doc, i - 1) > i - 1)
 			run.from = i + 1;
