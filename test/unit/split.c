@@ -42,6 +42,20 @@ static const Case cases[] = {
 	{"joined by a button", COOK "\n\nApply now\n\n" PLANNER, 2},
 	{"joined by a break", COOK "\n" NURSE, 2},
 	{"three by rules", COOK "\n\n---\n\n" NURSE "\n\n---\n\n" PLANNER, 3},
+	{"joined by a rule behind a rule", COOK "\n-----\n\n* * *\n\n" NURSE "\n\n* * *\n\n" PLANNER, 3},
+	{"joined by a rule before a picture", COOK "\n\n----------\n\n\360\237\232\200\n" NURSE "\n\n----------\n\n" PLANNER, 3},
+	{"three by empty lines, another gap within", COOK "\n\n\n" NURSE "\n\n\n" PLANNER "\n \n\n  \nWe answer each letter within a week.", 3},
+	{"a section under its heading",
+		"Line Cook\n\nHarbour Grill has served fish on the pier for thirty years and is still owned by the family that opened it, with a "
+		"kitchen crew of twelve people.\n\nAbout the role\n\nWe are looking for a line cook for our evening kitchen, who prepares fish and "
+		"shellfish, keeps the station clean and helps with the weekly inventory of the cold store.\n\nQualifications\n\nYou have worked for "
+		"two years in a busy restaurant kitchen, know how to use a knife and hold a food handler card.", 1},
+	{"a job without a role before a rule",
+		"We clean, fillet and smoke what the boats bring, from five in the morning until noon, and sell it at the pier. You lift boxes of "
+		"forty pounds, stand in the cold for hours and know how to sharpen a knife. We pay by the week, teach what is missing and close in "
+		"January. Whoever stays for a season gets a share of the catch, boots and a locker. Bring someone who speaks for you, and a pair of "
+		"warm gloves. We meet everyone who writes to us at the smokehouse on Mondays, and decide within a day or two.\n\n----------\n\n"
+		NURSE "\n\n----------\n\n" PLANNER, 3},
 	{"rules between sections",
 		"Line Cook\n\nHarbour Grill is looking for a line cook for its evening kitchen, where fish and shellfish are prepared to order "
 		"for two hundred guests on a summer night.\n\n---\n\n## Requirements\n- Two years in a busy restaurant kitchen\n- Knife skills, "
