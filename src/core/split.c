@@ -35,10 +35,10 @@ static const struct
 	int16_t		doubt;			/* what the lines must reach together */
 	int16_t		lone_doubt;		/* and more where only one of them begins a posting */
 }			manners[] = {
-	[PARTED_BREAK] = {200, -300, 35, 180, 180},
-	[PARTED_BLANK] = {200, -500, 80, 470, 100},
-	[PARTED_BLANKS] = {400, 0, 20, 170, 200},
-	[PARTED_RULE] = {500, 250, 40, 60, 120}
+	[PARTED_BREAK] = {200, -300, 35, 220, 200},
+	[PARTED_BLANK] = {200, -500, 80, 500, 150},
+	[PARTED_BLANKS] = {400, 0, 20, 200, 250},
+	[PARTED_RULE] = {500, 250, 40, 80, 180}
 };
 
 /* By how much a line must beat one shortly before it. */

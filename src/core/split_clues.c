@@ -684,7 +684,7 @@ note_names(const Doc *doc, const Outline *outline, Segment *segment, uint32_t to
 
 /* The clues of the names that begin, end and go on. */
 static void
-read_names(const Doc *doc, const Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
+read_names(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
 {
 	uint32_t	first = doc->lines[segment->line].from;
 	uint32_t	from = doc->lines[number].from;
@@ -792,7 +792,7 @@ read_style(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_
 
 /* The clues of the words that go on: what share of the words behind a line was said before it. */
 static void
-read_cohesion(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t number, int32_t *clues)
+read_cohesion(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
 {
 	uint32_t	first = doc->lines[segment->line].from;
 	uint32_t	from = doc->lines[number].from;
@@ -853,7 +853,7 @@ read_chains(const Doc *doc, const Outline *outline, uint32_t number, int32_t *cl
 	clues[CLUE_NAME_CHAINS] = chain_depth(outline->name_chains, from, left, right);
 }
 
-/* The clues of the words and names that go on. */
+/* The clues of the role and of the chains of words, which need the words linked. */
 static void
 read_words(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
 {
@@ -861,8 +861,6 @@ read_words(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_
 		link_words(doc, outline);
 	read_role(doc, outline, segment, number, clues);
 	read_chains(doc, outline, number, clues);
-	read_cohesion(doc, outline, segment, number, clues);
-	read_names(doc, outline, segment, number, clues);
 }
 
 const ClueStage split_stages[SPLIT_STAGES] = {
@@ -870,7 +868,9 @@ const ClueStage split_stages[SPLIT_STAGES] = {
 	{CLUE_TITLE_NEAR, read_opening},
 	{CLUE_BODY_BEHIND, read_behind},
 	{CLUE_TITLE_AGAIN, read_words},
-	{CLUE_OTHER_LANGUAGE, read_style}
+	{CLUE_NEW_NAMES, read_names},
+	{CLUE_OTHER_LANGUAGE, read_style},
+	{CLUE_COHESION, read_cohesion}
 };
 
 /* The most that a clue counts. */

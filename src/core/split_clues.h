@@ -86,9 +86,7 @@ typedef enum Clue
 	CLUE_ROLE_GOES_ON,			/* its role is named again behind it */
 	CLUE_CHAINS,				/* words said on both sides, against the text around */
 	CLUE_NAME_CHAINS,			/* the same of names */
-	CLUE_COHESION,				/* words that go on */
-	CLUE_NAME_COHESION,			/* names that go on */
-	CLUE_BACK_COHESION,			/* words before it that go on */
+	/* names that begin, end and go on */
 	CLUE_NEW_NAMES,				/* names that are said here first, and again */
 	CLUE_OLD_NAMES,				/* names that the posting before repeats, and that end here */
 	CLUE_SAME_NAMES,			/* such that go on */
@@ -98,6 +96,10 @@ typedef enum Clue
 	CLUE_OTHER_BULLETS,			/* they have other bullets */
 	CLUE_OTHER_MARKUP,			/* one side has headings or bold text by markup, one not */
 	CLUE_OTHER_LENGTH,			/* they are longer or shorter */
+	/* the words of both sides, one by one */
+	CLUE_COHESION,				/* words that go on */
+	CLUE_NAME_COHESION,			/* names that go on */
+	CLUE_BACK_COHESION,			/* words before it that go on */
 	CLUE_COUNT
 } Clue;
 
@@ -162,7 +164,7 @@ typedef struct Segment
 } Segment;
 
 /* The clues are read in stages, the cheap ones first. */
-#define SPLIT_STAGES	5
+#define SPLIT_STAGES	7
 typedef struct ClueStage
 {
 	Clue		first;			/* its clues go up to the first of the next */
