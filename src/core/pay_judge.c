@@ -57,8 +57,8 @@ find_not_pay(const Doc *doc, const Candidate *c)
 
 		if (mark->entry->value == CUE_NONE)
 			continue;
-		/* what is counted stands behind its number: "for our clients: £400 a day" */
-		if (mark->entry->value == NOT_PAY_COUNT && c->sign && mark->to <= c->at.from)
+		/* a colon parts what is counted from the pay: "for our clients: £400 a day" */
+		if (mark->entry->value == NOT_PAY_COUNT && c->sign && mark->to < c->at.from && token_punct(doc, mark->to, ':'))
 			continue;
 		if (mark->to > c->at.from && mark->from < c->at.to)
 			return mark;
