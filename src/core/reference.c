@@ -306,10 +306,13 @@ read_reference_sign(Doc *doc)
 		uint32_t	name = i > 1 && doc->tokens[i - 1].kind == TOKEN_PUNCT ? i - 2 : i - 1;
 
 		if (token_punct(doc, i, '#') && token_in(doc, name, WORDS_REFERENCE_SIGN_NAMES) && doc->tokens[i + 1].kind == TOKEN_NUMBER &&
-			doc->tokens[i + 1].len >= 4 && doc->tokens[i].zone != ZONE_NOISE)
+			doc->tokens[i].zone != ZONE_NOISE)
 		{
 			Range		value = whole_value(doc, (Range) {i + 1, i + 2});
 
+			/* "Recruitment #22-1489": the whole of it is long enough */
+			if (range_text(doc, value).len < 4)
+				continue;
 			accept_reference(doc, value, range_text(doc, value), "reference.sign");
 			return true;
 		}
