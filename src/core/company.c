@@ -21,6 +21,7 @@
 #define MAX_CANDIDATES	256
 #define MAX_WITNESSES	400
 #define SLOTS			1024	/* of the table of candidates, a power of two */
+#define LOWER_BITS		4096	/* of the filter of their words */
 
 /* Of addresses so many letters, of all of them so many, are looked at. */
 #define MAX_ADDRESS		100
@@ -134,7 +135,7 @@ typedef struct Candidate
 	uint16_t	loose;			/* so often with no comma before it */
 	uint16_t	whole;			/* so often with no capitalised word right behind it */
 	uint8_t		shown_by;		/* the clue that gave at */
-	uint8_t		clues[CLUE_COUNT];
+	uint8_t		clues[(CLUE_COUNT + 7) / 8 * 8];	/* a count each, the rest 0 */
 	int			score;
 } Candidate;
 
@@ -485,7 +486,7 @@ gather_addresses(const Doc *doc, Candidates *all)
 		uint32_t	from = i,
 					to = i;
 
-		if (doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].lead != 'w')
+		if (doc->tokens[i].chr != '@' && doc->tokens[i].chr != ':' && doc->tokens[i].lead != 'w')
 			continue;
 		if (!(token_punct(doc, i, '@') || (token_is(doc, i, "www") && token_punct(doc, i + 1, '.')) ||
 			  (token_punct(doc, i, ':') && token_punct(doc, i + 1, '/') && doc->tokens[i + 1].gap == GAP_NONE)))
@@ -507,6 +508,8 @@ has_address(const Doc *doc, const Candidates *all, Range name)
 	char		squeezed[41];
 	uint32_t	last = name.to - 1;
 
+	if (all->n_addresses == 0)
+		return false;
 	while (last > name.from && (doc->tokens[last].kind != TOKEN_WORD || token_in(doc, last, WORDS_COMPANY_FORM)))
 		last--;
 	squeezed[squeeze(token_text(doc, name.from), doc->tokens[last].start + doc->tokens[last].len - doc->tokens[name.from].start, squeezed, 40)] = '\0';
@@ -964,11 +967,27 @@ range_holds(const Doc *doc, Range range, uint32_t hash)
 	return false;
 }
 
+/* Whether a name is a term of postings: a heading, a month ... */
+static bool
+is_term(const Doc *doc, Range name)
+{
+	static const EntryKind terms[] = {KIND_HEADING, KIND_LANGUAGE, KIND_EMPLOYMENT_TYPE, KIND_NOISE, KIND_MONTH, KIND_EDUCATION, KIND_BENEFITS, KIND_WORKPLACE};
+	uint32_t	begins = doc->tokens[name.from].begins;
+
+	if (begins == 0)
+		return false;
+	if (begins >> KIND_MONTH & 1)
+		return true;
+	for (size_t k = 0; k < sizeof(terms) / sizeof(terms[0]); k++)
+		if (begins >> terms[k] & 1 && is_covered(doc, name, terms[k]))
+			return true;
+	return false;
+}
+
 /* Notes what a name may be besides an employer, and how it is made up. */
 static void
 read_name(const Doc *doc, const Candidates *all, Candidate *candidate)
 {
-	static const EntryKind terms[] = {KIND_HEADING, KIND_LANGUAGE, KIND_EMPLOYMENT_TYPE, KIND_NOISE, KIND_MONTH, KIND_EDUCATION, KIND_BENEFITS, KIND_WORKPLACE};
 	Range		name = candidate->name;
 	const Mark *role = mark_before(doc, KIND_TITLE, name.to);
 	const Mark *place = mark_at(doc, KIND_PLACE, name.from);
@@ -1029,9 +1048,7 @@ read_name(const Doc *doc, const Candidates *all, Candidate *candidate)
 	/* "The Environmental Scientist will" */
 	if (clues[CLUE_TITLE] && name.to - name.from > 1 && is_covered(doc, name, KIND_TITLE))
 		clues[CLUE_TITLE] = MAX_WORTH;
-	clues[CLUE_TERM] = mark_at(doc, KIND_MONTH, name.from) != NULL;
-	for (size_t k = 0; k < sizeof(terms) / sizeof(terms[0]); k++)
-		clues[CLUE_TERM] |= is_covered(doc, name, terms[k]);
+	clues[CLUE_TERM] = is_term(doc, name);
 	clues[CLUE_OPENER] = candidate->inside == 0 && name.to - name.from == 1 && candidate->times > 0;
 	if (clues[CLUE_OPENER])
 		clues[CLUE_SUBJECT] = 0;
@@ -1064,7 +1081,7 @@ join_longer(const Doc *doc, Candidates *all)
 	for (uint32_t i = 0; i < all->count; i++)
 	{
 		uint32_t	keys[16];
-		uint32_t	n = company_name_keys(doc, all->items[i].at, keys, 16);
+		uint32_t	n = all->items[i].at.to - all->items[i].at.from == 1 ? 1 : company_name_keys(doc, all->items[i].at, keys, 16);
 
 		for (uint32_t k = 0; k + 1 < n; k++)
 		{
@@ -1126,12 +1143,23 @@ join_behind_plain(const Doc *doc, Candidates *all)
 static void
 find_lower(const Doc *doc, Candidates *all)
 {
+	uint64_t	seen[LOWER_BITS / 64] = {0};	/* by the words of the names of one word */
+
 	if (doc->lower_case)
 		return;
+	for (uint32_t i = 0; i < all->count; i++)
+	{
+		uint32_t	hash = all->items[i].key - COMPANY_KEY_START * 31;
+
+		seen[hash % LOWER_BITS / 64] |= (uint64_t) 1 << hash % 64;
+	}
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
 		const Token *token = &doc->tokens[i];
 		Candidate  *candidate;
+
+		if (!(seen[token->hash % LOWER_BITS / 64] >> token->hash % 64 & 1))
+			continue;
 
 		if (token->kind != TOKEN_WORD || token->shape & (SHAPE_HAS_UPPER | SHAPE_SPLIT) || token->len <= 2)
 			continue;
@@ -1152,8 +1180,15 @@ weigh(const Candidate *candidate)
 	/* "the Company", "the Team" */
 	if (candidate->clues[CLUE_EVERYDAY] && !candidate->clues[CLUE_LABEL] && !candidate->clues[CLUE_SEGMENT] && !candidate->clues[CLUE_HEADER])
 		return NEVER;
-	for (int clue = 0; clue < CLUE_COUNT; clue++)
-		score += clue_weights[clue] * worth[candidate->clues[clue]];
+	/* most have few clues: eight of them at once */
+	for (int clue = 0; clue < CLUE_COUNT; clue += 8)
+	{
+		uint64_t	eight;
+
+		memcpy(&eight, candidate->clues + clue, 8);
+		for (int k = clue; eight != 0 && k < clue + 8 && k < CLUE_COUNT; k++)
+			score += clue_weights[k] * worth[candidate->clues[k]];
+	}
 	return score / 4 - (candidate->shown_by == CLUE_COUNT ? UNREAD : 0);
 }
 

@@ -347,9 +347,17 @@ company_name_keys(const Doc *doc, Range name, uint32_t *keys, uint32_t max)
 {
 	uint32_t	hash = COMPANY_KEY_START;
 	uint32_t	n = 0;
-	uint32_t	to = core_end(doc, name);
+	uint32_t	to;
+	bool		article;
 
-	bool		article = token_is(doc, name.from, "the") || is_elided_article(doc, name.from) ||
+	/* most names */
+	if (name.to - name.from == 1 && max > 0 && doc->tokens[name.from].kind != TOKEN_PUNCT)
+	{
+		keys[0] = hash * 31 + word_hash(doc, name.from);
+		return 1;
+	}
+	to = core_end(doc, name);
+	article = token_is(doc, name.from, "the") || is_elided_article(doc, name.from) ||
 		(doc_is_foreign(doc) && token_in(doc, name.from, WORDS_COMPANY_ARTICLES));
 
 	for (uint32_t i = name.from + (article && name.from + 1 < name.to); i < to && n < max; i++)
@@ -373,6 +381,8 @@ company_is_hyphenated(const Doc *doc, Range name, uint32_t words)
 bool
 company_has_form(const Doc *doc, Range name)
 {
+	if (name.to - name.from <= 1)
+		return false;
 	for (uint32_t i = core_end(doc, name); i < name.to; i++)
 		if (form_end(doc, i) > i)
 			return true;
