@@ -186,9 +186,9 @@ pay_payments(const Doc *doc)
 		"mois", "monatslöhne", "monatslohn", "salário", "month", NULL
 	};
 
-	for (uint32_t n = 0; n < doc->n_numbers; n++)
+	for (uint32_t at = 0; at < doc->n_numbers; at++)
 	{
-		uint32_t	i = doc->numbers[n];
+		uint32_t	i = doc->numbers[at];
 
 		if (token_is(doc, i, "13") || token_is(doc, i, "14"))
 		{

@@ -234,7 +234,7 @@ counts_people(const Doc *doc, Range clause, uint32_t i)
 
 /* Whether a place is that of people one works with: "interact with teams based in Bonn", "partner with our colleagues in Oslo". */
 static bool
-is_of_others(const Doc *doc, Range clause, const Group *g, Tie tie)
+is_of_others(const Doc *doc, Range clause, Tie tie)
 {
 	uint32_t	people = tie.head;
 
@@ -398,7 +398,7 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, Tie tie, int said, boo
 		doubt += 6;
 	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, WORDS_PLACES_DOUBT_BODIES))
 		doubt += 6;
-	if (is_of_others(doc, clause, g, tie))
+	if (is_of_others(doc, clause, tie))
 		doubt += 12;
 	/* "the U.S. Census Bureau" */
 	if (g->town.to == g->town.from && g->country != NULL && place_goes_on(doc, g))
