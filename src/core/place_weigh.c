@@ -463,6 +463,17 @@ opens_zone(const Doc *doc, uint32_t i)
 	return false;
 }
 
+/* Whether a name is an ordinary word in the text's language: "EN LA ZONA SUR", the French heading "Mission". */
+static bool
+is_word_abroad(const Doc *doc, const Group *g)
+{
+	uint32_t	i = g->at.from;
+
+	/* "en la Isla de Tenerife" */
+	i += token_is(doc, i, "la") && g->at.to == i + 2;
+	return g->at.to == i + 1 && doc_is_foreign(doc) && token_in(doc, i, WORDS_PLACES_WORDS_ABROAD);
+}
+
 /* Weighs what stands around a place. */
 void
 place_score(const Doc *doc, Group *g)
@@ -484,7 +495,7 @@ place_score(const Doc *doc, Group *g)
 	int			said;
 
 	g->rule = "place.text";
-	if (zone == ZONE_NOISE)
+	if (zone == ZONE_NOISE || is_word_abroad(doc, g))
 	{
 		g->score = -20;
 		return;

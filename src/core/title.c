@@ -548,6 +548,47 @@ from_opening(Doc *doc, TitleCandidates *all)
 	}
 }
 
+/* Whether the name of a board's field of work begins at a token: "Produkcja", "Obsługa klienta", "IT - Administracja". */
+static bool
+is_board_field(const Doc *doc, uint32_t i)
+{
+	if (!(doc->tokens[i].shape & SHAPE_FIRST_UPPER) || doc->tokens[i].gap == GAP_NONE || i + 1 >= doc->n_tokens)
+		return false;
+	/* "Marketing Manager", but "Prawo Prawnik,Specjaliści" */
+	if (token_in(doc, i, WORDS_TITLE_BOARD_FIELDS))
+		return (mark_at(doc, KIND_TITLE, i + 1) == NULL || token_punct(doc, mark_at(doc, KIND_TITLE, i + 1)->to, ',')) && doc->tokens[i + 1].kind == TOKEN_WORD;
+	return token_in(doc, i, WORDS_TITLE_BOARD_PAIRS) && doc->tokens[i + 1].gap == GAP_SPACE &&
+		(token_punct(doc, i + 1, '/') || token_punct(doc, i + 1, '-') || token_in(doc, i + 1, WORDS_TITLE_BOARD_SECONDS));
+}
+
+/*
+ * The title that stands before the fields and the level of a Polish board's page that lost its lines: "Monter okien
+ * Budownictwo Architektura,Wykończenia specjalista (Mid / Regular) ...".
+ */
+static void
+from_board_fields(Doc *doc, TitleCandidates *all)
+{
+	const Line *line = doc->lines;
+	uint32_t	limit;
+
+	if (memcmp(doc->language, "pl", 2) != 0 || doc->n_lines == 0 || line->words < 30)
+		return;
+	limit = line->first + 30 < line->last ? line->first + 30 : line->last;
+	for (uint32_t i = line->first + 1; i < limit; i++)
+		if (is_board_field(doc, i))
+		{
+			uint32_t	end = i + 30 < line->last ? i + 30 : line->last;
+
+			for (uint32_t k = i + 1; k < end; k++)
+				if (token_in(doc, k, WORDS_TITLE_BOARD_LEVELS) && !(doc->tokens[k].shape & SHAPE_HAS_UPPER))
+				{
+					title_propose(doc, all, (Range) {line->first, i}, 70, "title.board", NULL);
+					return;
+				}
+			return;
+		}
+}
+
 /* Whether a range's words end or begin with those of a shorter one. */
 static bool
 is_fuller(const Doc *doc, Range full, Range part)
@@ -570,8 +611,8 @@ fuller_title(const Doc *doc, const TitleCandidates *all, const TitleCandidate *b
 	{
 		const TitleCandidate *c = &all->items[i];
 
-		if (c->reason == NULL && c->score >= 22 && c->score + 14 >= best->score && doc->tokens[c->at.from].shape & SHAPE_FIRST_UPPER &&
-			doc->tokens[c->at.to - 1].shape & SHAPE_HAS_UPPER && is_fuller(doc, c->at, fullest->at) && mark_at(doc, KIND_HEADING, c->at.from) == NULL)
+		if (c->reason == NULL && c->score >= 22 && c->score + 14 >= best->score && (doc_is_foreign(doc) || (doc->tokens[c->at.from].shape & SHAPE_FIRST_UPPER &&
+			doc->tokens[c->at.to - 1].shape & SHAPE_HAS_UPPER)) && is_fuller(doc, c->at, fullest->at) && mark_at(doc, KIND_HEADING, c->at.from) == NULL)
 			fullest = c;
 	}
 	return fullest;
@@ -721,6 +762,7 @@ extract_title(Doc *doc)
 	from_dashed_header(doc, &all);
 	from_lines(doc, &all);
 	from_opening(doc, &all);
+	from_board_fields(doc, &all);
 	from_inline_labels(doc, &all);
 	from_role_labels(doc, &all);
 	title_from_gender_marks(doc, &all);

@@ -636,6 +636,13 @@ title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *r
 	Range		clean = clean_title(doc, at);
 	bool		strong;
 
+	/* "Seleccionamos Asistente", "Suche Tischler" */
+	while (clean.from + 1 < clean.to && token_in(doc, clean.from, WORDS_TITLE_WISH_ABROAD) && doc_is_foreign(doc))
+		clean.from++;
+	/* "Controller: jouw takenpakket" */
+	for (uint32_t i = clean.from + 1; i + 1 < clean.to && doc_is_foreign(doc); i++)
+		if (token_punct(doc, i, ':') && doc->tokens[i + 1].kind == TOKEN_WORD && doc->tokens[i + 1].gap == GAP_SPACE && !(doc->tokens[i + 1].shape & SHAPE_HAS_UPPER))
+			clean.to = i;
 	while (clean.from < clean.to && doc->tokens[clean.from].kind == TOKEN_PUNCT &&
 		   !(doc->tokens[clean.from].chr == '.' || doc->tokens[clean.from].chr == '('))
 		clean.from++;
@@ -649,5 +656,8 @@ title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *r
 		reason = "a heading";
 	if (reason == NULL && title_is_attribute(doc, clean) && !(score >= 44 && mark_at(doc, KIND_TITLE, clean.from) != NULL) && !ends_in_role(doc, clean))
 		reason = "a place, a contract type or a date";
+	/* "Grado Medio o Superior", "Conocimientos de jardinero" */
+	if (reason == NULL && doc_is_foreign(doc) && token_in(doc, clean.from, WORDS_TITLE_BRINGS) && strcmp(rule, "title.label") != 0)
+		reason = "what an applicant brings";
 	*VEC_ADD(doc->arena, all) = (TitleCandidate) {clean, score, rule, reason};
 }

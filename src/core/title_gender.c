@@ -92,6 +92,13 @@ stands_before_mark(const Doc *doc, uint32_t i)
 	return true;
 }
 
+/* Whether a capital follows a small letter without a blank, so that a word ended before it. */
+static bool
+is_torn(const Doc *doc, uint32_t i)
+{
+	return doc->tokens[i].gap == GAP_NONE && doc->tokens[i].shape & SHAPE_SPLIT;
+}
+
 /* The words before a gender mark that are the title: back to an article, a verb, a sign, or the begin of the line. */
 static Range
 run_before_mark(const Doc *doc, uint32_t end)
@@ -99,7 +106,8 @@ run_before_mark(const Doc *doc, uint32_t end)
 	Range		run = {end, end};
 	const Mark *place;
 
-	while (run.from > 0 && end - run.from < 14 && (run.from == end || !doc_starts_clause(doc, run.from)) && doc->tokens[run.from].gap <= GAP_SPACE &&
+	/* a blank was lost: "erfahrenenBauleiter (m/w/d)" */
+	while (run.from > 0 && end - run.from < 14 && (run.from == end || !(doc_starts_clause(doc, run.from) || is_torn(doc, run.from))) && doc->tokens[run.from].gap <= GAP_SPACE &&
 		   stands_before_mark(doc, run.from - 1))
 		run.from--;
 	/* what leads the title: "als", "eine/n", "(e) Assistant", "engagierten" */
@@ -141,7 +149,7 @@ title_from_gender_marks(Doc *doc, TitleCandidates *all)
 			continue;
 		run = run_before_mark(doc, token_punct(doc, i - 1, '(') || token_punct(doc, i - 1, '[') ? i - 1 : i);
 		i = to;
-		if (run.from >= run.to || doc->tokens[run.from].zone == ZONE_NOISE || (doc_is_english(doc) && !title_has_role(doc, run, &strong)))
+		if (run.from >= run.to || doc->tokens[run.from].zone == ZONE_NOISE || (run.to - run.from == 1 && token_in(doc, run.from, WORDS_TITLE_APPLICANTS)) || (doc_is_english(doc) && !title_has_role(doc, run, &strong)))
 			continue;
 		found++;
 		title_propose(doc, all, run, 42 - (int) (late > 14 ? 14 : late) - (doc->tokens[run.from].zone == ZONE_REQUIREMENTS ? 22 : 0), "title.gender", NULL);

@@ -61,6 +61,13 @@ field_tail(const Doc *doc, uint32_t to, uint32_t limit)
 	return to;
 }
 
+/* Whether "full" praises nobody: "full-stack", "full stack". */
+static bool
+is_full_stack(const Doc *doc, uint32_t i)
+{
+	return token_is(doc, i, "full") && (token_is(doc, i + 1, "stack") || (token_punct(doc, i + 1, '-') && token_is(doc, i + 2, "stack")));
+}
+
 /* The words behind a role that belong to it where roles come first, up to a preposition, a verb or praise: "técnico informático". */
 static uint32_t
 plain_tail(const Doc *doc, uint32_t to, uint32_t limit)
@@ -80,7 +87,7 @@ plain_tail(const Doc *doc, uint32_t to, uint32_t limit)
 		else if (token_punct(doc, to, '-') && token->gap == GAP_NONE && doc->tokens[to + 1].gap == GAP_NONE)
 			to++;
 		else if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE || token_in(doc, to, WORDS_TITLE_TAIL_STOPS) || token_in(doc, to, WORDS_TITLE_RUN_STOPS) ||
-				 token_in(doc, to, WORDS_TITLE_SENTENCE) || token_in(doc, to, WORDS_TITLE_PRAISE) || title_gender_mark(doc, to) > to ||
+				 token_in(doc, to, WORDS_TITLE_SENTENCE) || (token_in(doc, to, WORDS_TITLE_PRAISE) && !is_full_stack(doc, to)) || title_gender_mark(doc, to) > to ||
 				 (token->shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_PLACE, to) != NULL))
 			break;
 		else if (token_in(doc, to, WORDS_TITLE_ROMANCE_OF))
@@ -438,6 +445,14 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 			i = run.to - 1;
 			continue;
 		}
+		/* "un développeur ou une développeuse full stack" */
+		if (found && i == run.to && has_roles_first(doc) && i + 2 < limit && (token_is(doc, i, "ou") || token_is(doc, i, "o")) && opens_title(doc, i + 1) &&
+			mark_at(doc, KIND_TITLE, i + 2) != NULL)
+		{
+			run.from = run.to = i + 2;
+			i++;
+			continue;
+		}
 		if (!found && (restarts_run(doc, i) || token_is(doc, i, "based") || (token->kind == TOKEN_NUMBER && token->len > 2) ||
 					   (token->kind == TOKEN_WORD && token_is(doc, i, "s") && i > from) || is_possessive(doc, i)))
 		{
@@ -531,13 +546,6 @@ is_praise(const Doc *doc, uint32_t i)
 		if (memcmp(token_text(doc, i) + token->len - strlen(*end), *end, strlen(*end)) == 0)
 			return true;
 	return false;
-}
-
-/* Whether "full" praises nobody: "full-stack", "full stack". */
-static bool
-is_full_stack(const Doc *doc, uint32_t i)
-{
-	return token_is(doc, i, "full") && (token_is(doc, i + 1, "stack") || (token_punct(doc, i + 1, '-') && token_is(doc, i + 2, "stack")));
 }
 
 /* Steps over articles, WORDS_TITLE_PRAISE and signs between a lead and its title. */
