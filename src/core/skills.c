@@ -590,13 +590,22 @@ rule_out(const Doc *doc, const Mark *mark, const SkillClause *clause)
 	return NULL;
 }
 
-/* Weight of each sign, in the order of their bits. */
+/*
+ * Weight of each sign, in the order of their bits, in eighths of log odds as
+ * trust is.  Fitted by logistic regression, trust given, over the marks that
+ * no rule throws out in the postings labelled for reading (English ones and
+ * others, the two mentions of a skill in a posting that speak most for it),
+ * with a ridge towards the weights before; the texts over which trust was not
+ * fitted count twice.  SKILL_ENOUGH was chosen over texts that had no part in
+ * the fit: at 2 their precision is .83 to .84 and their recall .62 to .63; each
+ * point more gains one to two points of precision for two of recall.
+ */
 static const int8_t sign_weights[] = {
-	1, -1, 2, 5, 3, 4, 1, 3, 1, -1, 1, 3, 2, -5, 2, 4,
-	-1, -5, -1, 1, -4, -9, -2, -3, -2, 3, 5, 4, -5, 4, 5, -3,
-	-2, -14, -3, 3, 2, -1, 1, -3, 1, -3
+	2, -1, 1, 8, 2, 5, 2, 3, 2, 0, 1, 2, 3, -6, 2, 5,
+	0, -7, -3, 1, -3, -8, -4, -1, 0, 3, 6, 2, -3, 4, 5, -4,
+	-3, -15, -3, 2, 0, -4, 1, -3, 3, -3
 };
-#define SKILL_ENOUGH		1
+#define SKILL_ENOUGH		2
 
 /* The same for soft skills. */
 static const int8_t soft_weights[] = {
