@@ -125,6 +125,9 @@ is_plain(const Doc *doc, const Mark *mark)
 		return true;
 	if (value & (BENEFIT_HEALTH | BENEFIT_INSURANCE | BENEFIT_DENTAL | BENEFIT_VISION | BENEFIT_MEALS | BENEFIT_WELLNESS))
 		return false;
+	/* "eindejaarsuitkering", "8% vakantiegeld": compounds are as clear as several words */
+	if (doc_is_foreign(doc) && (doc->tokens[mark->from].len > 11 || (mark->from > 0 && token_punct(doc, mark->from - 1, '%'))))
+		return true;
 	return mark->to - mark->from > 1 || (mark->from > 0 && token_in(doc, mark->from - 1, WORDS_BENEFITS_PLAIN_YEARS));
 }
 
@@ -164,7 +167,8 @@ benefit_reason(const Doc *doc, const Mark *mark)
 	}
 	if (is_promised(doc, mark) && !is_sold(doc, mark) && (!weak || others >= 1 || (1u << mark->entry->value) & (BENEFIT_EQUITY | BENEFIT_BONUS)))
 		return NULL;			/* "eligible for equity", "+ bonus" */
-	if (is_plain(doc, mark))
+	/* "- Panier repas," */
+	if (is_plain(doc, mark) || (doc_is_foreign(doc) && !weak && line->words <= 5 && zone != ZONE_COMPANY && !is_sold(doc, mark)))
 		return NULL;
 	if (others >= (weak ? 3u : 2u) || (!weak && (others >= 1 || mark->to - mark->from > 1) && offers(doc, clause) && !is_sold(doc, mark)))
 		return NULL;

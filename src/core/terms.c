@@ -1068,6 +1068,15 @@ is_pair_of_options(const Doc *doc, const Mark *mark)
 		token_in(doc, last->to, WORDS_TERMS_OPTIONS);
 }
 
+/* Whether somebody is sought in the clause before a token, abroad. */
+static bool
+seeks_before(const Doc *doc, uint32_t i)
+{
+	Range		clause = doc_clause(doc, i);
+
+	return range_has(doc, clause.from, i, WORDS_TITLE_WISH_ABROAD);
+}
+
 /* Why a mark of the employment type does not count; NULL where it does. */
 static const char *
 employment_reason(const Doc *doc, const Mark *mark, const Place *place)
@@ -1125,6 +1134,13 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 	/* "Benefits: … Full time position with holidays" */
 	if (is_of_position(doc, mark) && (zone != ZONE_BENEFITS || (!place->weak && token_in(doc, mark->to, WORDS_TERMS_JOB) &&
 																	  (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER || token_in(doc, mark->from - (mark->from > 0), WORDS_TITLE_OPENS_TITLE)))))
+		return NULL;
+	/* "Wij bieden: een jaarcontract", "een fulltime functie voor 40 uur", "Fulltime beschikbaar" */
+	if (doc_is_foreign(doc) && !place->weak && ((zone == ZONE_BENEFITS && (1u << mark->entry->value == EMPLOYMENT_TEMPORARY || token_in(doc, mark->to - 1, WORDS_TERMS_JOB))) ||
+												(zone == ZONE_REQUIREMENTS && doc->lines[doc->tokens[mark->from].line].words <= 3)))
+		return NULL;
+	/* "recherche un développeur pour un CDD" is said of the job whoever seeks */
+	if (zone == ZONE_COMPANY && doc_is_foreign(doc) && !place->weak && seeks_before(doc, mark->from))
 		return NULL;
 	if (zone == ZONE_COMPANY)
 		return "said of the company";

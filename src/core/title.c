@@ -719,6 +719,10 @@ read_seniority(Doc *doc, Range title)
 	const Mark *best = NULL;
 
 	title.from = levels_before(doc, title.from);
+	/* "Consultor SAP – SR", "Desenvolvedor Java - PL/SR" */
+	if (doc_is_foreign(doc) && title.to + 1 < doc->n_tokens && (token_punct(doc, title.to, '-') || token_punct(doc, title.to, '(') || token_punct(doc, title.to, '/')) &&
+		doc->tokens[title.to + 1].line == doc->tokens[title.from].line && mark_at(doc, KIND_SENIORITY, title.to + 1) != NULL)
+		title.to = mark_at(doc, KIND_SENIORITY, title.to + 1)->to;
 	for (const Mark *mark = mark_from(doc, KIND_SENIORITY, title.from);
 		 mark != NULL && mark < marks->items + marks->count && mark->to <= title.to; mark++)
 	{

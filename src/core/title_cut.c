@@ -639,6 +639,9 @@ title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *r
 	/* "Seleccionamos Asistente", "Suche Tischler" */
 	while (clean.from + 1 < clean.to && token_in(doc, clean.from, WORDS_TITLE_WISH_ABROAD) && doc_is_foreign(doc))
 		clean.from++;
+	/* "Offre de Business Developer" */
+	if (clean.from + 2 < clean.to && doc_is_foreign(doc) && token_in(doc, clean.from, WORDS_TITLE_CATEGORY) && token_in(doc, clean.from + 1, WORDS_TITLE_ROMANCE_OF))
+		clean.from += 2;
 	/* "Controller: jouw takenpakket" */
 	for (uint32_t i = clean.from + 1; i + 1 < clean.to && doc_is_foreign(doc); i++)
 		if (token_punct(doc, i, ':') && doc->tokens[i + 1].kind == TOKEN_WORD && doc->tokens[i + 1].gap == GAP_SPACE && !(doc->tokens[i + 1].shape & SHAPE_HAS_UPPER))

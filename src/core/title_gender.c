@@ -13,6 +13,14 @@ is_glued(const Doc *doc, uint32_t i)
 	return i < doc->n_tokens && doc->tokens[i].gap == GAP_NONE;
 }
 
+/* Whether a hyphen leads a French feminine ending: "chargé-e". */
+static bool
+is_feminine(const Doc *doc, uint32_t i)
+{
+	return doc->tokens[i].chr == '-' && memcmp(doc->language, "fr", 2) == 0 && i + 2 < doc->n_tokens && is_glued(doc, i + 1) &&
+		(token_is(doc, i + 1, "e") || token_is(doc, i + 1, "se") || token_is(doc, i + 1, "euse") || token_is(doc, i + 1, "rice") || token_is(doc, i + 1, "trice"));
+}
+
 /* The token behind the second ending that a word has before a token: "chargé·e", "Assistent(in)"; the token itself where it has none. */
 uint32_t
 title_gender_ending(const Doc *doc, uint32_t i)
@@ -21,7 +29,7 @@ title_gender_ending(const Doc *doc, uint32_t i)
 	uint32_t	k = i + 1;
 
 	if (i == 0 || i >= doc->n_tokens || sign->kind != TOKEN_PUNCT || sign->gap != GAP_NONE || doc_is_english(doc) || sign[-1].kind != TOKEN_WORD || sign[-1].len < 2 ||
-		!(sign->chr == '*' || sign->chr == '/' || sign->chr == ':' || sign->chr == '.' || sign->chr == '(' || sign->chr == '_'))
+		!(sign->chr == '*' || sign->chr == '/' || sign->chr == ':' || sign->chr == '.' || sign->chr == '(' || sign->chr == '_' || is_feminine(doc, i)))
 		return i;
 	/* "Mitarbeiter/-in" */
 	if (token_punct(doc, k, '-') && is_glued(doc, k) && (sign->chr == '/' || sign->chr == '('))
@@ -115,7 +123,7 @@ run_before_mark(const Doc *doc, uint32_t end)
 	{
 		uint32_t	ending = title_gender_ending(doc, i + 1);
 
-		if (i == run.from && doc->tokens[i].kind == TOKEN_PUNCT)
+		if (i == run.from && doc->tokens[i].kind == TOKEN_PUNCT && !(token_punct(doc, i, '(') && mark_at(doc, KIND_SENIORITY, i + 1) != NULL))
 			run.from = i + 1;
 		else if (token_in(doc, i, WORDS_TITLE_OPENS_TITLE) || (i == run.from && token_in(doc, i, WORDS_TITLE_PRAISE)) || token_is(doc, i, "als"))
 			run.from = i = (ending > i + 1 ? ending : i + 1);
@@ -124,7 +132,7 @@ run_before_mark(const Doc *doc, uint32_t end)
 		else if (doc->language[0] == 'd' && doc->tokens[i].kind == TOKEN_WORD && token_text(doc, i)[0] != '&' && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) && !joins_parts(doc, i) && !is_glued(doc, i))
 			run.from = i + 1;
 	}
-	while (run.from < run.to && (doc->tokens[run.from].kind == TOKEN_PUNCT || token_in(doc, run.from, WORDS_TITLE_ROMANCE_OF) || joins_parts(doc, run.from)))
+	while (run.from < run.to && ((doc->tokens[run.from].kind == TOKEN_PUNCT && !(token_punct(doc, run.from, '(') && mark_at(doc, KIND_SENIORITY, run.from + 1) != NULL)) || token_in(doc, run.from, WORDS_TITLE_ROMANCE_OF) || joins_parts(doc, run.from)))
 		run.from++;
 	place = mark_at(doc, KIND_PLACE, run.from);
 	if (place != NULL && place->to < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && doc->tokens[place->to].kind == TOKEN_WORD)

@@ -447,7 +447,7 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 		}
 		/* "un développeur ou une développeuse full stack" */
 		if (found && i == run.to && has_roles_first(doc) && i + 2 < limit && (token_is(doc, i, "ou") || token_is(doc, i, "o")) && opens_title(doc, i + 1) &&
-			mark_at(doc, KIND_TITLE, i + 2) != NULL)
+			mark_at(doc, KIND_TITLE, i + 2) != NULL && plain_tail(doc, mark_at(doc, KIND_TITLE, i + 2)->to, limit) > mark_at(doc, KIND_TITLE, i + 2)->to)
 		{
 			run.from = run.to = i + 2;
 			i++;
@@ -761,6 +761,25 @@ addresses_reader(const Doc *doc, uint32_t i)
 	return false;
 }
 
+/* The role behind an article further on in a clause that seeks: "busca para su tienda de Leeds un panadero"; empty where none stands. */
+static Range
+distant_role(const Doc *doc, uint32_t from, uint32_t limit)
+{
+	for (uint32_t i = from; i + 1 < limit && i < from + 30; i++)
+	{
+		uint32_t	at = title_gender_ending(doc, i + 1);
+		Range		run;
+
+		if (!opens_title(doc, i) || token_is(doc, i, "the") || token_is(doc, i, "our") || token_is(doc, i, "as"))
+			continue;
+		at = skip_praise(doc, at, limit);
+		run = role_run(doc, at, limit);
+		if (run.to > run.from && run.from == at)
+			return run;
+	}
+	return (Range) {from, from};
+}
+
 /* The title that a lead leads to; empty where none stands there. */
 static Range
 led_title(const Doc *doc, const Mark *lead)
@@ -768,6 +787,10 @@ led_title(const Doc *doc, const Mark *lead)
 	uint32_t	from = lead->to;
 	uint32_t	limit = sentence_limit(doc, lead, &from);
 	Range		run = role_run(doc, skip_praise(doc, from, limit), limit);
+
+	/* "recherchons pour notre boutique un(e) vendeur(se)" */
+	if (run.from >= run.to && is_plain_wish(doc, lead) && doc_is_foreign(doc))
+		run = distant_role(doc, from, limit);
 	if (run.from < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && doc->tokens[run.from].kind == TOKEN_NUMBER)
 		run.from++;
 	while (run.from + 1 < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && is_praise(doc, run.from) && !is_title_word(doc, run.from, run.to) &&
