@@ -306,6 +306,12 @@ weigh_words(const Doc *doc, Range clause, const Group *g, Tie tie)
 		score = 5;
 	else if (tie.in && town && token_is(doc, g->at.from - 1, "near"))
 		score = 2;
+	/* "notre agence de Nevers recrute", "selecciona técnico para Las Palmas", "busca aparejador para proyectos en Tenerife" */
+	else if (doc_is_foreign(doc) && town && (!g->weak || token_is(doc, g->at.from - 1, "de")) && token_in(doc, g->at.to, WORDS_PLACES_HIRING))
+		score = 6;
+	else if (doc_is_foreign(doc) && !g->weak && (town || (g->region != NULL && g->region->kind == PLACE_REGION)) && (tie.in || token_is(doc, g->at.from - 1, "para")) &&
+			 word_before(doc, clause, g->at.from, 20, WORDS_PLACES_HIRING))
+		score = 6;
 	else if (tie.in && town && (word_before(doc, clause, g->at.from, 20, WORDS_PLACES_HIRING) || word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING)))
 		score = 6;
 	else if (town && word_before(doc, clause, g->at.from, 5, WORDS_PLACES_TIE))
@@ -469,6 +475,10 @@ is_word_abroad(const Doc *doc, const Group *g)
 {
 	uint32_t	i = g->at.from;
 
+	/* "commande numérique (CN)", "SAP FI": a bare code is no country there */
+	if (g->at.to == i + 1 && doc->tokens[i].len == 2 && g->town.to == g->town.from && g->region == NULL && g->country != NULL && doc_is_foreign(doc) &&
+		!doc_in_label(doc, LABEL_LOCATION, i) && !token_is(doc, i, "us") && !token_is(doc, i, "uk"))
+		return true;
 	/* "en la Isla de Tenerife" */
 	i += token_is(doc, i, "la") && g->at.to == i + 2;
 	return g->at.to == i + 1 && doc_is_foreign(doc) && token_in(doc, i, WORDS_PLACES_WORDS_ABROAD);
@@ -527,7 +537,7 @@ place_score(const Doc *doc, Group *g)
 		g->rule = zone == ZONE_LOCATION ? g->rule : "place.header";
 	}
 	g->score += said + (joined ? 3 : 0) - weigh_doubt(doc, clause, g, tie, said, header) + (g->formal ? 6 : 0) - zone_doubt(said == 3 && is_verb_of_place(doc, tie) ? ZONE_COMPANY : zone, said);
-	if (g->weak && !((said >= 6 && tie.in && !place_goes_on(doc, g)) || (header && strict)))
+	if (g->weak && !((said >= 6 && (tie.in || (doc_is_foreign(doc) && token_in(doc, g->at.to, WORDS_PLACES_HIRING))) && !place_goes_on(doc, g)) || (header && strict)))
 		g->score -= 12;
 }
 

@@ -789,7 +789,7 @@ led_title(const Doc *doc, const Mark *lead)
 	Range		run = role_run(doc, skip_praise(doc, from, limit), limit);
 
 	/* "recherchons pour notre boutique un(e) vendeur(se)" */
-	if (run.from >= run.to && is_plain_wish(doc, lead) && doc_is_foreign(doc))
+	if (run.from >= run.to && doc_is_foreign(doc) && (token_in(doc, lead->to - 1, WORDS_TITLE_WISH_ABROAD) || is_plain_wish(doc, lead)))
 		run = distant_role(doc, from, limit);
 	if (run.from < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && doc->tokens[run.from].kind == TOKEN_NUMBER)
 		run.from++;
