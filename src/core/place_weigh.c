@@ -179,7 +179,7 @@ is_tied(const Doc *doc, Range clause, const Group *g, Tie tie)
 	if (g->town.to == g->town.from && g->region != NULL && g->region->kind == PLACE_AREA && g->region->country[0] == '\0' &&
 		!token_in(doc, tie.head, WORDS_PLACES_JOB_PLACE) && !token_in(doc, tie.head, WORDS_PLACES_REMOTE_BEFORE))
 		return false;
-	if (token_in(doc, tie.head, WORDS_PLACES_TIE) || (tie.in && (g->town.to > g->town.from || (g->region != NULL && g->region->kind == PLACE_REGION)) && token_in(doc, tie.head, WORDS_PLACES_RELOCATE)))
+	if (token_in(doc, tie.head, WORDS_PLACES_TIE) || (tie.in && doc_is_foreign(doc) && token_in(doc, tie.head, WORDS_PLACES_TIE_ABROAD)) || (tie.in && (g->town.to > g->town.from || (g->region != NULL && g->region->kind == PLACE_REGION)) && token_in(doc, tie.head, WORDS_PLACES_RELOCATE)))
 		return true;
 	/* "nurses in Leeds"; of a country only where they are sought: "looking for a nurse in Canada" */
 	if (!tie.in || (g->town.to == g->town.from && !(mark_before(doc, KIND_TITLE, tie.head + 1) != NULL && word_before(doc, clause, tie.head, 9, WORDS_PLACES_HIRING))))
