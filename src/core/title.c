@@ -62,7 +62,8 @@ serves_role(const Doc *doc, Range range)
 	for (uint32_t i = range.from + 1; i < range.to && i < range.from + 16; i++)
 		if (token_is(doc, i, "as") || token_is(doc, i, "for") || token_is(doc, i, "to"))
 			/* "Mid to Senior Java Engineer" */
-			return !title_has_role(doc, (Range) {range.from, i}, &strong) && mark_before(doc, KIND_SENIORITY, i) == NULL;
+			return !title_has_role(doc, (Range) {range.from, i}, &strong) && mark_before(doc, KIND_SENIORITY, i) == NULL &&
+				!(mark_at(doc, KIND_SENIORITY, range.from) != NULL && mark_at(doc, KIND_SENIORITY, range.from)->to > i);
 	return false;
 }
 
@@ -302,6 +303,28 @@ behind_heading(const Doc *doc, Range range)
 	return range;
 }
 
+/* Steps over pay and terms that a board glued to the text's first line: "$60,000 a yearTruck Driver". */
+static uint32_t
+skip_glued_terms(const Doc *doc, Range range)
+{
+	uint32_t	from = range.from;
+
+	for (uint32_t i = range.from; i < range.to && i < range.from + 20;)
+	{
+		const Mark *terms = mark_at(doc, KIND_EMPLOYMENT_TYPE, i);
+
+		if (i > range.from && doc->tokens[i].gap == GAP_NONE && doc->tokens[i].shape & SHAPE_SPLIT)
+			from = i;
+		if (terms != NULL && terms->to <= range.to && terms->entry->value != CUE_NONE)
+			i = terms->to;
+		else if (doc->tokens[i].kind != TOKEN_WORD || token_is(doc, i, "commission") || token_in(doc, i, WORDS_TITLE_PAY_PERIODS))
+			i++;
+		else
+			return from;
+	}
+	return range.from;
+}
+
 /* Titles in the first lines. */
 static void
 from_lines(Doc *doc, TitleCandidates *all)
@@ -318,6 +341,8 @@ from_lines(Doc *doc, TitleCandidates *all)
 		if (range.from >= range.to || line->flags & LINE_NOISE)
 			continue;
 		seen++;
+		if (seen == 1)
+			range.from = skip_glued_terms(doc, range);
 		range = behind_heading(doc, range);
 		/* "Data Analyst | Boston | ..." */
 		for (uint32_t k = range.from; !linked && k < range.to && k < range.from + 32; k++)
@@ -355,6 +380,31 @@ leads_inline_title(const Doc *doc, const Mark *mark, uint32_t *from)
 		doc->tokens[mark->from].start < 400;
 }
 
+/* The title in the line under a label that ends its line, be the label glued to another's value: "Employee**Position Title:**". */
+static void
+from_label_above(Doc *doc, TitleCandidates *all, const Mark *mark)
+{
+	const Line *line = &doc->lines[doc->tokens[mark->from].line];
+	const Line *end = doc->lines + doc->n_lines;
+	uint32_t	i = mark->to + 1;
+	Range		value;
+	bool		strong;
+
+	while (i < line->last && token_punct(doc, i, '*'))
+		i++;
+	if (i < line->last)
+		return;
+	for (line++; line < end && line->first >= line->last;)
+		line++;
+	if (line == end)
+		return;
+	value = (Range) {line->first, line->first};
+	while (value.to < line->last && !(token_punct(doc, value.to, '*') && doc->tokens[value.to].gap == GAP_NONE))
+		value.to++;
+	if (value.to - value.from < 20 && title_has_role(doc, value, &strong) && !title_is_sentence(doc, value))
+		title_propose(doc, all, value, 54, "title.inline_label", NULL);
+}
+
 /* Titles behind a label in the midst of a line whose breaks were lost: "... Job Title: Data Analyst Location: ...". */
 static void
 from_inline_labels(Doc *doc, TitleCandidates *all)
@@ -371,6 +421,9 @@ from_inline_labels(Doc *doc, TitleCandidates *all)
 		bool		bare;
 		Range		run;
 
+		if (mark->entry->value == HEADING_LABEL + LABEL_TITLE && mark->to - mark->from > 1 && token_punct(doc, mark->to, ':') &&
+			mark->from > doc->lines[doc->tokens[mark->from].line].first)
+			from_label_above(doc, all, mark);
 		if (!leads_inline_title(doc, mark, &from) || from >= doc->n_tokens || doc->lines[doc->tokens[from].line].words < 20)
 			continue;
 		bare = from == mark->to;
@@ -400,13 +453,17 @@ from_role_labels(Doc *doc, TitleCandidates *all)
 	for (uint32_t i = 0; i < doc->n_lines && all->count < 90; i++)
 	{
 		const Line *line = &doc->lines[i];
-		Range		value = {line->first + 2, line->last};
+		uint32_t	noun = line->first + (token_is(doc, line->first, "the") || token_is(doc, line->first, "your"));
+		Range		value = {noun + 2, line->last};
 		bool		strong;
 
-		if (line->words < 2 || line->words > 9 || !token_is(doc, line->first, "role") || !token_punct(doc, line->first + 1, ':') ||
-			value.from >= value.to || title_is_sentence(doc, value) || !title_has_role(doc, value, &strong) || !strong)
+		/* "The Role: Rating Analyst" */
+		if (line->words < 2 || line->words > 9 || !token_punct(doc, noun + 1, ':') ||
+			!(token_is(doc, noun, "role") || (noun > line->first && token_in(doc, noun, WORDS_TITLE_SUBJECT_NOUNS))) ||
+			value.from >= value.to || title_is_sentence(doc, value) || !title_has_role(doc, value, &strong) || !strong ||
+			!title_is_written_as_title(doc, value))
 			continue;
-		title_propose(doc, all, value, 26, "title.role_label", NULL);
+		title_propose(doc, all, value, noun > line->first ? 50 : 26, "title.role_label", NULL);
 	}
 }
 
@@ -515,7 +572,13 @@ skip_bare_label(const Doc *doc, uint32_t from)
 {
 	const Mark *label = mark_at(doc, KIND_HEADING, from);
 	const Mark *title = mark_at(doc, KIND_TITLE, from);
+	bool		strong;
 
+	/* "Job Profile (Data Analyst) Design, build" */
+	if (label != NULL && label->to - label->from > 1 && label->entry->value < HEADING_LABEL && token_punct(doc, label->to, '('))
+		for (uint32_t i = label->to + 2; i < doc->n_tokens && i < label->to + 8; i++)
+			if (token_punct(doc, i, ')') && title_has_role(doc, (Range) {label->to + 1, i}, &strong) && strong)
+				return label->to + 1;
 	if (label == NULL || (title != NULL && title->to > label->to) || token_punct(doc, label->to, ':') ||
 		label->to >= doc->n_tokens || !(doc->tokens[label->to].shape & SHAPE_FIRST_UPPER) ||
 		!(label->entry->value == HEADING_LABEL + LABEL_TITLE || (label->entry->value < HEADING_LABEL && (label->to - from > 1 || (doc->tokens[label->to].gap == GAP_NONE && doc->tokens[label->to].shape & SHAPE_SPLIT)))))
@@ -539,7 +602,7 @@ from_opening(Doc *doc, TitleCandidates *all)
 		seen++;
 		if (line->words <= (token_punct(doc, line->last - 1, '.') ? 6 : 12) || line->flags & LINE_BULLET)
 			continue;
-		run = title_opening_run(doc, skip_bare_label(doc, line->first), line->last);
+		run = title_opening_run(doc, skip_bare_label(doc, skip_glued_terms(doc, (Range) {line->first, line->last})), line->last);
 		/* "Data Analyst – Patching, Windows." is a headline, "Store Managers came to the fair." is not */
 		if (line->words <= 12 && run.to < line->last && doc->tokens[run.to].kind == TOKEN_WORD)
 			continue;

@@ -414,6 +414,9 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 	/* "Data AnalystLeeds" */
 	if (doc->tokens[i].gap == GAP_NONE && doc->tokens[i].shape & SHAPE_SPLIT && (mark = mark_at(doc, KIND_PLACE, i)) != NULL && !(mark->entry->flags & ENTRY_WEAK))
 		return strong;
+	/* "Data Engineer Remote", "Data Engineer Remote UK" */
+	if (strong && (token_is(doc, i, "remote") || token_is(doc, i, "hybrid")) && (i + 1 == to || mark_at(doc, KIND_PLACE, i + 1) != NULL))
+		return true;
 	if (i + 1 >= to)
 		return false;
 	/* "Site Manager up to £40k" */

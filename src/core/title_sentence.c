@@ -112,10 +112,22 @@ team_tail(const Doc *doc, uint32_t to, uint32_t limit)
 {
 	uint32_t	i = to + 1;
 
-	while (i < limit && i < to + 7 && doc->tokens[i].gap == GAP_SPACE &&
-		   ((doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER) || token_is(doc, i, "and") || token_text(doc, i)[0] == '&'))
+	while (i < limit && i < to + 10)
 	{
-		if (mark_at(doc, KIND_PLACE, i) != NULL || mark_at(doc, KIND_TITLE, i) != NULL || token_in(doc, i, WORDS_TITLE_SENTENCE))
+		/* "Manager, Mill Safety, North is" */
+		if (i > to + 1 && i + 1 < limit && token_punct(doc, i, ',') && doc->tokens[i + 1].kind == TOKEN_WORD && doc->tokens[i + 1].gap == GAP_SPACE &&
+			doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER && (i + 2 >= limit || !(doc->tokens[i + 2].shape & SHAPE_FIRST_UPPER)))
+			i++;
+		if (doc->tokens[i].gap != GAP_SPACE ||
+			!((doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER) || token_is(doc, i, "and") || token_text(doc, i)[0] == '&'))
+			break;
+
+		const Mark *place = mark_at(doc, KIND_PLACE, i);
+
+		/* "Analyst, QC Monitoring" names no province */
+		if ((place != NULL && !(title_is_acronym(doc, i) && place->to < limit && doc->tokens[place->to].shape & SHAPE_FIRST_UPPER &&
+								doc->tokens[place->to].gap == GAP_SPACE)) ||
+			mark_at(doc, KIND_TITLE, i) != NULL || token_in(doc, i, WORDS_TITLE_SENTENCE))
 			return to;
 		i++;
 	}
@@ -211,7 +223,7 @@ role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 		return mark_at(doc, KIND_TITLE, to + 1)->to;
 	if (to + 1 < limit && token_in(doc, to, WORDS_TITLE_ROMANCE_OF))
 		return romance_tail(doc, to, limit);
-	if (to - from <= 2 && upper && token_punct(doc, to, ','))
+	if (to - from <= 3 && upper && token_punct(doc, to, ','))
 		return team_tail(doc, to, limit);
 	if (upper && token_punct(doc, to, '-'))
 		return dash_tail(doc, to, limit);
@@ -459,6 +471,14 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 			run.from = run.to = i + 1;
 			continue;
 		}
+		/* "an entry- to mid-level Planner" */
+		if (!found && token_punct(doc, i, '-') && token->gap == GAP_NONE && i > from && i + 2 < limit && doc->tokens[i + 1].gap == GAP_SPACE &&
+			(token_is(doc, i + 1, "to") || token_is(doc, i + 1, "or") || token_is(doc, i + 1, "and")) && mark_at(doc, KIND_SENIORITY, i - 1) != NULL)
+		{
+			run.from = run.to = i + 2;
+			i++;
+			continue;
+		}
 		if (token->kind == TOKEN_PUNCT && !joins_run(doc, i, found))
 			break;
 		/* "Ruby on Rails Developer" */
@@ -645,6 +665,9 @@ sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 		score += 6;
 	if (run.to - run.from == 1)
 		score -= wish ? 4 : 8;
+	/* "a 12 month internship" */
+	if (doc->tokens[run.from].kind == TOKEN_NUMBER)
+		score -= 14;
 	/* "we look for engineers" names no title */
 	if (run.to - run.from == 1 && !(doc->tokens[run.from].shape & SHAPE_HAS_UPPER) && !doc->lower_case && !doc_is_foreign(doc) && token_in(doc, run.from, WORDS_TITLE_GENERIC))
 		score -= 14;
@@ -713,10 +736,10 @@ is_subject(const Doc *doc, const Mark *lead, Range run)
 		while (next < doc->n_tokens && next < run.to + 10 && !token_punct(doc, next++, ')'))
 			continue;
 	next += token_punct(doc, next, ',') && doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER;
-	/* "A Process Engineer in the plant team will" */
+	/* "A Process Engineer in the plant team will", "The Process Engineer at Acme reports" */
 	if (doc_starts_clause(doc, lead->from) && (token_is(doc, next, "in") || token_is(doc, next, "for") || token_is(doc, next, "on") || token_is(doc, next, "at")))
 		for (uint32_t i = next + 1; i < doc->n_tokens && i < next + 10 && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].gap == GAP_SPACE; i++)
-			if (token_is(doc, i, "will") || token_is(doc, i, "is"))
+			if (token_is(doc, i, "will") || token_is(doc, i, "is") || token_is(doc, i, "should") || token_is(doc, i, "would") || token_is(doc, i, "reports"))
 				return true;
 	if (next >= doc->n_tokens || doc->tokens[next].gap >= GAP_BLANK)
 		return false;
@@ -733,6 +756,22 @@ is_subject(const Doc *doc, const Mark *lead, Range run)
 		 (doc->tokens[run.from].shape & SHAPE_FIRST_UPPER ||
 		  (run.to - run.from > 1 && !is_plural(doc, run) && mark_at(doc, KIND_TITLE, next + 1) == NULL &&
 		   title_has_role(doc, run, &strong) && strong)));
+}
+
+/* Where a subject ends that goes on behind its role: "The Coordinator Mill Health is"; the role's end where it does not. */
+static uint32_t
+subject_end(const Doc *doc, const Mark *lead, Range run)
+{
+	uint32_t	i = run.to;
+
+	if (!doc_starts_clause(doc, lead->from) || run.from != lead->to || !(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER))
+		return run.to;
+	while (i < doc->n_tokens && i < run.to + 4 && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].gap == GAP_SPACE &&
+		   doc->tokens[i].shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_PLACE, i) == NULL && !token_in(doc, i, WORDS_TITLE_SUBJECT_NOUNS))
+		i++;
+	/* "The Judge Group is looking for" */
+	return i < doc->n_tokens && (token_is(doc, i, "is") || token_is(doc, i, "will")) &&
+		!(mark_at(doc, KIND_COMPANY_TAIL, i) != NULL && mark_at(doc, KIND_COMPANY_TAIL, i)->entry->value == TAIL_SEEKS) ? i : run.to;
 }
 
 /* A title set off by markup goes as far as the markup: "seeking a **Student Assistant, Field Work** to". */
@@ -791,6 +830,13 @@ led_title(const Doc *doc, const Mark *lead)
 	/* "recherchons pour notre boutique un(e) vendeur(se)" */
 	if (run.from >= run.to && doc_is_foreign(doc) && (token_in(doc, lead->to - 1, WORDS_TITLE_WISH_ABROAD) || is_plain_wish(doc, lead)))
 		run = distant_role(doc, from, limit);
+	/* "Responsibilities of the Position Plan the shifts" */
+	if (token_in(doc, lead->to, WORDS_TITLE_SUBJECT_NOUNS) && mark_at(doc, KIND_TITLE, lead->to) == NULL && token_is(doc, lead->to - 1, "the"))
+		return (Range) {0, 0};
+	/* "join our team of bright engineers" speaks of others */
+	if (token_is(doc, lead->to - 1, "of") && lead->to - lead->from > 1 && token_in(doc, lead->to - 2, WORDS_TITLE_GROUPS) &&
+		!(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER))
+		return (Range) {0, 0};
 	if (run.from < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && doc->tokens[run.from].kind == TOKEN_NUMBER)
 		run.from++;
 	while (run.from + 1 < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && is_praise(doc, run.from) && !is_title_word(doc, run.from, run.to) &&
@@ -848,6 +894,8 @@ title_from_sentences(Doc *doc, TitleCandidates *all)
 		if (token_is(doc, lead->to - 1, "hiring") && run.from == lead->to && run.to == run.from + 1 &&
 			(token_is(doc, run.from, "manager") || token_is(doc, run.from, "managers")))
 			continue;
+		if (subject)
+			run.to = subject_end(doc, lead, run);
 		if (subject && !is_subject(doc, lead, run))
 		{
 			/* so many things are led by an article that they are not worth a note */
@@ -891,9 +939,11 @@ title_from_bare_subjects(Doc *doc, TitleCandidates *all)
 		if (run.from == from && run.to > run.from + 1 && run.to < run.from + 6 && run.to < doc->n_tokens && doc->tokens[from].start < 200 &&
 			doc->tokens[run.to].gap == GAP_SPACE && token_in(doc, run.to, WORDS_TITLE_ASKED) && !holds_lead(doc, run))
 			title_propose(doc, all, run, 38, "title.bare_subject", NULL);
-		if (run.from != from || run.to == run.from || run.to >= doc->n_tokens || !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER) ||
+		/* "Printing associate will": a sentence of a text without lines may have small letters behind its first word */
+		if (run.from != from || run.to == run.from || run.to >= doc->n_tokens ||
+			!(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER || (run.to - run.from > 1 && token_is(doc, run.to, "will") && marks->items[i].to == run.to)) ||
 			doc->tokens[run.to].gap != GAP_SPACE || !is_duty_verb(doc, run.to) ||
-			(is_plural(doc, run) != token_is(doc, run.to, "are")) || (run.to - run.from < 2 && !token_is(doc, run.to, "is")))
+			(is_plural(doc, (Range) {run.from, marks->items[i].to}) != token_is(doc, run.to, "are")) || (run.to - run.from < 2 && !token_is(doc, run.to, "is")))
 			continue;
 		title_propose(doc, all, run, 30 - (int) (doc->tokens[from].start / 250 > 14 ? 14 : doc->tokens[from].start / 250), "title.bare_subject", NULL);
 	}
