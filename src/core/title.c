@@ -802,7 +802,8 @@ read_seniority(Doc *doc, Range title)
 			(token_punct(doc, best->to, '/') || token_is(doc, best->to, "or") || token_is(doc, best->to, "to")))
 			best = mark;
 		/* "Manager Trainee", "Data Analyst - Intern" */
-		if (best != NULL && !is_beginner(doc, best) && is_beginner(doc, mark) && (mark->to == title.to || doc->tokens[mark->to].kind == TOKEN_PUNCT))
+		if (best != NULL && !is_beginner(doc, best) && is_beginner(doc, mark) &&
+			(mark->to == title.to || doc->tokens[mark->to].kind == TOKEN_PUNCT || token_is(doc, mark->to, "program")))
 			best = mark;
 		/* "Senior Manager" is a manager, "Junior Manager" none; "Senior/Staff" the lower of the two */
 		if (best == NULL || (mark->entry->value > best->entry->value && !is_beginner(doc, best) &&

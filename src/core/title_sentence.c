@@ -851,6 +851,27 @@ led_title(const Doc *doc, const Mark *lead)
 	return run;
 }
 
+/* The capitals behind a plain wish whose noun no list holds: "Acme is seeking a Folder to", "seeks GM with"; empty where none stand there. */
+static Range
+unknown_title(const Doc *doc, const Mark *lead)
+{
+	uint32_t	from = lead->to;
+	uint32_t	limit = sentence_limit(doc, lead, &from);
+	Range		run;
+
+	from = skip_praise(doc, from, limit);
+	run = (Range) {from, from};
+	if (doc_is_foreign(doc) || !is_plain_wish(doc, lead) || from != lead->to || !(token_is(doc, from - 1, "a") || token_is(doc, from - 1, "an") || token_is(doc, from - 1, "seeks")))
+		return run;
+	while (run.to < limit && run.to < from + 5 && doc->tokens[run.to].kind == TOKEN_WORD && doc->tokens[run.to].gap == GAP_SPACE &&
+		   doc->tokens[run.to].shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_PLACE, run.to) == NULL && mark_at(doc, KIND_EDUCATION, run.to) == NULL)
+		run.to++;
+	if (run.to >= doc->n_tokens || !(token_punct(doc, run.to, '.') || token_is(doc, run.to, "to") || token_is(doc, run.to, "with") || token_is(doc, run.to, "who") ||
+									 token_is(doc, run.to, "for") || token_is(doc, run.to, "in")))
+		run.to = run.from;
+	return run;
+}
+
 /* Whether people of the employer stand shortly before a token: "a team of skilled and experienced developers". */
 static bool
 follows_group(const Doc *doc, uint32_t i)
@@ -889,7 +910,12 @@ title_from_sentences(Doc *doc, TitleCandidates *all)
 			continue;
 		run = led_title(doc, lead);
 		if (run.from >= run.to)
+		{
+			run = unknown_title(doc, lead);
+			if (run.from < run.to)
+				title_propose(doc, all, run, 24, "title.unknown", NULL);
 			continue;
+		}
 		/* "our hiring managers" */
 		if (token_is(doc, lead->to - 1, "hiring") && run.from == lead->to && run.to == run.from + 1 &&
 			(token_is(doc, run.from, "manager") || token_is(doc, run.from, "managers")))
