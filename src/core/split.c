@@ -58,6 +58,7 @@ static const struct
 typedef struct Bounds
 {
 	int32_t		later[SPLIT_STAGES][9];
+	bool		known[9];
 } Bounds;
 
 /* Lines that are weighed, and those of them where postings begin. */
@@ -76,25 +77,21 @@ typedef struct Judgement
 	int32_t		worth;
 } Judgement;
 
-/* What the later stages can add. */
-static Bounds
-make_bounds(void)
+/* Notes what the later stages can add in a column. */
+static void
+make_bounds(Bounds *bounds, int column)
 {
-	Bounds		bounds = {0};
 	int			stage = SPLIT_STAGES - 1;
+	int32_t		sum = 0;
 
-	for (int i = CLUE_COUNT - 1; i >= 0; i--)
+	for (int i = CLUE_COUNT - 1; stage > 0; i--)
 	{
-		while (i < (int) split_stages[stage].first)
-		{
-			stage--;
-			memcpy(bounds.later[stage], bounds.later[stage + 1], sizeof(bounds.later[stage]));
-		}
-		for (int column = 0; stage > 0 && column < 9; column++)
-			if (weights[i][column] > 0)
-				bounds.later[stage][column] += weights[i][column] * split_most((Clue) i);
+		if (weights[i][column] > 0)
+			sum += weights[i][column] * split_most((Clue) i);
+		if (i == (int) split_stages[stage].first)
+			bounds->later[stage--][column] = sum;
 	}
-	return bounds;
+	bounds->known[column] = true;
 }
 
 /*
@@ -102,7 +99,7 @@ make_bounds(void)
  * matters any more.
  */
 static int32_t
-weigh(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int32_t least, const Bounds *bounds)
+weigh(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int32_t least, Bounds *bounds)
 {
 	int32_t		clues[CLUE_COUNT] = {0};
 	int32_t		score = 0;
@@ -118,9 +115,12 @@ weigh(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int32_t least
 		{
 			column = split_column(clues);
 			score = weights[CLUE_COUNT][column];
+			if (!bounds->known[column])
+				make_bounds(bounds, column);
 		}
 		for (int i = from; i < to; i++)
-			score += weights[i][column] * clues[i];
+			if (clues[i] != 0)
+				score += weights[i][column] * clues[i];
 		if (stage + 1 < SPLIT_STAGES && score + bounds->later[stage + 1][column] <= least)
 			return least;
 	}
@@ -187,9 +187,13 @@ is_parted(const Outline *outline, uint32_t line, const Judgement *way, int32_t *
 	return true;
 }
 
-/* Finds the lines where postings begin if they are parted in one way, or, where none is given, in any. */
+/*
+ * Finds the lines where postings begin if they are parted in one way, or, where
+ * none is given, in any.  Scores that speak against a posting are read to the
+ * end only if that is asked for; else they count as the most that they can be.
+ */
 static void
-find_seams(Doc *doc, Outline *outline, const Bounds *bounds, const Judgement *way, Seams *seams)
+find_seams(Doc *doc, Outline *outline, Bounds *bounds, const Judgement *way, bool closely, Seams *seams)
 {
 	Segment		segment = {0};
 	int32_t		best = 0;
@@ -213,7 +217,7 @@ find_seams(Doc *doc, Outline *outline, const Bounds *bounds, const Judgement *wa
 		seams->scores[i] = NO_SCORE;
 		if (split_is_candidate(doc, outline, &segment, i) && is_parted(outline, i, way, &share))
 		{
-			int32_t		least = -manners[split_manner(outline, i)].most_share;
+			int32_t		least = closely ? -manners[split_manner(outline, i)].most_share : share > 0 ? -share : 0;
 			int32_t		score = weigh(doc, outline, &segment, i, least, bounds);
 
 			seams->scores[i] = (int16_t) score;
@@ -295,7 +299,7 @@ is_no_posting(const Doc *doc, uint32_t from, uint32_t to)
 static uint32_t
 split_lines(Doc *doc, Outline *outline, uint32_t *starts)
 {
-	const Bounds bounds = make_bounds();
+	Bounds		bounds = {0};
 	Judgement	likely[MOST_PARTINGS];
 	uint32_t	n_likely;
 	Seams		seams;
@@ -304,14 +308,18 @@ split_lines(Doc *doc, Outline *outline, uint32_t *starts)
 
 	seams.scores = arena_alloc(doc->arena, (doc->n_lines + 1) * sizeof(int16_t));
 	seams.starts = arena_alloc(doc->arena, (doc->n_lines + 1) * sizeof(uint32_t));
-	find_seams(doc, outline, &bounds, NULL, &seams);
+	/* scores that count too high tell already of nearly all pages that none of their lines begins a posting */
+	find_seams(doc, outline, &bounds, NULL, false, &seams);
+	if (likely_partings(doc, outline, seams.scores, likely) == 0)
+		return 0;
+	find_seams(doc, outline, &bounds, NULL, true, &seams);
 	n_likely = likely_partings(doc, outline, seams.scores, likely);
 	for (uint32_t k = 0; k < n_likely; k++)
 	{
 		Judgement	way;
 
 		CHECK_INTERRUPTS(doc);
-		find_seams(doc, outline, &bounds, &likely[k], &seams);
+		find_seams(doc, outline, &bounds, &likely[k], true, &seams);
 		way = judge_page(outline, seams.scores, likely[k].parting);
 		keep_seams(outline, &way, &seams);
 		if (seams.count == 1)

@@ -289,84 +289,212 @@ read_partings(Doc *doc, Outline *outline)
 	}
 }
 
-/* Links each word to where it is said again, and counts the links that span each token. */
+/* Links a word to the one before that equals it, and notes where a chain of them begins and ends. */
 static void
-link_words(Doc *doc, Outline *outline)
+link_word(const Doc *doc, Content *before, Content *word)
 {
-	uint32_t	n = doc->n_tokens;
-	uint32_t   *keys = arena_alloc(doc->arena, (n + 1) * sizeof(uint32_t));
-
-	for (uint32_t i = 0; i < n; i++)
-		keys[i] = is_content(&doc->tokens[i]) ? doc->tokens[i].hash : 0;
-	outline->previous = link_equal(doc->arena, keys, n);
-	outline->next = arena_zero(doc->arena, (n + 1) * sizeof(uint32_t));
-	outline->chains = arena_zero(doc->arena, (n + 2) * sizeof(uint16_t));
-	outline->name_chains = arena_zero(doc->arena, (n + 2) * sizeof(uint16_t));
-	for (uint32_t i = 0; i < n; i++)
+	word->previous = before->at + 1;
+	before->next = word->at + 1;
+	if (word->at > before->at + CHAIN_WORDS)
+		return;
+	before[1].chains++;
+	word[1].chains--;
+	if (is_name(doc, word->at) && is_name(doc, before->at))
 	{
-		uint32_t	before = outline->previous[i];
-
-		if (before == 0)
-			continue;
-		outline->next[before - 1] = i + 1;
-		if (i >= before + CHAIN_WORDS)
-			continue;
-		outline->chains[before]++;
-		outline->chains[i + 1]--;
-		if (is_name(doc, i) && is_name(doc, before - 1))
-		{
-			outline->name_chains[before]++;
-			outline->name_chains[i + 1]--;
-		}
-	}
-	for (uint32_t i = 0; i < n; i++)
-	{
-		outline->chains[i + 1] += outline->chains[i];
-		outline->name_chains[i + 1] += outline->name_chains[i];
+		before[1].name_chains++;
+		word[1].name_chains--;
 	}
 }
 
-/* Reads what the clues need of all lines; false where there is too little text for two postings. */
-bool
-split_outline(Doc *doc, Outline *outline)
+/* Lists the words that carry meaning, links each to where it is said again, and counts the links that span each. */
+static void
+link_words(Doc *doc, Outline *outline)
 {
-	uint32_t   *keys;
-	uint32_t   *same;
+	uint32_t	n = 0;
+	uint32_t	mask = 16;
+	uint32_t   *table;
+	Content    *content;
 
-	memset(outline, 0, sizeof(*outline));
-	outline->lines = arena_zero(doc->arena, (doc->n_lines + 1) * sizeof(LineFacts));
-	for (uint32_t i = 0; i < doc->n_lines; i++)
-		outline->lines[i + 1].body = outline->lines[i].body + body_bytes(doc, &doc->lines[i]);
-	if (outline->lines[doc->n_lines].body < 2 * MIN_BODY)
-		return false;
-	outline->closing = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
-	outline->closing[0] = 0;
+	outline->content = content = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(Content));
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
-		outline->closing[i + 1] = outline->closing[i] + token_in(doc, i, WORDS_SPLIT_CLOSING);
-	read_partings(doc, outline);
-	keys = arena_zero(doc->arena, (doc->n_lines + 1) * sizeof(uint32_t));
+		if (is_content(&doc->tokens[i]))
+			content[n++] = (Content) {.at = i};
+	content[n] = (Content) {.at = doc->n_tokens};
+	outline->n_content = n;
+	while (mask < n + n / 2)
+		mask *= 2;
+	table = arena_zero(doc->arena, mask * sizeof(uint32_t));
+	mask--;
+	for (uint32_t k = 0; k < n; k++)
+	{
+		const uint32_t hash = doc->tokens[content[k].at].hash;
+		uint32_t	slot = (hash * 2654435761u) & mask;
+
+		while (table[slot] != 0 && doc->tokens[content[table[slot] - 1].at].hash != hash)
+			slot = (slot + 1) & mask;
+		if (table[slot] != 0)
+			link_word(doc, &content[table[slot] - 1], &content[k]);
+		table[slot] = k + 1;
+	}
+	for (uint32_t k = 0; k < n; k++)
+	{
+		content[k + 1].chains += content[k].chains;
+		content[k + 1].name_chains += content[k].name_chains;
+	}
+}
+
+/* The first word that carries meaning at or behind a token, by its number. */
+static uint32_t
+content_from(const Outline *outline, uint32_t token)
+{
+	uint32_t	lo = 0,
+				hi = outline->n_content;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = (lo + hi) / 2;
+
+		if (outline->content[mid].at < token)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* Whether a line has text enough for a posting on both sides. */
+static bool
+has_room(const Outline *outline, const Doc *doc, uint32_t line)
+{
+	return has_words(&doc->lines[line]) && outline->lines[line].body >= MIN_BODY &&
+		outline->lines[doc->n_lines].body - outline->lines[line].body >= MIN_BODY;
+}
+
+/* Notes closing words, and the signs of addresses of the web and of mail. */
+static void
+read_said(Doc *doc, Outline *outline)
+{
+	const Token *end = doc->tokens + doc->n_tokens;
+
+	for (const Token *token = doc->tokens; token < end; token++)
+	{
+		const uint32_t i = (uint32_t) (token - doc->tokens);
+
+		if (token->lists != 0 && token_in(doc, i, WORDS_SPLIT_CLOSING))
+			*VEC_ADD(doc->arena, &outline->closing) = i;
+		if (token->chr == ':' ? token_punct(doc, i + 1, '/') : token->chr == '@' && token->gap == GAP_NONE)
+			*VEC_ADD(doc->arena, &outline->links) = i;
+	}
+}
+
+/* Sums up how the lines look. */
+static void
+read_looks(Doc *doc, Outline *outline)
+{
+	Looks		sum = {0};
+
+	outline->looks = arena_alloc(doc->arena, (doc->n_lines + 1) * sizeof(Looks));
+	for (uint32_t i = 0; i < doc->n_lines; i++)
+	{
+		const Line *line = &doc->lines[i];
+
+		outline->lines[i].rank = outline->n_looks;
+		if (!has_words(line))
+			continue;
+		sum.line = i;
+		outline->looks[outline->n_looks++] = sum;
+		sum.apart += (line->flags & LINE_BLANK) != 0;
+		sum.words += line->words;
+		sum.marked += (line->flags & (LINE_MARKDOWN | LINE_BOLD)) != 0;
+		if (line->flags & LINE_BULLET && line->from < line->first)
+			outline->bullets |= 1ull << (doc->tokens[line->from].hash & 63);
+	}
+	sum.line = doc->n_lines;
+	outline->looks[outline->n_looks] = sum;
+	outline->lines[doc->n_lines].rank = outline->n_looks;
+}
+
+/* Notes the zones, the labels and the short lines that are said again, and how far each line is read on. */
+static void
+read_sections(Doc *doc, Outline *outline)
+{
+	LineFacts  *facts = outline->lines;
+	uint32_t   *keys = arena_zero(doc->arena, (doc->n_lines + 1) * sizeof(uint32_t));
+	uint32_t   *same;
+	uint32_t	until = 0;
+
 	for (uint32_t i = 0; i < doc->n_lines; i++)
 		if (has_words(&doc->lines[i]) && doc->lines[i].words <= 6)
 			for (uint32_t k = doc->lines[i].first; k < doc->lines[i].last; k++)
 				keys[i] = keys[i] * 31 + doc->tokens[k].hash;
 	same = link_equal(doc->arena, keys, doc->n_lines);
-	for (uint32_t i = 0; i < doc->n_lines; i++)
-		outline->lines[i].same = same[i];
 	for (uint32_t z = 0; z < doc->zones.count; z++)
 		if (doc->zones.items[z].heading < doc->n_tokens && doc->zones.items[z].heading < doc->zones.items[z].body)
-			outline->lines[doc->tokens[doc->zones.items[z].heading].line].opens = doc->zones.items[z].zone + 1;
+			facts[doc->tokens[doc->zones.items[z].heading].line].opens = doc->zones.items[z].zone + 1;
 	for (uint32_t l = 0; l < doc->labels.count; l++)
-		outline->lines[doc->tokens[doc->labels.items[l].name.from].line].label = doc->labels.items[l].label + 1;
+		facts[doc->tokens[doc->labels.items[l].name.from].line].label = doc->labels.items[l].label + 1;
+	for (uint32_t i = 0; i < doc->n_lines; i++)
+	{
+		uint32_t	end = doc->tokens[doc->lines[i].from].start + BYTES_BEHIND;
+
+		while (until < doc->n_lines && until < i + LINES_BEHIND && doc->tokens[doc->lines[until].from].start < end)
+			until++;
+		facts[i].until = until;
+		facts[i].same = same[i];
+	}
+	facts[doc->n_lines].telling = doc->n_lines;
+	for (uint32_t i = doc->n_lines; i-- > 0;)
+		facts[i].telling = facts[i].opens > 0 || facts[i].same > 0 ? i : facts[i + 1].telling;
+}
+
+/* Reads what the clues need of all lines; false where no line has text enough for a posting on both sides. */
+bool
+split_outline(Doc *doc, Outline *outline)
+{
+	uint32_t	first = 0;
+
+	memset(outline, 0, sizeof(*outline));
+	outline->lines = arena_zero(doc->arena, (doc->n_lines + 1) * sizeof(LineFacts));
+	for (uint32_t i = 0; i < doc->n_lines; i++)
+		outline->lines[i + 1].body = outline->lines[i].body + body_bytes(doc, &doc->lines[i]);
+	while (first < doc->n_lines && !has_room(outline, doc, first))
+		first++;
+	if (first == doc->n_lines)
+		return false;
+	read_said(doc, outline);
+	read_partings(doc, outline);
+	read_looks(doc, outline);
+	read_sections(doc, outline);
 	return true;
 }
 
-/* How many closing words stand in a range; more than a few tell no more. */
+/* How many of some tokens stand in a range; more than a few tell no more. */
+static int32_t
+count_in(const uint32_t *items, uint32_t count, uint32_t from, uint32_t to)
+{
+	uint32_t	lo = 0,
+				hi = count;
+	int32_t		n = 0;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = (lo + hi) / 2;
+
+		if (items[mid] < from)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	for (; lo < count && items[lo] < to && n < 4; lo++)
+		n++;
+	return n;
+}
+
+/* How many closing words stand in a range. */
 static int32_t
 count_closing(const Outline *outline, uint32_t from, uint32_t to)
 {
-	uint32_t	n = outline->closing[to] - outline->closing[from];
-
-	return n > 4 ? 4 : (int32_t) n;
+	return outline->closing.count > 0 ? count_in(outline->closing.items, outline->closing.count, from, to) : 0;
 }
 
 /* Whether a heading stands right before a line: then the line is what it heads. */
@@ -381,13 +509,9 @@ is_headed(const Doc *doc, const Outline *outline, uint32_t prev)
 
 /* Whether an address of the web or of mail stands in a range. */
 static bool
-holds_link(const Doc *doc, uint32_t from, uint32_t to)
+holds_link(const Outline *outline, uint32_t from, uint32_t to)
 {
-	for (uint32_t i = from; i < to; i++)
-		if (doc->tokens[i].kind == TOKEN_PUNCT &&
-			((doc->tokens[i].chr == ':' && token_punct(doc, i + 1, '/')) || (doc->tokens[i].chr == '@' && doc->tokens[i].gap == GAP_NONE)))
-			return true;
-	return false;
+	return outline->links.count > 0 && count_in(outline->links.items, outline->links.count, from, to) > 0;
 }
 
 /* The clues of what parts a line from the text before it, and of how that closes. */
@@ -413,7 +537,7 @@ read_gap(const Doc *doc, const Outline *outline, uint32_t line, int32_t *clues)
 	clues[CLUE_PREV_HEADING] = before->flags & LINE_COLON || is_whole_heading(doc, before, mark_at(doc, KIND_HEADING, before->first));
 	clues[CLUE_PREV_LABEL] = outline->lines[prev].label > 0 ||
 		(outline->lines[prev].prev != NO_LINE && before->words <= 10 && outline->lines[outline->lines[prev].prev].label > 0);
-	clues[CLUE_PREV_LINK] = holds_link(doc, before->last > before->first + 60 ? before->last - 60 : before->first, before->last);
+	clues[CLUE_PREV_LINK] = holds_link(outline, before->last > before->first + 60 ? before->last - 60 : before->first, before->last);
 	clues[CLUE_HEADED] = is_headed(doc, outline, prev) || facts->underline;
 	clues[CLUE_PREV_SET_OFF] = before->flags & LINE_HEADING && !clues[CLUE_HEADED];
 	clues[CLUE_WRAPPED] = facts->breaks == 1 && clues[CLUE_PREV_OPEN] && doc_is_wrapped(doc, doc->lines[line].from);
@@ -473,7 +597,7 @@ read_line(const Doc *doc, Outline *outline, uint32_t number, int32_t *clues)
 	clues[CLUE_OPENING_WORD] = token_in(doc, line->first, WORDS_SPLIT_OPENING);
 	clues[CLUE_SET_OFF] = !clues[CLUE_TITLE] && (line->flags & (LINE_HEADING | LINE_COLON | LINE_MARKDOWN) || (line->flags & LINE_BOLD && line->words <= 6));
 	clues[CLUE_WHOLE] = outline->lines[number + 1].body - outline->lines[number].body > 600;
-	clues[CLUE_LINK] = holds_link(doc, line->first, line->last < line->first + 6 ? line->last : line->first + 6);
+	clues[CLUE_LINK] = holds_link(outline, line->first, line->last < line->first + 6 ? line->last : line->first + 6);
 }
 
 /* The clues of the posting before a line, as far as it is read. */
@@ -531,18 +655,14 @@ role_in(const Doc *doc, uint32_t from, uint32_t to)
 
 /* Where the first lines of the text behind a line end. */
 static uint32_t
-opening_end(const Doc *doc, uint32_t number)
+opening_end(const Doc *doc, const Outline *outline, uint32_t number)
 {
-	uint32_t	seen = 0,
-				last = number;
+	uint32_t	last = number;
+	uint32_t	rank = outline->lines[number].rank;
 	uint32_t	most = doc->lines[number].first + OPENING_WORDS;
 
-	for (uint32_t i = number; i < doc->n_lines && seen < OPENING_LINES && doc->lines[last].last < most; i++)
-		if (has_words(&doc->lines[i]))
-		{
-			last = i;
-			seen++;
-		}
+	for (uint32_t i = rank; i < outline->n_looks && i < rank + OPENING_LINES && doc->lines[last].last < most; i++)
+		last = outline->looks[i].line;
 	return doc->lines[last].last < most ? doc->lines[last].last : most;
 }
 
@@ -550,19 +670,19 @@ opening_end(const Doc *doc, uint32_t number)
 static void
 read_role(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t number, int32_t *clues)
 {
-	const Mark *role = role_in(doc, doc->lines[number].first, opening_end(doc, number));
-	uint32_t	next = role != NULL ? outline->next[role->to - 1] : 0;
+	const Mark *role = clues[CLUE_ROLE] ? role_in(doc, doc->lines[number].first, opening_end(doc, outline, number)) : NULL;
+	const Content *word = role != NULL ? &outline->content[content_from(outline, role->to - 1)] : NULL;
 
-	if (role == NULL)
+	if (word == NULL || word->at != role->to - 1)
 		return;
-	clues[CLUE_TITLE_AGAIN] = outline->previous[role->to - 1] > doc->lines[segment->line].from;
+	clues[CLUE_TITLE_AGAIN] = word->previous > doc->lines[segment->line].from;
 	clues[CLUE_REPEATED_TITLE] = clues[CLUE_TITLE_AGAIN] && !clues[CLUE_WORK_BEFORE];
-	clues[CLUE_ROLE_GOES_ON] = next > 0 && next < role->to + 4 * WORDS_BEHIND;
+	clues[CLUE_ROLE_GOES_ON] = word->next > 0 && word->next < role->to + 4 * WORDS_BEHIND;
 }
 
-/* The clues of the phrases in the first words that tell of hiring and of the employer. */
+/* The clues of the phrases in a range that tell of hiring and of the employer. */
 static void
-read_phrases(const Doc *doc, uint32_t from, uint32_t to, int32_t *clues)
+read_leads(const Doc *doc, uint32_t from, uint32_t to, int32_t *clues)
 {
 	const Marks *leads = &doc->marks[KIND_TITLE_LEAD];
 	const Marks *tails = &doc->marks[KIND_COMPANY_TAIL];
@@ -587,21 +707,32 @@ read_phrases(const Doc *doc, uint32_t from, uint32_t to, int32_t *clues)
 	}
 }
 
+/* The clues of the first words of what begins at a line. */
+static void
+read_phrases(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
+{
+	uint32_t	from = doc->lines[number].first;
+	uint32_t	to = opening_end(doc, outline, number);
+	const Mark *role = role_in(doc, from, to);
+
+	clues[CLUE_ROLE] = role != NULL;
+	clues[CLUE_EARLY_ROLE] = role != NULL && role->from < from + 12;
+	read_leads(doc, from, to, clues);
+	if (doc->marks[KIND_CURRENCY].count > 0)
+		read_money(doc, segment, from, clues);
+}
+
 /* The clues of the first lines of what begins at a line. */
 static void
 read_opening(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
 {
-	uint32_t	seen = 0;
-	uint32_t	from = doc->lines[number].first;
-	uint32_t	to = opening_end(doc, number);
-	const Mark *role = role_in(doc, from, to);
+	const Looks *looks = &outline->looks[outline->lines[number].rank];
 
-	for (uint32_t i = number; i < doc->n_lines && seen < OPENING_LINES; i++)
+	for (uint32_t seen = 0; seen < OPENING_LINES && looks[seen].line < doc->n_lines; seen++)
 	{
+		uint32_t	i = looks[seen].line;
 		const Line *line = &doc->lines[i];
 
-		if (!has_words(line))
-			continue;
 		if (seen == 1)
 			clues[CLUE_BLANK_BEHIND] = outline->lines[i].breaks > 1;
 		clues[CLUE_NOISE_NEAR] += seen > 0 && seen < 5 && line->flags & LINE_NOISE;
@@ -622,12 +753,7 @@ read_opening(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int3
 
 			clues[CLUE_PLACE] |= place != NULL && place->to <= line->last && !(place->entry->flags & ENTRY_WEAK);
 		}
-		seen++;
 	}
-	clues[CLUE_ROLE] = role != NULL;
-	clues[CLUE_EARLY_ROLE] = role != NULL && role->from < from + 12;
-	read_phrases(doc, from, to, clues);
-	read_money(doc, segment, from, clues);
 }
 
 /* The clues of the sections of the text behind. */
@@ -635,13 +761,13 @@ static void
 read_behind(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
 {
 	const LineFacts *facts = outline->lines;
-	uint32_t	behind = facts[number + 1].body - facts[number].body;
-	uint32_t	end = doc->tokens[doc->lines[number].from].start + BYTES_BEHIND;
+	uint32_t	until = facts[number].until;
+	uint32_t	behind = facts[until].body - facts[number].body;
 	uint32_t	again = 0;
 
-	for (uint32_t i = number; i < doc->n_lines && i < number + LINES_BEHIND && doc->tokens[doc->lines[i].from].start < end; i++)
+	(void) doc;
+	for (uint32_t i = facts[number].telling; i < until; i = facts[i + 1].telling)
 	{
-		behind = facts[i + 1].body - facts[number].body;
 		if (facts[i].opens > 0)
 		{
 			uint32_t	zone = 1u << (facts[i].opens - 1);
@@ -665,18 +791,19 @@ static void
 note_names(const Doc *doc, const Outline *outline, Segment *segment, uint32_t to)
 {
 	uint32_t	first = doc->lines[segment->line].from;
+	uint32_t	from = segment->named > first ? segment->named : first;
 
-	for (uint32_t i = segment->named > first ? segment->named : first; i < to; i++)
+	for (const Content *word = &outline->content[content_from(outline, from)]; word->at < to; word++)
 	{
 		uint32_t	k = 0;
 
-		if (outline->previous[i] <= first || !is_name(doc, i))
+		if (word->previous <= first || !is_name(doc, word->at))
 			continue;
-		while (k < segment->n_names && doc->tokens[segment->names[k]].hash != doc->tokens[i].hash)
+		while (k < segment->n_names && doc->tokens[outline->content[segment->names[k]].at].hash != doc->tokens[word->at].hash)
 			k++;
 		if (k == MOST_NAMES)
 			continue;
-		segment->names[k] = i;
+		segment->names[k] = (uint32_t) (word - outline->content);
 		segment->n_names += k == segment->n_names;
 	}
 	segment->named = to;
@@ -688,18 +815,15 @@ read_names(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_
 {
 	uint32_t	first = doc->lines[segment->line].from;
 	uint32_t	from = doc->lines[number].from;
+	uint32_t	to = from + OPENING_WORDS < doc->n_tokens ? from + OPENING_WORDS : doc->n_tokens;
 
 	note_names(doc, outline, segment, from);
-	for (uint32_t i = from; i < doc->n_tokens && i < from + OPENING_WORDS; i++)
-	{
-		uint32_t	next = outline->next[i];
-
-		if (is_name(doc, i) && outline->previous[i] <= first && next > 0 && next < from + 6 * WORDS_BEHIND && clues[CLUE_NEW_NAMES] < 5)
+	for (const Content *word = &outline->content[content_from(outline, from)]; word->at < to; word++)
+		if (word->next > 0 && word->next < from + 6 * WORDS_BEHIND && word->previous <= first && is_name(doc, word->at) && clues[CLUE_NEW_NAMES] < 5)
 			clues[CLUE_NEW_NAMES]++;
-	}
 	for (uint32_t k = 0; k < segment->n_names; k++)
 	{
-		uint32_t	next = outline->next[segment->names[k]];
+		uint32_t	next = outline->content[segment->names[k]].next;
 
 		if (next > 0 && next < from + 6 * WORDS_BEHIND)
 			clues[CLUE_SAME_NAMES]++;
@@ -708,30 +832,61 @@ read_names(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_
 	}
 }
 
-/* How a stretch of lines looks. */
-typedef struct Style
+/* The signs of bullets of lines with words, as bits. */
+static uint64_t
+bullet_signs(const Doc *doc, const Outline *outline, uint32_t from, uint32_t to)
 {
-	uint32_t	lines;
-	uint32_t	apart;			/* an empty line stands before them */
-	uint32_t	words;
-	uint32_t	marked;			/* by signs of markup */
-	uint64_t	bullets;		/* their signs, as bits */
-} Style;
+	uint64_t	signs = 0;
 
-/* Adds a line to a style. */
+	for (uint32_t i = from; i < to; i++)
+	{
+		const Line *line = &doc->lines[outline->looks[i].line];
+
+		if (line->flags & LINE_BULLET && line->from < line->first)
+			signs |= 1ull << (doc->tokens[line->from].hash & 63);
+	}
+	return signs;
+}
+
+/* The clues of the look of the lines on both sides. */
 static void
-add_style(const Doc *doc, uint32_t number, Style *style)
+read_look(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
 {
-	const Line *line = &doc->lines[number];
+	uint32_t	first = outline->lines[segment->line].rank;
+	uint32_t	middle = outline->lines[number].rank;
+	uint32_t	from = middle - first > STYLE_LINES ? middle - STYLE_LINES : first;
+	uint32_t	next = outline->lines[number + 1].rank;
+	uint32_t	to = next + STYLE_LINES < outline->n_looks ? next + STYLE_LINES : outline->n_looks;
+	const Looks *looks = outline->looks;
+	uint32_t	before = middle - from,
+				behind = to - next;
+	uint32_t	left,
+				right;
 
-	if (!has_words(line))
+	if (before == 0 || behind == 0)
 		return;
-	style->lines++;
-	style->apart += (line->flags & LINE_BLANK) != 0;
-	style->words += line->words;
-	style->marked += (line->flags & (LINE_MARKDOWN | LINE_BOLD)) != 0;
-	if (line->flags & LINE_BULLET && line->from < line->first)
-		style->bullets |= 1ull << (doc->tokens[line->from].hash & 63);
+	clues[CLUE_OTHER_GAPS] = abs((int) ((looks[middle].apart - looks[from].apart) * 4 / before) - (int) ((looks[to].apart - looks[next].apart) * 4 / behind));
+	clues[CLUE_OTHER_MARKUP] = (looks[middle].marked > looks[from].marked) != (looks[to].marked > looks[next].marked);
+	/* bullets differ only where there are several */
+	if ((outline->bullets & (outline->bullets - 1)) != 0)
+	{
+		uint64_t	above = bullet_signs(doc, outline, from, middle),
+					below = bullet_signs(doc, outline, next, to);
+
+		clues[CLUE_OTHER_BULLETS] = above != 0 && below != 0 && (above & below) == 0;
+	}
+	left = (looks[middle].words - looks[from].words) / before;
+	right = (looks[to].words - looks[next].words) / behind;
+	while ((left > right * 2 || right > left * 2) && clues[CLUE_OTHER_LENGTH] < 8)
+	{
+		clues[CLUE_OTHER_LENGTH]++;
+		if (left > right)
+			left /= 2;
+		else
+			right /= 2;
+		if (left == 0 || right == 0)
+			break;
+	}
 }
 
 /* The language of a range of words, + 1; 0 where it is not plain. */
@@ -754,76 +909,52 @@ language_of(const Doc *doc, uint32_t from, uint32_t to)
 	return counts[best] >= 6 ? best + 1 : 0;
 }
 
-/* The clues of the look of the lines on both sides. */
+/* The clue of the language of both sides. */
 static void
-read_style(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
+read_language(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
 {
-	Style		before = {0},
-				behind = {0};
 	uint32_t	from = doc->lines[number].from;
 	uint32_t	first = doc->lines[segment->line].from;
-	uint32_t	left,
-				right;
+	uint32_t	left = language_of(doc, from > first + 90 ? from - 90 : first, from);
+	uint32_t	right = language_of(doc, from, from + 90 < doc->n_tokens ? from + 90 : doc->n_tokens);
 
 	(void) outline;
-	for (uint32_t i = number; i > segment->line && before.lines < STYLE_LINES; i--)
-		add_style(doc, i - 1, &before);
-	for (uint32_t i = number + 1; i < doc->n_lines && behind.lines < STYLE_LINES; i++)
-		add_style(doc, i, &behind);
-	left = language_of(doc, from > first + 90 ? from - 90 : first, from);
-	right = language_of(doc, from, from + 90 < doc->n_tokens ? from + 90 : doc->n_tokens);
 	clues[CLUE_OTHER_LANGUAGE] = left > 0 && right > 0 && left != right;
-	if (before.lines == 0 || behind.lines == 0)
-		return;
-	clues[CLUE_OTHER_GAPS] = abs((int) (before.apart * 4 / before.lines) - (int) (behind.apart * 4 / behind.lines));
-	clues[CLUE_OTHER_BULLETS] = before.bullets != 0 && behind.bullets != 0 && (before.bullets & behind.bullets) == 0;
-	clues[CLUE_OTHER_MARKUP] = (before.marked > 0) != (behind.marked > 0);
-	for (left = before.words / before.lines, right = behind.words / behind.lines; (left > right * 2 || right > left * 2) && clues[CLUE_OTHER_LENGTH] < 8;)
-	{
-		clues[CLUE_OTHER_LENGTH]++;
-		if (left > right)
-			left /= 2;
-		else
-			right /= 2;
-		if (left == 0 || right == 0)
-			break;
-	}
 }
 
 /* The clues of the words that go on: what share of the words behind a line was said before it. */
 static void
 read_cohesion(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
 {
-	uint32_t	first = doc->lines[segment->line].from;
-	uint32_t	from = doc->lines[number].from;
+	const uint32_t first = doc->lines[segment->line].from;
+	const uint32_t from = doc->lines[number].from;
+	const Content *middle = &outline->content[content_from(outline, from)];
 	uint32_t	all = 0,
 				known = 0,
 				names = 0,
 				known_names = 0;
 
-	for (uint32_t i = from; i < doc->n_tokens && all < WORDS_BEHIND; i++)
+	for (const Content *word = middle; word->at < doc->n_tokens && all < WORDS_BEHIND; word++)
 	{
-		const Token *token = &doc->tokens[i];
-		uint32_t	before = outline->previous[i];
+		const Token *token = &doc->tokens[word->at];
 		bool		name;
 
-		if (!is_content(token) || before > from)
+		if (word->previous > from)
 			continue;
-		name = token->shape & SHAPE_FIRST_UPPER && token->gap <= GAP_SPACE && i > 0 && doc->tokens[i - 1].kind == TOKEN_WORD;
+		name = token->shape & SHAPE_FIRST_UPPER && token->gap <= GAP_SPACE && word->at > 0 && token[-1].kind == TOKEN_WORD;
 		all++;
-		known += before > first;
+		known += word->previous > first;
 		names += name;
-		known_names += name && before > first;
+		known_names += name && word->previous > first;
 	}
 	clues[CLUE_COHESION] = all > 0 ? (int32_t) (known * 20 / all) : 0;
 	clues[CLUE_NAME_COHESION] = names > 0 ? (int32_t) (known_names * 20 / names) : 5;
 	all = known = 0;
-	for (uint32_t i = from; i > first && all < WORDS_BEHIND; i--)
+	for (const Content *word = middle; word > outline->content && word[-1].at >= first && all < WORDS_BEHIND; word--)
 	{
-		const Token *token = &doc->tokens[i - 1];
-		uint32_t	behind = outline->next[i - 1];
+		uint32_t	behind = word[-1].next;
 
-		if (!is_content(token) || (behind > 0 && behind <= from))
+		if (behind > 0 && behind <= from)
 			continue;
 		all++;
 		known += behind > 0 && behind < from + 4 * WORDS_BEHIND;
@@ -833,10 +964,9 @@ read_cohesion(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int
 
 /* How many of so many chains span a place, against those that span the text on both sides: in 20ths, 40 at most. */
 static int32_t
-chain_depth(const uint16_t *chains, uint32_t from, uint32_t left, uint32_t right)
+chain_depth(uint32_t chains, uint32_t left, uint32_t right)
 {
-	uint32_t	around = chains[left] + chains[right];
-	uint32_t	depth = 40u * (chains[from] + 1u) / (around + 2u);
+	uint32_t	depth = 40u * (chains + 1u) / (left + right + 2u);
 
 	return depth > 40 ? 40 : (int32_t) depth;
 }
@@ -846,18 +976,19 @@ static void
 read_chains(const Doc *doc, const Outline *outline, uint32_t number, int32_t *clues)
 {
 	uint32_t	from = doc->lines[number].from;
-	uint32_t	left = from > CHAIN_BESIDE ? from - CHAIN_BESIDE : 0;
-	uint32_t	right = from + CHAIN_BESIDE < doc->n_tokens ? from + CHAIN_BESIDE : doc->n_tokens - 1;
+	const Content *here = &outline->content[content_from(outline, from)];
+	const Content *left = &outline->content[content_from(outline, from > CHAIN_BESIDE ? from - CHAIN_BESIDE : 0)];
+	const Content *right = &outline->content[content_from(outline, from + CHAIN_BESIDE < doc->n_tokens ? from + CHAIN_BESIDE : doc->n_tokens - 1)];
 
-	clues[CLUE_CHAINS] = chain_depth(outline->chains, from, left, right);
-	clues[CLUE_NAME_CHAINS] = chain_depth(outline->name_chains, from, left, right);
+	clues[CLUE_CHAINS] = chain_depth(here->chains, left->chains, right->chains);
+	clues[CLUE_NAME_CHAINS] = chain_depth(here->name_chains, left->name_chains, right->name_chains);
 }
 
 /* The clues of the role and of the chains of words, which need the words linked. */
 static void
 read_words(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
 {
-	if (outline->previous == NULL)
+	if (outline->content == NULL)
 		link_words(doc, outline);
 	read_role(doc, outline, segment, number, clues);
 	read_chains(doc, outline, number, clues);
@@ -865,12 +996,14 @@ read_words(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_
 
 const ClueStage split_stages[SPLIT_STAGES] = {
 	{CLUE_RULE, read_near},
-	{CLUE_TITLE_NEAR, read_opening},
 	{CLUE_BODY_BEHIND, read_behind},
+	{CLUE_LEAD, read_phrases},
+	{CLUE_OTHER_GAPS, read_look},
+	{CLUE_TITLE_NEAR, read_opening},
 	{CLUE_TITLE_AGAIN, read_words},
 	{CLUE_NEW_NAMES, read_names},
-	{CLUE_OTHER_LANGUAGE, read_style},
-	{CLUE_COHESION, read_cohesion}
+	{CLUE_COHESION, read_cohesion},
+	{CLUE_OTHER_LANGUAGE, read_language}
 };
 
 /* The most that a clue counts. */

@@ -58,6 +58,25 @@ typedef enum Clue
 	CLUE_WHOLE,					/* it is as long as a posting */
 	CLUE_LINK,					/* it holds an address of the web */
 	CLUE_SAME_OPENING,			/* begins with the word the posting before begins with */
+	/* its sections */
+	CLUE_BODY_BEHIND,
+	CLUE_WORK_BEHIND,
+	CLUE_WORK_AGAIN,			/* they are opened a second time */
+	CLUE_ZONES_AGAIN,			/* other sections are */
+	CLUE_LINE_AGAIN,			/* headings are said a second time */
+	/* the first words of the text behind */
+	CLUE_LEAD,					/* "is looking for", "we are hiring" in the first words */
+	CLUE_EARLY_LEAD,			/* right at its begin */
+	CLUE_FIRM,					/* "is a leading" in the first words */
+	CLUE_PAY,					/* money in the first words */
+	CLUE_PAY_AGAIN,				/* money before it and behind it */
+	CLUE_ROLE,					/* a role is named in the first words */
+	CLUE_EARLY_ROLE,			/* right at its begin */
+	/* the look of the lines */
+	CLUE_OTHER_GAPS,			/* its lines are parted otherwise */
+	CLUE_OTHER_BULLETS,			/* they have other bullets */
+	CLUE_OTHER_MARKUP,			/* one side has headings or bold text by markup, one not */
+	CLUE_OTHER_LENGTH,			/* they are longer or shorter */
 	/* the first lines of the text behind */
 	CLUE_TITLE_NEAR,			/* one of the two next lines reads like a title */
 	CLUE_LABEL,					/* a label stands in the first lines */
@@ -67,19 +86,6 @@ typedef enum Clue
 	CLUE_NOISE_NEAR,			/* lines of a menu right behind it */
 	CLUE_SHORT_LINES,			/* more short lines follow */
 	CLUE_BLANK_BEHIND,			/* an empty line behind it */
-	CLUE_LEAD,					/* "is looking for", "we are hiring" in the first words */
-	CLUE_EARLY_LEAD,			/* right at its begin */
-	CLUE_FIRM,					/* "is a leading" in the first words */
-	CLUE_PAY,					/* money in the first words */
-	CLUE_PAY_AGAIN,				/* money before it and behind it */
-	CLUE_ROLE,					/* a role is named in the first words */
-	CLUE_EARLY_ROLE,			/* right at its begin */
-	/* its sections */
-	CLUE_BODY_BEHIND,
-	CLUE_WORK_BEHIND,
-	CLUE_WORK_AGAIN,			/* they are opened a second time */
-	CLUE_ZONES_AGAIN,			/* other sections are */
-	CLUE_LINE_AGAIN,			/* headings are said a second time */
 	/* words and names that go on */
 	CLUE_TITLE_AGAIN,			/* its role was named before */
 	CLUE_REPEATED_TITLE,		/* ... by a posting of which only the header was read */
@@ -90,16 +96,12 @@ typedef enum Clue
 	CLUE_NEW_NAMES,				/* names that are said here first, and again */
 	CLUE_OLD_NAMES,				/* names that the posting before repeats, and that end here */
 	CLUE_SAME_NAMES,			/* such that go on */
-	/* the look of the lines */
-	CLUE_OTHER_LANGUAGE,		/* the text behind speaks another language */
-	CLUE_OTHER_GAPS,			/* its lines are parted otherwise */
-	CLUE_OTHER_BULLETS,			/* they have other bullets */
-	CLUE_OTHER_MARKUP,			/* one side has headings or bold text by markup, one not */
-	CLUE_OTHER_LENGTH,			/* they are longer or shorter */
 	/* the words of both sides, one by one */
 	CLUE_COHESION,				/* words that go on */
 	CLUE_NAME_COHESION,			/* names that go on */
 	CLUE_BACK_COHESION,			/* words before it that go on */
+	/* the language of both sides */
+	CLUE_OTHER_LANGUAGE,		/* the text behind speaks another language */
 	CLUE_COUNT
 } Clue;
 
@@ -125,6 +127,9 @@ typedef struct LineFacts
 	uint32_t	prev;			/* the line with words before it, or NO_LINE */
 	uint32_t	body;			/* bytes of running text before it */
 	uint32_t	same;			/* the line before that holds the same words, + 1 */
+	uint32_t	rank;			/* lines with words before it */
+	uint32_t	until;			/* the first line behind those that are read with it */
+	uint32_t	telling;		/* the first line from it on that opens a zone or says what was said before */
 	uint32_t	partings[2];	/* the ways in which it is parted: by what stands between, by an "Apply now" before it */
 	uint8_t		breaks;			/* line breaks before it, 255 for more */
 	uint8_t		opens;			/* the zone that it opens, + 1 */
@@ -135,6 +140,25 @@ typedef struct LineFacts
 	bool		apply;			/* it is one that boards put under a posting */
 } LineFacts;
 
+/* How lines with words look, summed up from the first on. */
+typedef struct Looks
+{
+	uint32_t	line;			/* the one that is added next */
+	uint32_t	apart;			/* an empty line stands before them */
+	uint32_t	words;
+	uint32_t	marked;			/* by signs of markup */
+} Looks;
+
+/* A word that carries meaning. */
+typedef struct Content
+{
+	uint32_t	at;				/* its token */
+	uint32_t	previous;		/* the token before that is the same word, + 1 */
+	uint32_t	next;			/* the token behind that is the same word, + 1 */
+	uint16_t	chains;			/* words said shortly before it and again at it or shortly behind it */
+	uint16_t	name_chains;
+} Content;
+
 /* What is known of the lines and words of a document. */
 typedef struct Outline
 {
@@ -144,11 +168,13 @@ typedef struct Outline
 	uint32_t   *before;			/* the one before it, by the same number */
 	uint8_t    *manners;		/* what kind of way it is */
 	uint32_t	n_partings;
-	uint32_t   *closing;		/* words that close postings before each token */
-	uint32_t   *previous;		/* the token before that is the same word, + 1; NULL: not linked yet */
-	uint32_t   *next;			/* the token behind that is the same word, + 1 */
-	uint16_t   *chains;			/* words said shortly before and shortly behind each token */
-	uint16_t   *name_chains;
+	VEC(uint32_t) closing;		/* the tokens that are words that close postings */
+	VEC(uint32_t) links;		/* and those that are signs of addresses of the web and of mail */
+	Looks	   *looks;			/* by rank, one more than there are lines with words */
+	uint32_t	n_looks;
+	uint64_t	bullets;		/* the signs of bullets, as bits */
+	Content    *content;		/* in order, one more than there are; NULL: not linked yet */
+	uint32_t	n_content;
 } Outline;
 
 /* A posting as far as it is read. */
@@ -160,11 +186,11 @@ typedef struct Segment
 	bool		role;			/* one is named where it opens */
 	uint32_t	names[MOST_NAMES];	/* that it repeats: where each was said last */
 	uint32_t	n_names;
-	uint32_t	named;			/* tokens read for names */
+	uint32_t	named;			/* the token up to which it is read for them */
 } Segment;
 
 /* The clues are read in stages, the cheap ones first. */
-#define SPLIT_STAGES	7
+#define SPLIT_STAGES	9
 typedef struct ClueStage
 {
 	Clue		first;			/* its clues go up to the first of the next */
@@ -185,7 +211,7 @@ extern Manner split_manner(const Outline *outline, uint32_t line);
 /* The most that a clue counts. */
 extern int32_t split_most(Clue clue);
 
-/* Reads what the clues need of all lines; false where there is too little text for two postings. */
+/* Reads what the clues need of all lines; false where no line has text enough for a posting on both sides. */
 extern bool split_outline(Doc *doc, Outline *outline);
 
 /* Whether a posting could begin at a line: text on both sides. */

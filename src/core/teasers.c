@@ -5,10 +5,9 @@
  */
 #include "split.h"
 
-/* What tells a list of jobs from a job: roles named in short clauses against running text. */
+/* What tells a list of jobs from a job, apart from the roles that it names. */
 typedef struct Census
 {
-	uint32_t	roles;			/* in clauses that hold little else */
 	uint32_t	words;			/* in clauses long enough for a sentence */
 	uint32_t	noise;			/* words in noise */
 	uint32_t	all;			/* words */
@@ -24,6 +23,14 @@ typedef struct Census
 #define WORK_ZONES	(1u << ZONE_DUTIES | 1u << ZONE_REQUIREMENTS | 1u << ZONE_PREFERRED | 1u << ZONE_BENEFITS)
 #define MUCH_WORK	120
 
+/* Whether a title names a role beyond doubt. */
+static bool
+is_strong(const Doc *doc, const Mark *title)
+{
+	return !(title->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK)) && (title->to - title->from > 1 || title->entry->flags & ENTRY_HEAD) &&
+		(doc->lower_case || doc->tokens[title->from].shape & SHAPE_FIRST_UPPER);
+}
+
 /* Whether a strong title stands in a range. */
 static bool
 names_role(const Doc *doc, Range range)
@@ -32,9 +39,7 @@ names_role(const Doc *doc, Range range)
 
 	for (const Mark *mark = mark_from(doc, KIND_TITLE, range.from);
 		 mark != NULL && mark < marks->items + marks->count && mark->to <= range.to; mark++)
-		if (!(mark->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK)) &&
-			(mark->to - mark->from > 1 || mark->entry->flags & ENTRY_HEAD) &&
-			(doc->lower_case || doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
+		if (is_strong(doc, mark))
 			return true;
 	return false;
 }
@@ -51,20 +56,54 @@ segment_end(const Doc *doc, uint32_t from)
 	return to > from ? to : from + 1;
 }
 
-/* Counts roles and running text. */
+/* Counts the words of a range. */
+static uint32_t
+count_words(const Doc *doc, uint32_t from, uint32_t to)
+{
+	uint32_t	words = 0;
+
+	for (uint32_t i = from; i < to; i++)
+		words += doc->tokens[i].kind == TOKEN_WORD;
+	return words;
+}
+
+/* Counts the clauses that name a role and hold little else. */
+static uint32_t
+count_roles(const Doc *doc)
+{
+	const Marks *marks = &doc->marks[KIND_TITLE];
+	uint32_t	roles = 0;
+	uint32_t	from = 0,
+				to = 0;
+
+	for (const Mark *mark = marks->items; mark < marks->items + marks->count; mark++)
+	{
+		/* a clause is counted once */
+		if (mark->from < to || !is_strong(doc, mark))
+			continue;
+		from = doc->clauses.items[doc->tokens[mark->from].clause].from;
+		if (from < to)
+			from = to;
+		while ((to = segment_end(doc, from)) <= mark->from)
+			from = to;
+		roles += count_words(doc, from, to) < SENTENCE_WORDS && names_role(doc, (Range) {from, to});
+	}
+	return roles;
+}
+
+/* Takes the census, up to where it holds so many words of running text, or much of work. */
 static Census
-take_census(const Doc *doc)
+take_census(const Doc *doc, uint32_t most_words)
 {
 	Census		census = {0};
 
-	for (uint32_t i = 0; i < doc->n_tokens;)
+	for (uint32_t i = 0; i < doc->n_tokens && census.words < most_words && census.work < MUCH_WORK;)
 	{
 		uint32_t	to = segment_end(doc, i);
-		uint32_t	words = 0;
+		uint32_t	words = count_words(doc, i, to);
 
 		for (uint32_t k = i; k < to; k++)
 		{
-			words += doc->tokens[k].kind == TOKEN_WORD;
 			census.stops += k > 0 && (token_punct(doc, k, '.') || token_punct(doc, k, '!')) && doc->tokens[k].gap == GAP_NONE &&
 				doc->tokens[k - 1].len > 2 && (k + 1 >= doc->n_tokens || doc->tokens[k + 1].gap != GAP_NONE);
 			census.lists += doc->tokens[k].len > 3 && token_in(doc, k, WORDS_TEASERS_LIST);
@@ -76,8 +115,6 @@ take_census(const Doc *doc)
 			census.words += words;
 		if (words >= SENTENCE_WORDS && (1u << doc->tokens[i].zone & WORK_ZONES) != 0)
 			census.work += words;
-		if (words < SENTENCE_WORDS && names_role(doc, (Range) {i, to}))
-			census.roles++;
 		i = to;
 	}
 	return census;
@@ -106,6 +143,15 @@ has_equal_rows(const Doc *doc)
 /* So many roles with a pay of their own are a list of jobs; so many lines are between the two at most. */
 #define PRICED_ROLES	3
 #define PRICED_LINES	3
+
+/* A page of teasers has less running text than so many words: one of noise, one of rows; for each role, and where it names its work. */
+#define NOISE_PROSE		30
+#define LIST_PROSE		60
+#define SOME_PROSE		16
+#define ROLE_PROSE		12
+
+/* So many roles are a list of jobs although work is described. */
+#define MANY_ROLES		8
 
 /* So many words stand between two of them at most, and so many in sentences for each. */
 #define PRICED_WORDS	60
@@ -175,28 +221,52 @@ is_closed_page(const Doc *doc)
 	return false;
 }
 
+/* A page of teasers has less running text than this, by the roles that it names and those with a pay; 0: it is none. */
+static uint32_t
+most_prose(const Doc *doc, uint32_t roles, uint32_t priced)
+{
+	uint32_t	most = roles >= 3 ? NOISE_PROSE : 0;
+
+	if (doc->has_work)
+		return roles >= MANY_ROLES ? ROLE_PROSE * roles : most;
+	if (most < LIST_PROSE)
+		most = LIST_PROSE;
+	if (roles >= 5 && most < SOME_PROSE * roles)
+		most = SOME_PROSE * roles;
+	return priced >= PRICED_ROLES && most < PRICED_PROSE * priced ? PRICED_PROSE * priced : most;
+}
+
 /* Whether a page holds nothing but teasers: many roles or cards, hardly any running text. */
 bool
 is_teaser_page(const Doc *doc)
 {
-	Census		census = take_census(doc);
-	uint32_t	priced;
+	Census		census;
+	uint32_t	roles,
+				priced,
+				most;
 
 	if (doc->source.jsonld.count > 0)
 		return false;
-	if (census.noise * 10 > census.all * 8 && census.words < 30 && census.roles >= 3)
+	roles = count_roles(doc);
+	priced = doc->has_work || doc->marks[KIND_CURRENCY].count < PRICED_ROLES ? 0 : count_priced_roles(doc);
+	most = most_prose(doc, roles, priced);
+	if (most == 0)
+		return false;
+	census = take_census(doc, most);
+	if (census.words >= most)
+		return false;
+	if (census.noise * 10 > census.all * 8 && census.words < NOISE_PROSE && roles >= 3)
 		return true;
 	if (census.work >= MUCH_WORK)
 		return false;
 	if (doc->has_work)
-		return census.roles >= 8 && census.words < 12 * census.roles && census.stops * 2 < census.roles;
-	priced = count_priced_roles(doc);
+		return roles >= MANY_ROLES && census.words < ROLE_PROSE * roles && census.stops * 2 < roles;
 	if (priced >= PRICED_ROLES && census.words < PRICED_PROSE * priced)
 		return true;
-	if (census.words < 60 && (has_equal_rows(doc) || is_closed_page(doc)))
+	if (census.words < LIST_PROSE && (has_equal_rows(doc) || is_closed_page(doc)))
 		return true;
 	if (census.stops > 1)
 		return false;
-	return (census.roles >= 3 && census.words < 45) || (census.lists >= 2 && census.words < 60) ||
-		(census.roles >= 5 && census.words < 16 * census.roles);
+	return (roles >= 3 && census.words < 45) || (census.lists >= 2 && census.words < LIST_PROSE) ||
+		(roles >= 5 && census.words < SOME_PROSE * roles);
 }
