@@ -81,7 +81,7 @@ skip_extra(const Doc *doc, uint32_t i)
 				return i;
 			i = k + 1;
 		}
-		else if (token_punct(doc, i, '+') || token_in(doc, i, WORDS_EXPERIENCE_SKIP_EXTRA) || (token_punct(doc, i, '-') && token_is(doc, i + 1, "plus")))
+		else if (token_punct(doc, i, '+') || token_in(doc, i, WORDS_EXPERIENCE_SKIP_EXTRA) || (token_punct(doc, i, '-') && token_in(doc, i + 1, WORDS_EXPERIENCE_SKIP_EXTRA)))
 			i++;
 		else if (token_is(doc, i, "or") && (token_is(doc, i + 1, "more") || token_is(doc, i + 1, "greater")))
 			i += 2;
@@ -258,6 +258,9 @@ is_of_other(const Doc *doc, Range clause, const Years *years)
 	if (range_has(doc, at.from > clause.from + 12 ? at.from - 12 : clause.from, at.from, WORDS_EXPERIENCE_OF_OTHER_MEASURE) ||
 		range_has(doc, at.from > clause.from + 6 ? at.from - 6 : clause.from, at.from, WORDS_EXPERIENCE_OF_OTHER_SPAN))
 		return true;
+	/* "3 month to hire" is a trial */
+	if (token_is(doc, at.to, "to") && (token_is(doc, at.to + 1, "hire") || token_is(doc, at.to + 1, "perm")))
+		return true;
 	/* "30 semester hours are equivalent to one year of experience" */
 	if (at.from > clause.from + 1 && token_is(doc, at.from - 1, "to") && (token_is(doc, at.from - 2, "equivalent") || token_is(doc, at.from - 2, "equal")))
 		return true;
@@ -308,6 +311,9 @@ score_years(const Doc *doc, Years *years, Range clause)
 
 	years->least = range_has(doc, low, at.from, WORDS_EXPERIENCE_YEARS_LEAST);
 	if (years->bare || is_under_heading(doc, at.from) || range_has(doc, at.to, sentence_end(doc, at.to, 16), WORDS_EXPERIENCE_NOUNS) || range_has(doc, from, at.from, WORDS_EXPERIENCE_NOUNS))
+		score += 6;
+	/* an item that begins with its figure and ends with the word: "3 to 5 years retail, hotel, ... experience" */
+	else if (at.from == doc->lines[doc->tokens[at.from].line].first && zone == ZONE_REQUIREMENTS && range_has(doc, at.to, sentence_end(doc, at.to, 32), WORDS_EXPERIENCE_NOUNS))
 		score += 6;
 	/* "the report covers three years of crime statistics" */
 	else if (token_is(doc, at.to, "of") && at.from > clause.from + 5 && !minimum && !range_has_plus(doc, at))
@@ -369,6 +375,34 @@ degree_beside(const Doc *doc, const Years *years)
 /* So far behind the best figure an alternative may stand, in tokens. */
 #define REACH_ALTERNATIVE	400
 
+/* Whether a paragraph that a large "or" opens holds a figure behind the best one. */
+static bool
+is_behind_large_or(const Doc *doc, const Years *best, const Years *years)
+{
+	uint32_t	at = years->at.from;
+	bool		found = false;
+
+	if (at - best->at.to >= REACH_ALTERNATIVE)
+		return false;
+	for (uint32_t i = best->at.to + 1; i < at; i++)
+	{
+		const Line *line = &doc->lines[doc->tokens[i].line];
+
+		if (is_large_or(doc, i) && doc->tokens[i].zone != ZONE_NOISE)
+			found = true;
+		else if (found && line->first == i && line->flags & LINE_HEADING && line->words > 2)
+			found = false;		/* notes on the choice */
+	}
+	return found;
+}
+
+/* Where the item behind "or" begins, behind its number: "or 2. At least three years". */
+static uint32_t
+skip_item_number(const Doc *doc, uint32_t i)
+{
+	return i + 2 < doc->n_tokens && doc->tokens[i].len <= 2 && (token_punct(doc, i + 1, '.') || token_punct(doc, i + 1, ')')) ? i + 2 : i;
+}
+
 /* Whether a later figure is the lower alternative of the best one: "5 years, or a degree and 3 years". */
 static bool
 is_alternative(const Doc *doc, const Years *best, const Years *years)
@@ -381,15 +415,14 @@ is_alternative(const Doc *doc, const Years *best, const Years *years)
 	/* "including at least one year in a lead role" is a part */
 	if (range_has(doc, years->at.from > best->at.to + 5 ? years->at.from - 5 : best->at.to, years->at.from, WORDS_EXPERIENCE_INCLUDING))
 		return false;
-	for (uint32_t i = best->at.to + 1; i < years->at.from && distance < REACH_ALTERNATIVE; i++)
-		if (is_large_or(doc, i) && doc->tokens[i].zone != ZONE_NOISE)
-			return true;
+	if (is_behind_large_or(doc, best, years))
+		return true;
 	if (distance > 60 || (doc->tokens[years->at.from].line != doc->tokens[best->at.from].line && distance > 30))
 		return false;
 	/* "or" without a degree or a new count close by joins skills */
 	for (uint32_t i = best->at.to; i < years->at.from; i++)
 		if (token_in(doc, i, WORDS_EXPERIENCE_ALTERNATIVE) &&
-			(range_all(doc, i + 1, years->at.from, WORDS_EXPERIENCE_ALTERNATIVE_BOUNDS) || range_has(doc, i, years->at.from, WORDS_EXPERIENCE_ALTERNATIVE_DEGREES) ||
+			(range_all(doc, skip_item_number(doc, i + 1), years->at.from, WORDS_EXPERIENCE_ALTERNATIVE_BOUNDS) || range_has(doc, i, years->at.from, WORDS_EXPERIENCE_ALTERNATIVE_DEGREES) ||
 			 ((degree = mark_from(doc, KIND_EDUCATION, i)) != NULL && degree->from < years->at.from && degree->entry->value != CUE_NONE)))
 			return true;
 	return false;
@@ -401,9 +434,9 @@ is_preferred(const Doc *doc, uint32_t i)
 {
 	const Marks *marks = &doc->marks[KIND_REQUIREMENT];
 	Range		clause = doc_clause(doc, i);
-	const Mark *mark = mark_from(doc, KIND_REQUIREMENT, clause.from);
+	const Mark *mark = mark_from(doc, KIND_REQUIREMENT, i > clause.from + 6 ? i - 6 : clause.from);
 
-	for (; mark != NULL && mark < marks->items + marks->count && mark->from < clause.to; mark++)
+	for (; mark != NULL && mark < marks->items + marks->count && mark->from < clause.to && mark->from < i + 12; mark++)
 		if (mark->entry->value == REQUIREMENT_PREFERRED)
 			return true;
 	return doc->tokens[i].zone == ZONE_PREFERRED;

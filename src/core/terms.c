@@ -920,6 +920,9 @@ is_of_others(const Doc *doc, const Mark *mark)
 		return true;
 	if (i == clause.to || (doc->tokens[i].kind == TOKEN_PUNCT && doc->tokens[i].chr != '('))
 		return false;
+	/* "two full-time years of experience" */
+	if (token_is(doc, i, "years"))
+		return true;
 	/* "full-time Staff Attorney", "full-time national staff position" */
 	title = mark_at(doc, KIND_TITLE, i);
 	if ((title != NULL && title->to > i + 1) || (token_is(doc, i, "staff") && mark_at(doc, KIND_TITLE, i + 1) != NULL) || token_in(doc, i + 1, WORDS_TERMS_OF_OTHERS_ONE_JOB) || token_in(doc, i + 2, WORDS_TERMS_OF_OTHERS_ONE_JOB))
@@ -1003,6 +1006,13 @@ is_of_position(const Doc *doc, const Mark *mark)
 	/* "the position is full-time" */
 	if (mark->from > 1 && token_in(doc, mark->from - 1, WORDS_TERMS_OF_POSITION_VERBS) && token_in(doc, mark->from - 2, WORDS_TERMS_JOB))
 		return true;
+	/* "positions can be full-time or part-time" */
+	i = mark->from;
+	if (i > 2 && token_in(doc, i - 1, WORDS_AND_OR) && mark_before(doc, KIND_EMPLOYMENT_TYPE, i - 1) != NULL)
+		i = mark_before(doc, KIND_EMPLOYMENT_TYPE, i - 1)->from;
+	if (i > 2 && token_is(doc, i - 1, "be") && token_in(doc, i - 2, WORDS_TERMS_OF_POSITION_CAN) && token_in(doc, i - 3, WORDS_TERMS_JOB))
+		return true;
+	i = mark->to;
 	/* "full-time contract until June" */
 	if (token_is(doc, mark->to - 1, "contract") && token_in(doc, i, WORDS_TERMS_OF_POSITION_LASTING) && mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from) != NULL)
 		return true;
@@ -1051,15 +1061,42 @@ is_work_asked(const Doc *doc, const Mark *mark)
 	return mark->entry->value <= 1 && mark->from > from && token_is(doc, mark->from - 1, "work") && range_has(doc, from, mark->from, WORDS_TERMS_WORK_ASKED);
 }
 
+/*
+ * The other half of "full or part time", "part to full time", "FT or PT", which no phrase of the lexicon holds; *at is
+ * its word, 0 returned where there is none.
+ */
+static uint32_t
+other_half(const Doc *doc, const Mark *mark, uint32_t *at)
+{
+	uint32_t	value = 1u << mark->entry->value;
+	const char *word = value == EMPLOYMENT_PART_TIME ? "full" : value == EMPLOYMENT_FULL_TIME ? "part" : NULL;
+	uint32_t	i = mark->from;
+
+	if (word == NULL)
+		return 0;
+	/* "FT or PT" */
+	*at = mark->to + 1;
+	if (value == EMPLOYMENT_FULL_TIME && (token_in(doc, mark->to, WORDS_AND_OR) || token_punct(doc, mark->to, '/')) && token_is(doc, *at, "pt"))
+		return EMPLOYMENT_PART_TIME;
+	if (i < 2 || !(token_in(doc, i - 1, WORDS_AND_OR) || token_is(doc, i - 1, "to") || token_punct(doc, i - 1, '/') || token_punct(doc, i - 1, '&')))
+		return 0;
+	*at = i - 2 - (i > 2 && token_punct(doc, i - 2, '-') && doc->tokens[i - 2].gap == GAP_NONE);
+	return token_is(doc, *at, word) ? value ^ (EMPLOYMENT_FULL_TIME | EMPLOYMENT_PART_TIME) : 0;
+}
+
 /* Whether full and part time are offered side by side: "full-time or part-time options". */
 static bool
 is_pair_of_options(const Doc *doc, const Mark *mark)
 {
 	const Mark *last = mark;
 	const Mark *first = mark;
+	uint32_t	at;
 
 	if (mark->entry->value > 1)
 		return false;
+	/* "full and part-time hours available" */
+	if (token_in(doc, mark->to, WORDS_TERMS_OPTIONS) && other_half(doc, mark, &at) != 0 && at > 0 && doc_starts_clause(doc, at))
+		return true;
 	if (token_in(doc, mark->to, WORDS_AND_OR) && mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1) != NULL)
 		last = mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1);
 	else if (mark->from > 1 && token_in(doc, mark->from - 1, WORDS_AND_OR))
@@ -1089,6 +1126,9 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 	/* "Full-time (1487)" */
 	if (token_punct(doc, mark->to, '(') && token_punct(doc, mark->to + 2, ')') && doc->tokens[mark->to + 1].kind == TOKEN_NUMBER)
 		return "a filter of the board";
+	/* "Hours: 38 hours per week Contract type: permanent" */
+	if (token_is(doc, mark->to - 1, "contract") && token_is(doc, mark->to, "type"))
+		return "the name of a label";
 	/* LinkedIn's terms stand behind the legal notice */
 	if (is_foreign_zone(zone) && follows_name(doc, LABEL_EMPLOYMENT_TYPE, mark->from))
 		return NULL;
@@ -1147,29 +1187,6 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 	if (place->weak || zone == ZONE_BENEFITS || zone == ZONE_REQUIREMENTS || zone == ZONE_DUTIES || zone == ZONE_PREFERRED || zone == ZONE_PROCESS)
 		return "not said of this job";
 	return NULL;
-}
-
-/*
- * The other half of "full or part time", "part to full time", "FT or PT", which no phrase of the lexicon holds; *at is
- * its word, 0 returned where there is none.
- */
-static uint32_t
-other_half(const Doc *doc, const Mark *mark, uint32_t *at)
-{
-	uint32_t	value = 1u << mark->entry->value;
-	const char *word = value == EMPLOYMENT_PART_TIME ? "full" : value == EMPLOYMENT_FULL_TIME ? "part" : NULL;
-	uint32_t	i = mark->from;
-
-	if (word == NULL)
-		return 0;
-	/* "FT or PT" */
-	*at = mark->to + 1;
-	if (value == EMPLOYMENT_FULL_TIME && (token_in(doc, mark->to, WORDS_AND_OR) || token_punct(doc, mark->to, '/')) && token_is(doc, *at, "pt"))
-		return EMPLOYMENT_PART_TIME;
-	if (i < 2 || !(token_in(doc, i - 1, WORDS_AND_OR) || token_is(doc, i - 1, "to") || token_punct(doc, i - 1, '/') || token_punct(doc, i - 1, '&')))
-		return 0;
-	*at = i - 2 - (i > 2 && token_punct(doc, i - 2, '-') && doc->tokens[i - 2].gap == GAP_NONE);
-	return token_is(doc, *at, word) ? value ^ (EMPLOYMENT_FULL_TIME | EMPLOYMENT_PART_TIME) : 0;
 }
 
 /* Reads the employment type. */
