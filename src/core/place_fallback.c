@@ -155,6 +155,40 @@ is_home(const Doc *doc, const char *country)
 	return false;
 }
 
+/* Whether a state or country stands before the job itself: "this California position". */
+static bool
+is_before_job(const Doc *doc, const Group *g)
+{
+	return (g->region != NULL || g->country != NULL) && g->at.from > 0 && doc->tokens[g->at.from].zone != ZONE_NOISE &&
+		token_in(doc, g->at.from - 1, WORDS_PLACES_THIS) && token_in(doc, g->at.to, WORDS_TERMS_JOB);
+}
+
+/* Takes the state that the employer's name holds: "Blue Oven of Ohio", "Ohio Ovens Group"; false where none does. */
+static bool
+find_name_state(const Doc *doc, Groups *groups)
+{
+	Str			company = doc->posting->company;
+
+	for (uint32_t i = 0; i < groups->count; i++)
+	{
+		Group	   *g = &groups->items[i];
+		Str			state = range_text(doc, g->at);
+
+		if (g->region == NULL || g->region->kind != PLACE_REGION || g->town.to > g->town.from || g->weak || g->office || token_is(doc, g->at.to, "county") || state.len < 4 || state.len >= company.len || doc->tokens[g->at.from].zone == ZONE_NOISE ||
+			!is_home(doc, g->region->country))
+			continue;
+		for (uint32_t at = 0; at + state.len <= company.len; at++)
+			if (memcmp(company.s + at, state.s, state.len) == 0 && (at == 0 || company.s[at - 1] == ' ') &&
+				(at + state.len == company.len || company.s[at + state.len] == ' '))
+			{
+				g->score = FALLBACK;
+				g->rule = "place.employer";
+				return true;
+			}
+	}
+	return false;
+}
+
 /* Takes the town that begins the employer's name: "Lafayette Steel Works"; false where none does. */
 static bool
 find_name_town(const Doc *doc, Groups *groups)
@@ -183,11 +217,19 @@ place_fall_back(const Doc *doc, Groups *groups)
 	if (find_unknown_town(doc, groups))
 		return true;
 	for (uint32_t i = 0; i < groups->count; i++)
+		if (is_before_job(doc, &groups->items[i]))
+		{
+			groups->items[i].score = FALLBACK;
+			groups->items[i].rule = "place.text";
+			return true;
+		}
+	for (uint32_t i = 0; i < groups->count; i++)
 		if (is_employer(doc, &groups->items[i]))
 		{
 			groups->items[i].score = FALLBACK;
 			groups->items[i].rule = "place.employer";
 			return true;
 		}
-	return find_county(doc, groups) || find_right_to_work(doc, groups) || find_name_town(doc, groups);
+	return find_county(doc, groups) || find_right_to_work(doc, groups) || find_name_town(doc, groups) ||
+		find_name_state(doc, groups);
 }
