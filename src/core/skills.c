@@ -706,16 +706,15 @@ in_crowd(const Candidates *candidates, uint32_t i)
 static void
 add_posting_signs(Doc *doc, Candidates *candidates)
 {
-	uint16_t   *times = arena_alloc(doc->arena, posting_skill_row_count * sizeof(uint16_t));
+	uint8_t    *times = arena_zero(doc->arena, posting_skill_row_count);	/* 2 is often */
 	Kin			kin = {0};
 
-	memset(times, 0, posting_skill_row_count * sizeof(uint16_t));
 	for (uint32_t i = 0; i < candidates->count; i++)
 	{
 		const Candidate *c = &candidates->items[i];
 		uint32_t	row = c->mark->entry->value;
 
-		if (c->reason != NULL || c->mark->custom || times[row] == UINT16_MAX)
+		if (c->reason != NULL || c->mark->custom || times[row] == 2)
 			continue;
 		if (times[row]++ == 0 && is_strong(c->mark) && weigh(c->mark, c->signs) > 0)
 		{

@@ -420,6 +420,23 @@ is_charged(const Doc *doc, uint32_t i)
 	return ending > i + 1 && token_in(doc, i, WORDS_TITLE_NO_ROLES) && token_in(doc, ending, WORDS_TITLE_ROMANCE_OF);
 }
 
+/* Whether a role is named again for the other sex, with more words: "un développeur ou une développeuse full stack". */
+static bool
+names_twice(const Doc *doc, uint32_t i, uint32_t limit)
+{
+	const Mark *again = i + 2 < limit && (token_is(doc, i, "ou") || token_is(doc, i, "o")) ? mark_at(doc, KIND_TITLE, i + 2) : NULL;
+
+	return again != NULL && has_roles_first(doc) && opens_title(doc, i + 1) && plain_tail(doc, again->to, limit) > again->to;
+}
+
+/* Whether the dash behind a level ties it to another one: "an entry- to mid-level Planner". */
+static bool
+joins_levels(const Doc *doc, uint32_t i)
+{
+	return token_punct(doc, i, '-') && doc->tokens[i].gap == GAP_NONE && doc->tokens[i + 1].gap == GAP_SPACE &&
+		(token_is(doc, i + 1, "to") || token_is(doc, i + 1, "or") || token_is(doc, i + 1, "and")) && mark_at(doc, KIND_SENIORITY, i - 1) != NULL;
+}
+
 /* The title that begins at or behind a token of a sentence: up to its last role word in a run. */
 static Range
 role_run(const Doc *doc, uint32_t from, uint32_t limit)
@@ -457,9 +474,7 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 			i = run.to - 1;
 			continue;
 		}
-		/* "un développeur ou une développeuse full stack" */
-		if (found && i == run.to && has_roles_first(doc) && i + 2 < limit && (token_is(doc, i, "ou") || token_is(doc, i, "o")) && opens_title(doc, i + 1) &&
-			mark_at(doc, KIND_TITLE, i + 2) != NULL && plain_tail(doc, mark_at(doc, KIND_TITLE, i + 2)->to, limit) > mark_at(doc, KIND_TITLE, i + 2)->to)
+		if (found && i == run.to && names_twice(doc, i, limit))
 		{
 			run.from = run.to = i + 2;
 			i++;
@@ -471,9 +486,7 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 			run.from = run.to = i + 1;
 			continue;
 		}
-		/* "an entry- to mid-level Planner" */
-		if (!found && token_punct(doc, i, '-') && token->gap == GAP_NONE && i > from && i + 2 < limit && doc->tokens[i + 1].gap == GAP_SPACE &&
-			(token_is(doc, i + 1, "to") || token_is(doc, i + 1, "or") || token_is(doc, i + 1, "and")) && mark_at(doc, KIND_SENIORITY, i - 1) != NULL)
+		if (!found && i > from && i + 2 < limit && joins_levels(doc, i))
 		{
 			run.from = run.to = i + 2;
 			i++;
