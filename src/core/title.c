@@ -446,7 +446,10 @@ from_inline_labels(Doc *doc, TitleCandidates *all)
 	}
 }
 
-/* A board's category of roles, which is the title where nothing else names one: "Role: Full Stack Developer". */
+/* So far up "Role:" names the job; further down it is a board's category, the title only where nothing else names one. */
+#define HEAD_LINES		4
+
+/* The value of "Role: Full Stack Developer", "The Role: Rating Analyst". */
 static void
 from_role_labels(Doc *doc, TitleCandidates *all)
 {
@@ -457,13 +460,12 @@ from_role_labels(Doc *doc, TitleCandidates *all)
 		Range		value = {noun + 2, line->last};
 		bool		strong;
 
-		/* "The Role: Rating Analyst" */
 		if (line->words < 2 || line->words > 9 || !token_punct(doc, noun + 1, ':') ||
 			!(token_is(doc, noun, "role") || (noun > line->first && token_in(doc, noun, WORDS_TITLE_SUBJECT_NOUNS))) ||
 			value.from >= value.to || title_is_sentence(doc, value) || !title_has_role(doc, value, &strong) || !strong ||
 			!title_is_written_as_title(doc, value))
 			continue;
-		title_propose(doc, all, value, noun > line->first ? 50 : 26, "title.role_label", NULL);
+		title_propose(doc, all, value, noun > line->first || i < HEAD_LINES ? 50 : 26, "title.role_label", NULL);
 	}
 }
 
