@@ -482,13 +482,16 @@ squeeze(const char *s, uint32_t len, char *out, uint32_t max)
 static void
 gather_addresses(const Doc *doc, Candidates *all)
 {
-	for (uint32_t i = 1; i + 1 < doc->n_tokens && all->n_addresses + MAX_ADDRESS + 1 < sizeof(all->addresses); i++)
+	for (uint32_t i = 1; i + 1 < doc->n_tokens; i++)
 	{
+		const Token *token = &doc->tokens[i];
 		uint32_t	from = i,
 					to = i;
 
-		if (doc->tokens[i].chr != '@' && doc->tokens[i].chr != ':' && doc->tokens[i].lead != 'w')
+		if (token->kind == TOKEN_PUNCT ? token->chr != '@' && token->chr != ':' : token->lead != 'w' || token->len != 3)
 			continue;
+		if (all->n_addresses + MAX_ADDRESS + 1 >= sizeof(all->addresses))
+			break;
 		if (!(token_punct(doc, i, '@') || (token_is(doc, i, "www") && token_punct(doc, i + 1, '.')) ||
 			  (token_punct(doc, i, ':') && token_punct(doc, i + 1, '/') && doc->tokens[i + 1].gap == GAP_NONE)))
 			continue;

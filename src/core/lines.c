@@ -93,9 +93,9 @@ note_bold(Doc *doc, Line *line, uint32_t *next)
 		line->flags |= LINE_BOLD | (doc->source.emphasis.items[*next].heading ? LINE_MARKDOWN : 0);
 }
 
-/* Finishes a line whose tokens are known. */
+/* Finishes a line whose tokens are known, so many of them words. */
 static void
-describe_line(Doc *doc, Line *line, uint32_t *emphasis)
+describe_line(Doc *doc, Line *line, uint32_t words, uint32_t *emphasis)
 {
 	trim_front(doc, line);
 	trim_back(doc, line);
@@ -103,47 +103,34 @@ describe_line(Doc *doc, Line *line, uint32_t *emphasis)
 		line->flags |= LINE_BLANK;
 	if (line->first >= line->last)
 		return;
-	for (uint32_t i = line->first; i < line->last; i++)
-		line->words += doc->tokens[i].kind == TOKEN_WORD || doc->tokens[i].kind == TOKEN_NUMBER;
+	/* signs alone fall away behind, but also numbers in front */
+	for (uint32_t i = line->from; i < line->first; i++)
+		words -= doc->tokens[i].kind <= TOKEN_NUMBER;
+	line->words = words;
 	note_bold(doc, line, emphasis);
 	if (line->words >= 9 || (line->words >= 5 && token_punct(doc, line->last - 1, '.')))
 		line->flags |= LINE_TEXT;
 }
 
-/* Looks all tokens over: where the numbers stand, and whether hardly a word begins with a capital, so that case tells nothing. */
-static void
-survey_tokens(Doc *doc)
-{
-	uint32_t   *numbers = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
-	uint32_t	n = 0,
-				words = 0,
-				upper = 0;
-
-	for (uint32_t i = 0; i < doc->n_tokens; i++)
-	{
-		const Token *token = &doc->tokens[i];
-
-		numbers[n] = i;
-		n += token->kind == TOKEN_NUMBER;
-		words += token->kind == TOKEN_WORD;
-		upper += token->kind == TOKEN_WORD && (token->shape & SHAPE_FIRST_UPPER);
-	}
-	doc->numbers = numbers;
-	doc->n_numbers = n;
-	doc->lower_case = words > 20 && upper * 100 < words;
-}
-
-/* Cuts the tokens into lines; a token's line becomes its number here. */
+/*
+ * Cuts the tokens into lines; a token's line becomes its number here.  Notes on
+ * the way where the numbers stand, and whether hardly a word begins with a
+ * capital, so that case tells nothing.
+ */
 void
 doc_lines(Doc *doc)
 {
+	uint32_t   *numbers = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
 	uint32_t	space = 0;
 	uint32_t	emphasis = 0;
+	uint32_t	n_numbers = 0,
+				all = 0,
+				upper = 0;
 
-	survey_tokens(doc);
 	for (uint32_t i = 0; i < doc->n_tokens;)
 	{
 		uint32_t	number = doc->tokens[i].line;
+		uint32_t	words = 0;
 		Line	   *line;
 
 		if (doc->n_lines == space)
@@ -151,10 +138,22 @@ doc_lines(Doc *doc)
 		line = &doc->lines[doc->n_lines];
 		memset(line, 0, sizeof(*line));
 		line->from = i;
-		while (i < doc->n_tokens && doc->tokens[i].line == number)
-			doc->tokens[i++].line = doc->n_lines;
+		for (; i < doc->n_tokens && doc->tokens[i].line == number; i++)
+		{
+			Token	   *token = &doc->tokens[i];
+
+			token->line = doc->n_lines;
+			numbers[n_numbers] = i;
+			n_numbers += token->kind == TOKEN_NUMBER;
+			words += token->kind <= TOKEN_NUMBER;
+			upper += token->kind == TOKEN_WORD && (token->shape & SHAPE_FIRST_UPPER);
+		}
 		line->to = i;
-		describe_line(doc, line, &emphasis);
+		all += words;
+		describe_line(doc, line, words, &emphasis);
 		doc->n_lines++;
 	}
+	doc->numbers = numbers;
+	doc->n_numbers = n_numbers;
+	doc->lower_case = all - n_numbers > 20 && upper * 100 < all - n_numbers;
 }

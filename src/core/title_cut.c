@@ -42,6 +42,8 @@ title_is_compound_role(const Doc *doc, uint32_t i)
 	if (token->kind != TOKEN_WORD || token->len < 9)
 		return false;
 	stop = token_text(doc, i) + token->len;
+	if (stop[-1] != 'n' && stop[-1] != 'r' && stop[-1] != 't' && stop[-1] != 'u')
+		return false;			/* none of them ends so */
 	for (size_t k = 0; k < sizeof(ends) / sizeof(ends[0]); k++)
 		if (stop[-1] == ends[k].s[ends[k].len - 1] && token->len > ends[k].len + 2 && memcmp(stop - ends[k].len, ends[k].s, ends[k].len) == 0)
 			return true;
