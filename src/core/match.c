@@ -115,15 +115,25 @@ builtin_word(const Doc *doc, uint32_t i)
 	return doc->tokens[i].word;
 }
 
-/* A token's slot in the user's own lexicon; an empty one where it does not hold it. */
+/*
+ * A token's slot in the user's own lexicon; an empty one where it does not hold
+ * it, which nearly always the half of the hash tells that the token keeps.
+ */
 static const WordSlot *
 custom_slot(const Doc *doc, uint32_t i)
 {
+	const Lexicon *lex = &doc->custom->lexicon;
 	char		folded[FOLD_MAX_WORD * 4];
 	const Token *token = &doc->tokens[i];
-	uint32_t	len = token->kind == TOKEN_PUNCT ? 0 : fold_word(doc->source.text + token->start, token->len, folded);
+	uint32_t	slot = token->hash & lex->slot_mask;
+	uint32_t	len;
 
-	return lexicon_word(&doc->custom->lexicon, lexicon_hash(folded, len));
+	while (lex->slots[slot].word != 0 && (uint32_t) lex->slots[slot].hash != token->hash)
+		slot = (slot + 1) & lex->slot_mask;
+	if (lex->slots[slot].word == 0)
+		return &lex->slots[slot];
+	len = token->kind == TOKEN_PUNCT ? 0 : fold_word(doc->source.text + token->start, token->len, folded);
+	return lexicon_word(lex, lexicon_hash(folded, len));
 }
 
 static inline uint32_t
