@@ -211,19 +211,19 @@ job_country(const Doc *doc)
 static const char *
 home_dollar(const Doc *doc, const char *country)
 {
-	/* names of savings plans that only one country has */
+	/* savings plans that only one country has */
 	static const struct
 	{
-		const char *word;
+		WordList	names;
 		const char *code;
-	} plans[] = {{"superannuation", "AUD"}, {"kiwisaver", "NZD"}, {"rrsp", "CAD"}, {"cpf", "SGD"}};
+	} plans[] = {{WORDS_PAY_PLANS_AU, "AUD"}, {WORDS_PAY_PLANS_NZ, "NZD"}, {WORDS_PAY_PLANS_CA, "CAD"}, {WORDS_PAY_PLANS_SG, "SGD"}};
 	const char *dollar = dollar_of(country);
 
 	if (dollar != NULL || strcmp(country, "US") == 0)
 		return dollar;
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
-		for (size_t p = 0; token_in(doc, i, WORDS_PAY_PLANS) && p < sizeof(plans) / sizeof(plans[0]); p++)
-			if (token_is(doc, i, plans[p].word))
+		for (size_t p = 0; doc->tokens[i].lists != 0 && p < sizeof(plans) / sizeof(plans[0]); p++)
+			if (token_in(doc, i, plans[p].names))
 				return plans[p].code;
 	return NULL;
 }

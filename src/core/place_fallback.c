@@ -5,6 +5,15 @@
  */
 #include "place_candidate.h"
 
+/* Lets a place tell where the job is. */
+static bool
+take(Group *g, const char *rule)
+{
+	g->score = FALLBACK;
+	g->rule = rule;
+	return true;
+}
+
 /* Whether a country ends the employer's name, there or where the text names it: "Acme India", "Acme, the baker.  Acme UK bakes bread". */
 static bool
 is_branch(const Doc *doc, const Group *g)
@@ -69,11 +78,7 @@ find_county(const Doc *doc, Groups *groups)
 		return false;
 	for (uint32_t i = 0; i < groups->count; i++)
 		if (groups->items[i].office && tells_county(doc, groups->items[i].at))
-		{
-			groups->items[i].score = FALLBACK;
-			groups->items[i].rule = "place.employer";
-			return true;
-		}
+			return take(&groups->items[i], "place.employer");
 	for (uint32_t i = 1; i < doc->n_tokens; i++)
 		if (token_is(doc, i, "county") && doc->tokens[i].shape & SHAPE_FIRST_UPPER && doc->tokens[i].gap == GAP_SPACE && tells_county(doc, (Range) {i - 1, i + 1}) &&
 			place_is_town_word(doc, i - 1) && mark_before(doc, KIND_PLACE, i) == NULL && mark_at(doc, KIND_PLACE, i - 1) == NULL)
@@ -110,9 +115,7 @@ find_right_to_work(const Doc *doc, Groups *groups)
 	}
 	if (found == NULL)
 		return false;
-	found->score = FALLBACK;
-	found->rule = "place.right_to_work";
-	return true;
+	return take(found, "place.right_to_work");
 }
 
 /*
@@ -180,11 +183,7 @@ find_name_state(const Doc *doc, Groups *groups)
 		for (uint32_t at = 0; at + state.len <= company.len; at++)
 			if (memcmp(company.s + at, state.s, state.len) == 0 && (at == 0 || company.s[at - 1] == ' ') &&
 				(at + state.len == company.len || company.s[at + state.len] == ' '))
-			{
-				g->score = FALLBACK;
-				g->rule = "place.employer";
-				return true;
-			}
+				return take(g, "place.employer");
 	}
 	return false;
 }
@@ -203,9 +202,7 @@ find_name_town(const Doc *doc, Groups *groups)
 		if (g->city == NULL || g->weak || g->region != NULL || g->country != NULL || g->city->population < 40000 || !is_home(doc, g->city->country) || doc->tokens[g->at.from].zone == ZONE_NOISE ||
 			!(company.len > town.len + 1 && company.s[town.len] == ' ' && memcmp(company.s, town.s, town.len) == 0))
 			continue;
-		g->score = FALLBACK;
-		g->rule = "place.employer";
-		return true;
+		return take(g, "place.employer");
 	}
 	return false;
 }
@@ -218,18 +215,10 @@ place_fall_back(const Doc *doc, Groups *groups)
 		return true;
 	for (uint32_t i = 0; i < groups->count; i++)
 		if (is_before_job(doc, &groups->items[i]))
-		{
-			groups->items[i].score = FALLBACK;
-			groups->items[i].rule = "place.text";
-			return true;
-		}
+			return take(&groups->items[i], "place.text");
 	for (uint32_t i = 0; i < groups->count; i++)
 		if (is_employer(doc, &groups->items[i]))
-		{
-			groups->items[i].score = FALLBACK;
-			groups->items[i].rule = "place.employer";
-			return true;
-		}
+			return take(&groups->items[i], "place.employer");
 	return find_county(doc, groups) || find_right_to_work(doc, groups) || find_name_town(doc, groups) ||
 		find_name_state(doc, groups);
 }
