@@ -14,7 +14,7 @@ extern void extract_jsonld(Doc *doc);		/* jsonld.c: JobPosting blocks, which win
 extern void extract_title(Doc *doc);		/* title.c: title, occupation, seniority */
 extern void extract_company(Doc *doc);		/* company.c: company, agency */
 extern void extract_places(Doc *doc);		/* places.c: locations, remote_scope */
-extern void extract_terms(Doc *doc);		/* terms.c: workplace, employment type, hours, seniority */
+extern void extract_terms(Doc *doc);		/* terms.c: workplace, employment type, hours, seniority (terms.h) */
 extern void extract_pay(Doc *doc);			/* pay.c: salaries, pay_statement */
 extern void extract_experience(Doc *doc);	/* experience.c */
 extern void extract_education(Doc *doc);	/* education.c */

@@ -1,0 +1,387 @@
+/*
+ * employment.c
+ *		The employment type: full-time, part-time, contractor, temporary, intern,
+ *		volunteer, per diem.
+ */
+#include "terms.h"
+
+/* Whether job sharing is offered beside a mark. */
+static bool
+is_sharing(const Doc *doc, const Mark *mark)
+{
+	for (uint32_t i = mark->to; i < mark->to + 6; i++)
+		if (token_is(doc, i, "sharing") && token_is(doc, i - 1, "job"))
+			return true;
+	return false;
+}
+
+/* Whether a clause tells what an agency for staff does: "acts as an employment business for temporary positions". */
+static bool
+is_agency_clause(const Doc *doc, Range clause)
+{
+	for (uint32_t i = clause.from; i + 1 < clause.to; i++)
+		if (token_is(doc, i, "employment") && (token_is(doc, i + 1, "business") || token_is(doc, i + 1, "agency")))
+			return true;
+	return false;
+}
+
+/* Whether a mark says for whom something is meant: "benefits for temporary positions", "offered to part-time team members". */
+static bool
+is_for_others(const Doc *doc, const Mark *mark, Range clause, uint32_t behind)
+{
+	uint32_t	i = mark->from;
+
+	while (i > clause.from && mark->from - i < 8 &&
+		   (token_in(doc, i - 1, WORDS_AND_OR) || token_in(doc, i - 1, WORDS_TERMS_TERMS) || token_in(doc, i - 1, WORDS_TERMS_LIMITED) ||
+			doc->tokens[i - 1].kind == TOKEN_PUNCT || mark_at(doc, KIND_EMPLOYMENT_TYPE, i - 1) != NULL))
+		i--;
+	if (i <= clause.from + 1)
+		return false;
+	if (token_is(doc, i - 1, "for") && (token_is(doc, i - 2, "benefits") || token_is(doc, i - 2, "eligibility") || token_is(doc, i - 2, "leave")))
+		return true;
+	if (token_is(doc, i - 1, "all") && (token_is(doc, behind, "positions") || token_is(doc, behind, "roles")))
+		return true;
+	return (token_is(doc, i - 1, "to") || token_is(doc, i - 1, "all") || token_is(doc, i - 1, "our")) && behind + 1 < clause.to &&
+		(token_is(doc, behind + 1, "members") || token_is(doc, behind, "members"));
+}
+
+/* Whether a mark of the employment type names people, or a share of a job, rather than this job. */
+static bool
+is_of_others(const Doc *doc, const Mark *mark)
+{
+	Range		clause = doc_clause(doc, mark->from);
+	const Mark *title;
+	uint32_t	i = mark->to;
+
+	while (i < clause.to && i < mark->to + 12)
+	{
+		const Mark *next = mark_at(doc, KIND_EMPLOYMENT_TYPE, i);
+
+		if (next == NULL && !token_is(doc, i, "and") && !token_is(doc, i, "or") && !token_punct(doc, i, '/') && !token_punct(doc, i, ',') &&
+			!(token_punct(doc, i, '-') && doc->tokens[i].gap == GAP_NONE))
+			break;
+		i = next != NULL ? next->to : i + 1;
+	}
+	if (i >= clause.to)
+		i = clause.to;
+	else if (doc->tokens[i].shape & SHAPE_SPLIT && doc->tokens[i].gap == GAP_NONE)
+		return false;
+	if (range_has(doc, mark->from > clause.from + 16 ? mark->from - 16 : clause.from, mark->from, WORDS_TERMS_AGENCY) && is_agency_clause(doc, clause))
+		return true;
+	/* "benefits for temporary positions", "offered to full and part-time team members" */
+	if (is_for_others(doc, mark, clause, i))
+		return true;
+	/* "employees in temporary positions", "for those in part-time roles" */
+	for (uint32_t k = mark->from; k > clause.from + 1 && mark->from - k < 6; k--)
+		if (token_is(doc, k - 1, "in") && (token_in(doc, k - 2, WORDS_TERMS_OF_OTHERS_PEOPLE) || token_is(doc, k - 2, "those")))
+			return true;
+	/* "lead employees (full-time and temporary)" */
+	for (uint32_t k = mark->from; k > clause.from + 1 && mark->from - k < 5; k--)
+		if (token_punct(doc, k - 1, '('))
+			return token_in(doc, k - 2, WORDS_TERMS_OF_OTHERS_PEOPLE) || (k < mark->from && token_in(doc, i, WORDS_TERMS_OF_OTHERS_PEOPLE));
+	if (is_asking_zone(doc->tokens[mark->from].zone) && range_has(doc, i, i + 8 < clause.to ? i + 8 : clause.to, WORDS_TERMS_OF_OTHERS_YEARS))
+		return true;
+	if (i == clause.to || (doc->tokens[i].kind == TOKEN_PUNCT && doc->tokens[i].chr != '('))
+		return false;
+	/* "two full-time years of experience" */
+	if (token_is(doc, i, "years"))
+		return true;
+	/* "full-time Staff Attorney", "full-time national staff position" */
+	title = mark_at(doc, KIND_TITLE, i);
+	if ((title != NULL && title->to > i + 1) || (token_is(doc, i, "staff") && mark_at(doc, KIND_TITLE, i + 1) != NULL) || token_in(doc, i + 1, WORDS_TERMS_OF_OTHERS_ONE_JOB) || token_in(doc, i + 2, WORDS_TERMS_OF_OTHERS_ONE_JOB))
+		return false;
+	if (token_in(doc, i, WORDS_TERMS_OF_OTHERS_PEOPLE) || doc->tokens[i + 1 < clause.to ? i + 1 : i].kind == TOKEN_PUNCT)
+		return token_in(doc, i, WORDS_TERMS_OF_OTHERS_PEOPLE);
+	return token_in(doc, i + 1, WORDS_TERMS_OF_OTHERS_PEOPLE) || token_is(doc, i + 2, "experience");
+}
+
+/* Whether the words before a mark leave open which term this job has: "whether your position is full-time", "if part-time". */
+static bool
+is_conditional(const Doc *doc, const Mark *mark)
+{
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	from = mark->from > clause.from + 16 ? mark->from - 16 : clause.from;
+
+	for (uint32_t i = from; i < mark->from; i++)
+		if (token_in(doc, i, WORDS_TERMS_CONDITIONAL_DEPENDS) || (token_in(doc, i, WORDS_TERMS_CONDITIONAL) && (i + 1 == mark->from || range_has(doc, i, mark->from, WORDS_TERMS_CONDITIONAL_JOBS))))
+			return true;
+	return false;
+}
+
+/* Whether the words before a mark speak of what may come later, or of choices that everybody has. */
+static bool
+is_of_later(const Doc *doc, const Mark *mark, bool alone)
+{
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	from = mark->from > clause.from + 9 ? mark->from - 9 : clause.from;
+
+	if (range_has(doc, from, mark->from, WORDS_TERMS_OF_LATER_LATER))
+		return true;
+	/* "a flexible schedule on a part-WORDS_TERMS_OF_LATER_TIME basis", "flexible part-WORDS_TERMS_OF_LATER_TIME hours available" */
+	if (range_has(doc, mark->to, mark->to + 6, WORDS_TERMS_OF_LATER_TIME) && range_has(doc, from, mark->to + 8 < clause.to ? mark->to + 8 : clause.to, WORDS_TERMS_OF_LATER_OFFERS))
+		return false;
+	if (!alone && !token_is(doc, mark->to, "available") && !token_is(doc, mark->to + 1, "available") && !token_is(doc, mark->to, "basis") && !token_is(doc, mark->to + 1, "basis") && range_has(doc, from, mark->from, WORDS_TERMS_OF_LATER_CHOICE))
+		return true;
+	for (uint32_t i = from; i < mark->from; i++)
+		if ((token_is(doc, i, "become") && !token_is(doc, i + 1, "available")) || (token_is(doc, i, "lead") && token_is(doc, i + 1, "to")))
+			return true;
+	return false;
+}
+
+/* Whether somebody is sought right before a mark: "hiring full-time employees", "looking for a summer intern". */
+static bool
+is_sought(const Doc *doc, const Mark *mark)
+{
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	i = mark->from;
+
+	/* "whether WORDS_TERMS_SOUGHT_YOU are looking for part-time or" */
+	if (range_has(doc, clause.from, mark->from, WORDS_TERMS_SOUGHT_YOU))
+		return false;
+	while (i > clause.from && mark->from - i < 6 && (token_in(doc, i - 1, WORDS_TERMS_SOUGHT_BETWEEN) || mark_at(doc, KIND_EMPLOYMENT_TYPE, i - 1) != NULL))
+		i--;
+	/* "seeking a data analytics intern" */
+	if (1u << mark->entry->value == EMPLOYMENT_INTERN)
+		while (i > clause.from && mark->from - i < 8 && doc->tokens[i - 1].kind == TOKEN_WORD && !token_in(doc, i - 1, WORDS_TERMS_SOUGHT_SEEKING))
+			i--;
+	return i > clause.from && token_in(doc, i - 1, WORDS_TERMS_SOUGHT_SEEKING);
+}
+
+/* Whether a term stands beside what it is said of: "full-time position", "part-time nurse", "6-month contract". */
+static bool
+is_of_position(const Doc *doc, const Mark *mark)
+{
+	uint32_t	i = mark->to;
+
+	for (int n = 0; n < 2 && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) != NULL; n++)
+		i = mark_at(doc, KIND_EMPLOYMENT_TYPE, i)->to;
+	if (i >= doc->n_tokens)
+		return false;
+	if (mark->to - mark->from > 1 && token_in(doc, mark->to - 1, WORDS_TERMS_OF_POSITION_HEADS))
+		return true;
+	/* "not to exceed 2 years" */
+	if (token_is(doc, mark->to - 1, "exceed"))
+		return range_has(doc, mark->to, mark->to + 5, WORDS_TERMS_OF_POSITION_UNITS) || (mark_from(doc, KIND_MONTH, i) != NULL && mark_from(doc, KIND_MONTH, i)->from < i + 4);
+	if (token_in(doc, i, WORDS_TERMS_JOB) || token_in(doc, i + 1, WORDS_TERMS_JOB))
+		return true;
+	if (token_in(doc, i + 2, WORDS_TERMS_JOB) && !token_punct(doc, i, '.') && doc->tokens[i + 2].line == doc->tokens[mark->from].line)
+		return true;
+	/* "the position is full-time" */
+	if (mark->from > 1 && token_in(doc, mark->from - 1, WORDS_TERMS_OF_POSITION_VERBS) && token_in(doc, mark->from - 2, WORDS_TERMS_JOB))
+		return true;
+	/* "positions can be full-time or part-time" */
+	i = mark->from;
+	if (i > 2 && token_in(doc, i - 1, WORDS_AND_OR) && mark_before(doc, KIND_EMPLOYMENT_TYPE, i - 1) != NULL)
+		i = mark_before(doc, KIND_EMPLOYMENT_TYPE, i - 1)->from;
+	if (i > 2 && token_is(doc, i - 1, "be") && token_in(doc, i - 2, WORDS_TERMS_OF_POSITION_CAN) && token_in(doc, i - 3, WORDS_TERMS_JOB))
+		return true;
+	i = mark->to;
+	/* "full-time contract until June" */
+	if (token_is(doc, mark->to - 1, "contract") && token_in(doc, i, WORDS_TERMS_OF_POSITION_LASTING) && mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from) != NULL)
+		return true;
+	if (mark_at(doc, KIND_TITLE, i) == NULL)
+		return false;
+	/* "the manager is a seasonal team leader" */
+	return !(mark->entry->flags & ENTRY_WEAK) ||
+		(mark->from > 1 && (token_is(doc, mark->from - 1, "a") || token_is(doc, mark->from - 1, "an")) && token_is(doc, mark->from - 2, "is"));
+}
+
+/* Whether the name of a label is a term itself: "Contract: 6 months", or a board's "Contract" above its "Full time". */
+static bool
+is_term_of_label(const Doc *doc, const Mark *mark)
+{
+	uint32_t	i = mark->to;
+
+	if (!token_is(doc, mark->from, "contract"))
+		return false;
+	if (mark->from < 60 && doc->lines[doc->tokens[mark->from].line].words == 1 && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) != NULL)
+		return true;
+	i += token_in(doc, i, WORDS_TERMS_TERM_OF_LABEL_MEASURES);
+	return token_punct(doc, i, ':') && i + 1 < doc->n_tokens && (doc->tokens[i + 1].kind == TOKEN_NUMBER || token_is(doc, i + 1, "initial"));
+}
+
+/* Whether a clause defines or credits a kind of work: "full-time work is considered to be 35 hours", "gained in a part-time job". */
+static bool
+is_defined(const Doc *doc, const Mark *mark, bool said)
+{
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	from = mark->from > clause.from + 14 ? mark->from - 14 : clause.from;
+	uint32_t	to = mark->to + 12 < clause.to ? mark->to + 12 : clause.to;
+
+	/* "authorized to work in the US on a full-time basis" */
+	if (range_has(doc, from, mark->from, WORDS_TERMS_AUTHORIZED))
+		return true;
+	return !said && range_has(doc, from, to, WORDS_TERMS_CREDITED);
+}
+
+/* Whether the text asks for whom can work so: "ability to work full time", "must be available to work part-time". */
+static bool
+is_work_asked(const Doc *doc, const Mark *mark)
+{
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	from = mark->from > clause.from + 8 ? mark->from - 8 : clause.from;
+
+	return mark->entry->value <= 1 && mark->from > from && token_is(doc, mark->from - 1, "work") && range_has(doc, from, mark->from, WORDS_TERMS_WORK_ASKED);
+}
+
+/*
+ * The other half of "full or part time", "part to full time", "FT or PT", which no phrase of the lexicon holds; *at is
+ * its word, 0 returned where there is none.
+ */
+static uint32_t
+other_half(const Doc *doc, const Mark *mark, uint32_t *at)
+{
+	uint32_t	value = 1u << mark->entry->value;
+	const char *word = value == EMPLOYMENT_PART_TIME ? "full" : value == EMPLOYMENT_FULL_TIME ? "part" : NULL;
+	uint32_t	i = mark->from;
+
+	if (word == NULL)
+		return 0;
+	/* "FT or PT" */
+	*at = mark->to + 1;
+	if (value == EMPLOYMENT_FULL_TIME && (token_in(doc, mark->to, WORDS_AND_OR) || token_punct(doc, mark->to, '/')) && token_is(doc, *at, "pt"))
+		return EMPLOYMENT_PART_TIME;
+	if (i < 2 || !(token_in(doc, i - 1, WORDS_AND_OR) || token_is(doc, i - 1, "to") || token_punct(doc, i - 1, '/') || token_punct(doc, i - 1, '&')))
+		return 0;
+	*at = i - 2 - (i > 2 && token_punct(doc, i - 2, '-') && doc->tokens[i - 2].gap == GAP_NONE);
+	return token_is(doc, *at, word) ? value ^ (EMPLOYMENT_FULL_TIME | EMPLOYMENT_PART_TIME) : 0;
+}
+
+/* Whether full and part time are offered side by side: "full-time or part-time options". */
+static bool
+is_pair_of_options(const Doc *doc, const Mark *mark)
+{
+	const Mark *last = mark;
+	const Mark *first = mark;
+	uint32_t	at;
+
+	if (mark->entry->value > 1)
+		return false;
+	/* "full and part-time hours available" */
+	if (token_in(doc, mark->to, WORDS_TERMS_OPTIONS) && other_half(doc, mark, &at) != 0 && at > 0 && doc_starts_clause(doc, at))
+		return true;
+	if (token_in(doc, mark->to, WORDS_AND_OR) && mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1) != NULL)
+		last = mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1);
+	else if (mark->from > 1 && token_in(doc, mark->from - 1, WORDS_AND_OR))
+		first = mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - 1);
+	return first != NULL && first != last && first->entry->value <= 1 && last->entry->value <= 1 && first->entry->value != last->entry->value &&
+		token_in(doc, last->to, WORDS_TERMS_OPTIONS);
+}
+
+/* Whether somebody is sought in the clause before a token, abroad. */
+static bool
+seeks_before(const Doc *doc, uint32_t i)
+{
+	Range		clause = doc_clause(doc, i);
+
+	return range_has(doc, clause.from, i, WORDS_TITLE_WISH_ABROAD);
+}
+
+/* Why a mark of the employment type does not count; NULL where it does. */
+static const char *
+employment_reason(const Doc *doc, const Mark *mark, const Place *place)
+{
+	uint32_t	near = mark->from > 5 ? mark->from - 5 : 0;
+	uint8_t		zone = place->zone;
+	bool		said,
+				of_job;
+
+	/* "Full-time (1487)" */
+	if (token_punct(doc, mark->to, '(') && token_punct(doc, mark->to + 2, ')') && doc->tokens[mark->to + 1].kind == TOKEN_NUMBER)
+		return "a filter of the board";
+	/* "Hours: 38 hours per week Contract type: permanent" */
+	if (token_is(doc, mark->to - 1, "contract") && token_is(doc, mark->to, "type"))
+		return "the name of a label";
+	/* LinkedIn's terms stand behind the legal notice */
+	if (is_foreign_zone(zone) && follows_name(doc, LABEL_EMPLOYMENT_TYPE, mark->from))
+		return NULL;
+	said = is_said_of_job(doc, mark);
+	of_job = said && is_of_position(doc, mark);
+	if (is_foreign_zone(zone) && !(of_job && zone == ZONE_LEGAL))
+		return "outside the posting";
+	if (doc_in_link(doc, mark->from))
+		return "part of an address";
+	if (is_negated(doc, mark))
+		return "negated";
+	if (place->label || (place->title && !token_is(doc, mark->from, "b2b")))
+		return NULL;
+	if (in_label_name(doc, mark->from))
+		return is_term_of_label(doc, mark) ? NULL : "the name of a label";
+	if (is_sought(doc, mark) && (!place->weak || token_in(doc, mark->to, WORDS_TERMS_RESOURCE) || 1u << mark->entry->value == EMPLOYMENT_INTERN || mark_at(doc, KIND_TITLE, mark->to) != NULL))
+		return NULL;
+	if (is_of_others(doc, mark) || is_defined(doc, mark, said))
+		return "said of others";
+	/* "Festanstellung in Vollzeit" */
+	if (!place->weak && mark->from > 0 && token_in(doc, mark->from - 1, WORDS_TERMS_JOB) && doc_is_foreign(doc))
+		return NULL;
+	if (is_work_asked(doc, mark) || is_pair_of_options(doc, mark))
+		return NULL;
+	/* "helps clerks on an as needed basis": a duty's frequency */
+	if (token_is(doc, mark->from, "as") && !said && !place->alone)
+		return "not said of this job";
+	/* "part-time hours, job sharing, home working": what everybody may ask for */
+	if (1u << mark->entry->value == EMPLOYMENT_PART_TIME && is_sharing(doc, mark))
+		return "a perk";
+	if (is_conditional(doc, mark))
+		return "said of later, or of a choice";
+	if (of_job)
+		return NULL;
+	if (is_of_later(doc, mark, place->alone))
+		return "said of later, or of a choice";
+	/* "this position is varied - full-time in summer" */
+	if (said && !place->weak && range_has(doc, near, mark->from, WORDS_EMPLOYMENT_VERBS))
+		return NULL;
+	if (place->alone && (zone == ZONE_SUMMARY || zone == ZONE_OTHER || zone == ZONE_PAY || zone == ZONE_LOCATION ||
+						 (!place->weak && doc->lines[doc->tokens[mark->from].line].words <= 10)))
+		return NULL;
+	/* "Benefits: … Full time position with holidays" */
+	if (is_of_position(doc, mark) && (zone != ZONE_BENEFITS || (!place->weak && token_in(doc, mark->to, WORDS_TERMS_JOB) &&
+																	  (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER || token_in(doc, mark->from - (mark->from > 0), WORDS_TITLE_OPENS_TITLE)))))
+		return NULL;
+	/* "Wij bieden: een jaarcontract", "een fulltime functie voor 40 uur", "Fulltime beschikbaar" */
+	if (doc_is_foreign(doc) && !place->weak && ((zone == ZONE_BENEFITS && (1u << mark->entry->value == EMPLOYMENT_TEMPORARY || token_in(doc, mark->to - 1, WORDS_TERMS_JOB))) ||
+												(zone == ZONE_REQUIREMENTS && doc->lines[doc->tokens[mark->from].line].words <= 3)))
+		return NULL;
+	/* "recherche un développeur pour un CDD" is said of the job whoever seeks */
+	if (zone == ZONE_COMPANY && doc_is_foreign(doc) && !place->weak && seeks_before(doc, mark->from))
+		return NULL;
+	if (zone == ZONE_COMPANY)
+		return "said of the company";
+	if (place->weak || zone == ZONE_BENEFITS || zone == ZONE_REQUIREMENTS || zone == ZONE_DUTIES || zone == ZONE_PREFERRED || zone == ZONE_PROCESS)
+		return "not said of this job";
+	return NULL;
+}
+
+/* Reads the employment type. */
+void
+read_employment_type(Doc *doc)
+{
+	static const Label labels[] = {LABEL_EMPLOYMENT_TYPE, LABEL_HOURS, LABEL_DURATION, LABEL_WORKPLACE};
+	const Marks *marks = &doc->marks[KIND_EMPLOYMENT_TYPE];
+
+	for (uint32_t i = 0; i < marks->count; i++)
+	{
+		const Mark *mark = &marks->items[i];
+		Place		place;
+		const char *reason;
+		uint32_t	other,
+					at;
+
+		if (mark->entry->value == CUE_NONE)
+			continue;
+		place = look_around(doc, mark, labels, 4);
+		reason = employment_reason(doc, mark, &place);
+		doc_fact(doc, FIELD_EMPLOYMENT_TYPE, (Range) {mark->from, mark->to},
+				 place.label ? "employment.label" : place.title ? "employment.title" : place.alone ? "employment.alone" : "employment.text",
+				 reason, str_of(posting_employment_names[mark->entry->value]));
+		if (reason != NULL)
+			continue;
+		doc->posting->employment_type |= 1u << mark->entry->value;
+		other = other_half(doc, mark, &at);
+		if (other == 0)
+			continue;
+		doc->posting->employment_type |= other;
+		doc_fact(doc, FIELD_EMPLOYMENT_TYPE, (Range) {at, at + 1}, "employment.pair", NULL,
+				 str_of(posting_employment_names[other == EMPLOYMENT_PART_TIME]));
+	}
+}
