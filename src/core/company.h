@@ -1,6 +1,6 @@
 /*
  * company.h
- *		Names of employers as written (company_name.c), for company.c.
+ *		Names of employers as written (company_name.c).
  */
 #ifndef POSTING_COMPANY_H
 #define POSTING_COMPANY_H

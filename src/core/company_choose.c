@@ -1,0 +1,401 @@
+/*
+ * company_choose.c
+ *		What speaks for a name and against it by itself, and which of the names is
+ *		the employer's.
+ */
+#include "company_candidate.h"
+
+#define LOWER_BITS		4096	/* of the filter of the candidates' words */
+
+#define NEVER			(-1000)
+/* Taken from a name that no rule read, for which only its own looks speak. */
+#define UNREAD			10
+
+/* What a number of equal clues counts, in quarters of one. */
+static const uint8_t worth[] = {0, 4, 6, 7, 8};
+
+/* The letters and digits of a text in lower case, at most max of them; returns their number. */
+static uint32_t
+squeeze(const char *s, uint32_t len, char *out, uint32_t max)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i < len && n < max; i++)
+		if ((s[i] >= 'a' && s[i] <= 'z') || (s[i] >= '0' && s[i] <= '9'))
+			out[n++] = s[i];
+		else if (s[i] >= 'A' && s[i] <= 'Z')
+			out[n++] = s[i] + 32;
+	return n;
+}
+
+/* Gathers the web and mail addresses of the text, squeezed, with a blank between them. */
+static void
+gather_addresses(const Doc *doc, Candidates *all)
+{
+	for (uint32_t i = 1; i + 1 < doc->n_tokens; i++)
+	{
+		const Token *token = &doc->tokens[i];
+		uint32_t	from = i,
+					to = i;
+
+		if (token->kind == TOKEN_PUNCT ? token->chr != '@' && token->chr != ':' : token->lead != 'w' || token->len != 3)
+			continue;
+		if (all->n_addresses + MAX_ADDRESS + 1 >= sizeof(all->addresses))
+			break;
+		if (!(token_punct(doc, i, '@') || (token_is(doc, i, "www") && token_punct(doc, i + 1, '.')) ||
+			  (token_punct(doc, i, ':') && token_punct(doc, i + 1, '/') && doc->tokens[i + 1].gap == GAP_NONE)))
+			continue;
+		while (to + 1 < doc->n_tokens && to < i + 40 && doc->tokens[to + 1].gap == GAP_NONE)
+			to++;
+		all->n_addresses += squeeze(token_text(doc, from), doc->tokens[to].start + doc->tokens[to].len - doc->tokens[from].start,
+									all->addresses + all->n_addresses, MAX_ADDRESS);
+		all->addresses[all->n_addresses++] = ' ';
+		i = to;
+	}
+	all->addresses[all->n_addresses] = '\0';
+}
+
+/* Whether an address holds a name: "careers@acmerobotics.com". */
+static bool
+has_address(const Doc *doc, const Candidates *all, Range name)
+{
+	char		squeezed[41];
+	uint32_t	last = name.to - 1;
+
+	if (all->n_addresses == 0)
+		return false;
+	while (last > name.from && (doc->tokens[last].kind != TOKEN_WORD || token_in(doc, last, WORDS_COMPANY_FORM)))
+		last--;
+	squeezed[squeeze(token_text(doc, name.from), doc->tokens[last].start + doc->tokens[last].len - doc->tokens[name.from].start, squeezed, 40)] = '\0';
+	return squeezed[0] && squeezed[1] && squeezed[2] && strstr(all->addresses, squeezed) != NULL;
+}
+
+/* Whether a name is one word of three or four letters, which stand in many an address. */
+static bool
+is_short(const Doc *doc, Range name)
+{
+	return name.to - name.from == 1 && doc->tokens[name.from].len <= 4;
+}
+
+/* Whether a word stands in a range. */
+static bool
+range_holds(const Doc *doc, Range range, uint32_t hash)
+{
+	for (uint32_t i = range.from; i < range.to; i++)
+		if (doc->tokens[i].hash == hash)
+			return true;
+	return false;
+}
+
+/* Whether a name is a term of postings: a heading, a month ... */
+static bool
+is_term(const Doc *doc, Range name)
+{
+	static const EntryKind terms[] = {KIND_HEADING, KIND_LANGUAGE, KIND_EMPLOYMENT_TYPE, KIND_NOISE, KIND_MONTH, KIND_EDUCATION, KIND_BENEFITS, KIND_WORKPLACE};
+	uint32_t	begins = doc->tokens[name.from].begins;
+
+	if (begins == 0)
+		return false;
+	if (begins >> KIND_MONTH & 1)
+		return true;
+	for (size_t k = 0; k < sizeof(terms) / sizeof(terms[0]); k++)
+		if (begins >> terms[k] & 1 && company_is_covered(doc, name, terms[k]))
+			return true;
+	return false;
+}
+
+/* Notes what a name may be besides an employer, and how it is made up. */
+static void
+read_name(const Doc *doc, const Candidates *all, Candidate *candidate)
+{
+	Range		name = candidate->name;
+	const Mark *role = mark_before(doc, KIND_TITLE, name.to);
+	const Mark *place = mark_at(doc, KIND_PLACE, name.from);
+	uint8_t    *clues = candidate->clues;
+	bool		everyday = true;
+	bool		titled = true;
+	bool		common = true;
+	bool		forms = true;	/* "Inc" */
+	uint32_t	letters = 0,
+				longer = 0;
+	bool		address;
+
+	for (uint32_t i = name.from; i < name.to; i++)
+	{
+		const Token *token = &doc->tokens[i];
+
+		clues[CLUE_NUMBER] |= token->kind == TOKEN_NUMBER && token->len > 1 && i > name.from;
+		if (token->kind != TOKEN_WORD)
+			continue;
+		titled = titled && range_holds(doc, doc->title, token->hash) && !clues[CLUE_TITLE_AT];
+		clues[CLUE_UNKNOWN] |= !doc_is_foreign(doc) && token->len > 2 && (token->word == 0 || token->shape & SHAPE_SPLIT) && !token_in(doc, i, WORDS_COMPANY_COMMON);
+		clues[CLUE_INSTITUTION] |= token_in(doc, i, WORDS_COMPANY_KIND) && name.to - name.from > 1;
+		clues[CLUE_AND] |= i > name.from && token_in(doc, i, WORDS_COMPANY_AND);
+		forms = forms && token_in(doc, i, WORDS_COMPANY_FORM);
+		letters += token->len == 1;
+		longer += token->len > 1;
+		common = common && (token_in(doc, i, WORDS_COMPANY_COMMON) || token_in(doc, i, WORDS_COMPANY_INSIDE) || token->len < 3);
+		everyday = everyday && (token_in(doc, i, WORDS_COMPANY_EVERYDAY) || token_in(doc, i, WORDS_COMPANY_INSIDE) || token->len == 1);
+	}
+	/* "H&M" is none */
+	everyday = (everyday || forms) && !(letters > 1 && longer == 0 && !token_punct(doc, name.from + 1, '.'));
+	clues[CLUE_EVERYDAY] = everyday;
+	clues[CLUE_COMMON] = common && !(name.to - name.from == 1 && doc->tokens[name.from].len < 3);
+	clues[CLUE_COMMON_FIRST] = !common && token_in(doc, name.from, WORDS_COMPANY_COMMON);
+	clues[CLUE_COMMON_LAST] = !common && token_in(doc, name.to - 1, WORDS_COMPANY_COMMON);
+	clues[CLUE_BOARD] = token_in(doc, name.from, WORDS_COMPANY_BOARD);
+	address = !everyday && has_address(doc, all, name);
+	clues[CLUE_ADDRESS] = address && !is_short(doc, name);
+	clues[CLUE_ADDRESS_SHORT] = address && is_short(doc, name);
+	clues[CLUE_GLUED] = candidate->times > 0 && candidate->parted == 0;
+	clues[CLUE_CUT] = candidate->times > 0 && candidate->whole == 0;
+	clues[CLUE_PART] = token_in(doc, name.to - 1, WORDS_COMPANY_PARTS);
+	clues[CLUE_PLAIN] = name.to - name.from > 1 && token_in(doc, name.from, WORDS_COMPANY_EVERYDAY);
+	clues[CLUE_SKILL] = company_is_covered(doc, name, KIND_SKILL);
+	clues[CLUE_PLACE] = company_is_covered(doc, name, KIND_PLACE) || (name.to - name.from == 1 && company_is_place(doc, name.from)) ||
+		(place != NULL && place->to < name.to && token_punct(doc, place->to, ',') && mark_at(doc, KIND_PLACE, place->to + 1) != NULL);
+	clues[CLUE_TITLE] = titled || company_is_covered(doc, name, KIND_TITLE) ||
+		(role != NULL && role->from >= name.from && !(role->entry->flags & ENTRY_WEAK) &&
+		 (role->entry->flags & (ENTRY_HEAD | ENTRY_LEVEL) || role->to - role->from > 1));
+	/* "Compass Associates" */
+	if (!titled && token_in(doc, name.to - 1, WORDS_COMPANY_KIND) && name.to - name.from > 1 && !company_is_covered(doc, name, KIND_TITLE))
+		clues[CLUE_TITLE] = 0;
+	/* "Senior Manager of Software Engineering" */
+	role = mark_at(doc, KIND_TITLE, name.from);
+	if (role != NULL && role->to < name.to && role->entry->flags & (ENTRY_HEAD | ENTRY_LEVEL) && !(role->entry->flags & ENTRY_WEAK) &&
+		(token_is(doc, role->to, "of") || token_is(doc, role->to, "for")))
+		clues[CLUE_TITLE] = 1;
+	/* "The Environmental Scientist will" */
+	if (clues[CLUE_TITLE] && name.to - name.from > 1 && company_is_covered(doc, name, KIND_TITLE))
+		clues[CLUE_TITLE] = MAX_WORTH;
+	clues[CLUE_TERM] = is_term(doc, name);
+	clues[CLUE_OPENER] = candidate->inside == 0 && name.to - name.from == 1 && candidate->times > 0;
+	if (clues[CLUE_OPENER])
+		clues[CLUE_SUBJECT] = 0;
+	clues[CLUE_CAPITALS] = name.to - name.from == 1 && doc->tokens[name.from].len <= 4 && !(doc->tokens[name.from].shape & SHAPE_HAS_LOWER) &&
+		(place == NULL || candidate->loose > 2);
+	clues[CLUE_LONG] = name.to - name.from > 5;
+	clues[CLUE_AGAIN] = candidate->times >= 8 ? 3 : candidate->times >= 4 ? 2 : candidate->times >= 2;
+}
+
+/* Adds what speaks for one name to what speaks for another. */
+static void
+add_clues(Candidate *to, const Candidate *from)
+{
+	for (int clue = 0; clue <= CLUE_AGAIN; clue++)
+	{
+		int			sum = to->clues[clue] + from->clues[clue];
+
+		to->clues[clue] = (uint8_t) (sum < MAX_WORTH ? sum : MAX_WORTH);
+	}
+}
+
+/*
+ * A longer name that begins with a shorter one speaks for it, too: "Acme
+ * Robotics" for "Acme".  An everyday word speaks for the name that it
+ * stands for: "the City" for "City of Springfield".
+ */
+static void
+join_longer(const Doc *doc, Candidates *all)
+{
+	for (uint32_t i = 0; i < all->count; i++)
+	{
+		uint32_t	keys[16];
+		uint32_t	n = all->items[i].at.to - all->items[i].at.from == 1 ? 1 : company_name_keys(doc, all->items[i].at, keys, 16);
+
+		for (uint32_t k = 0; k + 1 < n; k++)
+		{
+			Candidate  *longer = &all->items[i];
+			Candidate  *shorter = company_find(all, keys[k]);
+
+			if (shorter == NULL || shorter == longer || company_is_hyphenated(doc, longer->at, k + 1))
+				continue;
+			if (shorter->clues[CLUE_EVERYDAY])
+				add_clues(longer, shorter);
+			else if (!shorter->clues[CLUE_PLACE] && !shorter->clues[CLUE_LOWER] && !longer->clues[CLUE_LABEL])
+			{
+				longer->clues[CLUE_SHORTER] = 1;
+				shorter->clues[CLUE_LONGER] = 1;
+				add_clues(shorter, longer);
+			}
+		}
+	}
+}
+
+/* Whether a name looks like nothing but an employer's. */
+static bool
+may_be_employer(const Candidate *candidate)
+{
+	const uint8_t *clues = candidate->clues;
+
+	return !(clues[CLUE_LOWER] | clues[CLUE_SKILL] | clues[CLUE_PLACE] | clues[CLUE_TITLE] | clues[CLUE_TERM] | clues[CLUE_EVERYDAY] | clues[CLUE_BOARD] |
+			 clues[CLUE_PART]);
+}
+
+/* Common words before a name that stands elsewhere without them speak for that one: "Excellent Opportunities Acme" for "Acme". */
+static void
+join_behind_plain(const Doc *doc, Candidates *all)
+{
+	for (uint32_t i = 0; i < all->count; i++)
+	{
+		Candidate  *longer = &all->items[i];
+		Range		name = longer->name;
+
+		while (name.from + 1 < name.to && name.from < longer->name.from + 4 && token_in(doc, name.from, WORDS_COMPANY_COMMON))
+		{
+			uint32_t	keys[16];
+			uint32_t	n;
+			Candidate  *shorter;
+
+			name.from++;
+			n = company_name_keys(doc, name, keys, 16);
+			shorter = n > 0 ? company_find(all, keys[n - 1]) : NULL;
+			if (shorter == NULL || shorter == longer || shorter->clues[CLUE_COMMON] || !may_be_employer(shorter) || longer->clues[CLUE_LABEL])
+				continue;
+			longer->clues[CLUE_BEHIND_PLAIN] = 1;
+			add_clues(shorter, longer);
+			break;
+		}
+	}
+}
+
+/* Notes names of one word that also stand in lower case: ordinary words. */
+static void
+find_lower(const Doc *doc, Candidates *all)
+{
+	uint64_t	seen[LOWER_BITS / 64] = {0};	/* by the words of the names of one word */
+
+	if (doc->lower_case)
+		return;
+	for (uint32_t i = 0; i < all->count; i++)
+	{
+		uint32_t	hash = all->items[i].key - COMPANY_KEY_START * 31;
+
+		seen[hash % LOWER_BITS / 64] |= (uint64_t) 1 << hash % 64;
+	}
+	for (uint32_t i = 0; i < doc->n_tokens; i++)
+	{
+		const Token *token = &doc->tokens[i];
+		Candidate  *candidate;
+
+		if (!(seen[token->hash % LOWER_BITS / 64] >> token->hash % 64 & 1))
+			continue;
+
+		if (token->kind != TOKEN_WORD || token->shape & (SHAPE_HAS_UPPER | SHAPE_SPLIT) || token->len <= 2)
+			continue;
+		candidate = company_find(all, COMPANY_KEY_START * 31 + token->hash);
+		/* "ília" is written so itself */
+		if (candidate != NULL && doc->tokens[candidate->at.from].shape & SHAPE_HAS_UPPER && (i == 0 || !token_punct(doc, i - 1, '.')) &&
+			(i + 1 >= doc->n_tokens || !token_punct(doc, i + 1, '.') || token[1].shape & SHAPE_ENDS_CLAUSE) && !doc_in_link(doc, i))
+			candidate->clues[CLUE_LOWER] = 1;
+	}
+}
+
+/* Sums the clues of a name. */
+static int
+weigh(const Candidate *candidate)
+{
+	int			score = 0;
+
+	/* "the Company", "the Team" */
+	if (candidate->clues[CLUE_EVERYDAY] && !candidate->clues[CLUE_LABEL] && !candidate->clues[CLUE_SEGMENT] && !candidate->clues[CLUE_HEADER])
+		return NEVER;
+	/* most have few clues: eight of them at once */
+	for (int clue = 0; clue < CLUE_COUNT; clue += 8)
+	{
+		uint64_t	eight;
+
+		memcpy(&eight, candidate->clues + clue, 8);
+		for (int k = clue; eight != 0 && k < clue + 8 && k < CLUE_COUNT; k++)
+			score += company_clue_weights[k] * worth[candidate->clues[k]];
+	}
+	return score / 4 - (candidate->shown_by == CLUE_COUNT ? UNREAD : 0);
+}
+
+/* Notes which of the names that may be employers stand first and most often. */
+static void
+compare_names(Candidates *all)
+{
+	Candidate  *first = NULL;
+	uint16_t	most = 2;
+
+	for (uint32_t i = 0; i < all->count; i++)
+	{
+		Candidate  *candidate = &all->items[i];
+
+		if (!may_be_employer(candidate))
+			continue;
+		if (first == NULL || candidate->name.from < first->name.from)
+			first = candidate;
+		if (candidate->times > most)
+			most = candidate->times;
+	}
+	if (first != NULL)
+		first->clues[CLUE_FIRST] = 1;
+	for (uint32_t i = 0; i < all->count; i++)
+		all->items[i].clues[CLUE_MOST] = all->items[i].times == most && may_be_employer(&all->items[i]);
+}
+
+/* Whether a rule that seldom errs read a name as it stands. */
+static bool
+is_stated(const Candidate *candidate)
+{
+	const uint8_t *clues = candidate->clues;
+
+	return clues[CLUE_SEEKS] | clues[CLUE_IS_START] | clues[CLUE_EQUAL] | clues[CLUE_ABOUT_LINE] | clues[CLUE_FORM] | clues[CLUE_HEADER] |
+		clues[CLUE_TITLE_AT] | clues[CLUE_OWN_VOICE];
+}
+
+/* The full name for which the best one stands, its letters or its begin: "Acme Robotics" for "AR" or "Acme"; itself where there is none. */
+static Candidate *
+full_name(const Doc *doc, Candidates *all, Candidate *best)
+{
+	Candidate  *full = best;
+
+	for (uint32_t i = 0; i < all->count; i++)
+	{
+		Candidate  *longer = &all->items[i];
+
+		if (longer->abbreviation == best->key && !longer->clues[CLUE_PLACE] && !longer->clues[CLUE_TERM] && !longer->clues[CLUE_LONG] &&
+			!token_in(doc, longer->at.from, WORDS_COMPANY_PARTS))
+			return longer;
+	}
+	if (!best->clues[CLUE_LONGER] || best->clues[CLUE_LABEL] || company_has_form(doc, best->at))
+		return best;
+	for (uint32_t i = 0; i < all->count; i++)
+	{
+		Candidate  *longer = &all->items[i];
+		uint32_t	keys[16];
+		uint32_t	n;
+
+		if (!longer->clues[CLUE_SHORTER] || !is_stated(longer) || longer->clues[CLUE_LONG] || longer->clues[CLUE_AND] || longer->clues[CLUE_PART] ||
+			longer->score < ENOUGH || (full != best && longer->score <= full->score))
+			continue;
+		n = company_name_keys(doc, longer->at, keys, 16);
+		for (uint32_t k = 0; k + 1 < n; k++)
+			if (keys[k] == best->key)
+				full = longer;
+	}
+	return full;
+}
+
+const Candidate *
+company_choose(const Doc *doc, Candidates *all)
+{
+	Candidate  *best = NULL;
+
+	gather_addresses(doc, all);
+	for (uint32_t i = 0; i < all->count; i++)
+		read_name(doc, all, &all->items[i]);
+	find_lower(doc, all);
+	compare_names(all);
+	join_longer(doc, all);
+	join_behind_plain(doc, all);
+	for (uint32_t i = 0; i < all->count; i++)
+	{
+		all->items[i].score = weigh(&all->items[i]);
+		if (best == NULL || all->items[i].score > best->score)
+			best = &all->items[i];
+	}
+	return best != NULL && best->score >= ENOUGH ? full_name(doc, all, best) : NULL;
+}

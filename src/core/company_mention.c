@@ -1,0 +1,354 @@
+/*
+ * company_mention.c
+ *		The names of the running text, and the clues around each.
+ */
+#include "company_candidate.h"
+
+/* Whether "At Acme, we ..." goes on as the employer's own words do. */
+static bool
+is_own_voice(const Doc *doc, uint32_t i)
+{
+	i += token_punct(doc, i, ')');
+	i += token_punct(doc, i, ',');
+	return token_in(doc, i, WORDS_COMPANY_OWN_VOICE);
+}
+
+/* The clue that the words before a name give, CLUE_COUNT for none. */
+static Clue
+lead_clue(const Doc *doc, Range name)
+{
+	static const uint8_t clues[] = {CLUE_ABOUT, CLUE_JOIN, CLUE_WELCOME, CLUE_POSTED, CLUE_AT, CLUE_WITH, CLUE_WE_ARE, CLUE_OTHERS};
+	uint32_t	from = name.from;
+	const Mark *lead;
+	bool		starts;
+
+	from -= from > 0 && token_punct(doc, from - 1, '[');
+	if (from > 0 && (company_is_article(doc, from - 1) || token_punct(doc, from - 1, '"')))
+		from--;
+	lead = mark_before(doc, KIND_COMPANY_LEAD, from);
+	if (lead == NULL && from != name.from)
+		lead = mark_before(doc, KIND_COMPANY_LEAD, name.from);
+	if (lead == NULL || doc->tokens[name.from].gap > GAP_LINE)
+		return CLUE_COUNT;
+	starts = doc_starts_clause(doc, lead->from - (lead->from > 0 && token_punct(doc, lead->from - 1, '"')));
+	switch (lead->entry->value)
+	{
+		case LEAD_ABOUT:
+			if (!starts || !(doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER))
+				return CLUE_COUNT;
+			return doc->lines[doc->tokens[name.from].line].words <= name.to - lead->from + 1 ? CLUE_ABOUT_LINE : CLUE_ABOUT;
+		case LEAD_AT:
+		case LEAD_WITH:
+			if (is_own_voice(doc, name.to) && (starts || doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER || token_is(doc, lead->from - 1, "here")))
+				return CLUE_OWN_VOICE;
+			break;
+		case LEAD_WELCOME:
+			if (token_is(doc, lead->from, "here"))
+				return CLUE_HERE;
+			if (is_own_voice(doc, name.to) && starts)
+				return CLUE_OWN_VOICE;
+			break;
+		case LEAD_WE_ARE:
+			if (doc->tokens[name.to - 1].shape & SHAPE_ENDS_CLAUSE || (name.to < doc->n_tokens && doc->tokens[name.to].kind == TOKEN_PUNCT))
+				return CLUE_WE_ARE;
+			return CLUE_COUNT;
+		default:
+			break;
+	}
+	return clues[lead->entry->value];
+}
+
+/* Behind the address of a markdown link whose text ends before i: "[Acme](https://acme.example) is hiring"; i where there is none. */
+static uint32_t
+behind_link(const Doc *doc, uint32_t i)
+{
+	uint32_t	to = i + 2;
+
+	if (!token_punct(doc, i, ']') || !token_punct(doc, i + 1, '('))
+		return i;
+	while (to < doc->n_tokens && to < i + 80 && doc->tokens[to].gap == GAP_NONE && !token_punct(doc, to, ')'))
+		to++;
+	return token_punct(doc, to, ')') ? to + 1 : i;
+}
+
+/* Behind what stands between commas: "Acme, a Globex company, is"; i where nothing does. */
+static uint32_t
+behind_apposition(const Doc *doc, uint32_t i)
+{
+	uint32_t	to = i;
+
+	if (!token_punct(doc, i - 1, ',') || !(token_is(doc, i, "a") || token_is(doc, i, "an") || token_is(doc, i, "the") || token_is(doc, i, "part")))
+		return i;
+	while (to < doc->n_tokens && to < i + 12 && doc->tokens[to].gap <= GAP_SPACE && doc->tokens[to].kind != TOKEN_PUNCT)
+		to++;
+	return token_punct(doc, to, ',') ? to + 1 : i;
+}
+
+/* Whether "our" stands before a name, with adjectives between them: "our growing Data team". */
+static bool
+is_own_team(const Doc *doc, uint32_t from)
+{
+	for (uint32_t i = from; i > 0 && i + 5 > from; i--)
+	{
+		if (token_is(doc, i - 1, "our"))
+			return true;
+		if (doc->tokens[i - 1].kind != TOKEN_WORD || doc->tokens[i - 1].shape & SHAPE_HAS_UPPER || doc->tokens[i].gap > GAP_LINE)
+			return false;
+	}
+	return false;
+}
+
+/* The clue that the words behind a name give, CLUE_COUNT for none. */
+static Clue
+tail_clue(const Doc *doc, Range name, bool starts)
+{
+	uint32_t	i = name.to;
+	const Mark *tail;
+	const Mark *place;
+
+	if (company_is_genitive(doc, name.to - 1) && token_in(doc, i, WORDS_COMPANY_OWNS))
+		return CLUE_OWNS;
+	if (token_in(doc, i, WORDS_COMPANY_OWNS) && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) && doc->tokens[i].gap == GAP_SPACE &&
+		!is_own_team(doc, name.from))
+	{
+		/* "the Acme store is looking for"; a team is rather one of the employer's */
+		tail = token_is(doc, i, "team") || token_is(doc, i, "teams") ? NULL : mark_at(doc, KIND_COMPANY_TAIL, i + 1);
+		return tail != NULL && tail->entry->value == TAIL_SEEKS ? CLUE_SEEKS : CLUE_OWNS;
+	}
+	i += token_punct(doc, i, '.') && !(doc->tokens[i].shape & SHAPE_ENDS_CLAUSE);
+	if (token_punct(doc, i, '.') && (tail = mark_at(doc, KIND_COMPANY_TAIL, i + 1)) != NULL && tail->entry->value == TAIL_EQUAL)
+		return CLUE_EQUAL;
+	i = behind_link(doc, i);
+	/* "Acme (NYSE: ACM) is" */
+	if (token_punct(doc, i, '('))
+	{
+		uint32_t	close = i;
+
+		while (close < doc->n_tokens && close < i + 14 && !token_punct(doc, close, ')'))
+			close++;
+		i = close + 1;
+	}
+	/* "Acme de Lyon recherche" */
+	if (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_TIES))
+	{
+		place = mark_at(doc, KIND_PLACE, i + 1);
+		i = place != NULL ? place->to : name.from > 0 && token_in(doc, name.from - 1, WORDS_COMPANY_BRANCH) ? i + 2 : i;
+	}
+	i += token_punct(doc, i, ',');
+	i = behind_apposition(doc, i);
+	tail = i < doc->n_tokens && doc->tokens[i].gap <= GAP_LINE ? mark_at(doc, KIND_COMPANY_TAIL, i) : NULL;
+	if (tail == NULL)
+		return CLUE_COUNT;
+	switch (tail->entry->value)
+	{
+		case TAIL_SEEKS:
+			return CLUE_SEEKS;
+		case TAIL_EQUAL:
+			return CLUE_EQUAL;
+		case TAIL_FORM:
+			return CLUE_COUNT;
+		case TAIL_IS:
+			return starts ? CLUE_IS_START : CLUE_IS;
+		default:
+			return starts ? CLUE_VERB_START : CLUE_VERB;
+	}
+}
+
+/* Whether a name stands among others: "SAP, Oracle and Acme". */
+static bool
+is_listed(const Doc *doc, Range name)
+{
+	bool		before = name.from > 1 && (token_punct(doc, name.from - 1, ',') || token_punct(doc, name.from - 1, '/') ||
+										   token_is(doc, name.from - 1, "and") || token_is(doc, name.from - 1, "or")) &&
+		doc->tokens[name.from - 2].shape & SHAPE_FIRST_UPPER;
+	bool		behind = name.to + 1 < doc->n_tokens && (token_punct(doc, name.to, ',') || token_punct(doc, name.to, '/') ||
+														  token_is(doc, name.to, "and") || token_is(doc, name.to, "or")) &&
+		doc->tokens[name.to + 1].shape & SHAPE_FIRST_UPPER;
+
+	return before && behind;
+}
+
+/* Whether a line holds no small letter. */
+static bool
+is_capital_line(const Doc *doc, uint32_t line)
+{
+	uint32_t	small = 0;
+
+	for (uint32_t i = doc->lines[line].first; i < doc->lines[line].last && small < 2; i++)
+		small += doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_HAS_LOWER;
+	return small < 2;
+}
+
+/* Whether a section on the company begins at a token. */
+static bool
+opens_company(const Doc *doc, uint32_t i)
+{
+	uint32_t	low = 0,
+				high = doc->zones.count;
+
+	if (doc->tokens[i].zone != ZONE_COMPANY)
+		return false;
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (doc->zones.items[middle].body < i)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < doc->zones.count && doc->zones.items[low].body == i;
+}
+
+/* Whether a word may be a verb of the third person. */
+static bool
+ends_with_s(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	return token->kind == TOKEN_WORD && token->len > 3 && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) && token_text(doc, i)[token->len - 1] == 's';
+}
+
+/* Whether a name stands in a run of words that lost its blanks: "SummaryProvides". */
+static bool
+is_glued(const Doc *doc, Range name)
+{
+	const Token *first = &doc->tokens[name.from];
+	const Token *next = &doc->tokens[name.to];
+
+	return (first->gap == GAP_NONE && first->shape & SHAPE_SPLIT && name.from > 0 && doc->tokens[name.from - 1].kind != TOKEN_PUNCT) ||
+		(name.to < doc->n_tokens && next->gap == GAP_NONE && next->shape & SHAPE_SPLIT && next->kind == TOKEN_WORD && next->shape & SHAPE_FIRST_UPPER);
+}
+
+/* Whether a capitalised word goes on behind a name in its sentence: "Expedited Hiring Authority". */
+static bool
+is_cut(const Doc *doc, Range name)
+{
+	const Token *next = &doc->tokens[name.to];
+
+	return name.to < doc->n_tokens && next->kind == TOKEN_WORD && next->gap == GAP_SPACE && next->shape & SHAPE_FIRST_UPPER &&
+		next->line == doc->tokens[name.from].line && !(next[-1].shape & SHAPE_ENDS_CLAUSE);
+}
+
+/* Whether what a name is follows it: "Acme, a maker of shoes". */
+static bool
+has_apposition(const Doc *doc, uint32_t i)
+{
+	return token_punct(doc, i, ',') && i + 2 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_SPACE &&
+		(token_is(doc, i + 1, "a") || token_is(doc, i + 1, "an") || token_is(doc, i + 1, "one") || token_is(doc, i + 1, "part") ||
+		 (token_is(doc, i + 1, "the") && !(doc->tokens[i + 2].shape & SHAPE_HAS_UPPER)));
+}
+
+/* Notes the clues around one place where a name stands. */
+static void
+read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
+{
+	uint32_t	open = name.from - (name.from > 0 && token_punct(doc, name.from - 1, '['));
+	uint32_t	start = open - (open > 0 && company_is_article(doc, open - 1));
+	bool		starts = doc_starts_clause(doc, start);
+	const Token *first = &doc->tokens[name.from];
+	Candidate  *candidate;
+	Clue		clue;
+
+	/* "(NASDAQ: ACM)" */
+	if (name.from > 1 && token_punct(doc, name.from - 1, ':') && token_in(doc, name.from - 2, WORDS_COMPANY_BOARD))
+		return;
+	candidate = company_candidate(doc, all, name);
+	if (candidate == NULL)
+		return;
+	candidate->times++;
+	if (company_is_genitive(doc, candidate->name.to - 1))
+		candidate->name = name;
+	/* "a Globex company", "this Housing Association": one of several */
+	if (name.from > 0 && !doc_is_foreign(doc) && first->gap == GAP_SPACE && token_in(doc, name.from - 1, WORDS_COMPANY_ONE_OF))
+	{
+		company_clue(all, candidate, name, CLUE_OTHERS);
+		return;
+	}
+	clue = lead_clue(doc, name);
+	if (clue != CLUE_COUNT)
+		company_clue(all, candidate, name, clue);
+	if (name.from > 0 && token_is(doc, name.from - 1, "in"))
+		company_clue(all, candidate, name, CLUE_IN);
+	clue = tail_clue(doc, name, starts);
+	if (clue != CLUE_COUNT)
+		company_clue(all, candidate, name, clue);
+	else if (starts && has_apposition(doc, name.to))
+		company_clue(all, candidate, name, CLUE_APPOSITION);
+	if (company_has_form(doc, name))
+		company_clue(all, candidate, name, CLUE_FORM);
+	if (starts && name.to < doc->n_tokens && doc->tokens[name.to].kind == TOKEN_WORD && doc->tokens[name.to].gap == GAP_SPACE &&
+		!(doc->tokens[name.to].shape & SHAPE_HAS_UPPER))
+	{
+		company_clue(all, candidate, name, CLUE_SUBJECT);
+		if (ends_with_s(doc, name.to))
+			company_clue(all, candidate, name, CLUE_THIRD);
+	}
+	if (first->start < 300)
+		company_clue(all, candidate, name, CLUE_EARLY);
+	if (first->zone == ZONE_COMPANY || first->zone == ZONE_LEGAL)
+		company_clue(all, candidate, name, CLUE_IN_COMPANY);
+	/* "About us. Acme makes shoes." */
+	if (starts && opens_company(doc, start) && name.to < doc->n_tokens && ends_with_s(doc, name.to))
+		company_clue(all, candidate, name, CLUE_VERB_START);
+	candidate->inside += !starts && !capitals;
+	candidate->parted += !is_glued(doc, name);
+	candidate->loose += name.from > 0 && !token_punct(doc, name.from - 1, ',');
+	candidate->whole += !is_cut(doc, name);
+	if (company_is_genitive(doc, name.to - 1))
+		company_clue(all, candidate, name, CLUE_GENITIVE);
+	if (token_punct(doc, name.to, ':') || (name.from == doc->lines[first->line].first && name.to == doc->lines[first->line].last))
+		company_clue(all, candidate, name, CLUE_ALONE);
+	if (is_listed(doc, name))
+		company_clue(all, candidate, name, CLUE_LISTED);
+	if (first->zone == ZONE_REQUIREMENTS || first->zone == ZONE_PREFERRED)
+		company_clue(all, candidate, name, CLUE_ASKED);
+	if (capitals)
+		company_clue(all, candidate, name, CLUE_ALL_CAPITALS);
+	/* "General Services Administration (GSA)" */
+	if (name.to - name.from > 1 && token_punct(doc, name.to, '(') && token_punct(doc, name.to + 2, ')') &&
+		doc->tokens[name.to + 1].kind == TOKEN_WORD && !(doc->tokens[name.to + 1].shape & SHAPE_HAS_LOWER) &&
+		(token_text(doc, name.to + 1)[0] | 32) == (token_text(doc, name.from)[0] | 32))
+	{
+		company_clue(all, candidate, name, CLUE_ABBREVIATED);
+		candidate->abbreviation = COMPANY_KEY_START * 31 + doc->tokens[name.to + 1].hash;
+	}
+}
+
+void
+company_from_text(Doc *doc, Candidates *all)
+{
+	uint32_t	line = UINT32_MAX;
+	bool		capitals = false;
+
+	for (uint32_t i = 0; i < doc->n_tokens; i++)
+	{
+		const Token *token = &doc->tokens[i];
+		Range		name;
+
+		if ((i & 0xFFFF) == 0)
+			CHECK_INTERRUPTS(doc);
+		if (token->line != line)
+		{
+			line = token->line;
+			capitals = is_capital_line(doc, line);
+		}
+		if (token->kind == TOKEN_PUNCT && token->len == 2 && memcmp(token_text(doc, i), "\xC2\xA9", 2) == 0)
+		{
+			uint32_t	from = i + 1;
+
+			while (from < doc->n_tokens && from < i + 5 && (doc->tokens[from].kind != TOKEN_WORD || token_is(doc, from, "copyright")))
+				from++;
+			if (from < doc->n_tokens && doc->tokens[from].line == line)
+				company_propose(doc, all, company_name_at(doc, from), CLUE_COPYRIGHT);
+		}
+		if (token->kind > TOKEN_NUMBER || !(doc->lower_case || token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT) || token->len == 1) ||
+			token->zone == ZONE_NOISE || (doc->title.from <= i && i < doc->title.to) || (token->gap == GAP_NONE && doc_in_link(doc, i)))
+			continue;
+		name = company_name_at(doc, i);
+		if (name.from >= name.to || (doc->lower_case && mark_before(doc, KIND_COMPANY_LEAD, i) == NULL && mark_at(doc, KIND_COMPANY_TAIL, name.to) == NULL))
+			continue;
+		read_mention(doc, all, name, capitals);
+		i = name.to - 1;
+	}
+}
