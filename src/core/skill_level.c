@@ -107,13 +107,25 @@ may_open_item(const Doc *doc, uint32_t i)
 	return doc->tokens[i].gap == GAP_SPACE && (doc->tokens[i].shape & SHAPE_FIRST_UPPER || doc->tokens[i].kind == TOKEN_NUMBER);
 }
 
+bool
+skill_items_open(const Doc *doc, Range clause)
+{
+	if (clause.to - clause.from < 12)
+		return false;
+	for (uint32_t i = clause.from + 1; i < clause.to; i++)
+		if (may_open_item(doc, i) && opens_item(doc, i))
+			return true;
+	return false;
+}
+
 /* The item of a mark in a clause whose items lost the breaks between them; else the clause. */
 static Range
-item_of(const Doc *doc, const Mark *mark, Range clause)
+item_of(const Doc *doc, const Mark *mark, const SkillClause *of)
 {
-	Range		item = clause;
+	Range		clause = of->at,
+				item = clause;
 
-	if (clause.to - clause.from < 12)
+	if (!of->items)
 		return clause;
 	for (uint32_t i = mark->from; i > clause.from; i--)
 		if (may_open_item(doc, i) && opens_item(doc, i))
@@ -270,7 +282,7 @@ Requirement
 skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, const SkillClause *clause)
 {
 	uint8_t		zone = doc->tokens[mark->from].zone;
-	Range		item = item_of(doc, mark, clause->at);
+	Range		item = item_of(doc, mark, clause);
 	uint8_t		level = level_of_clause(doc, mark, clause->at, item);
 	uint8_t		heading = headings[mark->from];
 	int32_t		min,

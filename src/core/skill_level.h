@@ -11,18 +11,22 @@
 typedef struct SkillClause
 {
 	Range		at;
-	uint64_t	lists[WORD_SET_CELLS];	/* of words.tsv, those with a word in it or up to CLAUSE_MARGIN tokens around it */
+	uint64_t	lists;			/* the first 64 of words.tsv: those with a word in it or up to CLAUSE_MARGIN tokens around it */
 	uint32_t	begins;			/* kinds of marks that begin in it */
 	uint32_t	ends;			/* or end in it or right before it */
 	bool		asks;			/* years, "must", "required" */
+	bool		items;			/* items of a list begin in it that lost the breaks between them */
 	bool		we;				/* it begins with "we", "our" */
 } SkillClause;
 #define CLAUSE_MARGIN	3
 
+/* The lists that are asked for of a whole clause stand among the first 64 of words.h. */
+_Static_assert(WORDS_SKILLS_WITH_PEOPLE_JOINS < 64, "one number holds the lists of a clause");
+
 static inline bool
 clause_has(const SkillClause *clause, WordList list)
 {
-	return clause->lists[list / 64] >> (list % 64) & 1;
+	return clause->lists >> list & 1;
 }
 
 /*
@@ -34,6 +38,9 @@ extern uint8_t *skill_heading_levels(Doc *doc);
 
 /* Whether a lead asks for knowledge ("experience with"), not merely names examples ("such as"). */
 extern bool skill_lead_asks(const Mark *lead);
+
+/* Whether items of a list begin in a clause, behind its own begin. */
+extern bool skill_items_open(const Doc *doc, Range clause);
 
 extern Requirement skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, const SkillClause *clause);
 

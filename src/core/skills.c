@@ -256,9 +256,7 @@ look_at_clause(const Doc *doc, Range at)
 	memset(clause, 0, sizeof(*clause));
 	clause->at = at;
 	for (uint32_t i = from; i < to; i++)
-		if (doc->tokens[i].lists != 0)
-			for (uint32_t cell = 0; cell < WORD_SET_CELLS; cell++)
-				clause->lists[cell] |= token_lists(doc, i, cell);
+		clause->lists |= posting_word_sets[doc->tokens[i].lists][0];
 	for (uint32_t i = at.from; i < at.to; i++)
 	{
 		clause->begins |= doc->tokens[i].begins;
@@ -267,6 +265,7 @@ look_at_clause(const Doc *doc, Range at)
 	if (at.from > 0)
 		clause->ends |= doc->tokens[at.from - 1].ends;
 	clause->asks = (clause->begins & (1u << KIND_REQUIREMENT | 1u << KIND_EXPERIENCE)) != 0;
+	clause->items = skill_items_open(doc, at);
 	clause->we = token_in(doc, at.from, WORDS_SKILLS_WE) || (at.from + 1 < at.to && token_in(doc, at.from + 1, WORDS_SKILLS_WE));
 	return clause;
 }
@@ -689,16 +688,19 @@ add_neighbours(const Doc *doc, Candidates *candidates)
 	}
 }
 
-/* SIGN_CROWD: two certain skills or more among the candidates on either side in the clause. */
+/* SIGN_CROWD: two certain skills or more among the three candidates on either side in the clause, whose candidates stand together. */
 static bool
 in_crowd(const Candidates *candidates, uint32_t i)
 {
+	const Candidate *own = &candidates->items[i],
+			   *first = i > 3 ? own - 3 : candidates->items,
+			   *last = candidates->count - i > 3 ? own + 3 : candidates->items + candidates->count - 1;
 	uint32_t	strong = 0;
 
-	for (uint32_t k = i > 3 ? i - 3 : 0; k < candidates->count && k <= i + 3; k++)
-		if (k != i && candidates->items[k].clause == candidates->items[i].clause && candidates->items[k].reason == NULL &&
-			is_strong(candidates->items[k].mark))
-			strong++;
+	for (const Candidate *c = own; c > first && c[-1].clause == own->clause; c--)
+		strong += c[-1].reason == NULL && is_strong(c[-1].mark);
+	for (const Candidate *c = own; c < last && c[1].clause == own->clause; c++)
+		strong += c[1].reason == NULL && is_strong(c[1].mark);
 	return strong > 1;
 }
 
@@ -706,21 +708,26 @@ in_crowd(const Candidates *candidates, uint32_t i)
 static void
 add_posting_signs(Doc *doc, Candidates *candidates)
 {
-	uint8_t    *times = arena_zero(doc->arena, posting_skill_row_count);	/* 2 is often */
+	size_t		cells = posting_skill_row_count / 64 + 1;
+	uint64_t   *once = arena_zero(doc->arena, 2 * cells * sizeof(uint64_t));	/* bits of the skills that stand in it */
+	uint64_t   *often = once + cells;	/* and of those that do more than once */
 	Kin			kin = {0};
 
 	for (uint32_t i = 0; i < candidates->count; i++)
 	{
 		const Candidate *c = &candidates->items[i];
 		uint32_t	row = c->mark->entry->value;
+		uint64_t	bit = (uint64_t) 1 << row % 64;
 
-		if (c->reason != NULL || c->mark->custom || times[row] == 2)
+		if (c->reason != NULL || c->mark->custom)
 			continue;
-		if (times[row]++ == 0 && is_strong(c->mark) && weigh(c->mark, c->signs) > 0)
+		often[row / 64] |= once[row / 64] & bit;
+		if (!(once[row / 64] & bit) && is_strong(c->mark) && weigh(c->mark, c->signs) > 0)
 		{
 			(*kin_of(&kin, posting_skill_rows[row].category))++;
 			kin.total++;
 		}
+		once[row / 64] |= bit;
 	}
 	add_neighbours(doc, candidates);
 	for (uint32_t i = 0; i < candidates->count; i++)
@@ -733,7 +740,7 @@ add_posting_signs(Doc *doc, Candidates *candidates)
 			continue;
 		c->signs |= in_crowd(candidates, i) ? SIGN_CROWD : 0;
 		others = *kin_of(&kin, posting_skill_rows[row].category);
-		c->signs |= times[row] > 1 ? SIGN_REPEATED : 0;
+		c->signs |= often[row / 64] >> row % 64 & 1 ? SIGN_REPEATED : 0;
 		c->signs |= others == 0 && kin.total > 4 ? SIGN_NO_KIN : 0;
 	}
 }
