@@ -1,9 +1,168 @@
 /*
  * seniority.c
- *		The level that a label, a board's header or a sentence states.  That of the
- *		title is read with it (title.c).
+ *		The level of the job: that of the title, or one that a label, a board's
+ *		header or a sentence states.
  */
 #include "terms.h"
+
+/* Whether a level is a beginner's whatever follows it; an "Associate Director" is a director. */
+static bool
+is_beginner(const Doc *doc, const Mark *mark)
+{
+	return mark->entry->value <= SENIORITY_ENTRY && !token_is(doc, mark->from, "associate") && !token_is(doc, mark->from, "assistant");
+}
+
+/*
+ * Whether a word of a title is a level there: "staff" of engineers is one, of nurses and field scientists none; an
+ * "Associate Engineer" is a beginner, a "Program Associate" none.
+ */
+static bool
+is_level(const Doc *doc, const Mark *mark, Range title)
+{
+	if (mark->entry->value == SENIORITY_STAFF)
+		return range_has(doc, mark->to, title.to, WORDS_SENIORITY_STAFF);
+	if (mark->to == mark->from + 1 && token_is(doc, mark->from, "associate"))
+		return mark->to < title.to && doc->tokens[mark->to].kind == TOKEN_WORD && !token_in(doc, mark->to, WORDS_SENIORITY_ROLE_ENDS);
+	return true;
+}
+
+/* Where the levels before a title begin: "an entry-level Planner", "a mid to senior Analytics Engineer". */
+static uint32_t
+levels_before(const Doc *doc, uint32_t from)
+{
+	uint32_t	begin = from;
+
+	for (uint32_t i = from; i > 0 && i + 8 > from && !doc_starts_clause(doc, i);)
+	{
+		const Mark *level = mark_before(doc, KIND_SENIORITY, i);
+
+		if (level != NULL && level->entry->value != CUE_NONE)
+			begin = i = level->from;
+		else if (token_is(doc, i - 1, "level") || token_punct(doc, i - 1, '-'))
+			i--;
+		else if (mark_at(doc, KIND_SENIORITY, i) != NULL && (token_is(doc, i - 1, "to") || token_is(doc, i - 1, "or") || token_punct(doc, i - 1, '/')))
+			i--;
+		else
+			break;
+	}
+	return begin;
+}
+
+/* Whether a level of a title outranks the one before it: "Senior Manager", "Senior Staff Engineer", "Associate Director". */
+static bool
+outranks(const Doc *doc, const Mark *mark, const Mark *best)
+{
+	/* "Junior Manager" is none; "Senior/Staff" the lower of the two */
+	if (mark->entry->value <= best->entry->value || is_beginner(doc, best) || token_punct(doc, mark->from - 1, '/'))
+		return false;
+	/* what one manages parts the two: "Senior Construction Manager" */
+	if (best->entry->value == SENIORITY_SENIOR && mark->entry->value <= SENIORITY_MANAGER)
+		return mark->from == best->to && mark->entry->value != SENIORITY_LEAD;
+	return mark->entry->value >= SENIORITY_MANAGER;
+}
+
+/* The level that a title names, or the words before it; of two mostly the lower. */
+static const Mark *
+level_of_title(const Doc *doc, Range title)
+{
+	const Marks *marks = &doc->marks[KIND_SENIORITY];
+	const Mark *best = NULL;
+
+	title.from = levels_before(doc, title.from);
+	/* "Consultor SAP – SR", "Desenvolvedor Java - PL/SR" */
+	if (doc_is_foreign(doc) && title.to + 1 < doc->n_tokens && (token_punct(doc, title.to, '-') || token_punct(doc, title.to, '(') || token_punct(doc, title.to, '/')) &&
+		doc->tokens[title.to + 1].line == doc->tokens[title.from].line && mark_at(doc, KIND_SENIORITY, title.to + 1) != NULL)
+		title.to = mark_at(doc, KIND_SENIORITY, title.to + 1)->to;
+	for (const Mark *mark = mark_from(doc, KIND_SENIORITY, title.from);
+		 mark != NULL && mark < marks->items + marks->count && mark->to <= title.to; mark++)
+	{
+		if (mark->entry->value == CUE_NONE)
+			return best;
+		if (!is_level(doc, mark, title))
+			continue;
+		if (best == NULL)
+			best = mark;
+		/* "Senior/Mid", "senior or junior" */
+		if (mark->entry->value < best->entry->value && mark->from <= best->to + 1 &&
+			(token_punct(doc, best->to, '/') || token_is(doc, best->to, "or") || token_is(doc, best->to, "to")))
+			best = mark;
+		/* "Manager Trainee", "Data Analyst - Intern" */
+		if (!is_beginner(doc, best) && is_beginner(doc, mark) &&
+			(mark->to == title.to || doc->tokens[mark->to].kind == TOKEN_PUNCT || token_is(doc, mark->to, "program")))
+			best = mark;
+		/* the later one of "Sr. Senior Manager" stands beside the manager */
+		if (outranks(doc, mark, best) || mark->entry->value == best->entry->value)
+			best = mark;
+	}
+	return best;
+}
+
+/* Whether the last word of a role in one range stands in another: "Sr. Data Scientist" is the "Data Scientist". */
+static bool
+names_same_role(const Doc *doc, Range other, Range title)
+{
+	const Marks *marks = &doc->marks[KIND_TITLE];
+
+	for (const Mark *mark = mark_from(doc, KIND_TITLE, other.from);
+		 mark != NULL && mark < marks->items + marks->count && mark->to <= other.to; mark++)
+		for (uint32_t i = title.from; i < title.to; i++)
+			if (doc->tokens[i].hash == doc->tokens[mark->to - 1].hash && doc->tokens[i].kind == TOKEN_WORD)
+				return true;
+	return false;
+}
+
+/* Whether a level that another wording of the title begins with may be the job's: "graduate nurse" is a training, "may act as a lead clerk" no job. */
+static bool
+is_of_wording(const Doc *doc, const Mark *level, Range wording)
+{
+	uint32_t	i = level->from;
+
+	if (level->from > wording.from || level->entry->value == SENIORITY_MANAGER || (level->entry->value <= SENIORITY_ENTRY && !token_in(doc, level->from, WORDS_SENIORITY_JUNIOR)))
+		return false;
+	while (i > 0 && (token_is(doc, i - 1, "a") || token_is(doc, i - 1, "the") || token_punct(doc, i - 1, '(')))
+		i--;
+	/* "whether you are a senior baker" */
+	if (i > 2 && token_is(doc, i - 3, "whether"))
+		return false;
+	return i < 2 || !token_is(doc, i - 1, "as") || !token_in(doc, i - 2, WORDS_SENIORITY_ACT);
+}
+
+/* The level of the other wordings of the title, where all that have one agree: "Data Scientist … If you are a Sr. Data Scientist". */
+static const Mark *
+level_of_wordings(const Doc *doc)
+{
+	const Mark *best = NULL;
+
+	for (size_t k = 0; k < doc->facts.count; k++)
+	{
+		const Fact *fact = &doc->facts.items[k];
+		const Mark *level;
+
+		if (fact->field != FIELD_TITLE || fact->reason == NULL || strcmp(fact->reason, "a better candidate stands") != 0 ||
+			strcmp(fact->rule, "title.subject") == 0 || strcmp(fact->rule, "title.noun") == 0)
+			continue;
+		level = level_of_title(doc, fact->at);
+		if (level == NULL || !is_of_wording(doc, level, fact->at) || !names_same_role(doc, fact->at, doc->title))
+			continue;
+		if (best != NULL && best->entry->value != level->entry->value)
+			return NULL;
+		best = level;
+	}
+	return best;
+}
+
+/* Notes a level and takes it over unless the one that stands is no higher. */
+static void
+take_level(Doc *doc, const Mark *mark, const char *rule)
+{
+	const char *reason = NULL;
+
+	if (doc->posting->seniority != SENIORITY_NONE && doc->posting->seniority <= (Seniority) mark->entry->value)
+		reason = "the title's level is no higher";
+	else
+		doc->posting->seniority = (Seniority) mark->entry->value;
+	doc_fact(doc, FIELD_SENIORITY, (Range) {mark->from, mark->to}, rule, reason, str_of(posting_seniority_names[mark->entry->value]));
+}
 
 /* The level in the value of a label, or right behind its name: "Seniority level: Associate". */
 static const Mark *
@@ -42,63 +201,129 @@ is_board_level(const Doc *doc, const Mark *mark)
 	if (!doc_is_english(doc) && mark->from > 1 && token_punct(doc, mark->from - 1, '(') && mark_before(doc, KIND_TITLE, mark->from - 1) != NULL &&
 		!(doc->tokens[mark->from - 2].shape & SHAPE_HAS_UPPER) && (token_punct(doc, mark->to, ')') || token_punct(doc, mark->to, '/')))
 		return true;
+	/* "Sprzedaż Finanse,Usługi menedżer Rekrutacja zespołu" */
+	if (doc->language[0] == 'p' && doc->language[1] == 'l' && mark->from > 1 && mark->from < 60 && !(doc->tokens[mark->from].shape & SHAPE_HAS_UPPER) &&
+		!(doc->tokens[mark->from - 1].shape & SHAPE_HAS_UPPER) && doc->tokens[mark->from - 1].kind == TOKEN_WORD &&
+		mark->from >= doc->title.to && doc->title.to > 0 && mark->to < doc->n_tokens && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER && !doc_starts_clause(doc, mark->to))
+		return true;
 	return type != NULL && doc->tokens[mark->from - 1].kind == TOKEN_PUNCT && line->words <= 8 &&
 		(mark->to >= line->last || token_is(doc, mark->to, "level"));
 }
 
-/* Whether a sentence states the level of this job: "this entry level role", "a senior position". */
+/* Behind "-level" or "level", which a level may be followed by. */
+static uint32_t
+skip_level_word(const Doc *doc, uint32_t i)
+{
+	i += token_punct(doc, i, '-') && token_is(doc, i + 1, "level");
+	return i + token_is(doc, i, "level");
+}
+
+/* The lowest of levels that are joined, from the first on: "junior/medior/senior", "senior ou lead"; *to is behind the last one. */
+static const Mark *
+lowest_joined(const Doc *doc, const Mark *mark, uint32_t *to)
+{
+	const Mark *low = mark;
+
+	for (const Mark *next = mark; next != NULL && next->entry->value != CUE_NONE; next = mark_at(doc, KIND_SENIORITY, *to + 1))
+	{
+		if (next->entry->value < low->entry->value)
+			low = next;
+		*to = skip_level_word(doc, next->to);
+		if (!token_punct(doc, *to, '/') && !token_in(doc, *to, WORDS_SENIORITY_JOINING))
+			break;
+	}
+	return low;
+}
+
+/* Whether a level stands in a list of terms, or on a line of its own: "Full Time Senior-level / Expert". */
 static bool
-is_stated_level(const Doc *doc, const Mark *mark)
+is_listed_level(const Doc *doc, const Mark *mark, uint32_t to)
+{
+	const Line *line = &doc->lines[doc->tokens[mark->from].line];
+
+	return to < doc->n_tokens && line->words <= 12 && (to >= line->last || is_separator(doc, to, false)) &&
+		(mark->from == line->first || is_separator(doc, mark->from - 1, false) || mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from) != NULL);
+}
+
+/* Whether a level is said of whom the text seeks: "you could be a junior developer", "as a senior member of the team". */
+static bool
+is_level_of_reader(const Doc *doc, const Mark *mark, uint32_t to, Range clause)
+{
+	uint32_t	i = mark->from;
+	uint32_t	near = i > clause.from + 6 ? i - 6 : clause.from;
+
+	if (mark->entry->value > SENIORITY_SENIOR || doc->posting->seniority != SENIORITY_NONE)
+		return false;
+	if (token_in(doc, to, WORDS_SENIORITY_PEOPLE))
+		/* "Junior to mid-level candidates will be considered", "we are looking for senior candidates" */
+		return token_in(doc, to + 1, WORDS_TERMS_OF_POSITION_CAN) ? (doc->tokens[i].shape & SHAPE_FIRST_UPPER) != 0 :
+			range_has(doc, near, i, WORDS_TERMS_SOUGHT_SEEKING);
+	if (i < clause.from + 2 || !(token_is(doc, i - 1, "a") || token_is(doc, i - 1, "an")))
+		return false;
+	if (token_is(doc, to, "member"))
+		return token_is(doc, i - 2, "as") || token_is(doc, i - 2, "be");
+	return (token_is(doc, i - 2, "be") || token_is(doc, i - 2, "are")) && range_has(doc, near, i, WORDS_TERMS_SOUGHT_YOU) &&
+		!range_has(doc, clause.from, i, WORDS_TERMS_CONDITIONAL);
+}
+
+/* Whether a sentence states the level of this job: "this entry level role", "a senior position", "looking for a mid-level Planner". */
+static bool
+is_stated_level(const Doc *doc, const Mark *mark, uint32_t to)
 {
 	Range		clause = doc_clause(doc, mark->from);
 	uint8_t		zone = doc->tokens[mark->from].zone;
-	uint32_t	i = mark->to;
-	bool		level;
+	uint32_t	i = to;
+	bool		level = token_is(doc, to - 1, "level");
+	bool		low = mark->entry->value <= SENIORITY_SENIOR;
+	bool		said;
 
-	if (is_foreign_zone(zone) || zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED || zone == ZONE_BENEFITS || zone == ZONE_PROCESS)
+	/* "un niveau d'expérience senior ou lead"; one level alone is that of a skill */
+	if (doc_is_foreign(doc) && to > mark->to && range_has(doc, mark->from > clause.from + 5 ? mark->from - 5 : clause.from, mark->from, WORDS_SENIORITY_LEVEL_NOUNS))
+		return true;
+	said = is_said_of_job(doc, mark);
+	if (is_foreign_zone(zone) || ((is_asking_zone(zone) || zone == ZONE_BENEFITS || zone == ZONE_PROCESS) && !(low && said)))
 		return false;
-	if (token_punct(doc, i, '-') && token_is(doc, i + 1, "level"))
-		i++;
-	level = token_is(doc, mark->to - 1, "level") || token_is(doc, i, "level");
-	i += token_is(doc, i, "level");
-	/* "Full Time Senior-level / Expert" */
-	if (level && i < doc->n_tokens && (i >= doc->lines[doc->tokens[mark->from].line].last || is_separator(doc, i, false)) &&
-		(mark->from == doc->lines[doc->tokens[mark->from].line].first || is_separator(doc, mark->from - 1, false) ||
-		 mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from) != NULL) && doc->lines[doc->tokens[mark->from].line].words <= 12)
+	if ((level && is_listed_level(doc, mark, to)) || is_level_of_reader(doc, mark, to, clause))
+		return true;
+	/* "Challenging lead role in reporting" */
+	if (mark->entry->value == SENIORITY_LEAD && token_is(doc, to, "role") && doc->posting->seniority == SENIORITY_NONE &&
+		(mark->from == clause.from + 1 || (said && !(mark->from > 1 && token_is(doc, mark->from - 2, "in")))))
+		return true;
+	if (mark->from == clause.from || !token_in(doc, mark->from - 1, WORDS_TERMS_STATED_LEVEL_LEAD) || !(level || low))
+		return false;
+	/* "looking for a mid-level Safety Specialist" */
+	if (level && low && range_has(doc, mark->from > clause.from + 4 ? mark->from - 4 : clause.from, mark->from, WORDS_TERMS_SOUGHT_SEEKING))
 		return true;
 	/* "a senior-level EHS role", "this mid-level, client-facing role" */
 	for (int n = 0; n < 2 && (level || token_punct(doc, mark->to, ',')) && i < clause.to && i < mark->to + 10 && !token_in(doc, i, WORDS_TERMS_JOB); i++)
 		n += doc->tokens[i].kind != TOKEN_PUNCT && !token_punct(doc, i + 1, '-');
-	return token_in(doc, i, WORDS_TERMS_JOB) && mark->from > clause.from && (level || mark->entry->value <= SENIORITY_SENIOR) &&
-		token_in(doc, mark->from - 1, WORDS_TERMS_STATED_LEVEL_LEAD) && !range_has(doc, mark->from > clause.from + 10 ? mark->from - 10 : clause.from, mark->from, WORDS_TERMS_STATED_LEVEL_PAST);
+	return token_in(doc, i, WORDS_TERMS_JOB) &&
+		!range_has(doc, mark->from > clause.from + 10 ? mark->from - 10 : clause.from, mark->from, WORDS_TERMS_STATED_LEVEL_PAST);
 }
 
-/* Reads an explicit statement of the level; beside the title's level the lower of the two counts. */
+/* Reads the level that is stated beside the title's. */
 static void
-read_level(Doc *doc)
+read_stated_level(Doc *doc)
 {
 	const Marks *marks = &doc->marks[KIND_SENIORITY];
 	const Mark *mark = labelled_level(doc);
 	const char *rule = "seniority.label";
-	const char *reason = NULL;
 
 	for (uint32_t i = 0; mark == NULL && i < marks->count; i++)
 	{
 		const Mark *m = &marks->items[i];
+		const Mark *low;
+		uint32_t	to;
 
 		if (m->entry->value == CUE_NONE || doc->tokens[m->from].zone == ZONE_NOISE)
 			continue;
-		rule = is_board_level(doc, m) ? "seniority.board" : is_stated_level(doc, m) ? "seniority.stated" : NULL;
+		low = lowest_joined(doc, m, &to);
+		rule = is_board_level(doc, m) ? "seniority.board" : is_stated_level(doc, m, to) ? "seniority.stated" : NULL;
 		if (rule != NULL)
-			mark = m;
+			mark = rule[10] == 'b' ? m : low;
 	}
-	if (mark == NULL)
-		return;
-	if (doc->posting->seniority != SENIORITY_NONE && doc->posting->seniority <= (Seniority) mark->entry->value)
-		reason = "the title's level is no higher";
-	else
-		doc->posting->seniority = (Seniority) mark->entry->value;
-	doc_fact(doc, FIELD_SENIORITY, (Range) {mark->from, mark->to}, rule, reason, str_of(posting_seniority_names[mark->entry->value]));
+	if (mark != NULL)
+		take_level(doc, mark, rule);
 }
 
 /* Interns are interns whatever level stands beside: "Level: Entry, Type: Intern". */
@@ -119,10 +344,22 @@ read_learner(Doc *doc)
 		}
 }
 
-/* Reads the level that the text states beside the title's. */
+/* Reads the level: the title's, or a lower one that is stated beside it. */
 void
 read_seniority(Doc *doc)
 {
-	read_level(doc);
+	const Mark *mark = NULL;
+
+	if (doc->title.to > doc->title.from)
+	{
+		mark = level_of_title(doc, doc->title);
+		if (mark != NULL)
+			take_level(doc, mark, "seniority.title");
+	}
+	if (doc->posting->seniority == SENIORITY_INTERN)
+		doc->posting->employment_type |= EMPLOYMENT_INTERN;
+	read_stated_level(doc);
+	if (doc->posting->seniority == SENIORITY_NONE && doc->title.to > doc->title.from && (mark = level_of_wordings(doc)) != NULL)
+		take_level(doc, mark, "seniority.wording");
 	read_learner(doc);
 }

@@ -201,7 +201,5 @@ extract_terms(Doc *doc)
 	read_workplace(doc);
 	read_employment_type(doc);
 	read_hours(doc);
-	if (doc->posting->seniority == SENIORITY_INTERN)
-		doc->posting->employment_type |= EMPLOYMENT_INTERN;
 	read_seniority(doc);
 }

@@ -2,7 +2,7 @@
  * title.c
  *		The job's title: labelled, in the first lines, or named in a sentence
  *		(title_sentence.c); each candidate is cut clean (title_cut.c) and the best
- *		one taken.  The title gives the O*NET-SOC code and the seniority.
+ *		one taken.  The title gives the O*NET-SOC code.
  */
 #include "title_candidate.h"
 
@@ -740,86 +740,6 @@ read_occupation(Doc *doc, Range title)
 	doc_fact(doc, FIELD_OCCUPATION, (Range) {best->from, best->to}, "occupation.title", NULL, doc->posting->occupation);
 }
 
-/* Whether a level is a beginner's whatever follows it; an "Associate Director" is a director. */
-static bool
-is_beginner(const Doc *doc, const Mark *mark)
-{
-	return mark->entry->value <= SENIORITY_ENTRY && !token_is(doc, mark->from, "associate") && !token_is(doc, mark->from, "assistant");
-}
-
-/* Whether "staff" is a level: of engineers it is, of nurses and pharmacists it is none. */
-static bool
-is_staff_level(const Doc *doc, Range title)
-{
-	return range_has(doc, title.from, title.to, WORDS_SENIORITY_STAFF);
-}
-
-/* Where the levels before a title begin: "an entry-level Planner", "a mid to senior Analytics Engineer". */
-static uint32_t
-levels_before(const Doc *doc, uint32_t from)
-{
-	uint32_t	begin = from;
-
-	for (uint32_t i = from; i > 0 && i + 8 > from && !doc_starts_clause(doc, i);)
-	{
-		const Mark *level = mark_before(doc, KIND_SENIORITY, i);
-
-		if (level != NULL && level->entry->value != CUE_NONE)
-			begin = i = level->from;
-		else if (token_is(doc, i - 1, "level") || token_punct(doc, i - 1, '-'))
-			i--;
-		else if (mark_at(doc, KIND_SENIORITY, i) != NULL && (token_is(doc, i - 1, "to") || token_is(doc, i - 1, "or") || token_punct(doc, i - 1, '/')))
-			i--;
-		else
-			break;
-	}
-	return begin;
-}
-
-/* The level that the title names; of two the lower, a manager's before a senior's. */
-static void
-read_seniority(Doc *doc, Range title)
-{
-	const Marks *marks = &doc->marks[KIND_SENIORITY];
-	const Mark *best = NULL;
-
-	title.from = levels_before(doc, title.from);
-	/* "Consultor SAP – SR", "Desenvolvedor Java - PL/SR" */
-	if (doc_is_foreign(doc) && title.to + 1 < doc->n_tokens && (token_punct(doc, title.to, '-') || token_punct(doc, title.to, '(') || token_punct(doc, title.to, '/')) &&
-		doc->tokens[title.to + 1].line == doc->tokens[title.from].line && mark_at(doc, KIND_SENIORITY, title.to + 1) != NULL)
-		title.to = mark_at(doc, KIND_SENIORITY, title.to + 1)->to;
-	for (const Mark *mark = mark_from(doc, KIND_SENIORITY, title.from);
-		 mark != NULL && mark < marks->items + marks->count && mark->to <= title.to; mark++)
-	{
-		if (mark->entry->value == CUE_NONE)
-		{
-			if (best != NULL)
-				continue;
-			return;
-		}
-		if (mark->entry->value == SENIORITY_STAFF && !is_staff_level(doc, title))
-			continue;
-		/* "Senior/Mid", "senior or junior" */
-		if (best != NULL && mark->entry->value < best->entry->value && mark->from <= best->to + 1 &&
-			(token_punct(doc, best->to, '/') || token_is(doc, best->to, "or") || token_is(doc, best->to, "to")))
-			best = mark;
-		/* "Manager Trainee", "Data Analyst - Intern" */
-		if (best != NULL && !is_beginner(doc, best) && is_beginner(doc, mark) &&
-			(mark->to == title.to || doc->tokens[mark->to].kind == TOKEN_PUNCT || token_is(doc, mark->to, "program")))
-			best = mark;
-		/* "Senior Manager" is a manager, "Junior Manager" none; "Senior/Staff" the lower of the two */
-		if (best == NULL || (mark->entry->value > best->entry->value && !is_beginner(doc, best) &&
-							 !(mark->from > 0 && token_punct(doc, mark->from - 1, '/')) &&
-							 mark->entry->value >= SENIORITY_MANAGER))
-			best = mark;
-	}
-	if (best == NULL)
-		return;
-	doc->posting->seniority = (Seniority) best->entry->value;
-	doc_fact(doc, FIELD_SENIORITY, (Range) {best->from, best->to}, "seniority.title", NULL,
-			 str_of(posting_seniority_names[best->entry->value]));
-}
-
 /* Reads the title. */
 void
 extract_title(Doc *doc)
@@ -850,5 +770,4 @@ extract_title(Doc *doc)
 	doc->title = best->at;
 	doc->posting->title = range_text(doc, best->at);
 	read_occupation(doc, best->at);
-	read_seniority(doc, best->at);
 }
