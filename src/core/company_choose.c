@@ -32,13 +32,15 @@ squeeze(const char *s, uint32_t len, char *out, uint32_t max)
 static void
 gather_addresses(const Doc *doc, Candidates *all)
 {
-	for (uint32_t i = 1; i + 1 < doc->n_tokens; i++)
+	uint32_t	next = 1;
+
+	for (const Spot *spot = NULL; (spot = next_spot(doc, spot, SPOT_ADDRESS | LIST_BIT(WORDS_CLAUSE_LINKS))) != NULL;)
 	{
-		const Token *token = &doc->tokens[i];
-		uint32_t	from = i,
+		uint32_t	i = spot->at,
+					from = i,
 					to = i;
 
-		if (token->kind == TOKEN_PUNCT ? token->chr != '@' && token->chr != ':' : token->lead != 'w' || token->len != 3)
+		if (i < next || i + 1 >= doc->n_tokens)
 			continue;
 		if (all->n_addresses + MAX_ADDRESS + 1 >= sizeof(all->addresses))
 			break;
@@ -50,7 +52,7 @@ gather_addresses(const Doc *doc, Candidates *all)
 		all->n_addresses += squeeze(token_text(doc, from), doc->tokens[to].start + doc->tokens[to].len - doc->tokens[from].start,
 									all->addresses + all->n_addresses, MAX_ADDRESS);
 		all->addresses[all->n_addresses++] = ' ';
-		i = to;
+		next = to + 1;
 	}
 	all->addresses[all->n_addresses] = '\0';
 }

@@ -45,6 +45,8 @@ doc_is_foreign(const Doc *doc)
 bool
 doc_in_link(const Doc *doc, uint32_t i)
 {
+	if (!(doc->spotted & LIST_BIT(WORDS_CLAUSE_LINKS)))
+		return false;
 	for (uint32_t k = i; k > 0 && i - k < 60 && doc->tokens[k].gap == GAP_NONE; k--)
 	{
 		if (token_in(doc, k - 1, WORDS_CLAUSE_LINKS))

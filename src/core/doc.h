@@ -53,6 +53,23 @@ typedef struct Mark
 
 typedef VEC(Mark) Marks;
 
+/*
+ * A token of the few that some reader looks for all over the text: a word of a
+ * list that is noted (words.h), or one of these signs.  Each is noted once, so
+ * that nobody has to look at all tokens for them.
+ */
+typedef struct Spot
+{
+	uint32_t	at;
+	uint64_t	what;			/* bits of LIST_BIT and of these */
+} Spot;
+
+#define SPOT_NUMBER		((uint64_t) 1 << 63)
+#define SPOT_POUND		((uint64_t) 1 << 62)
+#define SPOT_ADDRESS	((uint64_t) 1 << 61)	/* "@", and ":" before "/" */
+#define SPOT_HASH		((uint64_t) 1 << 60)
+#define SPOT_STARS		((uint64_t) 1 << 59)	/* the first of "***" */
+
 /* A zone's begin. */
 typedef struct ZoneStart
 {
@@ -123,6 +140,8 @@ typedef struct Doc
 	bool		cut;			/* the text has more tokens than are read */
 	uint32_t   *numbers;		/* the tokens that are numbers, in order */
 	uint32_t	n_numbers;
+	VEC(Spot) spots;
+	uint64_t	spotted;		/* what all of them are */
 	Line	   *lines;
 	uint32_t	n_lines;
 	Marks		marks[KIND_COUNT];
@@ -199,6 +218,20 @@ static inline bool
 token_punct(const Doc *doc, uint32_t i, char chr)
 {
 	return i < doc->n_tokens && doc->tokens[i].chr == chr;
+}
+
+/* The first spot of some kinds behind another one (NULL: the first of all); NULL where there is none. */
+static inline const Spot *
+next_spot(const Doc *doc, const Spot *spot, uint64_t what)
+{
+	const Spot *end = doc->spots.items + doc->spots.count;
+
+	if (!(doc->spotted & what))
+		return NULL;
+	for (spot = spot == NULL ? doc->spots.items : spot + 1; spot < end; spot++)
+		if (spot->what & what)
+			return spot;
+	return NULL;
 }
 
 /* Whether the text is known to be English, or to be in another language; neither where too few of its words tell. */

@@ -112,10 +112,38 @@ describe_line(Doc *doc, Line *line, uint32_t words, uint32_t *emphasis)
 		line->flags |= LINE_TEXT;
 }
 
+/* What a sign or number is to those who look for some of them all over the text. */
+static uint64_t
+sign_spot(const Doc *doc, const Token *token)
+{
+	switch (token->kind)
+	{
+		case TOKEN_NUMBER:
+			return SPOT_NUMBER;
+		case TOKEN_SIGN:
+			return token->len == 2 && memcmp(doc->source.text + token->start, "\xC2\xA3", 2) == 0 ? SPOT_POUND : 0;
+		default:
+			break;
+	}
+	switch (token->chr)
+	{
+		case '@':
+			return SPOT_ADDRESS;
+		case ':':
+			return token[1].chr == '/' ? SPOT_ADDRESS : 0;
+		case '#':
+			return SPOT_HASH;
+		case '*':
+			return token[1].chr == '*' && token[2].chr == '*' ? SPOT_STARS : 0;
+		default:
+			return 0;
+	}
+}
+
 /*
  * Cuts the tokens into lines; a token's line becomes its number here.  Notes on
- * the way where the numbers stand, and whether hardly a word begins with a
- * capital, so that case tells nothing.
+ * the way where the numbers and spots stand, and whether hardly a word begins
+ * with a capital, so that case tells nothing.
  */
 void
 doc_lines(Doc *doc)
@@ -141,8 +169,14 @@ doc_lines(Doc *doc)
 		for (; i < doc->n_tokens && doc->tokens[i].line == number; i++)
 		{
 			Token	   *token = &doc->tokens[i];
+			uint64_t	what = token->kind == TOKEN_WORD ? posting_word_sets[token->lists][0] & LISTS_NOTED : sign_spot(doc, token);
 
 			token->line = doc->n_lines;
+			if (what != 0)
+			{
+				*VEC_ADD(doc->arena, &doc->spots) = (Spot) {i, what};
+				doc->spotted |= what;
+			}
 			numbers[n_numbers] = i;
 			n_numbers += token->kind == TOKEN_NUMBER;
 			words += token->kind <= TOKEN_NUMBER;

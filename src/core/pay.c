@@ -221,9 +221,9 @@ home_dollar(const Doc *doc, const char *country)
 
 	if (dollar != NULL || strcmp(country, "US") == 0)
 		return dollar;
-	for (uint32_t i = 0; i < doc->n_tokens; i++)
-		for (size_t p = 0; doc->tokens[i].lists != 0 && p < sizeof(plans) / sizeof(plans[0]); p++)
-			if (token_in(doc, i, plans[p].names))
+	for (const Spot *spot = NULL; (spot = next_spot(doc, spot, 0xF * LIST_BIT(WORDS_PAY_PLANS_AU))) != NULL;)
+		for (size_t p = 0; p < sizeof(plans) / sizeof(plans[0]); p++)
+			if (spot->what & LIST_BIT(plans[p].names))
 				return plans[p].code;
 	return NULL;
 }

@@ -91,9 +91,9 @@ masked_pay(const Doc *doc)
 	for (uint32_t i = 0; i < cues->count; i++)
 		if (is_graded(doc, &cues->items[i]))
 			return (Range) {cues->items[i].from, cues->items[i].to + 1};
-	for (uint32_t i = 0; i + 2 < doc->n_tokens; i++)
-		if (doc->tokens[i].kind == TOKEN_WORD ? is_pay_grade(doc, i) : is_masked(doc, i))
-			return (Range) {i, i + 3};
+	for (const Spot *spot = NULL; (spot = next_spot(doc, spot, SPOT_STARS | LIST_BIT(WORDS_PAY_GRADES))) != NULL;)
+		if (spot->at + 2 < doc->n_tokens && (spot->what & SPOT_STARS ? is_masked(doc, spot->at) : is_pay_grade(doc, spot->at)))
+			return (Range) {spot->at, spot->at + 3};
 	return (Range) {0, 0};
 }
 

@@ -88,25 +88,25 @@ vote_by_words(const Doc *doc, Votes *votes)
 	uint32_t	n_seen = 0;
 	bool		pound = false;
 
-	for (uint32_t i = 0; i < doc->n_tokens && n_seen < lengthof(seen); i++)
+	for (const Spot *spot = NULL; n_seen < lengthof(seen) && (spot = next_spot(doc, spot, SPOT_POUND | ((1u << lengthof(lists)) - 1) * LIST_BIT(WORDS_COUNTRY_AU))) != NULL;)
 	{
-		uint64_t	said = token_lists(doc, i, WORDS_COUNTRY_AU / 64) >> (WORDS_COUNTRY_AU % 64) & ((1u << lengthof(lists)) - 1);
-		uint32_t	k = 0;
+		uint32_t	word = doc->tokens[spot->at].word,
+					k = 0;
 
-		if (doc->tokens[i].kind == TOKEN_SIGN && !pound && doc->tokens[i].len == 2 && memcmp(token_text(doc, i), "\xC2\xA3", 2) == 0)
+		if (spot->what & SPOT_POUND)
 		{
+			if (!pound)
+				vote(votes, "GB", 2, 5);
 			pound = true;
-			vote(votes, "GB", 2, 5);
-		}
-		if (said == 0)
 			continue;
-		while (k < n_seen && seen[k] != doc->tokens[i].word)
+		}
+		while (k < n_seen && seen[k] != word)
 			k++;
 		if (k < n_seen)
 			continue;
-		seen[n_seen++] = doc->tokens[i].word;
+		seen[n_seen++] = word;
 		for (k = 0; k < lengthof(lists); k++)
-			if (said >> k & 1)
+			if (spot->what & LIST_BIT(WORDS_COUNTRY_AU + k))
 				vote(votes, lists[k].code, 2, lists[k].weight);
 	}
 }

@@ -125,12 +125,13 @@ find_right_to_work(const Doc *doc, Groups *groups)
 static bool
 find_unknown_town(const Doc *doc, Groups *groups)
 {
-	for (uint32_t i = 0; i + 2 < doc->n_tokens; i++)
+	for (const Spot *spot = NULL; (spot = next_spot(doc, spot, LIST_BIT(WORDS_PLACES_BASED))) != NULL;)
 	{
 		Group		g = {.rule = "place.text", .score = FALLBACK, .unknown = true};
-		uint32_t	to = i + 2;
+		uint32_t	i = spot->at,
+					to = i + 2;
 
-		if (!token_in(doc, i, WORDS_PLACES_BASED) || !token_in(doc, i + 1, WORDS_PLACES_TIE_IN) || doc->tokens[i].zone == ZONE_NOISE)
+		if (to >= doc->n_tokens || !token_in(doc, i + 1, WORDS_PLACES_TIE_IN) || doc->tokens[i].zone == ZONE_NOISE)
 			continue;
 		while (to < i + 5 && place_is_town_word(doc, to) && doc->tokens[to].gap == GAP_SPACE && mark_at(doc, KIND_PLACE, to) == NULL)
 			to++;

@@ -301,11 +301,12 @@ is_id_token(const Doc *doc, uint32_t i, uint32_t *to)
 static bool
 read_reference_sign(Doc *doc)
 {
-	for (uint32_t i = 1; i + 1 < doc->n_tokens; i++)
+	for (const Spot *spot = NULL; (spot = next_spot(doc, spot, SPOT_HASH)) != NULL;)
 	{
-		uint32_t	name = i > 1 && doc->tokens[i - 1].kind == TOKEN_PUNCT ? i - 2 : i - 1;
+		uint32_t	i = spot->at,
+					name = i > 1 && doc->tokens[i - 1].kind == TOKEN_PUNCT ? i - 2 : i - 1;
 
-		if (token_punct(doc, i, '#') && token_in(doc, name, WORDS_REFERENCE_SIGN_NAMES) && doc->tokens[i + 1].kind == TOKEN_NUMBER &&
+		if (i > 0 && token_in(doc, name, WORDS_REFERENCE_SIGN_NAMES) && doc->tokens[i + 1].kind == TOKEN_NUMBER &&
 			doc->tokens[i].zone != ZONE_NOISE)
 		{
 			Range		value = whole_value(doc, (Range) {i + 1, i + 2});

@@ -144,19 +144,25 @@ run_before_mark(const Doc *doc, uint32_t end)
 void
 title_from_gender_marks(Doc *doc, TitleCandidates *all)
 {
-	uint32_t	found = 0;
+	uint32_t	found = 0,
+				next = 1;
 
-	for (uint32_t i = 1; i + 2 < doc->n_tokens && i < 4000 && found < 6; i++)
+	for (const Spot *spot = NULL; found < 6 && (spot = next_spot(doc, spot, LIST_BIT(WORDS_TITLE_GENDER_LETTERS))) != NULL;)
 	{
-		uint32_t	to;
+		uint32_t	i = spot->at,
+					to;
 		Range		run;
 		bool		strong;
 		uint32_t	late = doc->tokens[i].start / 250;
 
-		if (doc->tokens[i].len != 1 || doc->tokens[i].kind != TOKEN_WORD || (to = title_gender_mark(doc, i)) == i)
+		if (i < next || doc->tokens[i].len != 1)
+			continue;
+		if (i + 2 >= doc->n_tokens || i >= 4000)
+			break;
+		if ((to = title_gender_mark(doc, i)) == i)
 			continue;
 		run = run_before_mark(doc, token_punct(doc, i - 1, '(') || token_punct(doc, i - 1, '[') ? i - 1 : i);
-		i = to;
+		next = to + 1;
 		if (run.from >= run.to || doc->tokens[run.from].zone == ZONE_NOISE || (run.to - run.from == 1 && token_in(doc, run.from, WORDS_TITLE_APPLICANTS)) || (doc_is_english(doc) && !title_has_role(doc, run, &strong)))
 			continue;
 		found++;

@@ -369,8 +369,10 @@ read_office_days(Doc *doc)
 {
 	uint32_t	set = 0;
 
-	for (uint32_t i = 0; i < doc->n_tokens; i++)
+	/* only a number, or a word that counts days, tells anything */
+	for (const Spot *spot = NULL; (spot = next_spot(doc, spot, SPOT_NUMBER | LIST_BIT(WORDS_TERMS_DAYS_AT_DAYS) | LIST_BIT(WORDS_TERMS_DAYS_AT_TIMES))) != NULL;)
 	{
+		uint32_t	i = spot->at;
 		int			days;
 		uint32_t	from,
 					to,
@@ -378,9 +380,6 @@ read_office_days(Doc *doc)
 		Range		clause;
 		uint32_t	value;
 
-		/* only a number, or a word that counts days, tells anything */
-		if (doc->tokens[i].kind != TOKEN_NUMBER && !token_in(doc, i, WORDS_TERMS_DAYS_AT_DAYS) && !token_in(doc, i, WORDS_TERMS_DAYS_AT_TIMES))
-			continue;
 		days = is_foreign_zone(doc->tokens[i].zone) ? 0 : days_at(doc, i);
 		if (days == 0 && !is_foreign_zone(doc->tokens[i].zone) && tells_share(doc, i))
 		{
