@@ -73,7 +73,10 @@ is_one_of_both(const Doc *doc, const Mark *mark)
 static bool
 is_full(const Doc *doc, const Mark *mark)
 {
-	return range_has(doc, mark->from > 0 ? mark->from - 1 : 0, mark->to + 1 < doc->n_tokens ? mark->to + 1 : mark->to, WORDS_TERMS_FULL);
+	/* "100 % Remote-Arbeit" */
+	uint32_t	sign = mark->from > 1 && token_punct(doc, mark->from - 1, '%');
+
+	return range_has(doc, mark->from > sign ? mark->from - 1 - sign : 0, mark->to + 1 < doc->n_tokens ? mark->to + 1 : mark->to, WORDS_TERMS_FULL);
 }
 
 /* Whether a mark names the workplace that stands behind its colon: "Telework: Hybrid". */
@@ -114,6 +117,20 @@ next_line_value(const Doc *doc, const Mark *mark)
 	if (line < doc->n_lines)
 		value = mark_at(doc, KIND_WORKPLACE, doc->lines[line].first);
 	return value != NULL && value->to == doc->lines[line].last ? value : NULL;
+}
+
+/*
+ * Whether a mark tells what the place of work looks like: "operates in an outdoor or office-based environment",
+ * "standing in an office or remote office setting".
+ */
+static bool
+is_surroundings(const Doc *doc, const Mark *mark)
+{
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	from = mark->from > clause.from + 14 ? mark->from - 14 : clause.from;
+	uint32_t	to = mark->to + 6 < clause.to ? mark->to + 6 : clause.to;
+
+	return mark->entry->value != 1 && range_has(doc, mark->to, to, WORDS_WORKPLACE_SURROUNDINGS) && range_has(doc, from, mark->from, WORDS_WORKPLACE_OPERATES);
 }
 
 /* Whether "in person" and the like tell a way to speak: "by phone or in person". */
@@ -175,7 +192,9 @@ is_perk(const Doc *doc, const Mark *mark, Range clause)
 	uint32_t	from = mark->from > clause.from + 20 ? mark->from - 20 : clause.from;
 	uint32_t	to = mark->to + 20 < clause.to ? mark->to + 20 : clause.to;
 
-	return mark->entry->value == 0 && !is_full(doc, mark) && (range_has(doc, from, to, WORDS_WORKPLACE_PERKS) || is_stay(doc, mark));
+	return mark->entry->value == 0 && !is_full(doc, mark) &&
+		(range_has(doc, from, to, WORDS_WORKPLACE_PERKS) || is_stay(doc, mark) ||
+		 (range_has(doc, from, mark->from, WORDS_WORKPLACE_STAFF) && range_has(doc, from, mark->from, WORDS_EXPERIENCE_INCLUDING)));
 }
 
 /* Whether another kind of workplace stands in the clause of a mark. */
@@ -241,9 +260,11 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 	if ((names_another(doc, mark) && mark->entry->value != 1) || heads_statement(doc, mark) || next_line_value(doc, mark) != NULL)
 		return "the name of a label";
 	if (in_label_name(doc, mark->from) && !place->label)
-		return token_punct(doc, mark->to, ':') && token_is(doc, mark->to + 1, "yes") ? NULL : "the name of a label";
+		return token_punct(doc, mark->to, ':') && token_in(doc, mark->to + 1, WORDS_VISA_YES) ? NULL : "the name of a label";
 	if (place->label || place->title)
 		return NULL;
+	if (is_surroundings(doc, mark))
+		return "what the place of work is like";
 	if (place->weak && mark->entry->value == 2 && is_talk(doc, mark))
 		return "a way to speak";
 	/* "a hybrid of baking and selling" */
@@ -260,7 +281,8 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return NULL;
 	if ((place->zone == ZONE_BENEFITS && mark->entry->value != 1 && !is_full(doc, mark) && !is_said_to_you(doc, mark)) || is_perk(doc, mark, clause))
 		return "a perk";
-	if (place->alone && ((place->zone != ZONE_REQUIREMENTS && place->zone != ZONE_DUTIES && place->zone != ZONE_PREFERRED) || is_beside_place(doc, mark)))
+	if (place->alone && ((place->zone != ZONE_REQUIREMENTS && place->zone != ZONE_DUTIES && place->zone != ZONE_PREFERRED) || is_beside_place(doc, mark) ||
+						 (mark->from > 0 && token_punct(doc, mark->from - 1, '|') && token_punct(doc, mark->to, '|'))))
 		return NULL;
 	if (place->zone == ZONE_COMPANY && place->weak)
 		return "said of the company";
@@ -303,7 +325,9 @@ days_at(const Doc *doc, uint32_t i)
 		i -= 2;					/* "three (3) days" */
 	if (i > 1 && token_is(doc, i - 1, "working"))
 		i--;					/* "1 remote working day" */
-	if (token_is(doc, i - 1, "office") || token_is(doc, i - 1, "onsite") || token_is(doc, i - 1, "remote") || token_is(doc, i - 1, "full") || token_is(doc, i - 1, "home"))
+	if (token_punct(doc, i - 1, '-') && i > 2)
+		i--;					/* "2 Homeoffice-Tage" */
+	if (token_is(doc, i - 1, "homeoffice") || token_is(doc, i - 1, "office") || token_is(doc, i - 1, "onsite") || token_is(doc, i - 1, "remote") || token_is(doc, i - 1, "full") || token_is(doc, i - 1, "home"))
 		i--;					/* "3 office days" */
 	return i > 0 && read_count(doc, i - 1, &count, &to) && to == i && count % 100 == 0 && count <= 700 ? count / 100 : 0;
 }
@@ -540,7 +564,7 @@ is_sure(const Doc *doc, const Mark *mark, const Place *place, uint32_t value)
 		return !is_one_of_both(doc, mark);
 	if (counts_days(doc, mark) || (!place->label && doc->lines[doc->tokens[mark->from].line].words > 12 && mark->from > 40 && is_in_hybrid_clause(doc, mark)))
 		return false;
-	return value == WORKPLACE_REMOTE ? place->label || place->alone : place->alone && mark->from < 80;
+	return value == WORKPLACE_REMOTE ? place->label || place->alone || (mark->from > 1 && token_punct(doc, mark->from - 1, '%') && token_is(doc, mark->from - 2, "100")) : place->alone && mark->from < 80;
 }
 
 /* The workplace that a label names by a word that means nothing elsewhere: "Workplace: Office", "Location: Anywhere". */
