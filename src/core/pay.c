@@ -43,7 +43,17 @@ minimum_pay(const Doc *doc, const Candidate *c)
 	return bound != NULL && token_is(doc, bound->from, "minimum") ? bound : NULL;
 }
 
-/* Words before an amount that leave one end open. */
+/* Whether the amount is said to be the least: "$1,200 minimum weekly pay"; a minimum wage is the law's. */
+static bool
+is_minimum(const Doc *doc, const Candidate *c)
+{
+	for (uint32_t i = c->at.from + 1; i <= c->at.to; i++)
+		if (token_is(doc, i, "minimum") && doc->tokens[i].gap == GAP_SPACE)
+			return !token_is(doc, i + 1, "wage");
+	return false;
+}
+
+/* Words beside an amount that leave one end open. */
 static void
 read_bound(const Doc *doc, Candidate *c)
 {
@@ -63,17 +73,19 @@ read_bound(const Doc *doc, Candidate *c)
 		bound = minimum_pay(doc, c);
 	if (bound != NULL && (!(bound->entry->flags & ENTRY_WEAK) || bound->to == from))
 	{
-		/* "starting salary X" is the pay; "starting at X" is its lower end */
+		if (from - bound->from <= 6)
+			c->at.from = bound->from;
+		/* "starting salary X", "starting at X" tell the pay */
+		if (bound->entry->value == BOUND_AT)
+			return;
 		if (bound->entry->value == BOUND_FROM)
 			c->pay.max = PAY_UNBOUNDED;
 		else
 			c->pay.min = PAY_UNBOUNDED;
-		if (from - bound->from <= 6)
-			c->at.from = bound->from;
 		c->rule = bound->entry->value == BOUND_FROM ? "single.from" : "single.upto";
 		return;
 	}
-	if (c->unbounded_plus)
+	if (c->unbounded_plus || is_minimum(doc, c) || (from > 0 && token_text(doc, from - 1)[0] == '>'))
 	{
 		c->pay.max = PAY_UNBOUNDED;
 		c->rule = "single.from";
@@ -193,7 +205,7 @@ job_country(const Doc *doc)
 	const Posting *posting = doc->posting;
 	Str			country = {NULL, 0};
 
-	if (strcmp(main_country(doc), "US") == 0 || dollar_of(main_country(doc)) != NULL)
+	if (doc->country_sure && (strcmp(main_country(doc), "US") == 0 || dollar_of(main_country(doc)) != NULL))
 		return main_country(doc);
 	for (uint32_t i = 0; i < posting->n_locations; i++)
 	{
@@ -419,6 +431,8 @@ repeats(const Candidate *a, const Candidate *b)
 	if (is_rounded(a->pay.min, b->pay.min) && is_rounded(a->pay.max, b->pay.max) &&
 		(a->pay.period == b->pay.period || !a->pay.period_stated || !b->pay.period_stated))
 		return "stated before";
+	if (a->pay.kind == PAY_COMMISSION && a->range && !b->told && b->pay.min == b->pay.max && (b->pay.min == a->pay.min || b->pay.max == a->pay.max))
+		return "a bound of a range";
 	if (a->pay.kind != b->pay.kind)
 		return NULL;
 	if (is_cap(a, b))
@@ -436,8 +450,9 @@ repeats(const Candidate *a, const Candidate *b)
 	return NULL;
 }
 
-/* Steps of one scale are so many amounts in a row, ascending. */
+/* Steps of one scale are so many amounts in a row, ascending; semicolons alone between them need fewer. */
 #define MIN_STEPS	4
+#define MIN_LISTED_STEPS	3
 
 /* Whether only a sign stands between two amounts, or the name of the next step: "; ", "Step 2:". */
 static bool
@@ -459,6 +474,16 @@ is_next_step(const Doc *doc, const Candidate *a, const Candidate *b)
 		b->pay.min > a->pay.max && b->pay.min < a->pay.max + a->pay.max / 4;
 }
 
+/* Whether a semicolon parts each of some amounts from the next. */
+static bool
+is_listed(const Doc *doc, const Candidates *all, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first; i < last; i++)
+		if (!token_punct(doc, all->items[i].at.to, ';') || all->items[i + 1].at.from != all->items[i].at.to + 1)
+			return false;
+	return true;
+}
+
 /* Makes one range of a list of steps: "$54,100; $55,583; … $79,052". */
 static void
 join_steps(const Doc *doc, Candidates *all)
@@ -470,7 +495,7 @@ join_steps(const Doc *doc, Candidates *all)
 
 		while (last + 1 < all->count && is_next_step(doc, &all->items[last], &all->items[last + 1]))
 			last++;
-		if (last - i + 1 >= MIN_STEPS && (first->reason == NULL || (first->reason == PAY_NO_SIGN && all->items[last].reason == NULL)))
+		if (last - i + 1 >= (is_listed(doc, all, i, last) ? MIN_LISTED_STEPS : MIN_STEPS) && (first->reason == NULL || (first->reason == PAY_NO_SIGN && all->items[last].reason == NULL)))
 		{
 			first->pay.period = all->items[last].pay.period;
 			first->pay.period_stated |= all->items[last].pay.period_stated;

@@ -79,6 +79,9 @@ extern bool pay_adds(const Doc *doc, uint32_t from, uint32_t to);
 /* Whether a cue of a kind stands within reach in the clause or in the line above. */
 extern bool pay_has_cue(const Doc *doc, EntryKind kind, const Candidate *c, uint32_t before, uint32_t after);
 
+/* Whether a label is one for pay. */
+extern bool pay_is_label(const Doc *doc, const LabelValue *label);
+
 /* Why a candidate is no pay; NULL where it is. */
 extern const char *pay_weigh(const Doc *doc, Candidate *c);
 

@@ -206,6 +206,15 @@ is_step(const Doc *doc, const Candidate *c)
 /* How far behind its begin a label's value is pay without a currency, in tokens. */
 #define REACH_LABEL		8
 
+/* Whether a label is one for pay; "Refer and earn:" is none. */
+bool
+pay_is_label(const Doc *doc, const LabelValue *label)
+{
+	const Mark *reward = label->label == LABEL_SALARY ? mark_before(doc, KIND_NOT_PAY, label->name.to) : NULL;
+
+	return label->label == LABEL_SALARY && (reward == NULL || reward->entry->value != NOT_PAY_REFERRAL);
+}
+
 /* Whether a label for pay holds the candidate; a bare number must stand at its begin. */
 static bool
 is_labelled(const Doc *doc, const Candidate *c)
@@ -254,7 +263,7 @@ look_around(const Doc *doc, const Candidate *c)
 
 	around.cue = around.label || topped || around.zone == ZONE_PAY || (c->range && c->multiplier && c->pay.tax != TAX_NONE) ||
 		pay_has_cue(doc, KIND_PAY_CUE, c, REACH_CUE, 6);
-	around.not_pay = around.label || (topped && c->sign) ? NULL : find_not_pay(doc, c);
+	around.not_pay = around.label ? find_referral(doc, c) : topped && c->sign ? NULL : find_not_pay(doc, c);
 	return around;
 }
 

@@ -152,12 +152,25 @@ static const struct
 	{"trillion", 1000000000000, false}
 };
 
+/* The currency whose code follows a "K" in one word: "40KEUR"; NULL where none does. */
+static const char *
+thousands_of(const Doc *doc, uint32_t i)
+{
+	const Entry *entry;
+
+	if (doc->tokens[i].len != 4 || (token_text(doc, i)[0] | 32) != 'k' || doc->tokens[i].shape & SHAPE_HAS_DIGIT)
+		return NULL;
+	entry = lexicon_lookup(&doc->lex, doc->arena, token_text(doc, i) + 1, 3, KIND_CURRENCY);
+	return entry != NULL ? posting_currency_rows[entry->value].code : NULL;
+}
+
 /* Reads "k", "LPA", "million" behind a number. */
 static void
 read_multiplier(const Doc *doc, Amount *amount)
 {
 	uint32_t	i = amount->to;
 	const Token *token;
+	const char *code;
 
 	if (i >= doc->n_tokens)
 		return;
@@ -173,6 +186,14 @@ read_multiplier(const Doc *doc, Amount *amount)
 		token = &doc->tokens[++i];
 	if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE)
 		return;
+	if (!amount->sign && (code = thousands_of(doc, i)) != NULL)
+	{
+		memcpy(amount->currency, code, 4);
+		amount->sign = amount->coded = true;
+		amount->factor = 1000;
+		amount->to = i + 1;
+		return;
+	}
 	for (size_t m = 0; m < sizeof(multipliers) / sizeof(multipliers[0]); m++)
 		if (token_is(doc, i, multipliers[m].word))
 		{
@@ -202,11 +223,22 @@ read_multiplier(const Doc *doc, Amount *amount)
 		}
 }
 
+/* Whether "plus" behind an amount ends a line or sentence: "you can earn $90k plus." */
+static bool
+ends_in_plus(const Doc *doc, uint32_t i)
+{
+	if (!token_is(doc, i, "plus") || doc->tokens[i].gap != GAP_SPACE)
+		return false;
+	return i + 1 >= doc->n_tokens || doc->tokens[i + 1].gap >= GAP_LINE || token_punct(doc, i + 1, '.') || token_punct(doc, i + 1, ')');
+}
+
 /* Whether "+" behind an amount leaves it open above: "$90k+", "$90,000 + per year". */
 static bool
 is_open_plus(const Doc *doc, uint32_t i)
 {
 	if (token_punct(doc, i, '+') && doc->tokens[i].gap == GAP_SPACE && token_in(doc, i + 1, WORDS_PAY_PLUS_UNRELATED))
+		return true;
+	if (ends_in_plus(doc, i))
 		return true;
 	if (!token_punct(doc, i, '+') || doc->tokens[i].gap != GAP_NONE)
 		return token_is(doc, i, "and") && (token_is(doc, i + 1, "up") || token_is(doc, i + 1, "above") || token_is(doc, i + 1, "more"));
@@ -248,7 +280,7 @@ read_amount(const Doc *doc, uint32_t i, Amount *amount)
 	if (is_open_plus(doc, amount->to))
 	{
 		amount->plus = true;
-		amount->to += token_punct(doc, amount->to, '+') ? 1 : 2;
+		amount->to += token_punct(doc, amount->to, '+') || token_is(doc, amount->to, "plus") ? 1 : 2;
 	}
 	currency_after(doc, amount);
 	if (amount->factor == 1 && amount->sign)

@@ -36,10 +36,20 @@ is_said_of_pay(const Doc *doc, const Mark *mark)
 
 	if (token_is(doc, at.to - 1, "on") || token_is(doc, at.to - 1, "upon") || token_is(doc, at.to - 1, "by"))
 		return doc->tokens[at.from].zone == ZONE_PAY || is_near_pay(doc, at, 8, 0);
+	/* "earn a competitive bonus", "competitive benefits" */
+	if (token_in(doc, at.to, WORDS_PAY_OTHER_PACKAGES) && !pay_adds(doc, at.to + 1, at.to + 2))
+		return false;
 	/* "quality is non-negotiable" */
 	if (at.from > 1 && token_punct(doc, at.from - 1, '-') && token_is(doc, at.from - 2, "non"))
 		return false;
 	return doc->tokens[at.from].zone == ZONE_PAY || is_near_pay(doc, at, 6, 6);
+}
+
+/* Whether four stars of a masked figure begin at a token. */
+static bool
+has_stars(const Doc *doc, uint32_t i)
+{
+	return token_punct(doc, i, '*') && token_punct(doc, i + 1, '*') && token_punct(doc, i + 2, '*') && token_punct(doc, i + 3, '*');
 }
 
 /* Whether masked figures ("£****", "GBP **** per annum") stand for the pay. */
@@ -47,13 +57,21 @@ static bool
 is_masked(const Doc *doc, uint32_t i)
 {
 	const Mark *period;
+	uint32_t	to = i + 4;
+	bool		firm;
 
 	if (!token_punct(doc, i, '*') || !token_punct(doc, i + 1, '*') || !token_punct(doc, i + 2, '*') || (i > 0 && token_punct(doc, i - 1, '*')))
 		return false;
 	/* "**** hours a week" is work, "****ph" and "****K" pay */
-	period = mark_at(doc, KIND_PERIOD, i + 4);
-	return mark_before(doc, KIND_CURRENCY, i) != NULL || (period != NULL && period->to > period->from + 1) ||
-		(i + 4 < doc->n_tokens && doc->tokens[i + 4].len <= 2 && (period != NULL || token_is(doc, i + 4, "k"))) ||
+	/* a lone figure "by the hour" may be work; two are a range */
+	if (has_stars(doc, to))
+		to += 4;
+	else if (token_in(doc, to, WORDS_PAY_RANGE) && has_stars(doc, to + 1))
+		to += 5;
+	period = mark_at(doc, KIND_PERIOD, to);
+	firm = to > i + 4 || mark_before(doc, KIND_BOUND, i) != NULL || (to < doc->n_tokens && doc->tokens[to].gap == GAP_NONE);
+	return mark_before(doc, KIND_CURRENCY, i) != NULL || (firm && period != NULL && period->to > period->from + 1) ||
+		(firm && to < doc->n_tokens && doc->tokens[to].len <= 2 && (period != NULL || token_is(doc, to, "k"))) ||
 		is_near_pay(doc, (Range) {i, i + 4}, 4, 0);
 }
 
@@ -112,7 +130,9 @@ praised_pay(const Doc *doc)
 		/* "fair work and pay" praises the work */
 		if (cue->from > 1 && token_in(doc, cue->from - 1, WORDS_PAY_CONJUNCTIONS) && !token_in(doc, cue->from - 2, WORDS_PAY_PRAISE))
 			continue;
-		for (uint32_t k = cue->from; k > 0 && cue->from - k < 3 && doc->tokens[k].gap <= GAP_SPACE; k--)
+		/* "a good technical base" is no pay, nor is "on top of your base" */
+		for (uint32_t k = cue->from; k > 0 && cue->from - k < (token_is(doc, cue->from, "base") ? 1 : 3) && doc->tokens[k].gap <= GAP_SPACE &&
+			 !token_is(doc, k, "of"); k--)
 			if (token_in(doc, k - 1, WORDS_PAY_PRAISE))
 				return (Range) {k - 1, cue->to};
 	}
@@ -127,7 +147,7 @@ has_worded_label(const Doc *doc)
 	{
 		const LabelValue *label = &doc->labels.items[i];
 
-		if (label->label == LABEL_SALARY && label->value.to > label->value.from + 1 && doc->tokens[label->value.from].zone != ZONE_NOISE &&
+		if (pay_is_label(doc, label) && label->value.to > label->value.from + 1 && doc->tokens[label->value.from].zone != ZONE_NOISE &&
 			!range_has(doc, label->value.from, label->value.from + 3 < label->value.to ? label->value.from + 3 : label->value.to, WORDS_PAY_UNSPECIFIED))
 			return true;
 	}

@@ -585,7 +585,7 @@ typedef struct CueField
 
 static const char *const company_lead_names[] = {"about", "join", "welcome", "posted", "at", "with", "we_are", "other", NULL};
 static const char *const company_tail_names[] = {"seeks", "is", "equal", "verb", "form", NULL};
-static const char *const bound_names[] = {"from", "upto", NULL};
+static const char *const bound_names[] = {"from", "upto", "at", NULL};
 static const char *const visa_names[] = {"", "false", "true", NULL};
 static const char *const unit_names[] = {"", "hour", "day", "week", "month", "year", NULL};
 static const char *const level_names[] = {
