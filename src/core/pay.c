@@ -582,6 +582,14 @@ promote_stipend(Candidate **kept, uint32_t n)
 			kept[k]->pay.kind = PAY_BASE;
 }
 
+/* Whether b tells that the pay a, a lone figure in a header, is the most: "£85,000", "Up to £85,000". */
+static bool
+is_only_most(const Candidate *a, const Candidate *b)
+{
+	return !a->range && !a->told && !a->pay.period_stated && a->pay.min == a->pay.max && b->pay.min == PAY_UNBOUNDED && b->pay.max == a->pay.max &&
+		a->pay.period == b->pay.period && a->pay.kind == b->pay.kind && memcmp(a->pay.currency, b->pay.currency, 4) == 0;
+}
+
 /* Accepts candidates in order; drops what repeats another. */
 static void
 settle(Doc *doc, Candidates *all)
@@ -597,6 +605,12 @@ settle(Doc *doc, Candidates *all)
 
 		for (uint32_t k = 0; k < n && c->reason == NULL; k++)
 		{
+			if (is_only_most(kept[k], c))
+			{
+				kept[k]->reason = "stated behind";
+				kept[k] = c;
+				break;
+			}
 			c->reason = repeats(kept[k], c);
 			if (c->reason == NULL && kept[k]->range == false && c->range && repeats(c, kept[k]) != NULL)
 			{
