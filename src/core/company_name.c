@@ -397,13 +397,12 @@ company_is_place(const Doc *doc, uint32_t i)
 {
 	char		folded[FOLD_MAX_WORD * 4];
 	uint32_t	len = length_without_s(doc, i);
-	uint32_t	state;
+	uint32_t	word;
 
 	if (len == doc->tokens[i].len)
 		return false;
-	state = lexicon_word(&doc->lex, lexicon_hash(folded, fold_word(token_text(doc, i), len, folded)))->root;
-	state = state == 0 ? 0 : doc->lex.states[state].entries;
-	for (const Entry *entry = state == 0 ? NULL : &doc->lex.entries[state - 1]; entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
+	word = lexicon_word(&doc->lex, lexicon_hash(folded, fold_word(token_text(doc, i), len, folded)))->word;
+	for (const Entry *entry = lexicon_meanings(&doc->lex, word); entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
 		if (entry->kind == KIND_PLACE && (!(entry->flags & ENTRY_WEAK) || len <= 3))
 			return true;
 	return false;

@@ -441,12 +441,12 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 		run->n_cuts--;
 }
 
-/* Gives a token the hash of its word; root keeps the upper half until the word is looked up. */
+/* Gives a token the hash of its word; begins keeps the upper half until the word is looked up. */
 static void
 set_word(Token *token, uint64_t hash)
 {
 	token->hash = (uint32_t) hash;
-	token->root = (uint32_t) (hash >> 32);
+	token->begins = (uint32_t) (hash >> 32);
 }
 
 /* So many tokens ahead the line of the table is asked for that a look-up will read. */
@@ -465,10 +465,10 @@ look_up_words(const Lexicon *lex, Token *tokens, uint32_t count)
 			__builtin_prefetch(&lex->slots[tokens[i + FETCH_WORD].hash & lex->slot_mask]);
 		if (token->kind == TOKEN_PUNCT)
 			continue;
-		slot = lexicon_word(lex, (uint64_t) token->root << 32 | token->hash);
+		slot = lexicon_word(lex, (uint64_t) token->begins << 32 | token->hash);
 		token->word = slot->word;
-		token->root = slot->root;
-		token->lists = lex->lists != NULL ? lex->lists[slot->word] : 0;
+		token->lists = (uint16_t) slot->lists;
+		token->begins = 0;
 	}
 }
 

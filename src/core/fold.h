@@ -35,8 +35,7 @@ typedef struct Token
 {
 	uint32_t	start;			/* bytes into the text */
 	uint32_t	hash;			/* of the folded word, its lower half */
-	uint32_t	word;			/* number in the built-in lexicon, 0 none */
-	uint32_t	root;			/* state of the lexicon after it at a phrase's begin, 0 none */
+	uint32_t	word;			/* number in the built-in lexicon, and of its state at a phrase's begin; 0 none */
 	uint32_t	line;
 	uint16_t	len;
 	uint16_t	lists;			/* set of lists of words.tsv that hold it, 0 none: a row of posting_word_sets */
@@ -46,7 +45,7 @@ typedef struct Token
 	char		chr;			/* TOKEN_PUNCT: its ASCII equivalent; 0 where it has none, and of other kinds */
 	uint8_t		zone;			/* set by sections.c: a Zone, or ZONE_NOISE */
 	char		lead;			/* its first byte, ASCII letters in lower case; 0 for punctuation */
-	uint32_t	begins;			/* set by match.c: bits of the kinds of marks that begin here */
+	uint32_t	begins;			/* set by match.c: bits of the kinds of marks that begin here; before, the upper half of the hash */
 	uint32_t	ends;			/* and of those whose last token this is */
 	uint32_t	clause;			/* set by doc.c: number of its clause */
 } Token;

@@ -15,10 +15,18 @@ typedef struct Meaning
 	Entry		entry;
 } Meaning;
 
+/* A word while phrases are added: its first state has a number of its own. */
+typedef struct BuilderSlot
+{
+	uint64_t	hash;
+	uint32_t	word;			/* 0: empty */
+	uint32_t	root;			/* state after it at a phrase's begin, 0 none */
+} BuilderSlot;
+
 struct LexiconBuilder
 {
 	Arena	   *arena;
-	WordSlot   *slots;
+	BuilderSlot *slots;
 	uint32_t	slot_mask;
 	Edge	   *edges;
 	uint32_t	edge_mask;
@@ -27,6 +35,7 @@ struct LexiconBuilder
 	uint32_t	n_words;		/* words are 1 .. n_words - 1 */
 	VEC(uint64_t) state_kinds;	/* by state: set of the kinds that it means */
 	VEC(Meaning) meanings;
+	VEC(uint32_t) ranked;		/* words, the most frequent first */
 };
 
 /* Starts an empty lexicon. */
@@ -37,7 +46,7 @@ lexicon_builder(Arena *arena)
 
 	b->arena = arena;
 	b->slot_mask = 1023;
-	b->slots = arena_zero(arena, (b->slot_mask + 1) * sizeof(WordSlot));
+	b->slots = arena_zero(arena, (b->slot_mask + 1) * sizeof(BuilderSlot));
 	b->edge_mask = 1023;
 	b->edges = arena_zero(arena, (b->edge_mask + 1) * sizeof(Edge));
 	b->n_words = 1;				/* word 0 is none */
@@ -48,11 +57,11 @@ lexicon_builder(Arena *arena)
 static void
 grow_words(LexiconBuilder *b)
 {
-	WordSlot   *old = b->slots;
+	BuilderSlot *old = b->slots;
 	uint32_t	old_mask = b->slot_mask;
 
 	b->slot_mask = old_mask * 2 + 1;
-	b->slots = arena_zero(b->arena, (b->slot_mask + 1) * sizeof(WordSlot));
+	b->slots = arena_zero(b->arena, (b->slot_mask + 1) * sizeof(BuilderSlot));
 	for (uint32_t i = 0; i <= old_mask; i++)
 	{
 		uint32_t	at = (uint32_t) old[i].hash & b->slot_mask;
@@ -66,7 +75,7 @@ grow_words(LexiconBuilder *b)
 }
 
 /* Returns the slot of a folded word; a new one where add is true, else NULL.  The next call may move it. */
-static WordSlot *
+static BuilderSlot *
 intern_word(LexiconBuilder *b, uint64_t hash, bool add)
 {
 	uint32_t	at;
@@ -107,7 +116,7 @@ grow_edges(LexiconBuilder *b)
 
 /* Returns the state after a word; a new one where add is true, else 0. */
 static uint32_t
-next_state(LexiconBuilder *b, uint32_t state, WordSlot *slot, bool add)
+next_state(LexiconBuilder *b, uint32_t state, BuilderSlot *slot, bool add)
 {
 	uint32_t	word = slot->word;
 	uint32_t	at;
@@ -189,7 +198,7 @@ walk_phrase(LexiconBuilder *b, const char *s, uint32_t len, bool add,
 		return 0;
 	for (uint32_t i = 0; i < phrase.n_words; i++)
 	{
-		WordSlot   *word = intern_word(b, phrase.hashes[i], add);
+		BuilderSlot *word = intern_word(b, phrase.hashes[i], add);
 
 		if (word == NULL || (state = next_state(b, state, word, add)) == 0)
 			return 0;
@@ -211,6 +220,17 @@ lexicon_add_word(LexiconBuilder *b, const char *word, uint32_t len)
 		return 0;
 	n = fold_word(word, len, folded);
 	return intern_word(b, lexicon_hash(folded, n), true)->word;
+}
+
+/* Notes the next most frequent word where the lexicon holds it. */
+void
+lexicon_rank_word(LexiconBuilder *b, const char *word, uint32_t len)
+{
+	char		folded[FOLD_MAX_WORD * 4];
+	const BuilderSlot *slot = intern_word(b, lexicon_hash(folded, fold_word(word, len, folded)), false);
+
+	if (slot != NULL)
+		*VEC_ADD(b->arena, &b->ranked) = slot->word;
 }
 
 /* Adds a phrase with one meaning. */
@@ -252,14 +272,113 @@ meaning_order(const void *left, const void *right)
 	return a->order < b->order ? -1 : a->order > b->order;
 }
 
+/* Edges by the new numbers of where they begin, those without one last, and of their words. */
+static int
+edge_order(const void *left, const void *right)
+{
+	const Edge *a = left;
+	const Edge *b = right;
+
+	if (a->state != b->state)
+		return a->state - 1 < b->state - 1 ? -1 : 1;
+	return a->word < b->word ? -1 : a->word > b->word;
+}
+
+/*
+ * Numbers words anew, ranked ones first, and states: the first one of a word
+ * bears its number, the others follow that of the phrase they go on from.
+ */
+static void
+number_anew(LexiconBuilder *b, uint32_t *words, uint32_t *states)
+{
+	uint32_t	n = 1,
+				numbered = 0;
+	Edge	   *edges = arena_alloc(b->arena, (b->n_edges + 1) * sizeof(Edge));
+	uint32_t	n_edges = 0;
+
+	for (uint32_t i = 0; i < b->ranked.count; i++)
+		if (words[b->ranked.items[i]] == 0)
+			words[b->ranked.items[i]] = n++;
+	for (uint32_t word = 1; word < b->n_words; word++)
+		if (words[word] == 0)
+			words[word] = n++;
+	for (uint32_t i = 0; i <= b->slot_mask; i++)
+		if (b->slots[i].word != 0 && b->slots[i].root != 0)
+			states[b->slots[i].root] = words[b->slots[i].word];
+	for (uint32_t i = 0; i <= b->edge_mask; i++)
+		if (b->edges[i].state != 0)
+			edges[n_edges++] = (Edge) {0, words[b->edges[i].word], i};
+	/* a phrase has at most so many words */
+	for (uint32_t length = 1; length < LEXICON_MAX_WORDS && numbered < n_edges; length++)
+	{
+		for (uint32_t i = numbered; i < n_edges; i++)
+			edges[i].state = states[b->edges[edges[i].next].state];
+		qsort(edges + numbered, n_edges - numbered, sizeof(Edge), edge_order);
+		for (; numbered < n_edges && edges[numbered].state != 0; numbered++)
+			states[b->edges[edges[numbered].next].next] = n++;
+	}
+	b->n_states = n - 1;
+}
+
+/* Puts words and edges where they are looked for, those with low numbers first. */
+static void
+place_words(const LexiconBuilder *b, const uint32_t *words, WordSlot *slots)
+{
+	uint64_t   *hashes = arena_alloc(b->arena, b->n_words * sizeof(uint64_t));
+
+	for (uint32_t i = 0; i <= b->slot_mask; i++)
+		if (b->slots[i].word != 0)
+			hashes[words[b->slots[i].word]] = b->slots[i].hash;
+	for (uint32_t word = 1; word < b->n_words; word++)
+	{
+		uint32_t	at = (uint32_t) hashes[word] & b->slot_mask;
+
+		while (slots[at].word != 0)
+			at = (at + 1) & b->slot_mask;
+		slots[at] = (WordSlot) {hashes[word], word, 0};
+	}
+}
+
+static void
+place_edges(const LexiconBuilder *b, const uint32_t *words, const uint32_t *states, State *at, Edge *edges)
+{
+	Edge	   *list = arena_alloc(b->arena, (b->n_edges + 1) * sizeof(Edge));
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i <= b->edge_mask; i++)
+		if (b->edges[i].state != 0)
+			list[n++] = (Edge) {states[b->edges[i].state], words[b->edges[i].word], states[b->edges[i].next]};
+	if (n > 0)
+		qsort(list, n, sizeof(Edge), edge_order);
+	for (uint32_t i = 0; i < n; i++)
+	{
+		uint32_t	slot = lexicon_edge_hash(list[i].state, list[i].word) & b->edge_mask;
+
+		while (edges[slot].state != 0)
+			slot = (slot + 1) & b->edge_mask;
+		edges[slot] = list[i];
+		at[list[i].state].next |= STATE_BIT(list[i].word);
+	}
+}
+
 /* Groups the entries of each state and hands out the finished tables. */
 void
 lexicon_finish(LexiconBuilder *b, Lexicon *lex)
 {
 	uint32_t	n = b->meanings.count;
-	State	   *states = arena_zero(b->arena, (b->n_states + 1) * sizeof(State));
+	uint32_t   *new_words = arena_zero(b->arena, b->n_words * sizeof(uint32_t));
+	uint32_t   *new_states = arena_zero(b->arena, (b->n_states + 1) * sizeof(uint32_t));
+	WordSlot   *slots = arena_zero(b->arena, (b->slot_mask + 1) * sizeof(WordSlot));
+	Edge	   *edges = arena_zero(b->arena, (b->edge_mask + 1) * sizeof(Edge));
+	State	   *states;
 	Entry	   *entries = arena_zero(b->arena, (n + 1) * sizeof(Entry));
 
+	number_anew(b, new_words, new_states);
+	states = arena_zero(b->arena, (b->n_states + 1) * sizeof(State));
+	place_words(b, new_words, slots);
+	place_edges(b, new_words, new_states, states, edges);
+	for (uint32_t i = 0; i < n; i++)
+		b->meanings.items[i].state = new_states[b->meanings.items[i].state];
 	if (n > 0)
 		qsort(b->meanings.items, n, sizeof(Meaning), meaning_order);
 	for (uint32_t i = 0; i < n; i++)
@@ -272,13 +391,10 @@ lexicon_finish(LexiconBuilder *b, Lexicon *lex)
 		if (i + 1 == n || b->meanings.items[i + 1].state != state)
 			entries[i].flags |= ENTRY_LAST;
 	}
-	for (uint32_t i = 0; i <= b->edge_mask; i++)
-		if (b->edges[i].state != 0)
-			states[b->edges[i].state].next |= STATE_BIT(b->edges[i].word);
 	memset(lex, 0, sizeof(*lex));
-	lex->slots = b->slots;
+	lex->slots = slots;
 	lex->slot_mask = b->slot_mask;
-	lex->edges = b->edges;
+	lex->edges = edges;
 	lex->edge_mask = b->edge_mask;
 	lex->states = states;
 	lex->entries = entries;
@@ -333,17 +449,12 @@ lexicon_lookup(const Lexicon *lex, Arena *arena, const char *phrase, uint32_t le
 	{
 		const WordSlot *slot = lexicon_word(lex, folded.hashes[i]);
 
-		state = slot->word == 0 ? 0 : state == 0 ? slot->root : lexicon_step(lex, state, slot->word);
+		state = slot->word == 0 ? 0 : state == 0 ? slot->word : lexicon_step(lex, state, slot->word);
 		if (state == 0)
 			return NULL;
 	}
-	if (state == 0 || lex->states[state].entries == 0)
-		return NULL;
-	for (const Entry *entry = &lex->entries[lex->states[state].entries - 1];; entry++)
-	{
+	for (const Entry *entry = lexicon_meanings(lex, state); entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
 		if (entry->kind == kind)
 			return entry;
-		if (entry->flags & ENTRY_LAST)
-			return NULL;
-	}
+	return NULL;
 }

@@ -55,8 +55,8 @@ typedef struct Entry
 typedef struct WordSlot
 {
 	uint64_t	hash;
-	uint32_t	word;			/* 0: empty */
-	uint32_t	root;			/* state after the word at a phrase's begin, 0 none */
+	uint32_t	word;			/* 0: empty; also the number of the state after it at a phrase's begin */
+	uint32_t	lists;			/* set of lists of words.tsv that hold it, 0 none: a row of posting_word_sets */
 } WordSlot;
 
 typedef struct Edge
@@ -66,7 +66,7 @@ typedef struct Edge
 	uint32_t	next;
 } Edge;
 
-/* A phrase's state: what it means, and how it may go on. */
+/* A phrase's state: what it means, and how it may go on; a word's has both 0 where no phrase begins with it. */
 typedef struct State
 {
 	uint32_t	entries;		/* the first one + 1, 0 none */
@@ -84,7 +84,6 @@ typedef struct Lexicon
 	uint32_t	edge_mask;
 	const State *states;
 	const Entry *entries;
-	const uint16_t *lists;		/* by word: the lists of words.tsv that hold it; NULL: none does */
 	uint32_t	n_words;		/* words are 1 .. n_words - 1 */
 	uint32_t	n_states;
 	uint32_t	n_entries;
@@ -168,6 +167,13 @@ lexicon_step(const Lexicon *lex, uint32_t state, uint32_t word)
 	}
 }
 
+/* The meanings of a state, of which the last has ENTRY_LAST; NULL where it has none. */
+static inline const Entry *
+lexicon_meanings(const Lexicon *lex, uint32_t state)
+{
+	return lex->states[state].entries == 0 ? NULL : &lex->entries[lex->states[state].entries - 1];
+}
+
 /* Building: add phrases, then finish. */
 typedef struct LexiconBuilder LexiconBuilder;
 
@@ -183,6 +189,12 @@ extern uint32_t lexicon_add(LexiconBuilder *builder, const char *phrase,
 
 /* Adds a word that need not stand in any phrase; returns its number, 0 where it is not one word. */
 extern uint32_t lexicon_add_word(LexiconBuilder *builder, const char *word, uint32_t len);
+
+/*
+ * Says that a word is the next most frequent one, if the lexicon holds it: such
+ * words come first in the tables, so that what most texts need lies together.
+ */
+extern void lexicon_rank_word(LexiconBuilder *builder, const char *word, uint32_t len);
 
 /* Returns whether the phrase already has a meaning of a kind. */
 extern bool lexicon_has(LexiconBuilder *builder, const char *phrase,

@@ -89,8 +89,7 @@ extern const uint32_t posting_place_row_count;
 extern const uint32_t posting_soc_codes[];	/* strings; titles' values index it, 0 none */
 extern const CurrencyRow posting_currency_rows[];
 
-/* Which lists hold a word of the lexicon: the row of its set, and the sets, a bit for each WordList. */
-extern const uint16_t posting_word_set[];
+/* The sets of lists that hold a word of the lexicon (WordSlot.lists), a bit for each WordList. */
 extern const uint64_t posting_word_sets[][WORD_SET_CELLS];
 
 /* Fills in the built-in lexicon. */

@@ -70,9 +70,9 @@ phrase_caps(const Doc *doc, uint32_t from, uint32_t to)
 		const Token *ahead = &(doc)->tokens[i]; \
 		\
 		if ((i) + FETCH_STATE < (doc)->n_tokens) \
-			__builtin_prefetch(&(doc)->lex.states[ahead[FETCH_STATE].root]); \
-		if ((i) + FETCH_EDGE + 1 < (doc)->n_tokens && (doc)->lex.states[ahead[FETCH_EDGE].root].next & STATE_BIT(ahead[FETCH_EDGE + 1].word)) \
-			__builtin_prefetch(&(doc)->lex.edges[lexicon_edge_hash(ahead[FETCH_EDGE].root, ahead[FETCH_EDGE + 1].word) & (doc)->lex.edge_mask]); \
+			__builtin_prefetch(&(doc)->lex.states[ahead[FETCH_STATE].word]); \
+		if ((i) + FETCH_EDGE + 1 < (doc)->n_tokens && (doc)->lex.states[ahead[FETCH_EDGE].word].next & STATE_BIT(ahead[FETCH_EDGE + 1].word)) \
+			__builtin_prefetch(&(doc)->lex.edges[lexicon_edge_hash(ahead[FETCH_EDGE].word, ahead[FETCH_EDGE + 1].word) & (doc)->lex.edge_mask]); \
 	} while (0)
 
 /* A phrase that ends at some token. */
@@ -165,15 +165,12 @@ static bool
 is_tailed(const Doc *doc, uint32_t from, const Hit *hits, uint32_t n)
 {
 	const Hit  *longer = &hits[n];
-	uint32_t	tail = longer->to - 1,
-				state;
+	uint32_t	tail = longer->to - 1;
 	bool		is_tail = false;
 
 	if (n == 0 || hits[n - 1].to != tail || doc->tokens[tail].gap == GAP_NONE)
 		return false;
-	state = doc->tokens[tail].root;
-	state = state == 0 ? 0 : doc->lex.states[state].entries;
-	for (const Entry *entry = state == 0 ? NULL : &doc->lex.entries[state - 1]; entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
+	for (const Entry *entry = lexicon_meanings(&doc->lex, doc->tokens[tail].word); entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
 		is_tail |= entry->kind == KIND_SKILL_TAIL && entry->flags & ENTRY_WEAK;
 	if (!is_tail)
 		return false;
@@ -276,10 +273,10 @@ match_custom(Doc *doc)
 	memset(&doc->marks[KIND_SKILL], 0, sizeof(Marks));
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
-		uint32_t	root = custom_slot(doc, i)->root;
+		uint32_t	word = custom_word(doc, i);
 
-		if (root != 0)
-			mark_hits(doc, i, hits, walk(doc, &doc->custom->lexicon, i, root, custom_word, hits), last, true);
+		if (word != 0)
+			mark_hits(doc, i, hits, walk(doc, &doc->custom->lexicon, i, word, custom_word, hits), last, true);
 	}
 	merge_custom(doc, &builtin);
 }
@@ -294,13 +291,13 @@ doc_match(Doc *doc)
 	doc->recent = arena_zero(doc->arena, KIND_COUNT * sizeof(uint32_t));
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
-		uint32_t	root = doc->tokens[i].root;
+		uint32_t	word = doc->tokens[i].word;
 		uint32_t	n;
 
 		if ((i & 0xFFF) == 0)
 			CHECK_INTERRUPTS(doc);
 		FETCH_AHEAD(doc, i);
-		if (root != 0 && (n = walk(doc, &doc->lex, i, root, builtin_word, hits)) > 0)
+		if (word != 0 && (n = walk(doc, &doc->lex, i, word, builtin_word, hits)) > 0)
 			mark_hits(doc, i, hits, n, last, false);
 	}
 	if (doc->custom != NULL && doc->custom->lexicon.n_words > 1)

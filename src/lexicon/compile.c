@@ -36,7 +36,7 @@ static VEC(CurrencyRow) currencies;
 /* A word of a list of words.tsv. */
 typedef struct ListedWord
 {
-	uint32_t	word;
+	const char *word;
 	uint32_t	list;
 } ListedWord;
 static VEC(ListedWord) listed;
@@ -723,12 +723,10 @@ static const char *const list_names[] = {WORD_LISTS(WORD_LIST_NAME) NULL};
 static void
 add_listed(const char *wording, void *context)
 {
-	uint32_t	word = lexicon_add_word(builder, wording, (uint32_t) strlen(wording));
-
-	if (word == 0)
+	if (lexicon_add_word(builder, wording, (uint32_t) strlen(wording)) == 0)
 		fault("'%s' is not one word", wording);
 	else
-		*VEC_ADD(&arena, &listed) = (ListedWord) {word, *(uint32_t *) context};
+		*VEC_ADD(&arena, &listed) = (ListedWord) {arena_copy(&arena, wording, strlen(wording)), *(uint32_t *) context};
 }
 
 /* Lists of words: the list, its words. */
@@ -743,6 +741,20 @@ list_row(char **c)
 		fault("words.h knows no list '%s'", c[0]);
 	else
 		each_wording(c[1], add_listed, &list);
+}
+
+static void
+add_frequent(const char *wording, void *context)
+{
+	(void) context;
+	lexicon_rank_word(builder, wording, (uint32_t) strlen(wording));
+}
+
+/* Frequent words, the most frequent first. */
+static void
+frequent_row(char **c)
+{
+	each_wording(c[1], add_frequent, NULL);
 }
 
 /* Refuses a wording that means two skills. */
@@ -895,7 +907,7 @@ put_lexicon(const Lexicon *lex)
 {
 	printf("static const WordSlot slots[] = {");
 	for (uint32_t i = 0; i <= lex->slot_mask; i++)
-		printf("%s{0x%llx,%u,%u},", i % 8 ? "" : "\n", (unsigned long long) lex->slots[i].hash, lex->slots[i].word, lex->slots[i].root);
+		printf("%s{0x%llx,%u,%u},", i % 8 ? "" : "\n", (unsigned long long) lex->slots[i].hash, lex->slots[i].word, lex->slots[i].lists);
 	printf("\n};\n\n");
 	printf("static const Edge edges[] = {");
 	for (uint32_t i = 0; i <= lex->edge_mask; i++)
@@ -911,7 +923,7 @@ put_lexicon(const Lexicon *lex)
 			   lex->entries[i].trust, lex->entries[i].value, lex->entries[i].caps);
 	printf("\n};\n\n");
 	printf("void\nposting_builtin_lexicon(Lexicon *lex)\n{\n"
-		   "\t*lex = (Lexicon) {slots, %u, edges, %u, states, entries, posting_word_set, %u, %u, %u};\n}\n",
+		   "\t*lex = (Lexicon) {slots, %u, edges, %u, states, entries, %u, %u, %u};\n}\n",
 		   lex->slot_mask, lex->edge_mask, lex->n_words, lex->n_states, lex->n_entries);
 }
 
@@ -920,7 +932,16 @@ typedef struct WordSet
 	uint64_t	lists[WORD_SET_CELLS];
 } WordSet;
 
-/* The lists that hold each word; words with the same ones share a set. */
+/* The slot of a word that the lexicon holds. */
+static WordSlot *
+slot_of(const Lexicon *lex, const char *word)
+{
+	char		folded[FOLD_MAX_WORD * 4];
+
+	return (WordSlot *) lexicon_word(lex, lexicon_hash(folded, fold_word(word, (uint32_t) strlen(word), folded)));
+}
+
+/* The lists that hold each word, noted in its slot; words with the same ones share a set. */
 static void
 put_word_sets(const Lexicon *lex)
 {
@@ -929,19 +950,17 @@ put_word_sets(const Lexicon *lex)
 
 	*VEC_ADD(&arena, &sets) = (WordSet) {{0}};
 	for (uint32_t i = 0; i < listed.count; i++)
-		words[listed.items[i].word].lists[listed.items[i].list / 64] |= (uint64_t) 1 << (listed.items[i].list % 64);
-	printf("const uint16_t posting_word_set[] = {");
-	for (uint32_t i = 0; i < lex->n_words; i++)
+		words[slot_of(lex, listed.items[i].word)->word].lists[listed.items[i].list / 64] |= (uint64_t) 1 << (listed.items[i].list % 64);
+	for (uint32_t i = 0; i < listed.count; i++)
 	{
-		uint32_t	set = 0;
+		WordSlot   *slot = slot_of(lex, listed.items[i].word);
 
-		while (set < sets.count && memcmp(&sets.items[set], &words[i], sizeof(WordSet)) != 0)
-			set++;
-		if (set == sets.count)
-			*VEC_ADD(&arena, &sets) = words[i];
-		printf("%s%u,", i % 16 ? "" : "\n", set);
+		while (slot->lists < sets.count && memcmp(&sets.items[slot->lists], &words[slot->word], sizeof(WordSet)) != 0)
+			slot->lists++;
+		if (slot->lists == sets.count)
+			*VEC_ADD(&arena, &sets) = words[slot->word];
 	}
-	printf("\n};\n\nconst uint64_t posting_word_sets[][WORD_SET_CELLS] = {\n");
+	printf("const uint64_t posting_word_sets[][WORD_SET_CELLS] = {\n");
 	for (uint32_t i = 0; i < sets.count; i++)
 	{
 		printf("{");
@@ -1027,6 +1046,7 @@ main(int argc, char **argv)
 	read_file(argv[1], "cues.tsv", 4, cue_row);
 	read_file(argv[1], "words.tsv", 2, list_row);
 	read_file(argv[1], "common.tsv", 2, list_row);
+	read_file(argv[1], "frequent.tsv", 2, frequent_row);
 	for (uint32_t i = 0; i < plurals.count; i++)
 		add_plural(&plurals.items[i]);
 	lexicon_finish(builder, &lex);
