@@ -397,12 +397,12 @@ company_is_place(const Doc *doc, uint32_t i)
 {
 	char		folded[FOLD_MAX_WORD * 4];
 	uint32_t	len = length_without_s(doc, i);
-	uint32_t	word;
+	State		state;
 
 	if (len == doc->tokens[i].len)
 		return false;
-	word = lexicon_word(&doc->lex, lexicon_hash(folded, fold_word(token_text(doc, i), len, folded)))->word;
-	for (const Entry *entry = lexicon_meanings(&doc->lex, word); entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
+	state = lexicon_word(&doc->lex, lexicon_hash(folded, fold_word(token_text(doc, i), len, folded)))->state;
+	for (const Entry *entry = lexicon_meanings(&doc->lex, state); entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
 		if (entry->kind == KIND_PLACE && (!(entry->flags & ENTRY_WEAK) || len <= 3))
 			return true;
 	return false;

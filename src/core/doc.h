@@ -136,6 +136,7 @@ typedef struct Doc
 	uint32_t	raw_len;
 	Source		source;
 	Token	   *tokens;
+	const State *states;		/* of the lexicon at a phrase's begin, by token */
 	uint32_t	n_tokens;
 	bool		cut;			/* the text has more tokens than are read */
 	uint32_t   *numbers;		/* the tokens that are numbers, in order */

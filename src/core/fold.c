@@ -452,10 +452,17 @@ set_word(Token *token, uint64_t hash)
 /* So many tokens ahead the line of the table is asked for that a look-up will read. */
 #define FETCH_WORD	12
 
-/* Gives all tokens what the lexicon knows of their words. */
-static void
-look_up_words(const Lexicon *lex, Token *tokens, uint32_t count)
+/*
+ * Gives all tokens what the lexicon knows of their words.  What the matcher will
+ * read is asked for, too: the tables are megabytes, and it would mostly wait.
+ */
+static State *
+look_up_words(Arena *arena, const Lexicon *lex, Token *tokens, uint32_t count)
 {
+	State	   *states = arena_alloc(arena, (count + 1) * sizeof(State));
+	uint32_t	before = 0,
+				bits = 0;		/* word and State.next of the token before */
+
 	for (uint32_t i = 0; i < count; i++)
 	{
 		Token	   *token = &tokens[i];
@@ -463,13 +470,24 @@ look_up_words(const Lexicon *lex, Token *tokens, uint32_t count)
 
 		if (i + FETCH_WORD < count)
 			__builtin_prefetch(&lex->slots[tokens[i + FETCH_WORD].hash & lex->slot_mask]);
+		states[i] = (State) {0, 0};
 		if (token->kind == TOKEN_PUNCT)
+		{
+			bits = 0;
 			continue;
+		}
 		slot = lexicon_word(lex, (uint64_t) token->begins << 32 | token->hash);
 		token->word = slot->word;
 		token->lists = (uint16_t) slot->lists;
 		token->begins = 0;
+		states[i] = slot->state;
+		__builtin_prefetch(&lex->entries[slot->state.entries]);
+		if (bits & STATE_BIT(slot->word))
+			__builtin_prefetch(&lex->edges[lexicon_edge_hash(before, slot->word) & lex->edge_mask]);
+		before = slot->word;
+		bits = slot->state.next;
 	}
+	return states;
 }
 
 /* Whether the lexicon holds a word. */
@@ -805,8 +823,7 @@ fold_tokens(Arena *arena, const char *text, uint32_t len, uint32_t max, const Le
 	/* a sign that is none ends the array, so that a look at the next token is one at no word */
 	push_token(&f, TOKEN_PUNCT, len, len);
 	f.count--;
-	if (lex != NULL)
-		look_up_words(lex, f.tokens, f.count);
+	out->states = lex != NULL ? look_up_words(arena, lex, f.tokens, f.count) : NULL;
 	out->items = f.tokens;
 	out->count = f.count;
 	out->lines = f.line + 1;

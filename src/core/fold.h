@@ -35,7 +35,7 @@ typedef struct Token
 {
 	uint32_t	start;			/* bytes into the text */
 	uint32_t	hash;			/* of the folded word, its lower half */
-	uint32_t	word;			/* number in the built-in lexicon, and of its state at a phrase's begin; 0 none */
+	uint32_t	word;			/* number in the built-in lexicon, 0 none */
 	uint32_t	line;
 	uint16_t	len;
 	uint16_t	lists;			/* set of lists of words.tsv that hold it, 0 none: a row of posting_word_sets */
@@ -53,6 +53,7 @@ typedef struct Token
 typedef struct Tokens
 {
 	Token	   *items;			/* one more stands behind the last: an empty TOKEN_PUNCT */
+	State	   *states;			/* with a lexicon: its state at a phrase's begin, by token */
 	uint32_t	count;
 	uint32_t	lines;			/* number of lines */
 	bool		cut;			/* the text has more than max of them */

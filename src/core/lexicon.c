@@ -23,12 +23,20 @@ typedef struct BuilderSlot
 	uint32_t	root;			/* state after it at a phrase's begin, 0 none */
 } BuilderSlot;
 
+/* The same of the transitions. */
+typedef struct BuilderEdge
+{
+	uint32_t	state;			/* 0: empty */
+	uint32_t	word;
+	uint32_t	next;
+} BuilderEdge;
+
 struct LexiconBuilder
 {
 	Arena	   *arena;
 	BuilderSlot *slots;
 	uint32_t	slot_mask;
-	Edge	   *edges;
+	BuilderEdge *edges;
 	uint32_t	edge_mask;
 	uint32_t	n_edges;
 	uint32_t	n_states;		/* states are 1 .. n_states */
@@ -48,7 +56,7 @@ lexicon_builder(Arena *arena)
 	b->slot_mask = 1023;
 	b->slots = arena_zero(arena, (b->slot_mask + 1) * sizeof(BuilderSlot));
 	b->edge_mask = 1023;
-	b->edges = arena_zero(arena, (b->edge_mask + 1) * sizeof(Edge));
+	b->edges = arena_zero(arena, (b->edge_mask + 1) * sizeof(BuilderEdge));
 	b->n_words = 1;				/* word 0 is none */
 	return b;
 }
@@ -97,11 +105,11 @@ intern_word(LexiconBuilder *b, uint64_t hash, bool add)
 static void
 grow_edges(LexiconBuilder *b)
 {
-	Edge	   *old = b->edges;
+	BuilderEdge *old = b->edges;
 	uint32_t	old_mask = b->edge_mask;
 
 	b->edge_mask = old_mask * 2 + 1;
-	b->edges = arena_zero(b->arena, (b->edge_mask + 1) * sizeof(Edge));
+	b->edges = arena_zero(b->arena, (b->edge_mask + 1) * sizeof(BuilderEdge));
 	for (uint32_t i = 0; i <= old_mask; i++)
 	{
 		uint32_t	at = lexicon_edge_hash(old[i].state, old[i].word) & b->edge_mask;
@@ -133,7 +141,7 @@ next_state(LexiconBuilder *b, uint32_t state, BuilderSlot *slot, bool add)
 			return b->edges[at].next;
 	if (!add)
 		return 0;
-	b->edges[at] = (Edge) {state, word, ++b->n_states};
+	b->edges[at] = (BuilderEdge) {state, word, ++b->n_states};
 	at = b->n_states;
 	if (++b->n_edges * 2 > b->edge_mask)
 		grow_edges(b);
@@ -272,92 +280,104 @@ meaning_order(const void *left, const void *right)
 	return a->order < b->order ? -1 : a->order > b->order;
 }
 
-/* Edges by the new numbers of where they begin, those without one last, and of their words. */
-static int
-edge_order(const void *left, const void *right)
+/* A transition while its place is sought. */
+typedef struct Step
 {
-	const Edge *a = left;
-	const Edge *b = right;
+	uint32_t	order;			/* of the state that it begins at, 0: that has none yet */
+	uint32_t	word;
+	const BuilderEdge *edge;
+} Step;
 
-	if (a->state != b->state)
-		return a->state - 1 < b->state - 1 ? -1 : 1;
+/* Steps by the order of where they begin, those that cannot be placed yet last, and by their words. */
+static int
+step_order(const void *left, const void *right)
+{
+	const Step *a = left;
+	const Step *b = right;
+
+	if (a->order != b->order)
+		return a->order - 1 < b->order - 1 ? -1 : 1;
 	return a->word < b->word ? -1 : a->word > b->word;
 }
 
-/*
- * Numbers words anew, ranked ones first, and states: the first one of a word
- * bears its number, the others follow that of the phrase they go on from.
- */
-static void
-number_anew(LexiconBuilder *b, uint32_t *words, uint32_t *states)
+/* The finished tables while they are filled: words with their new numbers, states in a new order, the places of these. */
+typedef struct Finish
 {
-	uint32_t	n = 1,
-				numbered = 0;
-	Edge	   *edges = arena_alloc(b->arena, (b->n_edges + 1) * sizeof(Edge));
-	uint32_t	n_edges = 0;
+	LexiconBuilder *b;
+	uint32_t   *words;			/* new number, by word */
+	uint32_t   *order;			/* by state; 0 none yet */
+	uint32_t   *places;			/* by order: what edges go on from */
+	State	  **states;			/* by order */
+	WordSlot   *slots;
+	Edge	   *edges;
+} Finish;
+
+/* Puts words where they are looked for, ranked ones first, and gives their states the same order. */
+static void
+place_words(Finish *f)
+{
+	LexiconBuilder *b = f->b;
+	const BuilderSlot **words = arena_zero(b->arena, b->n_words * sizeof(BuilderSlot *));
+	uint32_t	n = 1;
 
 	for (uint32_t i = 0; i < b->ranked.count; i++)
-		if (words[b->ranked.items[i]] == 0)
-			words[b->ranked.items[i]] = n++;
+		if (f->words[b->ranked.items[i]] == 0)
+			f->words[b->ranked.items[i]] = n++;
 	for (uint32_t word = 1; word < b->n_words; word++)
-		if (words[word] == 0)
-			words[word] = n++;
-	for (uint32_t i = 0; i <= b->slot_mask; i++)
-		if (b->slots[i].word != 0 && b->slots[i].root != 0)
-			states[b->slots[i].root] = words[b->slots[i].word];
-	for (uint32_t i = 0; i <= b->edge_mask; i++)
-		if (b->edges[i].state != 0)
-			edges[n_edges++] = (Edge) {0, words[b->edges[i].word], i};
-	/* a phrase has at most so many words */
-	for (uint32_t length = 1; length < LEXICON_MAX_WORDS && numbered < n_edges; length++)
-	{
-		for (uint32_t i = numbered; i < n_edges; i++)
-			edges[i].state = states[b->edges[edges[i].next].state];
-		qsort(edges + numbered, n_edges - numbered, sizeof(Edge), edge_order);
-		for (; numbered < n_edges && edges[numbered].state != 0; numbered++)
-			states[b->edges[edges[numbered].next].next] = n++;
-	}
-	b->n_states = n - 1;
-}
-
-/* Puts words and edges where they are looked for, those with low numbers first. */
-static void
-place_words(const LexiconBuilder *b, const uint32_t *words, WordSlot *slots)
-{
-	uint64_t   *hashes = arena_alloc(b->arena, b->n_words * sizeof(uint64_t));
-
+		if (f->words[word] == 0)
+			f->words[word] = n++;
 	for (uint32_t i = 0; i <= b->slot_mask; i++)
 		if (b->slots[i].word != 0)
-			hashes[words[b->slots[i].word]] = b->slots[i].hash;
-	for (uint32_t word = 1; word < b->n_words; word++)
+			words[f->words[b->slots[i].word]] = &b->slots[i];
+	for (uint32_t word = 1; word < n; word++)
 	{
-		uint32_t	at = (uint32_t) hashes[word] & b->slot_mask;
+		uint32_t	at = (uint32_t) words[word]->hash & b->slot_mask;
 
-		while (slots[at].word != 0)
+		while (f->slots[at].word != 0)
 			at = (at + 1) & b->slot_mask;
-		slots[at] = (WordSlot) {hashes[word], word, 0};
+		f->slots[at].hash = words[word]->hash;
+		f->slots[at].word = word;
+		f->places[word] = word;
+		f->states[word] = &f->slots[at].state;
+		f->order[words[word]->root] = word;
 	}
+	f->order[0] = 0;
 }
 
+/* Puts edges where they are looked for, in the order of the states that they begin at, and gives those behind them the next places in it. */
 static void
-place_edges(const LexiconBuilder *b, const uint32_t *words, const uint32_t *states, State *at, Edge *edges)
+place_edges(Finish *f)
 {
-	Edge	   *list = arena_alloc(b->arena, (b->n_edges + 1) * sizeof(Edge));
-	uint32_t	n = 0;
+	LexiconBuilder *b = f->b;
+	Step	   *steps = arena_alloc(b->arena, (b->n_edges + 1) * sizeof(Step));
+	uint32_t	n = 0,
+				placed = 0;
 
 	for (uint32_t i = 0; i <= b->edge_mask; i++)
 		if (b->edges[i].state != 0)
-			list[n++] = (Edge) {states[b->edges[i].state], words[b->edges[i].word], states[b->edges[i].next]};
-	if (n > 0)
-		qsort(list, n, sizeof(Edge), edge_order);
-	for (uint32_t i = 0; i < n; i++)
+			steps[n++] = (Step) {0, f->words[b->edges[i].word], &b->edges[i]};
+	/* a phrase has at most so many words */
+	for (uint32_t length = 1; length < LEXICON_MAX_WORDS && placed < n; length++)
 	{
-		uint32_t	slot = lexicon_edge_hash(list[i].state, list[i].word) & b->edge_mask;
+		for (uint32_t i = placed; i < n; i++)
+			steps[i].order = f->order[steps[i].edge->state];
+		qsort(steps + placed, n - placed, sizeof(Step), step_order);
+		for (; placed < n && steps[placed].order != 0; placed++)
+		{
+			const Step *step = &steps[placed];
+			uint32_t	order = b->n_words + placed;
+			uint32_t	from = f->places[step->order];
+			uint32_t	at = lexicon_edge_hash(from, step->word) & b->edge_mask;
 
-		while (edges[slot].state != 0)
-			slot = (slot + 1) & b->edge_mask;
-		edges[slot] = list[i];
-		at[list[i].state].next |= STATE_BIT(list[i].word);
+			while (f->edges[at].from != 0)
+				at = (at + 1) & b->edge_mask;
+			f->edges[at].from = from;
+			f->edges[at].word = step->word;
+			f->states[step->order]->next |= STATE_BIT(step->word);
+			f->places[order] = b->n_words + at;
+			f->states[order] = &f->edges[at].to;
+			f->order[step->edge->next] = order;
+		}
 	}
 }
 
@@ -366,19 +386,22 @@ void
 lexicon_finish(LexiconBuilder *b, Lexicon *lex)
 {
 	uint32_t	n = b->meanings.count;
-	uint32_t   *new_words = arena_zero(b->arena, b->n_words * sizeof(uint32_t));
-	uint32_t   *new_states = arena_zero(b->arena, (b->n_states + 1) * sizeof(uint32_t));
-	WordSlot   *slots = arena_zero(b->arena, (b->slot_mask + 1) * sizeof(WordSlot));
-	Edge	   *edges = arena_zero(b->arena, (b->edge_mask + 1) * sizeof(Edge));
-	State	   *states;
+	uint32_t	n_states = b->n_words + b->n_edges;
 	Entry	   *entries = arena_zero(b->arena, (n + 1) * sizeof(Entry));
+	Finish		f = {
+		.b = b,
+		.words = arena_zero(b->arena, b->n_words * sizeof(uint32_t)),
+		.order = arena_zero(b->arena, (b->n_states + 1) * sizeof(uint32_t)),
+		.places = arena_zero(b->arena, n_states * sizeof(uint32_t)),
+		.states = arena_zero(b->arena, n_states * sizeof(State *)),
+		.slots = arena_zero(b->arena, (b->slot_mask + 1) * sizeof(WordSlot)),
+		.edges = arena_zero(b->arena, (b->edge_mask + 1) * sizeof(Edge))
+	};
 
-	number_anew(b, new_words, new_states);
-	states = arena_zero(b->arena, (b->n_states + 1) * sizeof(State));
-	place_words(b, new_words, slots);
-	place_edges(b, new_words, new_states, states, edges);
+	place_words(&f);
+	place_edges(&f);
 	for (uint32_t i = 0; i < n; i++)
-		b->meanings.items[i].state = new_states[b->meanings.items[i].state];
+		b->meanings.items[i].state = f.order[b->meanings.items[i].state];
 	if (n > 0)
 		qsort(b->meanings.items, n, sizeof(Meaning), meaning_order);
 	for (uint32_t i = 0; i < n; i++)
@@ -386,20 +409,18 @@ lexicon_finish(LexiconBuilder *b, Lexicon *lex)
 		uint32_t	state = b->meanings.items[i].state;
 
 		entries[i] = b->meanings.items[i].entry;
-		if (states[state].entries == 0)
-			states[state].entries = i + 1;
+		if (f.states[state]->entries == 0)
+			f.states[state]->entries = i + 1;
 		if (i + 1 == n || b->meanings.items[i + 1].state != state)
 			entries[i].flags |= ENTRY_LAST;
 	}
 	memset(lex, 0, sizeof(*lex));
-	lex->slots = slots;
+	lex->slots = f.slots;
 	lex->slot_mask = b->slot_mask;
-	lex->edges = edges;
+	lex->edges = f.edges;
 	lex->edge_mask = b->edge_mask;
-	lex->states = states;
 	lex->entries = entries;
 	lex->n_words = b->n_words;
-	lex->n_states = b->n_states + 1;
 	lex->n_entries = n;
 }
 
@@ -416,7 +437,6 @@ lexicon_copy(const Lexicon *lex, Arena *arena, Lexicon *out)
 {
 	*out = *lex;
 	out->slots = copy_table(arena, lex->slots, (lex->slot_mask + 1) * sizeof(WordSlot));
-	out->states = copy_table(arena, lex->states, lex->n_states * sizeof(State));
 	out->entries = copy_table(arena, lex->entries, (lex->n_entries + 1) * sizeof(Entry));
 	/* by far the largest comes last: chunks double */
 	out->edges = copy_table(arena, lex->edges, (lex->edge_mask + 1) * sizeof(Edge));
@@ -440,7 +460,8 @@ lexicon_lookup(const Lexicon *lex, Arena *arena, const char *phrase, uint32_t le
 			   EntryKind kind)
 {
 	Phrase		folded;
-	uint32_t	state = 0;
+	uint32_t	at = 0;
+	State		state = {0, 0};
 
 	fold_phrase(arena, phrase, len, &folded);
 	if (folded.n_words > LEXICON_MAX_WORDS)
@@ -448,10 +469,20 @@ lexicon_lookup(const Lexicon *lex, Arena *arena, const char *phrase, uint32_t le
 	for (uint32_t i = 0; i < folded.n_words; i++)
 	{
 		const WordSlot *slot = lexicon_word(lex, folded.hashes[i]);
+		const Edge *edge;
 
-		state = slot->word == 0 ? 0 : state == 0 ? slot->word : lexicon_step(lex, state, slot->word);
-		if (state == 0)
+		if (slot->word == 0)
 			return NULL;
+		if (i == 0)
+		{
+			at = slot->word;
+			state = slot->state;
+			continue;
+		}
+		if ((edge = lexicon_step(lex, at, slot->word)) == NULL)
+			return NULL;
+		at = lexicon_behind(lex, edge);
+		state = edge->to;
 	}
 	for (const Entry *entry = lexicon_meanings(lex, state); entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
 		if (entry->kind == kind)

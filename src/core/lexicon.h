@@ -47,26 +47,7 @@ typedef struct Entry
 	uint32_t	caps;			/* with ENTRY_CASE: bit i, letter or digit i is upper case */
 } Entry;
 
-/*
- * A word, known by the 64 bits of its hash alone: of a hundred thousand words
- * another one is taken for one of them in 10^14 cases once, and then a text is misread
- * in one place.  All that a text's word needs stands in one line of the cache.
- */
-typedef struct WordSlot
-{
-	uint64_t	hash;
-	uint32_t	word;			/* 0: empty; also the number of the state after it at a phrase's begin */
-	uint32_t	lists;			/* set of lists of words.tsv that hold it, 0 none: a row of posting_word_sets */
-} WordSlot;
-
-typedef struct Edge
-{
-	uint32_t	state;			/* 0: empty */
-	uint32_t	word;
-	uint32_t	next;
-} Edge;
-
-/* A phrase's state: what it means, and how it may go on; a word's has both 0 where no phrase begins with it. */
+/* What the words of a phrase mean so far, and how it may go on; both 0 where no phrase begins so. */
 typedef struct State
 {
 	uint32_t	entries;		/* the first one + 1, 0 none */
@@ -76,16 +57,36 @@ typedef struct State
 /* The bit of a word in State.next; most words that do not go on are known by it. */
 #define STATE_BIT(word)	(1u << ((word) & 31))
 
+/*
+ * A word, known by the 64 bits of its hash alone: of a hundred thousand words
+ * another one is taken for one of them in 10^14 cases once, and then a text is misread
+ * in one place.  All that a text's word needs stands in one line of the cache.
+ */
+typedef struct WordSlot
+{
+	uint64_t	hash;
+	uint32_t	word;			/* 0: empty */
+	uint32_t	lists;			/* set of lists of words.tsv that hold it, 0 none: a row of posting_word_sets */
+	State		state;			/* at a phrase's begin */
+	uint64_t	unused;			/* so that none lies in two lines */
+} WordSlot;
+
+/* The word that goes on from a state: a word, or n_words + the number of the edge that led there. */
+typedef struct Edge
+{
+	uint32_t	from;			/* 0: empty */
+	uint32_t	word;
+	State		to;
+} Edge;
+
 typedef struct Lexicon
 {
 	const WordSlot *slots;		/* open addressing, slot_mask + 1 of them */
 	uint32_t	slot_mask;
 	const Edge *edges;			/* open addressing, edge_mask + 1 of them */
 	uint32_t	edge_mask;
-	const State *states;
 	const Entry *entries;
 	uint32_t	n_words;		/* words are 1 .. n_words - 1 */
-	uint32_t	n_states;
 	uint32_t	n_entries;
 } Lexicon;
 
@@ -144,34 +145,41 @@ lexicon_word(const Lexicon *lex, uint64_t hash)
 }
 
 static inline uint32_t
-lexicon_edge_hash(uint32_t state, uint32_t word)
+lexicon_edge_hash(uint32_t from, uint32_t word)
 {
-	uint32_t	h = state * 0x9E3779B1u ^ word * 0x85EBCA77u;
+	uint32_t	h = from * 0x9E3779B1u ^ word * 0x85EBCA77u;
 
 	return h ^ (h >> 15);
 }
 
-/* Returns the state that a word leads to, 0 none. */
-static inline uint32_t
-lexicon_step(const Lexicon *lex, uint32_t state, uint32_t word)
+/* Returns the edge by which a word goes on from a state, NULL where it does not. */
+static inline const Edge *
+lexicon_step(const Lexicon *lex, uint32_t from, uint32_t word)
 {
-	for (uint32_t i = lexicon_edge_hash(state, word) & lex->edge_mask;;
+	for (uint32_t i = lexicon_edge_hash(from, word) & lex->edge_mask;;
 		 i = (i + 1) & lex->edge_mask)
 	{
 		const Edge *edge = &lex->edges[i];
 
-		if (edge->state == 0)
-			return 0;
-		if (edge->state == state && edge->word == word)
-			return edge->next;
+		if (edge->from == 0)
+			return NULL;
+		if (edge->from == from && edge->word == word)
+			return edge;
 	}
+}
+
+/* The state that an edge leads to, as other edges go on from it. */
+static inline uint32_t
+lexicon_behind(const Lexicon *lex, const Edge *edge)
+{
+	return lex->n_words + (uint32_t) (edge - lex->edges);
 }
 
 /* The meanings of a state, of which the last has ENTRY_LAST; NULL where it has none. */
 static inline const Entry *
-lexicon_meanings(const Lexicon *lex, uint32_t state)
+lexicon_meanings(const Lexicon *lex, State state)
 {
-	return lex->states[state].entries == 0 ? NULL : &lex->entries[lex->states[state].entries - 1];
+	return state.entries == 0 ? NULL : &lex->entries[state.entries - 1];
 }
 
 /* Building: add phrases, then finish. */

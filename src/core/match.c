@@ -57,24 +57,6 @@ phrase_caps(const Doc *doc, uint32_t from, uint32_t to)
 	return caps;
 }
 
-/*
- * Asks for the lines of the tables that walks from tokens a little ahead will
- * read, the state and then the edge out of it: the tables are megabytes, and
- * most of the time of a walk would be waiting.  No function, because GCC 12
- * drops calls of functions that do nothing else.
- */
-#define FETCH_STATE	16
-#define FETCH_EDGE	8
-#define FETCH_AHEAD(doc, i) \
-	do { \
-		const Token *ahead = &(doc)->tokens[i]; \
-		\
-		if ((i) + FETCH_STATE < (doc)->n_tokens) \
-			__builtin_prefetch(&(doc)->lex.states[ahead[FETCH_STATE].word]); \
-		if ((i) + FETCH_EDGE + 1 < (doc)->n_tokens && (doc)->lex.states[ahead[FETCH_EDGE].word].next & STATE_BIT(ahead[FETCH_EDGE + 1].word)) \
-			__builtin_prefetch(&(doc)->lex.edges[lexicon_edge_hash(ahead[FETCH_EDGE].word, ahead[FETCH_EDGE + 1].word) & (doc)->lex.edge_mask]); \
-	} while (0)
-
 /* A phrase that ends at some token. */
 typedef struct Hit
 {
@@ -85,27 +67,31 @@ typedef struct Hit
 typedef uint32_t (*WordOf) (const Doc *doc, uint32_t i);
 
 /*
- * Follows the phrases that begin at a token; returns how many end somewhere.
- * Most go no further than their first word, which the bits of its state tell.
+ * Follows the phrases that begin at a token, whose word and state are given;
+ * returns how many end somewhere.  Most go no further than their first word,
+ * which the bits of its state tell.
  */
 static inline uint32_t
-walk(const Doc *doc, const Lexicon *lex, uint32_t from, uint32_t state, WordOf word_of, Hit *hits)
+walk(const Doc *doc, const Lexicon *lex, uint32_t from, uint32_t word, State at, WordOf word_of, Hit *hits)
 {
 	uint32_t	n = 0;
 	uint32_t	i = from;
+	uint32_t	state = word;
 
-	do
+	for (;;)
 	{
-		const State *at = &lex->states[state];
-		uint32_t	word;
+		const Edge *edge;
 
-		if (at->entries != 0)
-			hits[n++] = (Hit) {i + 1, &lex->entries[at->entries - 1]};
-		if (at->next == 0 || (i = next_word(doc, i)) == 0)
+		if (at.entries != 0)
+			hits[n++] = (Hit) {i + 1, &lex->entries[at.entries - 1]};
+		if (at.next == 0 || (i = next_word(doc, i)) == 0)
 			break;
 		word = word_of(doc, i);
-		state = word == 0 || !(at->next & STATE_BIT(word)) ? 0 : lexicon_step(lex, state, word);
-	} while (state != 0);
+		if (word == 0 || !(at.next & STATE_BIT(word)) || (edge = lexicon_step(lex, state, word)) == NULL)
+			break;
+		state = lexicon_behind(lex, edge);
+		at = edge->to;
+	}
 	return n;
 }
 
@@ -170,7 +156,7 @@ is_tailed(const Doc *doc, uint32_t from, const Hit *hits, uint32_t n)
 
 	if (n == 0 || hits[n - 1].to != tail || doc->tokens[tail].gap == GAP_NONE)
 		return false;
-	for (const Entry *entry = lexicon_meanings(&doc->lex, doc->tokens[tail].word); entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
+	for (const Entry *entry = lexicon_meanings(&doc->lex, doc->states[tail]); entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
 		is_tail |= entry->kind == KIND_SKILL_TAIL && entry->flags & ENTRY_WEAK;
 	if (!is_tail)
 		return false;
@@ -273,10 +259,10 @@ match_custom(Doc *doc)
 	memset(&doc->marks[KIND_SKILL], 0, sizeof(Marks));
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
-		uint32_t	word = custom_word(doc, i);
+		const WordSlot *slot = custom_slot(doc, i);
 
-		if (word != 0)
-			mark_hits(doc, i, hits, walk(doc, &doc->custom->lexicon, i, word, custom_word, hits), last, true);
+		if (slot->word != 0)
+			mark_hits(doc, i, hits, walk(doc, &doc->custom->lexicon, i, slot->word, slot->state, custom_word, hits), last, true);
 	}
 	merge_custom(doc, &builtin);
 }
@@ -291,13 +277,12 @@ doc_match(Doc *doc)
 	doc->recent = arena_zero(doc->arena, KIND_COUNT * sizeof(uint32_t));
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
-		uint32_t	word = doc->tokens[i].word;
+		State		state = doc->states[i];
 		uint32_t	n;
 
 		if ((i & 0xFFF) == 0)
 			CHECK_INTERRUPTS(doc);
-		FETCH_AHEAD(doc, i);
-		if (word != 0 && (n = walk(doc, &doc->lex, i, word, builtin_word, hits)) > 0)
+		if ((state.entries | state.next) != 0 && (n = walk(doc, &doc->lex, i, doc->tokens[i].word, state, builtin_word, hits)) > 0)
 			mark_hits(doc, i, hits, n, last, false);
 	}
 	if (doc->custom != NULL && doc->custom->lexicon.n_words > 1)

@@ -905,17 +905,14 @@ put_blob(const char *declaration, const char *s, uint32_t len)
 static void
 put_lexicon(const Lexicon *lex)
 {
-	printf("static const WordSlot slots[] = {");
+	printf("static const _Alignas(64) WordSlot slots[] = {");
 	for (uint32_t i = 0; i <= lex->slot_mask; i++)
-		printf("%s{0x%llx,%u,%u},", i % 8 ? "" : "\n", (unsigned long long) lex->slots[i].hash, lex->slots[i].word, lex->slots[i].lists);
+		printf("%s{0x%llx,%u,%u,{%u,%uu},0},", i % 8 ? "" : "\n", (unsigned long long) lex->slots[i].hash, lex->slots[i].word,
+			   lex->slots[i].lists, lex->slots[i].state.entries, lex->slots[i].state.next);
 	printf("\n};\n\n");
-	printf("static const Edge edges[] = {");
+	printf("static const _Alignas(64) Edge edges[] = {");
 	for (uint32_t i = 0; i <= lex->edge_mask; i++)
-		printf("%s{%u,%u,%u},", i % 8 ? "" : "\n", lex->edges[i].state, lex->edges[i].word, lex->edges[i].next);
-	printf("\n};\n\n");
-	printf("static const State states[] = {");
-	for (uint32_t i = 0; i < lex->n_states; i++)
-		printf("%s{%u,%uu},", i % 8 ? "" : "\n", lex->states[i].entries, lex->states[i].next);
+		printf("%s{%u,%u,{%u,%uu}},", i % 8 ? "" : "\n", lex->edges[i].from, lex->edges[i].word, lex->edges[i].to.entries, lex->edges[i].to.next);
 	printf("\n};\n\n");
 	printf("static const Entry entries[] = {");
 	for (uint32_t i = 0; i < lex->n_entries; i++)
@@ -923,8 +920,8 @@ put_lexicon(const Lexicon *lex)
 			   lex->entries[i].trust, lex->entries[i].value, lex->entries[i].caps);
 	printf("\n};\n\n");
 	printf("void\nposting_builtin_lexicon(Lexicon *lex)\n{\n"
-		   "\t*lex = (Lexicon) {slots, %u, edges, %u, states, entries, %u, %u, %u};\n}\n",
-		   lex->slot_mask, lex->edge_mask, lex->n_words, lex->n_states, lex->n_entries);
+		   "\t*lex = (Lexicon) {slots, %u, edges, %u, entries, %u, %u};\n}\n",
+		   lex->slot_mask, lex->edge_mask, lex->n_words, lex->n_entries);
 }
 
 typedef struct WordSet
