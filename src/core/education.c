@@ -30,6 +30,13 @@ neighbour(const Doc *doc, const Mark *mark, Range clause, bool behind, uint32_t 
 	return NULL;
 }
 
+/* Whether a wording names no degree of its own: "degree", "college or university", "higher education"; a "four-year degree" does. */
+static bool
+is_generic(const Doc *doc, const Mark *mark)
+{
+	return mark->entry->value == EDUCATION_BACHELOR && token_in(doc, mark->to - 1, WORDS_EDUCATION_GENERIC) && !range_has(doc, mark->from, mark->to, WORDS_EDUCATION_NAMED);
+}
+
 /* Whether a weak wording stands beside a word that confirms it. */
 static bool
 is_confirmed(const Doc *doc, const Mark *mark, Range clause)
@@ -59,9 +66,14 @@ is_confirmed(const Doc *doc, const Mark *mark, Range clause)
 static bool
 is_repeated(const Doc *doc, const Mark *mark, Range clause)
 {
-	const Mark *before = neighbour(doc, mark, clause, false, 8);
+	/* "an M.S. in chemistry, … or a similar science degree" */
+	bool		similar = mark->from > clause.from && range_has(doc, mark->from > clause.from + 2 ? mark->from - 2 : clause.from, mark->to, WORDS_EDUCATION_EQUIVALENT);
+	const Mark *before = neighbour(doc, mark, clause, false, similar ? 30 : 8);
 	const Mark *behind = neighbour(doc, mark, clause, true, 8);
 	uint32_t	last = mark->to - 1;
+
+	if (similar && is_generic(doc, mark) && before != NULL && before->entry->value >= EDUCATION_ASSOCIATE)
+		return true;
 
 	/* "a DVM or equivalent degree" names no other level */
 	if (!(mark->entry->flags & ENTRY_WEAK) && mark->to - mark->from > 1 && !token_is(doc, last, "in") && !token_in(doc, mark->from, WORDS_EDUCATION_EQUIVALENT))
@@ -134,9 +146,8 @@ education_reason(const Doc *doc, const Mark *mark)
 	if (weak && !is_confirmed(doc, mark, clause))
 		return "no sign of a degree";
 	/* "oder vergleichbare Ausbildung", "or equivalent apprenticeship" */
-	if (mark->entry->value == EDUCATION_VOCATIONAL && mark->from > clause.from && neighbour(doc, mark, clause, false, 30) != NULL &&
-		range_has(doc, mark->from > clause.from + 3 ? mark->from - 3 : clause.from, mark->from,
-				  WORDS_EDUCATION_EQUIVALENT))
+	if (mark->entry->value == EDUCATION_VOCATIONAL && mark->from > 3 && range_has(doc, mark->from - 3, mark->from, WORDS_EDUCATION_EQUIVALENT) &&
+		neighbour(doc, mark, (Range) {mark->from > 34 ? mark->from - 34 : 0, mark->to}, false, 30) != NULL)
 		return "only as an equivalent";
 	if (is_substitute(doc, mark))
 		return "in place of experience";
@@ -149,28 +160,68 @@ education_reason(const Doc *doc, const Mark *mark)
 	return NULL;
 }
 
+/* Whether a mark stands where degrees are asked for. */
+static bool
+is_among_requirements(const Doc *doc, const Mark *mark)
+{
+	uint8_t		zone = doc->tokens[mark->from].zone;
+
+	return zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED || doc_in_label(doc, LABEL_EDUCATION, mark->from);
+}
+
+/*
+ * Takes back what only seems to ask for less than a degree that the requirements name: "success in high school" in
+ * the summary, "all academic degrees must be from an accredited institution".
+ */
+static void
+reject_asides(const Doc *doc, const char **reasons)
+{
+	const Marks *marks = &doc->marks[KIND_EDUCATION];
+	uint32_t	named = 0;		/* levels that the requirements name, as bits */
+
+	for (uint32_t i = 0; i < marks->count; i++)
+		if (reasons[i] == NULL && !(marks->items[i].entry->flags & ENTRY_WEAK) && !is_generic(doc, &marks->items[i]) && is_among_requirements(doc, &marks->items[i]))
+			named |= 1u << marks->items[i].entry->value;
+	for (uint32_t i = 0; i < marks->count; i++)
+	{
+		const Mark *mark = &marks->items[i];
+		uint32_t	last = mark->to - 1;
+
+		if (reasons[i] != NULL || named >> mark->entry->value <= 1)
+			continue;
+		if (is_generic(doc, mark) ? !is_among_requirements(doc, mark) || token_is(doc, last, "degrees") || token_in(doc, last, WORDS_EDUCATION_SCHOOLS) :
+			mark->entry->flags & ENTRY_WEAK && !is_among_requirements(doc, mark))
+			reasons[i] = "the requirements name another";
+	}
+}
+
 /* Reads the education that the job asks for. */
 void
 extract_education(Doc *doc)
 {
 	const Marks *marks = &doc->marks[KIND_EDUCATION];
+	const char **reasons;
 	const Mark *best = NULL;
 	const Mark *cue;
 	Range		clause;
 
+	if (marks->count == 0)
+		return;
+	reasons = arena_alloc(doc->arena, marks->count * sizeof(char *));
+	for (uint32_t i = 0; i < marks->count; i++)
+		reasons[i] = marks->items[i].entry->value == CUE_NONE || marks->items[i].entry->value == EDUCATION_NONE ? "another thing" : education_reason(doc, &marks->items[i]);
+	reject_asides(doc, reasons);
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
 		const Mark *mark = &marks->items[i];
-		const char *reason;
 
 		if (mark->entry->value == CUE_NONE || mark->entry->value == EDUCATION_NONE)
 			continue;
-		reason = education_reason(doc, mark);
-		if (reason == NULL && best != NULL && mark->entry->value >= best->entry->value)
-			reason = "a lower level is enough";
-		if (reason == NULL)
+		if (reasons[i] == NULL && best != NULL && mark->entry->value >= best->entry->value)
+			reasons[i] = "a lower level is enough";
+		if (reasons[i] == NULL)
 			best = mark;
-		doc_fact(doc, FIELD_EDUCATION, (Range) {mark->from, mark->to}, doc_in_label(doc, LABEL_EDUCATION, mark->from) ? "education.label" : "education.level", reason,
+		doc_fact(doc, FIELD_EDUCATION, (Range) {mark->from, mark->to}, doc_in_label(doc, LABEL_EDUCATION, mark->from) ? "education.label" : "education.level", reasons[i],
 				 str_of(posting_education_names[mark->entry->value]));
 	}
 	if (best == NULL)
