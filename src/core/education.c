@@ -37,6 +37,13 @@ is_generic(const Doc *doc, const Mark *mark)
 	return mark->entry->value == EDUCATION_BACHELOR && token_in(doc, mark->to - 1, WORDS_EDUCATION_GENERIC) && !range_has(doc, mark->from, mark->to, WORDS_EDUCATION_NAMED);
 }
 
+/* Whether a neighbour confirms a weak wording: "you master this and master that" confirm each other of nothing. */
+static bool
+is_other_degree(const Mark *other, const Mark *mark)
+{
+	return other != NULL && (!(other->entry->flags & ENTRY_WEAK) || other->entry->value != mark->entry->value);
+}
+
 /* Whether a weak wording stands beside a word that confirms it. */
 static bool
 is_confirmed(const Doc *doc, const Mark *mark, Range clause)
@@ -58,7 +65,7 @@ is_confirmed(const Doc *doc, const Mark *mark, Range clause)
 		(doc->tokens[mark->from].zone == ZONE_REQUIREMENTS || doc->tokens[mark->from].zone == ZONE_PREFERRED) &&
 		doc->tokens[mark->from - 1].kind == TOKEN_WORD && !token_in(doc, mark->from - 1, WORDS_EDUCATION_MEASURE))
 		return true;
-	return neighbour(doc, mark, clause, false, 8) != NULL || neighbour(doc, mark, clause, true, 8) != NULL ||
+	return is_other_degree(neighbour(doc, mark, clause, false, 8), mark) || is_other_degree(neighbour(doc, mark, clause, true, 8), mark) ||
 		range_has(doc, from, mark->from, WORDS_EDUCATION_DEGREE) || range_has(doc, mark->to, to, WORDS_EDUCATION_DEGREE);
 }
 
