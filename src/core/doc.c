@@ -349,11 +349,6 @@ doc_label_at(const Doc *doc, Label label, uint32_t i)
 void
 doc_fact(Doc *doc, Field field, Range at, const char *rule, const char *reason, Str value)
 {
-	Fact	   *fact = VEC_PUSH(doc->arena, &doc->facts);
-
-	fact->field = field;
-	fact->at = at;
-	fact->rule = rule;
-	fact->reason = reason;
-	fact->value = value;
+	if (reason == NULL || doc->explain || field == FIELD_TITLE)
+		*VEC_ADD(doc->arena, &doc->facts) = (Fact) {field, at, rule, reason, value, 0};
 }

@@ -131,6 +131,7 @@ typedef struct Doc
 	Arena	   *arena;
 	const Host *host;
 	const CustomSkills *custom;
+	bool		explain;		/* facts that serve posting_explain alone are kept */
 	Lexicon		lex;
 	const char *raw;
 	uint32_t	raw_len;
@@ -295,7 +296,10 @@ doc_in_label(const Doc *doc, Label label, uint32_t i)
 
 extern uint32_t doc_labels_before(const Doc *doc, uint32_t i);
 
-/* Appends a fact; reason NULL accepts it. */
+/*
+ * Appends a fact; reason NULL accepts it.  Rejected ones are kept where they are to
+ * be explained; of the title always, for other fields look at its candidates.
+ */
 extern void doc_fact(Doc *doc, Field field, Range at, const char *rule,
 					 const char *reason, Str value);
 

@@ -23,6 +23,7 @@ typedef struct SkillRow
 	uint32_t	flags;			/* SKILL_... */
 } SkillRow;
 
+#define SKILL_CATEGORIES	64		/* at most */
 #define SKILL_GROUP		0x01	/* a node of the hierarchy, never read in text */
 #define SKILL_SOFT		0x02
 #define SKILL_BROAD		0x04	/* of a trade whose words are everyday words, too */
@@ -84,6 +85,7 @@ extern const char *const posting_not_pay_names[];
 extern const char posting_lexicon_strings[];
 extern const SkillRow posting_skill_rows[];
 extern const uint32_t posting_skill_row_count;
+extern const uint8_t posting_skill_kin[];	/* by skill: the number of its category, below SKILL_CATEGORIES */
 extern const PlaceRow posting_place_rows[];
 extern const uint32_t posting_place_row_count;
 extern const uint32_t posting_soc_codes[];	/* strings; titles' values index it, 0 none */

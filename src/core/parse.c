@@ -24,6 +24,7 @@ open_document(Arena *arena, const ParseInput *input, Doc *doc)
 	doc->arena = arena;
 	doc->host = input->host;
 	doc->custom = input->custom;
+	doc->explain = input->explain;
 	doc->raw = input->raw;
 	doc->raw_len = len;
 	posting_builtin_lexicon(&doc->lex);
@@ -423,10 +424,12 @@ parse_explain(Arena *arena, const ParseInput *input, Mention **mentions, uint32_
 	jmp_buf		jump;
 	Doc			doc;
 	Posting		posting;
+	ParseInput	asked = *input;
 	uint32_t	n = 0;
 
 	ENTER(arena, jump);
-	read_document(arena, input, &doc, &posting);
+	asked.explain = true;
+	read_document(arena, &asked, &doc, &posting);
 	*mentions = arena_alloc(arena, (doc.facts.count + doc.block_facts.count + 1) * sizeof(Mention));
 	for (uint32_t i = 0; i < doc.block_facts.count; i++)
 	{

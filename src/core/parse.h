@@ -18,6 +18,7 @@ typedef struct ParseInput
 	uint32_t	len;			/* bytes */
 	const Host *host;			/* may be NULL */
 	const CustomSkills *custom; /* the user's own skills, or NULL */
+	bool		explain;		/* what was rejected is wanted, too; parse_explain sets it */
 } ParseInput;
 
 /* Reads a document: what its postings share, and the first one. */

@@ -628,32 +628,6 @@ weigh(const Mark *mark, uint64_t signs)
 	return score;
 }
 
-/* How many certain skills of each category stand in the posting. */
-#define MAX_CATEGORIES	64
-typedef struct Kin
-{
-	uint32_t	category[MAX_CATEGORIES];
-	uint32_t	skills[MAX_CATEGORIES];
-	uint32_t	count;
-	uint32_t	total;
-} Kin;
-
-static uint32_t *
-kin_of(Kin *kin, uint32_t category)
-{
-	uint32_t	i = 0;
-
-	while (i < kin->count && kin->category[i] != category)
-		i++;
-	if (i == kin->count)
-	{
-		if (kin->count == MAX_CATEGORIES)
-			return &kin->skills[0];
-		kin->category[kin->count++] = category;
-	}
-	return &kin->skills[i];
-}
-
 /* SIGN_FRIEND, SIGN_STRANGER, SIGN_OF_A_KIND: what its neighbour in a list, by its own signs, says of a candidate. */
 static uint32_t
 neighbour_says(const Candidate *c, const Candidate *neighbour)
@@ -661,7 +635,7 @@ neighbour_says(const Candidate *c, const Candidate *neighbour)
 	if (neighbour->reason != NULL || weigh(neighbour->mark, neighbour->signs) < 0)
 		return SIGN_STRANGER;
 	if (c->signs & SIGN_NAME && !c->mark->custom && !neighbour->mark->custom && is_strong(neighbour->mark) &&
-		posting_skill_rows[c->mark->entry->value].category == posting_skill_rows[neighbour->mark->entry->value].category)
+		posting_skill_kin[c->mark->entry->value] == posting_skill_kin[neighbour->mark->entry->value])
 		return SIGN_FRIEND | SIGN_OF_A_KIND;
 	return SIGN_FRIEND;
 }
@@ -711,7 +685,8 @@ add_posting_signs(Doc *doc, Candidates *candidates)
 	size_t		cells = posting_skill_row_count / 64 + 1;
 	uint64_t   *once = arena_zero(doc->arena, 2 * cells * sizeof(uint64_t));	/* bits of the skills that stand in it */
 	uint64_t   *often = once + cells;	/* and of those that do more than once */
-	Kin			kin = {0};
+	uint32_t	kin[SKILL_CATEGORIES] = {0};	/* how many certain skills of each category stand in the posting */
+	uint32_t	total = 0;
 
 	for (uint32_t i = 0; i < candidates->count; i++)
 	{
@@ -724,8 +699,8 @@ add_posting_signs(Doc *doc, Candidates *candidates)
 		often[row / 64] |= once[row / 64] & bit;
 		if (!(once[row / 64] & bit) && is_strong(c->mark) && weigh(c->mark, c->signs) > 0)
 		{
-			(*kin_of(&kin, posting_skill_rows[row].category))++;
-			kin.total++;
+			kin[posting_skill_kin[row]]++;
+			total++;
 		}
 		once[row / 64] |= bit;
 	}
@@ -733,15 +708,13 @@ add_posting_signs(Doc *doc, Candidates *candidates)
 	for (uint32_t i = 0; i < candidates->count; i++)
 	{
 		Candidate  *c = &candidates->items[i];
-		uint32_t	row = c->mark->entry->value,
-					others;
+		uint32_t	row = c->mark->entry->value;
 
 		if (c->reason != NULL || c->mark->custom)
 			continue;
 		c->signs |= in_crowd(candidates, i) ? SIGN_CROWD : 0;
-		others = *kin_of(&kin, posting_skill_rows[row].category);
 		c->signs |= often[row / 64] >> row % 64 & 1 ? SIGN_REPEATED : 0;
-		c->signs |= others == 0 && kin.total > 4 ? SIGN_NO_KIN : 0;
+		c->signs |= kin[posting_skill_kin[row]] == 0 && total > 4 ? SIGN_NO_KIN : 0;
 	}
 }
 
@@ -787,8 +760,9 @@ find_skills(Doc *doc, FoundList *found)
 		Found	   *f;
 
 		CHECK_INTERRUPTS(doc);
-		doc_fact(doc, soft ? FIELD_SOFT_SKILLS : FIELD_SKILLS, (Range) {mark->from, mark->to},
-				 mark->custom ? "skill.custom" : mark->entry->flags & ENTRY_WEAK ? "skill.context" : "skill.lexicon", reason, skill_name(doc, row));
+		if (doc->explain)
+			doc_fact(doc, soft ? FIELD_SOFT_SKILLS : FIELD_SKILLS, (Range) {mark->from, mark->to},
+					 mark->custom ? "skill.custom" : mark->entry->flags & ENTRY_WEAK ? "skill.context" : "skill.lexicon", reason, skill_name(doc, row));
 		if (reason != NULL)
 			continue;
 		f = VEC_PUSH(doc->arena, found);

@@ -968,6 +968,32 @@ put_word_sets(const Lexicon *lex)
 	printf("};\n\n");
 }
 
+/* The number of each skill's category, in the order in which they appear. */
+static void
+put_kin(void)
+{
+	uint32_t	categories[SKILL_CATEGORIES];
+	uint32_t	n = 0;
+
+	printf("const uint8_t posting_skill_kin[] = {");
+	for (uint32_t i = 0; i < skills.count; i++)
+	{
+		uint32_t	k = 0;
+
+		while (k < n && categories[k] != skills.items[i].category)
+			k++;
+		if (k == SKILL_CATEGORIES)
+		{
+			fault("there are more than %d categories of skills", SKILL_CATEGORIES);
+			exit(1);
+		}
+		categories[k] = skills.items[i].category;
+		n += k == n;
+		printf("%s%u,", i % 32 ? "" : "\n", k);
+	}
+	printf("\n};\n\n");
+}
+
 static void
 put_rows(void)
 {
@@ -981,6 +1007,7 @@ put_rows(void)
 			   r->onet, r->esco, r->flags);
 	}
 	printf("};\nconst uint32_t posting_skill_row_count = %u;\n\n", skills.count);
+	put_kin();
 	printf("const PlaceRow posting_place_rows[] = {\n");
 	for (uint32_t i = 0; i < places.count; i++)
 	{
