@@ -203,15 +203,17 @@ void
 doc_clauses(Doc *doc)
 {
 	uint32_t	from = 0;
+	Token	   *end = doc->tokens + doc->n_tokens;
 
-	for (uint32_t i = 0; i < doc->n_tokens; i++)
+	for (Token *token = doc->tokens; token < end; token++)
 	{
-		Token	   *token = &doc->tokens[i];
+		uint32_t	i;
 
 		token->clause = doc->clauses.count;
 		/* nearly every word is followed by one of the same line */
-		if (token[0].kind != TOKEN_PUNCT && token[1].kind != TOKEN_PUNCT && token[1].line == token[0].line && !(token[1].shape & SHAPE_SPLIT))
+		if (token[0].kind != TOKEN_PUNCT && token[1].kind != TOKEN_PUNCT && token[1].gap < GAP_LINE && !(token[1].shape & SHAPE_SPLIT))
 			continue;
+		i = (uint32_t) (token - doc->tokens);
 		if (!ends_clause(doc, i))
 			continue;
 		token->shape |= SHAPE_ENDS_CLAUSE;

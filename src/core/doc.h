@@ -79,6 +79,13 @@ typedef struct ZoneStart
 	bool		stack;
 } ZoneStart;
 
+/* Tokens of one zone, as far as they reach. */
+typedef struct ZoneStretch
+{
+	Range		at;
+	uint8_t		zone;
+} ZoneStretch;
+
 /* "Job Title: Data Analyst": the value of a label. */
 typedef struct LabelValue
 {
@@ -150,7 +157,9 @@ typedef struct Doc
 	uint32_t   *recent;		/* by kind: the mark that was found last (mark_from) */
 	VEC(Range)	clauses;		/* sentences, lines and items: each token belongs to one */
 	VEC(ZoneStart) zones;
+	VEC(ZoneStretch) stretches;
 	VEC(LabelValue) labels;
+	uint32_t	label_kinds;	/* bits of those that stand in it */
 	Range		title;			/* where the title stands; empty where it has none */
 	bool		has_work;		/* a section of duties or requirements stands in it */
 	bool		lower_case;		/* hardly a capital: case tells nothing */
@@ -192,10 +201,8 @@ extern bool token_equals(const Doc *doc, const Token *token, const char *word, s
 static inline bool
 token_is(const Doc *doc, uint32_t i, const char *word)
 {
-	size_t		len = strlen(word);
-
-	return i < doc->n_tokens && doc->tokens[i].len == len && doc->tokens[i].lead == word[0] &&
-		token_equals(doc, &doc->tokens[i], word, len);
+	return i < doc->n_tokens && doc->tokens[i].lead == word[0] && doc->tokens[i].len == strlen(word) &&
+		token_equals(doc, &doc->tokens[i], word, strlen(word));
 }
 
 /* The lists of words.tsv that hold a token, as bits of 64 lists. */
@@ -291,7 +298,7 @@ extern const LabelValue *doc_label_at(const Doc *doc, Label label, uint32_t i);
 static inline bool
 doc_in_label(const Doc *doc, Label label, uint32_t i)
 {
-	return doc_label_at(doc, label, i) != NULL;
+	return doc->label_kinds >> label & 1 && doc_label_at(doc, label, i) != NULL;
 }
 
 extern uint32_t doc_labels_before(const Doc *doc, uint32_t i);

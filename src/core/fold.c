@@ -72,6 +72,9 @@ typedef struct Folder
 	Token	   *tokens;
 	uint32_t	count;
 	uint32_t	space;
+	State	   *states;			/* with a lexicon, by token */
+	uint32_t	states_space;
+	uint32_t	known;			/* so many tokens have been looked up */
 	uint32_t	line;
 	uint8_t		gap;
 } Folder;
@@ -258,19 +261,15 @@ push_token(Folder *f, TokenKind kind, uint32_t start, uint32_t stop)
 {
 	Token	   *token;
 
+	char		lead = kind != TOKEN_PUNCT ? f->text[start] : 0;
+
 	if (f->count == f->space)
 		f->tokens = posting_vec_grow(f->arena, f->tokens, f->count, &f->space, sizeof(Token));
 	token = &f->tokens[f->count++];
 	*token = (Token) {
 		.start = start, .len = (uint16_t) (stop - start), .line = f->line,
-		.kind = (uint8_t) kind, .gap = f->gap
+		.kind = (uint8_t) kind, .gap = f->gap, .lead = lead >= 'A' && lead <= 'Z' ? (char) (lead + 32) : lead
 	};
-	if (kind != TOKEN_PUNCT)
-	{
-		char		lead = f->text[start];
-
-		token->lead = lead >= 'A' && lead <= 'Z' ? (char) (lead + 32) : lead;
-	}
 	f->gap = GAP_NONE;
 	return token;
 }
@@ -441,38 +440,41 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 		run->n_cuts--;
 }
 
-/* Gives a token the hash of its word; begins keeps the upper half until the word is looked up. */
-static void
-set_word(Token *token, uint64_t hash)
+/* Gives a token the hash of its word, and asks for what look_up_words will read; begins keeps the upper half until then. */
+static inline void
+set_word(const Folder *f, Token *token, uint64_t hash)
 {
 	token->hash = (uint32_t) hash;
 	token->begins = (uint32_t) (hash >> 32);
+	if (f->lex != NULL)
+		__builtin_prefetch(&f->lex->slots[token->hash & f->lex->slot_mask]);
 }
 
-/* So many tokens ahead the line of the table is asked for that a look-up will read. */
-#define FETCH_WORD	12
+/* So many tokens are looked up at once. */
+#define LOOK_UP		64
 
 /*
- * Gives all tokens what the lexicon knows of their words.  What the matcher will
- * read is asked for, too: the tables are megabytes, and it would mostly wait.
+ * Gives the tokens since the last look-up what the lexicon knows of their words.
+ * What the matcher will read is asked for, too: the tables are megabytes, and it
+ * would mostly wait.
  */
-static State *
-look_up_words(Arena *arena, const Lexicon *lex, Token *tokens, uint32_t count)
+static void
+look_up_words(Folder *f)
 {
-	State	   *states = arena_alloc(arena, (count + 1) * sizeof(State));
+	const Lexicon *lex = f->lex;
 	uint32_t	before = 0,
 				bits = 0;		/* word and State.next of the token before */
 
-	for (uint32_t i = 0; i < count; i++)
+	while (lex != NULL && f->states_space < f->count)
+		f->states = posting_vec_grow(f->arena, f->states, f->known, &f->states_space, sizeof(State));
+	for (uint32_t i = lex != NULL ? f->known : f->count; i < f->count; i++)
 	{
-		Token	   *token = &tokens[i];
+		Token	   *token = &f->tokens[i];
 		const WordSlot *slot;
 
-		if (i + FETCH_WORD < count)
-			__builtin_prefetch(&lex->slots[tokens[i + FETCH_WORD].hash & lex->slot_mask]);
-		states[i] = (State) {0, 0};
 		if (token->kind == TOKEN_PUNCT)
 		{
+			f->states[i] = (State) {0, 0};
 			bits = 0;
 			continue;
 		}
@@ -480,14 +482,14 @@ look_up_words(Arena *arena, const Lexicon *lex, Token *tokens, uint32_t count)
 		token->word = slot->word;
 		token->lists = (uint16_t) slot->lists;
 		token->begins = 0;
-		states[i] = slot->state;
+		f->states[i] = slot->state;
 		__builtin_prefetch(&lex->entries[slot->state.entries]);
 		if (bits & STATE_BIT(slot->word))
 			__builtin_prefetch(&lex->edges[lexicon_edge_hash(before, slot->word) & lex->edge_mask]);
 		before = slot->word;
 		bits = slot->state.next;
 	}
-	return states;
+	f->known = f->count;
 }
 
 /* Whether the lexicon holds a word. */
@@ -539,7 +541,7 @@ push_run(Folder *f, Run *run, uint32_t sign)
 	token = push_token(f, run->only_digits && sign == 0 ? TOKEN_NUMBER : TOKEN_WORD,
 					   run->start, run->stop);
 	token->shape = run->shape;
-	set_word(token, run->hash);
+	set_word(f, token, run->hash);
 }
 
 /* How many of eight ASCII bytes, from the lowest on, lie between two of them. */
@@ -554,6 +556,15 @@ count_between(uint64_t block, uint8_t least, uint8_t most)
 	return others == 0 ? 8 : (uint32_t) __builtin_ctzll(others) / 8;
 }
 
+/* What may stand right behind a plain run: bit 0, one of letters; bit 1, one of digits. */
+static const uint8_t ends_plain[256] = {
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+	/*   !  "  #  $  %  &  '  (  )  *  +  ,  -  .  / */
+	3, 3, 3, 2, 3, 3, 3, 2, 3, 3, 3, 2, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3, 3,
+	3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3,
+	2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3
+};
+
 /*
  * Emits the run at pos where it is a plain one, as nearly all are: small letters
  * behind any letter, capitals alone, or digits alone.  There is no need to look at
@@ -567,12 +578,12 @@ take_plain(Folder *f, uint32_t pos, int class)
 	bool		all_upper = false;
 	uint64_t	hash = HASH_START;
 	uint32_t	len = 0,
+				room = f->len - pos,
 				count;
 	uint64_t	block;
 	Token	   *token;
-	uint8_t		behind;
 
-	if (f->len - pos < 9)
+	if (room < 9)
 		return 0;
 	if (class == C_UPPER)
 	{
@@ -587,21 +598,18 @@ take_plain(Folder *f, uint32_t pos, int class)
 		if (count < 8)
 			break;
 		hash = hash_block(hash, block);
-		if (f->len - pos - len < 9 || len > FOLD_MAX_WORD - 8)
+		if (room - len < 9 || len > FOLD_MAX_WORD - 8)
 			return 0;
 		flip = all_upper ? flip : 0;
 	}
-	behind = (uint8_t) s[len];
-	if (byte_class[behind] == C_HIGH || byte_class[behind] > C_NEWLINE)
-		return 0;
-	if (class != C_DIGIT && (behind == '\'' || behind == '`' || behind == '+' || behind == '#'))
+	if (!(ends_plain[(uint8_t) s[len]] & (class == C_DIGIT ? 2 : 1)))
 		return 0;
 	block &= ((uint64_t) 1 << (8 * count)) - 1;
 	token = push_token(f, class == C_DIGIT ? TOKEN_NUMBER : TOKEN_WORD, pos, pos + len);
 	token->shape = class == C_DIGIT ? SHAPE_HAS_DIGIT :
 		class == C_LOWER ? SHAPE_HAS_LOWER :
 		SHAPE_FIRST_UPPER | SHAPE_HAS_UPPER | (len > 1 && !all_upper ? SHAPE_HAS_LOWER : 0);
-	set_word(token, hash_block(hash, block | (uint64_t) count << 56));
+	set_word(f, token, hash_block(hash, block | (uint64_t) count << 56));
 	return pos + len;
 }
 
@@ -680,7 +688,7 @@ take_ideograph(Folder *f, uint32_t pos, uint32_t n, int32_t code)
 	uint32_t	len = fold_code(code, folded);
 	Token	   *token = push_token(f, TOKEN_WORD, pos, pos + n);
 
-	set_word(token, lexicon_hash(folded, len));
+	set_word(f, token, lexicon_hash(folded, len));
 }
 
 /* Emits one sign or punctuation character. */
@@ -696,7 +704,7 @@ take_sign(Folder *f, uint32_t pos, uint32_t n, int32_t code, bool currency)
 	{
 		uint32_t	len = code < 0x80 ? (folded[0] = (char) code, 1) : fold_code(code, folded);
 
-		set_word(token, lexicon_hash(folded, len));
+		set_word(f, token, lexicon_hash(folded, len));
 	}
 	return pos + n;
 }
@@ -707,7 +715,7 @@ take_ampersand(Folder *f, uint32_t pos)
 {
 	Token	   *token = push_token(f, TOKEN_WORD, pos, pos + 1);
 
-	set_word(token, lexicon_hash("and", 3));
+	set_word(f, token, lexicon_hash("and", 3));
 	return pos + 1;
 }
 
@@ -782,49 +790,54 @@ fold_tokens(Arena *arena, const char *text, uint32_t len, uint32_t max, const Le
 	/* most texts have a token for every four bytes */
 	f.space = len / 4 + 16;
 	f.tokens = arena_alloc(arena, f.space * sizeof(Token));
+	f.states_space = lex != NULL ? f.space : 0;
+	f.states = arena_alloc(arena, f.states_space * sizeof(State));
 	while (pos < len && f.count < max)
 	{
 		uint8_t		class = byte_class[(uint8_t) text[pos]];
-		uint32_t	stop;
+		uint32_t	stop = 0;
 
-		if (pos >= due && interrupt != NULL)
+		if (class == C_SPACE)
 		{
-			interrupt();
-			due = pos + INTERRUPT_BYTES;
+			f.gap |= f.gap == GAP_NONE;
+			if (++pos == len)
+				break;
+			class = byte_class[(uint8_t) text[pos]];
 		}
-		switch (class)
+		if (class == C_LOWER)
+			stop = take_plain(&f, pos, C_LOWER);
+		else if (class == C_UPPER)
+			stop = take_plain(&f, pos, C_UPPER);
+		else if (class == C_DIGIT)
+			stop = take_plain(&f, pos, C_DIGIT);
+		else if (class == C_SPACE)
+			continue;
+		else if (class == C_NEWLINE)
 		{
-			case C_SPACE:
-				if (f.gap < GAP_SPACE)
-					f.gap = GAP_SPACE;
-				pos++;
-				break;
-			case C_LOWER:
-				stop = take_plain(&f, pos, C_LOWER);
-				pos = stop > 0 ? stop : take_run(&f, pos);
-				break;
-			case C_UPPER:
-			case C_DIGIT:
-				stop = take_plain(&f, pos, class);
-				pos = stop > 0 ? stop : take_run(&f, pos);
-				break;
-			case C_NEWLINE:
-				f.line++;
-				f.gap = f.gap >= GAP_LINE ? GAP_BLANK : GAP_LINE;
-				pos++;
-				break;
-			case C_OTHER:
-				pos = take_ascii(&f, pos);
-				break;
-			default:
-				pos = take_code(&f, pos);
+			f.line++;
+			f.gap = f.gap >= GAP_LINE ? GAP_BLANK : GAP_LINE;
+			pos++;
+			continue;
+		}
+		if (stop == 0)
+			stop = class >= C_LOWER ? take_run(&f, pos) : class == C_OTHER ? take_ascii(&f, pos) : take_code(&f, pos);
+		pos = stop;
+		if (f.count - f.known >= LOOK_UP)
+		{
+			look_up_words(&f);
+			if (pos >= due && interrupt != NULL)
+			{
+				interrupt();
+				due = pos + INTERRUPT_BYTES;
+			}
 		}
 	}
 	/* a sign that is none ends the array, so that a look at the next token is one at no word */
 	push_token(&f, TOKEN_PUNCT, len, len);
 	f.count--;
-	out->states = lex != NULL ? look_up_words(arena, lex, f.tokens, f.count) : NULL;
+	look_up_words(&f);
 	out->items = f.tokens;
+	out->states = f.states;
 	out->count = f.count;
 	out->lines = f.line + 1;
 	out->cut = pos < len;

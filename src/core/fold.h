@@ -24,7 +24,7 @@ typedef enum TokenGap
 	GAP_SPACE, GAP_LINE, GAP_BLANK	/* blanks, a line break, an empty line */
 } TokenGap;
 
-#define SHAPE_FIRST_UPPER	0x01
+#define SHAPE_FIRST_UPPER	0x01	/* the lowest bit: counted as a number */
 #define SHAPE_HAS_UPPER		0x02
 #define SHAPE_HAS_LOWER		0x04
 #define SHAPE_HAS_DIGIT		0x08
@@ -53,7 +53,7 @@ typedef struct Token
 typedef struct Tokens
 {
 	Token	   *items;			/* one more stands behind the last: an empty TOKEN_PUNCT */
-	State	   *states;			/* with a lexicon: its state at a phrase's begin, by token */
+	State	   *states;			/* with a lexicon: its state where a phrase begins with each */
 	uint32_t	count;
 	uint32_t	lines;			/* number of lines */
 	bool		cut;			/* the text has more than max of them */

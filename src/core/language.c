@@ -20,16 +20,16 @@ extract_language(Doc *doc)
 	size_t		best = 0;
 	uint32_t	words = 0;
 
-	for (uint32_t i = 0; i < doc->n_tokens && words < LANGUAGE_WORDS; i++)
+	for (const Token *token = doc->tokens, *end = token + doc->n_tokens; token < end && words < LANGUAGE_WORDS; token++)
 	{
-		uint64_t	lists;
+		uint32_t	lists;
 
-		if (doc->tokens[i].kind != TOKEN_WORD)
+		if (token->kind != TOKEN_WORD)
 			continue;
 		words++;
-		lists = token_lists(doc, i, 0) >> WORDS_SMALL_EN & ((1u << LANGUAGES) - 1);
-		for (size_t l = 0; lists != 0; l++, lists >>= 1)
-			counts[l] += lists & 1;
+		lists = posting_word_sets[token->lists][0] >> WORDS_SMALL_EN & ((1u << LANGUAGES) - 1);
+		for (; lists != 0; lists &= lists - 1)
+			counts[__builtin_ctz(lists)]++;
 	}
 	for (size_t l = 1; l < LANGUAGES; l++)
 		if (counts[l] > counts[best])

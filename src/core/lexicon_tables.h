@@ -64,6 +64,7 @@ typedef enum Label
 	LABEL_BENEFITS, LABEL_INDUSTRY, LABEL_VISA
 } Label;
 #define LABEL_COUNT (LABEL_VISA + 1)
+_Static_assert(LABEL_COUNT <= 32, "a document notes labels as bits of 32");
 
 /* Values of cue entries that have no enum in posting.h. */
 typedef enum CueValue

@@ -157,7 +157,6 @@ doc_lines(Doc *doc)
 
 	for (uint32_t i = 0; i < doc->n_tokens;)
 	{
-		uint32_t	number = doc->tokens[i].line;
 		uint32_t	words = 0;
 		Line	   *line;
 
@@ -166,22 +165,33 @@ doc_lines(Doc *doc)
 		line = &doc->lines[doc->n_lines];
 		memset(line, 0, sizeof(*line));
 		line->from = i;
-		for (; i < doc->n_tokens && doc->tokens[i].line == number; i++)
+		do
 		{
 			Token	   *token = &doc->tokens[i];
-			uint64_t	what = token->kind == TOKEN_WORD ? posting_word_sets[token->lists][0] & LISTS_NOTED : sign_spot(doc, token);
+			uint64_t	what;
 
 			token->line = doc->n_lines;
+			if (token->kind == TOKEN_WORD)
+			{
+				words++;
+				upper += token->shape & SHAPE_FIRST_UPPER;
+				what = posting_word_sets[token->lists][0] & LISTS_NOTED;
+			}
+			else
+			{
+				if (token->kind == TOKEN_NUMBER)
+				{
+					words++;
+					numbers[n_numbers++] = i;
+				}
+				what = sign_spot(doc, token);
+			}
 			if (what != 0)
 			{
 				*VEC_ADD(doc->arena, &doc->spots) = (Spot) {i, what};
 				doc->spotted |= what;
 			}
-			numbers[n_numbers] = i;
-			n_numbers += token->kind == TOKEN_NUMBER;
-			words += token->kind <= TOKEN_NUMBER;
-			upper += token->kind == TOKEN_WORD && (token->shape & SHAPE_FIRST_UPPER);
-		}
+		} while (++i < doc->n_tokens && doc->tokens[i].gap < GAP_LINE);
 		line->to = i;
 		all += words;
 		describe_line(doc, line, words, &emphasis);

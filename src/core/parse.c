@@ -74,45 +74,49 @@ is_kept(Field field)
 	return field != FIELD_SKILLS && field != FIELD_SOFT_SKILLS && field != FIELD_SALARIES;
 }
 
-/* Keeps the first evidence of each value. */
+/* Keeps the first evidence of each value, field by field. */
 static void
 collect_evidence(Doc *doc)
 {
 	Posting    *posting = doc->posting;
-	uint32_t	n_block = 0;
 	Evidence   *list = arena_alloc(doc->arena, POSTING_MAX_EVIDENCE * sizeof(Evidence));
-	const Fact **accepted = arena_alloc(doc->arena, doc->facts.count * sizeof(Fact *));
+	const Fact **ordered = arena_alloc(doc->arena, doc->facts.count * sizeof(Fact *));
 	const Fact **kept = arena_alloc(doc->arena, POSTING_MAX_EVIDENCE * sizeof(Fact *));
-	uint32_t	n = 0;
-	uint32_t	n_accepted = 0;
-	uint32_t	n_kept = 0;
+	uint32_t	ends[FIELD_COUNT + 1] = {0};	/* of each field's facts among the ordered ones, behind those of the fields before */
+	bool		given[FIELD_COUNT] = {false};	/* by the block */
+	uint32_t	n = 0,
+				n_kept = 0,
+				first = 0;		/* of those kept, the first one of the same field */
 
 	for (uint32_t i = 0; i < doc->block_facts.count && n < POSTING_MAX_EVIDENCE; i++)
 	{
 		const BlockFact *fact = &doc->block_facts.items[i];
 
-		if (is_kept(fact->field))
-			list[n++] = (Evidence) {fact->field, str_of(fact->rule), fact->at};
+		if (!is_kept(fact->field))
+			continue;
+		list[n++] = (Evidence) {fact->field, str_of(fact->rule), fact->at};
+		given[fact->field] = true;
 	}
-	n_block = n;
 	for (uint32_t i = 0; i < doc->facts.count; i++)
-		if (doc->facts.items[i].reason == NULL && is_kept(doc->facts.items[i].field))
-			accepted[n_accepted++] = &doc->facts.items[i];
-	for (uint32_t f = 0; f < FIELD_COUNT; f++)
-		for (uint32_t i = 0; i < n_accepted && n < POSTING_MAX_EVIDENCE; i++)
-		{
-			const Fact *fact = accepted[i];
-			bool		known = fact->field != (Field) f;
+		ends[doc->facts.items[i].field + 1]++;
+	for (uint32_t f = 1; f < FIELD_COUNT; f++)
+		ends[f] += ends[f - 1];
+	for (uint32_t i = 0; i < doc->facts.count; i++)
+		ordered[ends[doc->facts.items[i].field]++] = &doc->facts.items[i];
+	for (uint32_t i = 0; i < doc->facts.count && n < POSTING_MAX_EVIDENCE; i++)
+	{
+		const Fact *fact = ordered[i];
+		bool		known = fact->reason != NULL || !is_kept(fact->field) || given[fact->field];
 
-			for (uint32_t k = 0; k < n_block && !known; k++)
-				known = list[k].field == fact->field;
-			for (uint32_t k = 0; k < n_kept && !known; k++)
-				known = kept[k]->field == fact->field && str_equal(kept[k]->value, fact->value);
-			if (known)
-				continue;
-			kept[n_kept++] = fact;
-			list[n++] = (Evidence) {fact->field, str_of(fact->rule), range_span(doc, fact->at)};
-		}
+		if (i > 0 && ordered[i - 1]->field != fact->field)
+			first = n_kept;
+		for (uint32_t k = first; k < n_kept && !known; k++)
+			known = str_equal(kept[k]->value, fact->value);
+		if (known)
+			continue;
+		kept[n_kept++] = fact;
+		list[n++] = (Evidence) {fact->field, str_of(fact->rule), range_span(doc, fact->at)};
+	}
 	posting->evidence = list;
 	posting->n_evidence = n;
 }
@@ -124,16 +128,12 @@ collect_sections(Doc *doc)
 	SectionSpan *list = arena_alloc(doc->arena, POSTING_MAX_SECTIONS * sizeof(SectionSpan));
 	uint32_t	n = 0;
 
-	for (uint32_t i = 0; i < doc->n_tokens && n < POSTING_MAX_SECTIONS;)
+	for (uint32_t i = 0; i < doc->stretches.count && n < POSTING_MAX_SECTIONS; i++)
 	{
-		uint32_t	stop = i;
-		uint8_t		zone = doc->tokens[i].zone;
+		const ZoneStretch *stretch = &doc->stretches.items[i];
 
-		while (stop < doc->n_tokens && doc->tokens[stop].zone == zone)
-			stop++;
-		if (zone != ZONE_NOISE)
-			list[n++] = (SectionSpan) {(Zone) zone, range_span(doc, (Range) {i, stop})};
-		i = stop;
+		if (stretch->zone != ZONE_NOISE)
+			list[n++] = (SectionSpan) {(Zone) stretch->zone, range_span(doc, stretch->at)};
 	}
 	doc->posting->sections = list;
 	doc->posting->n_sections = n;

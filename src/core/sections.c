@@ -194,6 +194,7 @@ add_label(Doc *doc, const Mark *mark, HeadingForm form)
 	uint32_t	from = mark->to;
 
 	value->label = (Label) (mark->entry->value - HEADING_LABEL);
+	doc->label_kinds |= 1u << value->label;
 	value->name = (Range) {mark->from, mark->to};
 	while (from < doc->lines[line].to && doc->tokens[from].kind == TOKEN_PUNCT &&
 		   (doc->tokens[from].chr == ':' || doc->tokens[from].chr == '*' || doc->tokens[from].chr == '-' || doc->tokens[from].chr == '_'))
@@ -524,10 +525,11 @@ find_unknown_headings(Doc *doc)
 	}
 }
 
-/* Gives every token its zone. */
+/* Gives every token its zone, and notes where each zone reaches. */
 static void
 spread_zones(Doc *doc)
 {
+	ZoneStretch *last = NULL;
 	uint32_t	next = 0;
 	uint8_t		zone = ZONE_SUMMARY;
 	const Line *line = doc->lines;
@@ -535,16 +537,22 @@ spread_zones(Doc *doc)
 	for (uint32_t i = 0; i < doc->n_tokens;)
 	{
 		uint32_t	stop;
-		bool		noise;
+		uint8_t		now;
 
 		while (next < doc->zones.count && doc->zones.items[next].heading <= i)
 			zone = doc->zones.items[next++].zone;
 		while (line->to <= i)
 			line++;
 		stop = next < doc->zones.count && doc->zones.items[next].heading < line->to ? doc->zones.items[next].heading : line->to;
-		noise = (line->flags & LINE_NOISE) != 0;
+		now = line->flags & LINE_NOISE ? ZONE_NOISE : zone;
+		if (last == NULL || last->zone != now)
+		{
+			last = VEC_ADD(doc->arena, &doc->stretches);
+			*last = (ZoneStretch) {{i, i}, now};
+		}
+		last->at.to = stop;
 		for (; i < stop; i++)
-			doc->tokens[i].zone = noise ? ZONE_NOISE : zone;
+			doc->tokens[i].zone = now;
 	}
 }
 
