@@ -232,10 +232,10 @@ header_commas(const Doc *doc, const Line *line, uint32_t *commas)
 			depth--;
 		else if (depth == 0 && token_punct(doc, i, ','))
 			commas[n++] = i;
-		else if (token_punct(doc, i, ':'))
+		else if (token_punct(doc, i, ':') && n == 0)
 			return 0;
 		/* a hyphen is one byte, a dash more */
-		else if (token_punct(doc, i, '-') && doc->tokens[i].len > 1)
+		else if ((token_punct(doc, i, '-') && doc->tokens[i].len > 1) || token_punct(doc, i, ':'))
 		{
 			commas[n] = i;
 			return i + 8 < line->last ? n : 0;
@@ -272,7 +272,7 @@ from_dashed_header(Doc *doc, TitleCandidates *all)
 		n--;
 	}
 	title = (Range) {line->first, commas[n]};
-	if (title_has_role(doc, title, &strong))
+	if (title_has_role(doc, title, &strong) || (place && title_stands_in(doc, title)))
 		title_propose(doc, all, title, 64, "title.header", NULL);
 	else if (place)
 		title_propose(doc, all, title, 40, "title.header", NULL);
@@ -694,6 +694,18 @@ lend_weight(const Doc *doc, TitleCandidates *all)
 				all->items[i].score += 4;
 }
 
+/* From this score on a candidate is the title whatever else the text names. */
+#define SURE_SCORE		58
+#define SURE_LABEL		44
+#define SURE_LINE		40
+
+/* Whether a candidate is the title whatever else the text names. */
+static bool
+is_sure(const TitleCandidate *c)
+{
+	return c->score >= SURE_SCORE || (c->score >= SURE_LINE && strcmp(c->rule, "title.first_line") == 0) || (c->score >= SURE_LABEL && (strcmp(c->rule, "title.label") == 0 || strcmp(c->rule, "title.role_label") == 0));
+}
+
 /* The best candidate; NULL where too little speaks for any. */
 static const TitleCandidate *
 best_title(const Doc *doc, const TitleCandidates *all)
@@ -714,8 +726,9 @@ note_candidates(Doc *doc, const TitleCandidates *all, const TitleCandidate *best
 	{
 		const TitleCandidate *c = &all->items[i];
 		const char *reason = c->reason;
-
-		if (reason == NULL && c != best)
+		if (c == best)
+			reason = NULL;
+		else if (title_can_be(c))
 			reason = best != NULL ? "a better candidate stands" : "too little speaks for it";
 		doc_fact(doc, FIELD_TITLE, c->at, c->rule, reason, range_text(doc, c->at));
 	}
@@ -764,6 +777,11 @@ extract_title(Doc *doc)
 	from_role_list(doc, &all);
 	from_repeated_lines(doc, &all);
 	best = best_title(doc, &all);
+	if (best == NULL || !is_sure(best))
+	{
+		title_from_mentions(doc, &all);
+		best = title_weigh(doc, &all);
+	}
 	note_candidates(doc, &all, best);
 	if (best == NULL)
 		return;

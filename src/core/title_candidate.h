@@ -17,6 +17,16 @@ typedef struct TitleCandidate
 
 typedef VEC(TitleCandidate) TitleCandidates;
 
+/* A candidate's reason where an article leads it and nothing says that it is this job: it may be the title where nothing speaks louder. */
+extern const char title_no_subject[];
+
+/* Whether a candidate may be the title. */
+static inline bool
+title_can_be(const TitleCandidate *c)
+{
+	return c->reason == NULL || c->reason == title_no_subject;
+}
+
 /* title_cut.c */
 
 /* Roman and Arabic numerals of grades: "II", "3". */
@@ -34,7 +44,7 @@ extern bool	title_has_role(const Doc *doc, Range range, bool *strong);
 /* Whether a line is written as a title is: its longer words begin with capitals. */
 extern bool	title_is_written_as_title(const Doc *doc, Range range);
 
-/* Whether a word is written as an acronym: "IT", "US". */
+/* Whether a word is written as an acronym: "IT", "US", "(SHE)". */
 extern bool	title_is_acronym(const Doc *doc, uint32_t i);
 
 /* Whether a token is a word of sentences, which stands in no title. */
@@ -88,5 +98,18 @@ extern void	title_from_bare_subjects(Doc *doc, TitleCandidates *all);
 
 /* Titles before "role", "position" and the like: "a rewarding Senior Developer role". */
 extern void	title_from_nouns(Doc *doc, TitleCandidates *all);
+
+/* The end of a role with what belongs to it: "Planner II", "Head of Data". */
+extern uint32_t title_role_end(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit);
+
+/* title_mention.c */
+
+/* Roles that stand anywhere in the text and that nothing has proposed yet. */
+extern void	title_from_mentions(Doc *doc, TitleCandidates *all);
+
+/* title_weigh.c */
+
+/* The candidate for which most speaks; NULL where too little does for any. */
+extern const TitleCandidate *title_weigh(const Doc *doc, const TitleCandidates *all);
 
 #endif							/* POSTING_TITLE_CANDIDATE_H */

@@ -121,11 +121,11 @@ title_is_written_as_title(const Doc *doc, Range range)
 	return doc->lower_case || words <= 2 || upper * 3 >= words * 2 || !doc_is_english(doc);
 }
 
-/* Whether a word is written as an acronym: "IT", "US". */
+/* Whether a word is written as an acronym: "IT", "US", "(SHE)". */
 bool
 title_is_acronym(const Doc *doc, uint32_t i)
 {
-	return doc->tokens[i].len == 2 && doc->tokens[i].shape & SHAPE_HAS_UPPER && !(doc->tokens[i].shape & SHAPE_HAS_LOWER);
+	return (doc->tokens[i].len == 2 || (i > 0 && token_punct(doc, i - 1, '(') && token_punct(doc, i + 1, ')'))) && doc->tokens[i].shape & SHAPE_HAS_UPPER && !(doc->tokens[i].shape & SHAPE_HAS_LOWER);
 }
 
 /* Whether a token is cut out of a name or begins one: "WeWork", "GetYourGuide". */
@@ -245,7 +245,7 @@ static bool
 is_note(const Doc *doc, Range range)
 {
 	return (doc->tokens[range.from].kind == TOKEN_NUMBER && token_in(doc, range.from + 1, WORDS_TERMS_JOB)) ||
-		token_is(doc, range.from, "posted");
+		(range_has(doc, range.from, range.to, WORDS_TITLE_NOUNS) && title_is_sentence(doc, range)) || token_is(doc, range.from, "posted");
 }
 
 /* Where an id is glued to a title's end: "Data Scientist-21000V1M"; the range's end where none is. */
@@ -370,6 +370,55 @@ title_same_words(const Doc *doc, Range a, Range b)
 	return true;
 }
 
+/* The letters and digits of an address or of words, in lower case; returns their number. */
+static uint32_t
+squeeze(const char *s, uint32_t len, char *out, uint32_t room)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i < len && n < room; i++)
+		if ((s[i] >= 'a' && s[i] <= 'z') || (s[i] >= '0' && s[i] <= '9'))
+			out[n++] = s[i];
+		else if (s[i] >= 'A' && s[i] <= 'Z')
+			out[n++] = (char) (s[i] - 'A' + 'a');
+	return n;
+}
+
+/* Whether an address in the text's first lines has a segment that the words of a range make: "jobs.example.com/acmegroup". */
+static bool
+names_site(const Doc *doc, Range range)
+{
+	const Token *first = &doc->tokens[range.from];
+	const Token *last = &doc->tokens[range.to - 1];
+	const char *text = doc->source.text;
+	const char *stop = text + doc->tokens[doc->n_tokens - 1].start;
+	const char *at = text;
+	char		name[48];
+	char		part[48];
+	uint32_t	n = squeeze(text + first->start, last->start + last->len - first->start, name, sizeof(name));
+
+	if (n < 5 || n == sizeof(name))
+		return false;
+	if (stop > text + 2000)
+		stop = text + 2000;
+	while ((at = memchr(at, '/', (size_t) (stop - at))) != NULL && at + 2 < stop)
+	{
+		if (at[1] == '/' && at > text && at[-1] == ':')
+			for (const char *from = at + 2; from < stop && (unsigned char) *from > ' ' && *from != ')';)
+			{
+				const char *to = from;
+
+				while (to < stop && (unsigned char) *to > ' ' && *to != ')' && *to != '/' && *to != '.' && *to != '?')
+					to++;
+				if (to - from < 48 && squeeze(from, (uint32_t) (to - from), part, sizeof(part)) == n && memcmp(part, name, n) == 0)
+					return true;
+				from = to + 1;
+			}
+		at += 2;
+	}
+	return false;
+}
+
 /* Whether a segment is the employer: what a label says, or what seeks somebody further down. */
 static bool
 is_employer_segment(const Doc *doc, Range range)
@@ -391,6 +440,8 @@ is_employer_segment(const Doc *doc, Range range)
 		if (to >= n && to - n >= range.to && title_same_words(doc, range, (Range) {to - n, to}) && doc_starts_clause(doc, to - n))
 			return true;
 	}
+	if (names_site(doc, range))
+		return true;
 	/* "About Acme", "Join Acme" */
 	for (uint32_t i = 0; i < leads->count && i < 40; i++)
 	{
@@ -416,6 +467,10 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 	/* "Data AnalystLeeds" */
 	if (doc->tokens[i].gap == GAP_NONE && doc->tokens[i].shape & SHAPE_SPLIT && (mark = mark_at(doc, KIND_PLACE, i)) != NULL && !(mark->entry->flags & ENTRY_WEAK))
 		return strong;
+	/* "Data Analyst Leeds", "Data Analyst Leeds - Hybrid", not "Data Analyst London Market" */
+	if (strong && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].shape & SHAPE_FIRST_UPPER && (mark = mark_at(doc, KIND_PLACE, i)) != NULL && !(mark->entry->flags & ENTRY_WEAK) &&
+		mark_before(doc, KIND_TITLE, i) != NULL && (mark->to >= to || doc->tokens[mark->to].kind == TOKEN_PUNCT || mark_at(doc, KIND_PLACE, mark->to) != NULL))
+		return true;
 	/* "Data Engineer Remote", "Data Engineer Remote UK" */
 	if (strong && (token_is(doc, i, "remote") || token_is(doc, i, "hybrid")) && (i + 1 == to || mark_at(doc, KIND_PLACE, i + 1) != NULL))
 		return true;
@@ -431,7 +486,8 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 	if (token_is(doc, i, "in") || token_is(doc, i, "for"))
 	{
 		mark = mark_at(doc, KIND_PLACE, i + 1);
-		return mark != NULL && !(mark->entry->flags & ENTRY_WEAK) && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
+		return (mark != NULL && !(mark->entry->flags & ENTRY_WEAK) && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER) ||
+			(token_is(doc, i + 1, "support") && token_is(doc, i + 2, "of"));
 	}
 	/* "Data Analyst with experience of mills" */
 	if (token_in(doc, i, WORDS_TITLE_WITH) && token_in(doc, i + 1, WORDS_TITLE_EXPERIENCE))
@@ -454,6 +510,8 @@ static uint32_t
 skip_opening(const Doc *doc, Range range)
 {
 	const Mark *mark = mark_at(doc, KIND_HEADING, range.from);
+	uint32_t	from;
+	bool		strong;
 
 	if (mark != NULL && mark->to + 1 < range.to && token_punct(doc, mark->to, '/') && mark_at(doc, KIND_HEADING, mark->to + 1) != NULL)
 		mark = mark_at(doc, KIND_HEADING, mark->to + 1);
@@ -466,6 +524,11 @@ skip_opening(const Doc *doc, Range range)
 	if (range.to - range.from > 2 && doc->tokens[range.from + 1].gap == GAP_SPACE &&
 		(token_is(doc, range.from, "a") || token_is(doc, range.from, "an")))
 		range.from++;
+	/* "Full-time Data Analyst" (the first two types of contract), "PERMANENT COOK" */
+	mark = mark_at(doc, KIND_EMPLOYMENT_TYPE, range.from);
+	from = mark != NULL && mark->entry->value < 2 ? mark->to : range.from + token_is(doc, range.from, "permanent");
+	if (from > range.from && from < range.to && doc->tokens[from].kind == TOKEN_WORD && doc->tokens[from].gap == GAP_SPACE && title_has_role(doc, (Range) {from, range.to}, &strong) && strong)
+		range.from = from;
 	return range.from;
 }
 

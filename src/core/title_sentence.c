@@ -5,6 +5,8 @@
  */
 #include "title_candidate.h"
 
+const char title_no_subject[] = "not said to be this job";
+
 /* "chef de projet", "tecnico di laboratorio": up to three words behind the role. */
 static uint32_t
 romance_tail(const Doc *doc, uint32_t to, uint32_t limit)
@@ -216,6 +218,10 @@ role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 	/* "Mill Specialist/Planner" */
 	if (upper && to + 1 < limit && token_punct(doc, to, '/') && doc->tokens[to].gap == GAP_NONE && doc->tokens[to + 1].gap == GAP_NONE &&
 		doc->tokens[to + 1].shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_TITLE, to + 1) != NULL && mark_at(doc, KIND_TITLE, to + 1)->to <= limit)
+		return mark_at(doc, KIND_TITLE, to + 1)->to;
+	/* "Mill Researcher & Analyst" */
+	if (upper && to + 1 < limit && token_text(doc, to)[0] == '&' && doc->tokens[to].len == 1 && mark_at(doc, KIND_TITLE, to + 1) != NULL && doc->tokens[to + 1].shape & SHAPE_FIRST_UPPER &&
+		mark_at(doc, KIND_TITLE, to + 1)->to <= limit && !(mark_at(doc, KIND_TITLE, to + 1)->entry->flags & ENTRY_LEVEL))
 		return mark_at(doc, KIND_TITLE, to + 1)->to;
 	/* "Mill Engineer or Scientist to join us" */
 	if (upper && to + 2 < limit && token_is(doc, to, "or") && doc->tokens[to + 1].shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_TITLE, to + 1) != NULL &&
@@ -437,6 +443,38 @@ joins_levels(const Doc *doc, uint32_t i)
 		(token_is(doc, i + 1, "to") || token_is(doc, i + 1, "or") || token_is(doc, i + 1, "and")) && mark_at(doc, KIND_SENIORITY, i - 1) != NULL;
 }
 
+/* Whether a comma stands in a series of capitals that share a role: "Safety, Health, and Mill (SHM) Specialist". */
+static bool
+joins_series(const Doc *doc, uint32_t i, uint32_t limit)
+{
+	bool		joined = false;
+
+	if (i == 0 || !token_punct(doc, i, ',') || !(doc->tokens[i - 1].shape & SHAPE_FIRST_UPPER))
+		return false;
+	for (uint32_t k = i + 1; k < limit && k < i + 12; k++)
+	{
+		const Mark *mark = mark_at(doc, KIND_TITLE, k);
+
+		if (mark != NULL && !(mark->entry->flags & ENTRY_LEVEL))
+			return joined && mark->to <= limit && doc->tokens[k].shape & SHAPE_FIRST_UPPER;
+		if (token_is(doc, k, "and") || token_text(doc, k)[0] == '&')
+			joined = true;
+		else if (!token_punct(doc, k, ',') && !token_punct(doc, k, '(') && !token_punct(doc, k, ')') &&
+				 !(doc->tokens[k].kind == TOKEN_WORD && doc->tokens[k].shape & SHAPE_FIRST_UPPER && doc->tokens[k].gap <= GAP_SPACE))
+			return false;
+	}
+	return false;
+}
+
+/* The end of the level that begins at a token, "entry level", not "service associate"; the token itself where none does. */
+static uint32_t
+level_end(const Doc *doc, uint32_t i, uint32_t limit)
+{
+	const Mark *level = mark_at(doc, KIND_SENIORITY, i);
+
+	return level != NULL && level->to < limit && level->entry->value != CUE_NONE ? level->to : i;
+}
+
 /* The title that begins at or behind a token of a sentence: up to its last role word in a run. */
 static Range
 role_run(const Doc *doc, uint32_t from, uint32_t limit)
@@ -480,6 +518,8 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 			i++;
 			continue;
 		}
+		if (!found && i > from && joins_series(doc, i, limit))
+			continue;
 		if (!found && (restarts_run(doc, i) || token_is(doc, i, "based") || (token->kind == TOKEN_NUMBER && token->len > 2) ||
 					   (token->kind == TOKEN_WORD && token_is(doc, i, "s") && i > from) || is_possessive(doc, i)))
 		{
@@ -502,9 +542,9 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 			continue;
 		}
 		/* "a mid to senior Analyst", one wording or two */
-		if (!found && token->begins >> KIND_SENIORITY & 1 && mark_at(doc, KIND_SENIORITY, i)->to > i + 1 && mark_at(doc, KIND_SENIORITY, i)->to < limit)
+		if (!found && level_end(doc, i, limit) > i + 1)
 		{
-			i = mark_at(doc, KIND_SENIORITY, i)->to - 1;
+			i = level_end(doc, i, limit) - 1;
 			continue;
 		}
 		if (!found && mark_before(doc, KIND_SENIORITY, i) != NULL && mark_at(doc, KIND_SENIORITY, i + 1) != NULL && (token_is(doc, i, "to") || token_is(doc, i, "or")))
@@ -621,6 +661,18 @@ is_plural(const Doc *doc, Range run)
 		token_text(doc, run.to - 1)[last->len - 2] != 's';
 }
 
+/* Whether a question mark ends the clause of a token. */
+static bool
+ends_as_question(const Doc *doc, uint32_t i)
+{
+	uint32_t	to = doc_clause(doc, i).to;
+
+	for (uint32_t k = i; k < to && k < i + 30; k++)
+		if (token_punct(doc, k, '?'))
+			return true;
+	return token_punct(doc, to, '?');
+}
+
 /* Whether the employer says that it looks for somebody: "we are currently looking for", "Acme seeks". */
 static bool
 is_plain_wish(const Doc *doc, const Mark *lead)
@@ -633,6 +685,9 @@ is_plain_wish(const Doc *doc, const Mark *lead)
 		return false;
 	while (i > 0 && lead->from - i < 3 && token_in(doc, i - 1, WORDS_TITLE_WISH_ADVERBS))
 		i--;
+	/* "Currently seeking Bakers" */
+	if (doc_starts_clause(doc, i) && !ends_as_question(doc, lead->to - 1))
+		return true;
 	return i > 0 && (token_in(doc, i - 1, WORDS_TITLE_WISH_SUBJECTS) || token_is(doc, lead->from, "seeks"));
 }
 
@@ -646,18 +701,6 @@ asks_to_apply(const Doc *doc, uint32_t i)
 		if (token_in(doc, k, WORDS_TITLE_ASKS_TO_APPLY))
 			return true;
 	return false;
-}
-
-/* Whether a question mark ends the clause of a token. */
-static bool
-ends_as_question(const Doc *doc, uint32_t i)
-{
-	uint32_t	to = doc_clause(doc, i).to;
-
-	for (uint32_t k = i; k < to && k < i + 30; k++)
-		if (token_punct(doc, k, '?'))
-			return true;
-	return token_punct(doc, to, '?');
 }
 
 /* What a title that a sentence names is worth. */
@@ -782,8 +825,8 @@ subject_end(const Doc *doc, const Mark *lead, Range run)
 	while (i < doc->n_tokens && i < run.to + 4 && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].gap == GAP_SPACE &&
 		   doc->tokens[i].shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_PLACE, i) == NULL && !token_in(doc, i, WORDS_TITLE_SUBJECT_NOUNS))
 		i++;
-	/* "The Judge Group is looking for" */
-	return i < doc->n_tokens && (token_is(doc, i, "is") || token_is(doc, i, "will")) &&
+	/* "A Secretary Legal performs", but "The Judge Group is looking for" */
+	return i < doc->n_tokens && (token_is(doc, i, "is") || token_is(doc, i, "will") || token_is(doc, i, "does") || token_in(doc, i, WORDS_TITLE_SUBJECT_TAILS) || is_verb_of_role(doc, run, i)) &&
 		!(mark_at(doc, KIND_COMPANY_TAIL, i) != NULL && mark_at(doc, KIND_COMPANY_TAIL, i)->entry->value == TAIL_SEEKS) ? i : run.to;
 }
 
@@ -873,12 +916,17 @@ unknown_title(const Doc *doc, const Mark *lead)
 	Range		run;
 
 	from = skip_praise(doc, from, limit);
+	while (from < limit && mark_at(doc, KIND_EMPLOYMENT_TYPE, from) != NULL && mark_at(doc, KIND_EMPLOYMENT_TYPE, from)->to <= limit)
+		from = mark_at(doc, KIND_EMPLOYMENT_TYPE, from)->to;
 	run = (Range) {from, from};
-	if (doc_is_foreign(doc) || !is_plain_wish(doc, lead) || from != lead->to || !(token_is(doc, from - 1, "a") || token_is(doc, from - 1, "an") || token_is(doc, from - 1, "seeks")))
+	if (doc_is_foreign(doc) || !is_plain_wish(doc, lead))
 		return run;
 	while (run.to < limit && run.to < from + 5 && doc->tokens[run.to].kind == TOKEN_WORD && doc->tokens[run.to].gap == GAP_SPACE &&
 		   doc->tokens[run.to].shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_PLACE, run.to) == NULL && mark_at(doc, KIND_EDUCATION, run.to) == NULL)
 		run.to++;
+	/* one capital alone is a name or a field of work */
+	if (run.to < run.from + 2 && !(from == lead->to && (token_is(doc, from - 1, "a") || token_is(doc, from - 1, "an") || token_is(doc, from - 1, "seeks"))))
+		return (Range) {from, from};
 	if (run.to >= doc->n_tokens || !(token_punct(doc, run.to, '.') || token_is(doc, run.to, "to") || token_is(doc, run.to, "with") || token_is(doc, run.to, "who") ||
 									 token_is(doc, run.to, "for") || token_is(doc, run.to, "in")))
 		run.to = run.from;
@@ -895,6 +943,14 @@ follows_group(const Doc *doc, uint32_t i)
 		if (token_is(doc, k - 1, "our") || (k > from + 1 && token_is(doc, k - 1, "of") && token_in(doc, k - 2, WORDS_TITLE_GROUPS)))
 			return true;
 	return false;
+}
+
+/* The end of a role with what belongs to it: "Planner II", "Head of Data", "técnico informático". */
+uint32_t
+title_role_end(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
+{
+	to = role_tail(doc, from, to, limit);
+	return has_roles_first(doc) ? plain_tail(doc, to, limit) : to;
 }
 
 /* Titles that a sentence names: "is looking for a …", "As a …, you", "The … will". */
@@ -940,7 +996,7 @@ title_from_sentences(Doc *doc, TitleCandidates *all)
 			/* so many things are led by an article that they are not worth a note */
 			if (!doc_starts_clause(doc, lead->from))
 				continue;
-			reason = "not said to be this job";
+			reason = title_no_subject;
 		}
 		title_propose(doc, all, run, sentence_score(doc, lead, run, subject), subject ? "title.subject" : "title.sentence", reason);
 	}
@@ -1068,6 +1124,10 @@ static bool
 precedes_grade(const Doc *doc, uint32_t i)
 {
 	i += token_punct(doc, i, ',') || token_punct(doc, i, '(') || token_punct(doc, i, '-');
+	/* "ZP-2210-4" */
+	if (i + 4 < doc->n_tokens && title_is_acronym(doc, i) && token_punct(doc, i + 1, '-') && doc->tokens[i + 2].kind == TOKEN_NUMBER && doc->tokens[i + 2].len == 4 &&
+		token_punct(doc, i + 3, '-') && doc->tokens[i + 4].kind == TOKEN_NUMBER)
+		return true;
 	return token_is(doc, i, "gs") && doc->tokens[i].shape & SHAPE_HAS_UPPER && (token_punct(doc, i + 1, '-') || (i + 1 < doc->n_tokens && doc->tokens[i + 1].kind == TOKEN_NUMBER));
 }
 

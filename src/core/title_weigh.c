@@ -1,0 +1,325 @@
+/*
+ * title_weigh.c
+ *		Which candidate is the title: where it stands, how it is written, what stands
+ *		around it and how often it comes again are signs, each of which has a weight.
+ */
+#include "title_candidate.h"
+
+typedef enum TitleSign
+{
+	/* who proposed it */
+	SIGN_FIRST_LINE, SIGN_LINE, SIGN_HEADER, SIGN_OPENING, SIGN_LABEL, SIGN_GENDER, SIGN_SENTENCE, SIGN_UNKNOWN,
+	SIGN_SUBJECT, SIGN_NO_SUBJECT, SIGN_BARE, SIGN_NOUN, SIGN_WEAK_LINE, SIGN_MENTION, SIGN_LOW,
+	/* where it stands */
+	SIGN_AT_100, SIGN_AT_400, SIGN_AT_1000, SIGN_PAST_2500, SIGN_PAST_5000, SIGN_FOREMOST,
+	SIGN_IN_SUMMARY, SIGN_IN_COMPANY, SIGN_IN_DUTIES, SIGN_IN_REQUIREMENTS, SIGN_IN_PROCESS, SIGN_IN_OTHER, SIGN_BULLET, SIGN_ALONE,
+	/* how it is written */
+	SIGN_ONE_WORD, SIGN_TWO_WORDS, SIGN_FIVE_WORDS, SIGN_CAPITALS, SIGN_NO_CAPITAL, SIGN_SHOUTED, SIGN_STRONG, SIGN_ENDS_IN_ROLE, SIGN_NO_ROLE,
+	SIGN_PLURAL, SIGN_GENERIC, SIGN_MEMBER, SIGN_LEVEL_FIRST, SIGN_LEVEL, SIGN_PLACE, SIGN_PARTED, SIGN_PRAISE, SIGN_FIRM,
+	/* what stands before it */
+	SIGN_CLAUSE_BEGIN, SIGN_LINE_BEGIN, SIGN_ARTICLE, SIGN_THE, SIGN_OUR, SIGN_AS, SIGN_WISH, SIGN_PAST, SIGN_REPORTS, SIGN_OTHERS, SIGN_JOINED, SIGN_IF,
+	/* and behind it */
+	SIGN_CLAUSE_END, SIGN_LINE_END, SIGN_TAIL, SIGN_JOB_NOUN, SIGN_COMMA, SIGN_TO, SIGN_WITH, SIGN_VERB, SIGN_POSSESSIVE, SIGN_LICENSE, SIGN_TEAM,
+	SIGN_AND, SIGN_YOU, SIGN_QUESTION, SIGN_WE, SIGN_APPLY, SIGN_OF,
+	/* what other candidates say */
+	SIGN_TWICE, SIGN_OFTEN, SIGN_FULLER, SIGN_PART, SIGN_SAME_HEAD, SIGN_HEAD_OFTEN, SIGN_ONLY, SIGN_CONFIRMED, SIGN_HIGHEST,
+	SIGN_COUNT
+} TitleSign;
+
+typedef struct Signs
+{
+	uint64_t	bits[2];
+} Signs;
+
+static void
+set(Signs *signs, TitleSign sign, bool holds)
+{
+	signs->bits[sign / 64] |= (uint64_t) holds << (sign % 64);
+}
+
+/* Who proposed it. */
+static void
+read_rule(Signs *signs, const TitleCandidate *c)
+{
+	static const struct
+	{
+		const char *rule;
+		TitleSign	sign;
+	}			rules[] = {
+		{"first_line", SIGN_FIRST_LINE}, {"line", SIGN_LINE}, {"header", SIGN_HEADER}, {"page", SIGN_HEADER}, {"opening", SIGN_OPENING},
+		{"label", SIGN_LABEL}, {"inline_label", SIGN_LABEL}, {"role_label", SIGN_LABEL}, {"board", SIGN_LABEL}, {"gender", SIGN_GENDER},
+		{"sentence", SIGN_SENTENCE}, {"unknown", SIGN_UNKNOWN}, {"subject", SIGN_SUBJECT}, {"bare_subject", SIGN_BARE}, {"noun", SIGN_NOUN},
+		{"list", SIGN_WEAK_LINE}, {"repeated", SIGN_WEAK_LINE}, {"lone_line", SIGN_WEAK_LINE}, {"mention", SIGN_MENTION}
+	};
+
+	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
+		set(signs, rules[i].sign, strcmp(c->rule + strlen("title."), rules[i].rule) == 0);
+	set(signs, SIGN_NO_SUBJECT, c->reason != NULL);
+	set(signs, SIGN_LOW, c->score > 14 && c->score < 22);
+}
+
+/* Where it stands. */
+static void
+read_place(Signs *signs, const Doc *doc, const TitleCandidate *c)
+{
+	const Token *first = &doc->tokens[c->at.from];
+	const Line *line = &doc->lines[first->line];
+	uint8_t		zone = first->zone;
+
+	set(signs, SIGN_AT_100, first->start < 100);
+	set(signs, SIGN_AT_400, first->start < 400);
+	set(signs, SIGN_AT_1000, first->start < 1000);
+	set(signs, SIGN_PAST_2500, first->start >= 2500);
+	set(signs, SIGN_PAST_5000, first->start >= 5000);
+	set(signs, SIGN_IN_SUMMARY, zone == ZONE_SUMMARY);
+	set(signs, SIGN_IN_COMPANY, zone == ZONE_COMPANY);
+	set(signs, SIGN_IN_DUTIES, zone == ZONE_DUTIES);
+	set(signs, SIGN_IN_REQUIREMENTS, zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED);
+	set(signs, SIGN_IN_PROCESS, zone == ZONE_PROCESS || zone == ZONE_LEGAL);
+	set(signs, SIGN_IN_OTHER, zone > ZONE_PREFERRED && zone != ZONE_PROCESS && zone != ZONE_LEGAL);
+	set(signs, SIGN_BULLET, (line->flags & LINE_BULLET) != 0);
+	set(signs, SIGN_ALONE, line->words <= c->at.to - c->at.from + 1);
+}
+
+/* How it is written. */
+static void
+read_form(Signs *signs, const Doc *doc, const TitleCandidate *c)
+{
+	Range		at = c->at;
+	uint32_t	words = 0,
+				upper = 0,
+				lower = 0,
+				capital = 0;
+	const Token *last = &doc->tokens[at.to - 1];
+	const Mark *role = mark_before(doc, KIND_TITLE, at.to);
+	bool		capitals = false,
+				strong,
+				found = title_has_role(doc, at, &strong);
+
+	for (uint32_t i = at.from; i < at.to; i++)
+	{
+		const Token *token = &doc->tokens[i];
+
+		if (token->kind == TOKEN_PUNCT)
+			set(signs, SIGN_PARTED, token->chr == ',' || token->chr == '-' || token->chr == '(' || token->chr == '/' || token->chr == ':');
+		if (token->kind != TOKEN_WORD)
+			continue;
+		words++;
+		capitals |= (token->shape & SHAPE_FIRST_UPPER) != 0;
+		if (token->len > 3)
+		{
+			capital++;
+			upper += (token->shape & SHAPE_FIRST_UPPER) != 0;
+			lower += (token->shape & SHAPE_HAS_LOWER) != 0;
+		}
+	}
+	set(signs, SIGN_ONE_WORD, words == 1);
+	set(signs, SIGN_TWO_WORDS, words == 2);
+	set(signs, SIGN_FIVE_WORDS, words >= 5);
+	set(signs, SIGN_CAPITALS, capital > 0 && upper == capital);
+	set(signs, SIGN_NO_CAPITAL, !capitals);
+	set(signs, SIGN_SHOUTED, capital > 0 && lower == 0);
+	set(signs, SIGN_STRONG, strong);
+	set(signs, SIGN_ENDS_IN_ROLE, role != NULL && !(role->entry->flags & ENTRY_LEVEL));
+	set(signs, SIGN_NO_ROLE, !found);
+	set(signs, SIGN_PLURAL, role != NULL && last->kind == TOKEN_WORD && last->len > 4 && token_text(doc, at.to - 1)[last->len - 1] == 's' && token_text(doc, at.to - 1)[last->len - 2] != 's');
+	set(signs, SIGN_GENERIC, words == 1 && token_in(doc, at.from, WORDS_TITLE_GENERIC));
+	set(signs, SIGN_MEMBER, token_in(doc, at.to - 1, WORDS_TITLE_MEMBERS));
+	set(signs, SIGN_LEVEL_FIRST, mark_at(doc, KIND_SENIORITY, at.from) != NULL);
+	set(signs, SIGN_PLACE, mark_from(doc, KIND_PLACE, at.from) != NULL && mark_from(doc, KIND_PLACE, at.from)->to <= at.to);
+	set(signs, SIGN_LEVEL, mark_from(doc, KIND_SENIORITY, at.from) != NULL && mark_from(doc, KIND_SENIORITY, at.from)->to <= at.to);
+	set(signs, SIGN_FIRM, token_in(doc, at.to - 1, WORDS_COMPANY_FORM) || (role == NULL && token_in(doc, at.to - 1, WORDS_COMPANY_KIND)));
+	set(signs, SIGN_PRAISE, token_in(doc, at.from, WORDS_TITLE_PRAISE));
+}
+
+/* What stands before it. */
+static void
+read_before(Signs *signs, const Doc *doc, const TitleCandidate *c)
+{
+	uint32_t	from = c->at.from;
+	uint32_t	clause = doc_clause(doc, from).from;
+	uint32_t	prev = from > clause ? from - 1 : doc->n_tokens;
+
+	set(signs, SIGN_CLAUSE_BEGIN, from == clause);
+	set(signs, SIGN_LINE_BEGIN, doc->lines[doc->tokens[from].line].first == from);
+	set(signs, SIGN_ARTICLE, token_is(doc, prev, "a") || token_is(doc, prev, "an"));
+	set(signs, SIGN_THE, token_is(doc, prev, "the"));
+	set(signs, SIGN_OUR, token_is(doc, prev, "our") || token_is(doc, prev, "your"));
+	set(signs, SIGN_JOINED, token_is(doc, prev, "and") || token_is(doc, prev, "or") || token_is(doc, prev, "of") || token_is(doc, prev, "with") || token_is(doc, prev, "by") || token_punct(doc, prev, ',') || token_punct(doc, prev, '/'));
+	for (uint32_t i = from; i > clause && i + 8 > from; i--)
+	{
+		set(signs, SIGN_AS, i + 3 > from && (token_is(doc, i - 1, "as") || token_is(doc, i - 1, "als")));
+		set(signs, SIGN_WISH, token_in(doc, i - 1, WORDS_TITLE_WISH_VERBS) || token_in(doc, i - 1, WORDS_TITLE_WISH_ABROAD));
+		/* "an experienced Baker", "a licensed Baker" are sought */
+		set(signs, SIGN_PAST, i + 5 > from && token_in(doc, i - 1, WORDS_TITLE_PAST) && !token_in(doc, i - 1, WORDS_TITLE_PRAISE) && !token_in(doc, i - 1, WORDS_TITLE_LICENSED));
+		set(signs, SIGN_REPORTS, i + 5 > from && token_in(doc, i - 1, WORDS_TITLE_REPORTED_TO));
+		set(signs, SIGN_OTHERS, i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_OTHERS));
+	}
+	for (uint32_t i = from; i > clause && i + 6 > from; i--)
+		set(signs, SIGN_IF, token_is(doc, i - 1, "if"));
+}
+
+/* And what behind it. */
+static void
+read_behind(Signs *signs, const Doc *doc, const TitleCandidate *c)
+{
+	uint32_t	from = c->at.from;
+	uint32_t	to = c->at.to;
+	uint32_t	clause = doc_clause(doc, to - 1).to;
+	uint32_t	next = to < clause ? to : doc->n_tokens;
+	const Token *token = &doc->tokens[next];
+
+	set(signs, SIGN_CLAUSE_END, to >= clause || token_punct(doc, to, '.'));
+	set(signs, SIGN_LINE_END, doc->lines[doc->tokens[from].line].last <= to);
+	set(signs, SIGN_JOB_NOUN, token_in(doc, next, WORDS_TITLE_NOUNS) && !token_is(doc, next + 1, "models"));
+	set(signs, SIGN_TAIL, token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS) && !token_in(doc, next, WORDS_TITLE_NOUNS));
+	set(signs, SIGN_COMMA, token_punct(doc, next, ','));
+	set(signs, SIGN_TO, token_is(doc, next, "to"));
+	set(signs, SIGN_WITH, token_is(doc, next, "with") || token_is(doc, next, "who") || token_is(doc, next, "for") || token_is(doc, next, "in") || token_is(doc, next, "at"));
+	set(signs, SIGN_VERB, next < doc->n_tokens && token->kind == TOKEN_WORD && token->len > 3 && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
+		token_text(doc, next)[token->len - 1] == 's');
+	set(signs, SIGN_POSSESSIVE, token_punct(doc, next, '\'') || token_text(doc, to - 1)[doc->tokens[to - 1].len - 1] == '\'' ||
+		(doc->tokens[to - 1].len > 2 && token_text(doc, to - 1)[doc->tokens[to - 1].len - 2] == '\''));
+	set(signs, SIGN_LICENSE, token_is(doc, next, "license") || token_is(doc, next, "licence") || token_is(doc, next, "certification") || token_is(doc, next, "degree") || token_is(doc, next, "experience"));
+	set(signs, SIGN_TEAM, token_in(doc, next, WORDS_TITLE_GROUPS) || token_is(doc, next, "office") || token_is(doc, next, "department") || token_is(doc, next, "division"));
+	set(signs, SIGN_WE, token_is(doc, next, "we") || token_is(doc, next, "our"));
+	set(signs, SIGN_OF, token_is(doc, next, "of"));
+	set(signs, SIGN_AND, token_is(doc, next, "and") || token_is(doc, next, "or"));
+	/* "Have you ever hired a Plumber?", but "Are you a Plumber?" */
+	set(signs, SIGN_QUESTION, (token_punct(doc, clause, '?') || token_punct(doc, clause - 1, '?')) && !token_is(doc, doc_clause(doc, from).from, "are"));
+	for (uint32_t i = to; i < clause && i < to + 24; i++)
+	{
+		set(signs, SIGN_YOU, token_is(doc, i, "you") || token_is(doc, i, "your"));
+		set(signs, SIGN_APPLY, token_in(doc, i, WORDS_TITLE_ASKS_TO_APPLY));
+	}
+}
+
+/* Whether a range's words end or begin with those of a shorter one. */
+static bool
+is_fuller(const Doc *doc, Range full, Range part)
+{
+	uint32_t	n = part.to - part.from;
+
+	return full.to - full.from > n && full.to - full.from <= n + 4 &&
+		(title_same_words(doc, (Range) {full.to - n, full.to}, part) || title_same_words(doc, (Range) {full.from, full.from + n}, part));
+}
+
+/* What other candidates say. */
+static void
+read_others(Signs *signs, const Doc *doc, const TitleCandidates *all, const TitleCandidate *c)
+{
+	uint32_t	same = 0,
+				head = 0,
+				count = 0,
+				before = 0;
+	bool		highest = c->score >= 22;
+
+	for (uint32_t i = 0; i < all->count && i < 100; i++)
+	{
+		const TitleCandidate *other = &all->items[i];
+
+		if (!title_can_be(other))
+			continue;
+		highest &= other->score <= c->score;
+		before += other->at.from < c->at.from;
+		if (other == c || other->at.from == c->at.from)
+			continue;
+		count++;
+		if (doc->tokens[other->at.to - 1].hash == doc->tokens[c->at.to - 1].hash)
+			head++;
+		if (title_same_words(doc, other->at, c->at))
+		{
+			same++;
+			set(signs, SIGN_CONFIRMED, other->score >= 28 && other->reason == NULL);
+		}
+		else if (is_fuller(doc, other->at, c->at))
+			set(signs, SIGN_FULLER, true);
+		else if (is_fuller(doc, c->at, other->at))
+			set(signs, SIGN_PART, true);
+	}
+	set(signs, SIGN_TWICE, same > 0);
+	set(signs, SIGN_OFTEN, same > 2);
+	set(signs, SIGN_SAME_HEAD, head > 0);
+	set(signs, SIGN_HEAD_OFTEN, head > 3);
+	set(signs, SIGN_ONLY, same == count);
+	set(signs, SIGN_HIGHEST, highest);
+	set(signs, SIGN_FOREMOST, before == 0);
+}
+
+/* The signs of a candidate. */
+static Signs
+signs_of(const Doc *doc, const TitleCandidates *all, const TitleCandidate *c)
+{
+	Signs		signs = {{0, 0}};
+
+	read_rule(&signs, c);
+	read_place(&signs, doc, c);
+	read_form(&signs, doc, c);
+	read_before(&signs, doc, c);
+	read_behind(&signs, doc, c);
+	read_others(&signs, doc, all, c);
+	return signs;
+}
+
+/*
+ * What each sign weighs, in hundredths of log odds; BIAS stands for what speaks against any title at all, and a point
+ * of the score that the proposing rule gave for PER_SCORE / 10.  Fitted by a softmax over the candidates of a posting
+ * and "none of them", with a ridge, over all postings labelled for reading and, a quarter as much, over postings whose
+ * title's line was taken away: what the rest says of it is ranked there.
+ */
+#define BIAS			(-340)
+#define PER_SCORE		46
+
+static const int16_t sign_weights[] = {
+	[SIGN_FIRST_LINE] = 0, [SIGN_LINE] = -29, [SIGN_HEADER] = -14, [SIGN_OPENING] = -33,
+	[SIGN_LABEL] = -6, [SIGN_GENDER] = 110, [SIGN_SENTENCE] = 81, [SIGN_UNKNOWN] = 14,
+	[SIGN_SUBJECT] = 76, [SIGN_NO_SUBJECT] = -24, [SIGN_BARE] = 16, [SIGN_NOUN] = 2,
+	[SIGN_WEAK_LINE] = -10, [SIGN_MENTION] = -56, [SIGN_LOW] = -13, [SIGN_AT_100] = 35,
+	[SIGN_AT_400] = 6, [SIGN_AT_1000] = -2, [SIGN_PAST_2500] = -28, [SIGN_PAST_5000] = -70,
+	[SIGN_FOREMOST] = 58, [SIGN_IN_SUMMARY] = 55, [SIGN_IN_COMPANY] = -36, [SIGN_IN_DUTIES] = 4,
+	[SIGN_IN_REQUIREMENTS] = 13, [SIGN_IN_PROCESS] = -35, [SIGN_IN_OTHER] = -2, [SIGN_BULLET] = -59,
+	[SIGN_ALONE] = 1, [SIGN_ONE_WORD] = -127, [SIGN_TWO_WORDS] = 15, [SIGN_FIVE_WORDS] = -20,
+	[SIGN_CAPITALS] = 85, [SIGN_NO_CAPITAL] = -38, [SIGN_SHOUTED] = -26, [SIGN_STRONG] = 67,
+	[SIGN_ENDS_IN_ROLE] = 52, [SIGN_NO_ROLE] = -13, [SIGN_PLURAL] = -94, [SIGN_GENERIC] = -54,
+	[SIGN_MEMBER] = -60, [SIGN_LEVEL_FIRST] = 2, [SIGN_LEVEL] = 13, [SIGN_PLACE] = -76,
+	[SIGN_PARTED] = -23, [SIGN_PRAISE] = -19, [SIGN_FIRM] = -67, [SIGN_CLAUSE_BEGIN] = 5,
+	[SIGN_LINE_BEGIN] = 7, [SIGN_ARTICLE] = 29, [SIGN_THE] = -31, [SIGN_OUR] = -2,
+	[SIGN_AS] = -25, [SIGN_WISH] = 74, [SIGN_PAST] = -92, [SIGN_REPORTS] = -85,
+	[SIGN_OTHERS] = 10, [SIGN_JOINED] = -65, [SIGN_IF] = -198, [SIGN_CLAUSE_END] = -34,
+	[SIGN_LINE_END] = 4, [SIGN_TAIL] = 50, [SIGN_JOB_NOUN] = 64, [SIGN_COMMA] = -13,
+	[SIGN_TO] = -16, [SIGN_WITH] = 14, [SIGN_VERB] = 24, [SIGN_POSSESSIVE] = -34,
+	[SIGN_LICENSE] = -33, [SIGN_TEAM] = -26, [SIGN_AND] = -24, [SIGN_YOU] = 7,
+	[SIGN_QUESTION] = -109, [SIGN_WE] = -293, [SIGN_APPLY] = 62, [SIGN_OF] = -49,
+	[SIGN_TWICE] = 6, [SIGN_OFTEN] = -22, [SIGN_FULLER] = 0, [SIGN_PART] = -4,
+	[SIGN_SAME_HEAD] = 25, [SIGN_HEAD_OFTEN] = 1, [SIGN_ONLY] = 46, [SIGN_CONFIRMED] = 32,
+	[SIGN_HIGHEST] = 67
+};
+
+_Static_assert(sizeof(sign_weights) == SIGN_COUNT * sizeof(int16_t), "each sign has a weight");
+
+/* The candidate for which most speaks; NULL where too little does for any. */
+const TitleCandidate *
+title_weigh(const Doc *doc, const TitleCandidates *all)
+{
+	const TitleCandidate *best = NULL;
+	int			most = 0;
+
+	for (uint32_t i = 0; i < all->count; i++)
+	{
+		Signs		signs;
+		int			sum = BIAS + all->items[i].score * PER_SCORE / 10;
+
+		if (!title_can_be(&all->items[i]))
+			continue;
+		signs = signs_of(doc, all, &all->items[i]);
+		for (int k = 0; k < 2; k++)
+			for (uint64_t bits = signs.bits[k]; bits != 0; bits &= bits - 1)
+				sum += sign_weights[k * 64 + __builtin_ctzll(bits)];
+		if (sum > most)
+		{
+			most = sum;
+			best = &all->items[i];
+		}
+	}
+	return best;
+}
