@@ -83,9 +83,10 @@ vote_by_words(const Doc *doc, Votes *votes)
 	{
 		const char *code;
 		uint32_t	weight;
-	}			lists[] = {{"AU", 4}, {"CH", 4}, {"GB", 4}, {"IN", 4}, {"PL", 4}, {"US", 4}, {"GB", 1}};
-	uint32_t	seen[24];
-	uint32_t	n_seen = 0;
+	}			lists[] = {{"AU", 4}, {"CH", 4}, {"GB", 4}, {"IN", 4}, {"PL", 4}, {"US", 4}, {"", 0}};
+	uint32_t	seen[48];
+	uint32_t	n_seen = 0,
+				british = 0;
 	bool		pound = false;
 
 	for (const Spot *spot = NULL; n_seen < lengthof(seen) && (spot = next_spot(doc, spot, SPOT_POUND | ((1u << lengthof(lists)) - 1) * LIST_BIT(WORDS_COUNTRY_AU))) != NULL;)
@@ -96,7 +97,7 @@ vote_by_words(const Doc *doc, Votes *votes)
 		if (spot->what & SPOT_POUND)
 		{
 			if (!pound)
-				vote(votes, "GB", 2, 5);
+				vote(votes, "GB", 2, 8);
 			pound = true;
 			continue;
 		}
@@ -105,10 +106,14 @@ vote_by_words(const Doc *doc, Votes *votes)
 		if (k < n_seen)
 			continue;
 		seen[n_seen++] = word;
-		for (k = 0; k < lengthof(lists); k++)
+		for (k = 0; k + 1 < lengthof(lists); k++)
 			if (spot->what & LIST_BIT(WORDS_COUNTRY_AU + k))
 				vote(votes, lists[k].code, 2, lists[k].weight);
+		british += (spot->what & LIST_BIT(WORDS_COUNTRY_AU + k)) != 0;
 	}
+	/* the spelling that is not American, and words hardly used there: one alone may be a slip */
+	if (british > 1 && doc_is_english(doc))
+		vote(votes, "GB", 2, british < 4 ? british : 4);
 }
 
 /* Whether a town of that name in another country is likely, too: "Newcastle". */

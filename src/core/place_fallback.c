@@ -21,7 +21,7 @@ is_branch(const Doc *doc, const Group *g)
 	Str			company = doc->posting->company;
 	Str			before;
 
-	if (g->country == NULL || g->town.to > g->town.from)
+	if (g->country == NULL || g->town.to > g->town.from || g->weak)
 		return false;
 	if (str_ends_with(company, range_text(doc, g->at)))
 		return true;
@@ -91,10 +91,21 @@ find_county(const Doc *doc, Groups *groups)
 	return false;
 }
 
+/* Whether a country is where one must have the right to work, or where the unnamed employer is: "eligible to work in the UK", "a UK-based business". */
+static bool
+tells_country(const Doc *doc, const Group *g)
+{
+	Range		clause = doc_clause(doc, g->at.from);
+
+	if (word_before(doc, clause, g->at.from, 10, WORDS_PLACES_ENTITLED) && word_before(doc, clause, g->at.from, 5, WORDS_PLACES_RIGHT_WORK))
+		return true;
+	return token_punct(doc, g->at.to, '-') && token_is(doc, g->at.to + 1, "based") && word_after(doc, clause, g->at.to + 2, 5, WORDS_PLACES_FIRMS);
+}
+
 /*
  * Takes the country where one must have the right to work, outside the US, whose
- * postings say so of every job: "the right to work in the UK", "Australian
- * citizenship"; false where there is none or more than one.
+ * postings say so of every job: "the right to work in the UK"; false where there
+ * is none or more than one.
  */
 static bool
 find_right_to_work(const Doc *doc, Groups *groups)
@@ -104,12 +115,10 @@ find_right_to_work(const Doc *doc, Groups *groups)
 	for (uint32_t i = 0; i < groups->count; i++)
 	{
 		Group	   *g = &groups->items[i];
-		Range		clause = doc_clause(doc, g->at.from);
 
-		if (g->country == NULL || g->town.to > g->town.from || doc->tokens[g->at.from].zone == ZONE_NOISE || memcmp(g->country->country, "US", 2) == 0 ||
-			!word_before(doc, clause, g->at.from, 8, WORDS_PLACES_RIGHT) || !word_before(doc, clause, g->at.from, 5, WORDS_PLACES_RIGHT_WORK))
+		if (g->country == NULL || g->town.to > g->town.from || doc->tokens[g->at.from].zone == ZONE_NOISE || !tells_country(doc, g))
 			continue;
-		if (found != NULL && found->country != g->country)
+		if ((found != NULL && found->country != g->country) || memcmp(g->country->country, "US", 2) == 0)
 			return false;
 		found = g;
 	}
@@ -217,9 +226,11 @@ place_fall_back(const Doc *doc, Groups *groups)
 	for (uint32_t i = 0; i < groups->count; i++)
 		if (is_before_job(doc, &groups->items[i]))
 			return take(&groups->items[i], "place.text");
-	for (uint32_t i = 0; i < groups->count; i++)
-		if (is_employer(doc, &groups->items[i]))
-			return take(&groups->items[i], "place.employer");
+	/* "City of Dayton" tells more than "State of Ohio" */
+	for (uint32_t towns = 2; towns-- > 0;)
+		for (uint32_t i = 0; i < groups->count; i++)
+			if ((groups->items[i].town.to > groups->items[i].town.from) == towns && is_employer(doc, &groups->items[i]))
+				return take(&groups->items[i], "place.employer");
 	return find_county(doc, groups) || find_right_to_work(doc, groups) || find_name_town(doc, groups) ||
 		find_name_state(doc, groups);
 }

@@ -122,6 +122,9 @@ extend(const Doc *doc, Group *g)
 			return;
 		if ((row = place_pick_row(doc, next, PLACE_COUNTRY, country, NULL)) != NULL)
 			g->country = row;
+		/* "Devon/Cornwall": two of them */
+		else if (g->city == NULL && g->region != NULL && g->town.to == g->town.from && token_punct(doc, g->at.to, '/'))
+			return;
 		else if ((entry = place_pick_entry(doc, next, PLACE_REGION, country, NULL)) != NULL &&
 				 (comma || !(entry->flags & ENTRY_WEAK)) &&
 				 (!has_codes(country) || is_region_of(g, row_of(entry))))
@@ -190,13 +193,27 @@ read_district(const Doc *doc, Group *g)
 {
 	bool		comma;
 	const Mark *next = place_next_part(doc, g->at.to, &comma);
-	const PlaceRow *other;
+	const PlaceRow *other,
+			   *away;
 
 	if (next == NULL && token_is(doc, g->at.to, "in"))
 		next = place_next_part(doc, g->at.to + 1, &comma);
-	if (next == NULL || (other = place_pick_row(doc, next, PLACE_CITY, g->city->country, NULL)) == NULL)
+	if (next == NULL)
 		return;
-	if ((g->city->population == 0 || (token_punct(doc, g->at.to, ',') && g->city->population < 40000 && g->city->region == other->region && !has_codes(other->country))) && other->population > 500000)
+	/* "Manchester MediaCity": a quarter again */
+	if (next->from == g->at.to && g->city->population > 200000 && (other = place_pick_row(doc, next, PLACE_CITY, g->city->country, NULL)) != NULL &&
+		other->population == 0 && other->region == g->city->region)
+	{
+		g->at.to = next->to;
+		return;
+	}
+	/* "Victoria, London": the city's quarter, not the town of that name overseas */
+	if (token_punct(doc, g->at.to, ',') && has_codes(g->city->country) && memcmp(g->city->country, doc->country, 2) != 0 && g->city->population < 400000 &&
+		(away = place_pick_row(doc, next, PLACE_CITY, doc->country, NULL)) != NULL && away->population > 500000 && away->population > g->city->population)
+		g->city = other = away;
+	else if ((other = place_pick_row(doc, next, PLACE_CITY, g->city->country, NULL)) == NULL)
+		return;
+	if (g->city == other || ((g->city->population == 0 || (token_punct(doc, g->at.to, ',') && g->city->population < 40000 && g->city->region == other->region && !has_codes(other->country))) && other->population > 500000))
 	{
 		g->city = other;
 		g->town = (Range) {next->from, next->to};
@@ -208,12 +225,22 @@ read_district(const Doc *doc, Group *g)
 		g->at.to = next->to;
 }
 
+/* Whether "area" and the code of a state follow a town: "New Brunswick area, NJ". */
+static bool
+is_area_of_state(const Doc *doc, uint32_t i)
+{
+	const Mark *state = token_is(doc, i, "area") && token_punct(doc, i + 1, ',') ? mark_at(doc, KIND_PLACE, i + 2) : NULL;
+
+	return state != NULL && place_is_code(doc, state) && !(doc->tokens[i + 2].shape & SHAPE_HAS_LOWER);
+}
+
 /* Reads "City, ST" and "City, Country" at a mark that can be a city. */
 static bool
 read_city(const Doc *doc, const Mark *mark, Group *g)
 {
 	bool		comma;
-	uint32_t	to = mark->to + (token_is(doc, mark->to, "city") && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER && doc->tokens[mark->to].gap == GAP_SPACE);
+	uint32_t	to = mark->to + ((token_is(doc, mark->to, "city") && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER && doc->tokens[mark->to].gap == GAP_SPACE) ||
+							 is_area_of_state(doc, mark->to));
 	const Mark *next = place_next_part(doc, to, &comma);
 	const Entry *city = place_pick_entry(doc, mark, PLACE_CITY, NULL, NULL);
 
@@ -364,7 +391,7 @@ read_county(const Doc *doc, const Mark *mark, Group *g)
 	if (!token_is(doc, mark->to, "county") || !(doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER) || place_pick_row(doc, mark, PLACE_CITY, NULL, NULL) == NULL)
 		return false;
 	next = place_next_part(doc, mark->to + 1, &comma);
-	g->region = next != NULL ? place_pick_row(doc, next, PLACE_REGION, NULL, NULL) : NULL;
+	g->region = next != NULL && (comma || !place_is_code(doc, next)) ? place_pick_row(doc, next, PLACE_REGION, NULL, NULL) : NULL;
 	g->at.to = g->region != NULL ? next->to : mark->to + 1;
 	/* the state that the document speaks of; else a town of that name tells it */
 	if (g->region == NULL && (doc->region == NULL || memcmp(doc->country, "US", 2) != 0))
@@ -375,18 +402,21 @@ read_county(const Doc *doc, const Mark *mark, Group *g)
 
 /*
  * Reads a town whose name is better known as a state's or a country's, by the
- * code of the state that it lies in: "Lebanon, PA", "Sussex, WI".
+ * state that it lies in: "Lebanon, PA", "Lebanon, Indiana", "Sussex, WI".
  */
 static bool
 read_namesake(const Doc *doc, const Mark *mark, Group *g)
 {
 	bool		comma;
-	const Mark *next = place_next_part(doc, mark->to, &comma);
-	const PlaceRow *state = next != NULL && token_punct(doc, mark->to, ',') && place_is_code(doc, next) ? place_pick_row(doc, next, PLACE_REGION, NULL, NULL) : NULL;
+	uint32_t	to = mark->to + is_area_of_state(doc, mark->to);
+	const Mark *next = place_next_part(doc, to, &comma);
+	const PlaceRow *state = next != NULL && token_punct(doc, to, ',') ? place_pick_row(doc, next, PLACE_REGION, NULL, NULL) : NULL;
 	const PlaceRow *country = place_pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL);
 	const PlaceRow *region = place_pick_row(doc, mark, PLACE_REGION, NULL, NULL);
 
-	if (state == NULL || (country == NULL && region == NULL) || !has_codes(state->country) || doc->tokens[next->from].shape & SHAPE_HAS_LOWER ||
+	/* a state in full follows in a list, too: "Georgia, Alabama", "Mexico, Texas" */
+	if (state == NULL || (country == NULL && region == NULL) || !has_codes(state->country) ||
+		((!place_is_code(doc, next) || doc->tokens[next->from].shape & SHAPE_HAS_LOWER) && (region != NULL || country->population > 20000000)) ||
 		doc->tokens[mark->to - 1].len <= 3 || (country != NULL && memcmp(country->country, state->country, 2) == 0) || (region != NULL && region->region == state->region) ||
 		(mark->from > 0 && token_punct(doc, mark->from - 1, ',') && mark_before(doc, KIND_PLACE, mark->from - 1) != NULL))
 		return false;
@@ -408,6 +438,9 @@ place_read(const Doc *doc, const Mark *mark, Group *g)
 	memset(g, 0, sizeof(*g));
 	g->at = (Range) {mark->from, mark->to};
 	if (!place_looks_like_name(doc, mark))
+		return false;
+	/* "Oak Street, Leeds": no Street in Somerset */
+	if (mark->to - mark->from == 1 && mark->from > 0 && token_in(doc, mark->from, WORDS_PLACES_DOUBT_STREETS) && doc->tokens[mark->from].gap == GAP_SPACE && doc->tokens[mark->from - 1].shape & SHAPE_FIRST_UPPER)
 		return false;
 	if (read_reversed(doc, mark, g))
 		return true;

@@ -248,6 +248,23 @@ is_of_others(const Doc *doc, Range clause, Tie tie)
 	return false;
 }
 
+/* Whether a place is where the one works whom one reports to: "reports to the Manager in Seattle". */
+static bool
+is_of_superior(const Doc *doc, Range clause, Tie tie)
+{
+	bool		person = false;
+
+	if (tie.head == UINT32_MAX || !tie.in)
+		return false;
+	for (uint32_t i = tie.head + 1; i > clause.from + 1 && tie.head - i + 1 < 9; i--)
+	{
+		person |= mark_before(doc, KIND_TITLE, i) != NULL;
+		if (person && token_is(doc, i - 1, "to") && token_in(doc, i - 2, WORDS_PLACES_REPORT))
+			return true;
+	}
+	return false;
+}
+
 /* Whether a place opens a bracket behind a title on top of a line: "Data Engineer: (Leeds, York or remote)". */
 static bool
 follows_title(const Doc *doc, const Group *g)
@@ -404,8 +421,11 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, Tie tie, int said, boo
 		doubt += 6;
 	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, WORDS_PLACES_DOUBT_BODIES))
 		doubt += 6;
-	if (is_of_others(doc, clause, tie))
+	if (is_of_others(doc, clause, tie) || is_of_superior(doc, clause, tie))
 		doubt += 12;
+	/* "endowments located in Leeds" */
+	if (based && tie.head > clause.from && token_in(doc, tie.head - 1, WORDS_PLACES_MANY))
+		doubt += 6;
 	/* "the U.S. Census Bureau" */
 	if (g->town.to == g->town.from && g->country != NULL && place_goes_on(doc, g))
 		doubt += 4;
@@ -484,6 +504,22 @@ is_word_abroad(const Doc *doc, const Group *g)
 	return g->at.to == i + 1 && doc_is_foreign(doc) && token_in(doc, i, WORDS_PLACES_WORDS_ABROAD);
 }
 
+/* Whether a place is a street's name: "203 Northumberland Street". */
+static bool
+names_street(const Doc *doc, const Group *g)
+{
+	return g->at.to - g->at.from == 1 && doc->tokens[g->at.from].gap <= GAP_SPACE && token_in(doc, g->at.to, WORDS_PLACES_DOUBT_STREETS) &&
+		doc->tokens[g->at.to].gap == GAP_SPACE && doc->tokens[g->at.to].shape & SHAPE_FIRST_UPPER;
+}
+
+/* Whether a place is no more than the code of a region of another country than the document's: the Italian "FC". */
+static bool
+is_code_abroad(const Doc *doc, const Group *g)
+{
+	return g->at.to - g->at.from == 1 && g->region != NULL && g->town.to == g->town.from && doc->tokens[g->at.from].len <= 3 && !has_codes(g->region->country) &&
+		memcmp(g->region->country, doc->country, 2) != 0;
+}
+
 /* Weighs what stands around a place. */
 void
 place_score(const Doc *doc, Group *g)
@@ -505,7 +541,7 @@ place_score(const Doc *doc, Group *g)
 	int			said;
 
 	g->rule = "place.text";
-	if (zone == ZONE_NOISE || is_word_abroad(doc, g))
+	if (zone == ZONE_NOISE || (doc->tokens[from].gap == GAP_NONE && doc_in_link(doc, from)) || is_word_abroad(doc, g) || names_street(doc, g) || (label && is_code_abroad(doc, g)))
 	{
 		g->score = -20;
 		return;

@@ -52,7 +52,7 @@ is_acronym(const Doc *doc, const Group *g)
 static void
 settle_abroad(const Doc *doc, Group *g)
 {
-	static const char *const homes = "AU NZ ZA CA";
+	static const char *const homes = "AU NZ ZA CA GB IE";
 	static const char *const abroad = "US GB CA";
 	bool		home = false,
 				away = false;
@@ -485,7 +485,7 @@ accept_groups(Doc *doc, const Groups *groups, int limit)
 		bool		covered = false;
 		bool		accepted;
 
-		accepted = (g->score >= limit && (narrow || g->scope || g->score >= LABELLED || !is_wide_area(g))) || (narrow && g->score > ACCEPT && g->town.to > g->town.from && is_within(doc, g, groups, limit));
+		accepted = (g->score >= limit && (narrow || g->scope || g->score >= LABELLED || !is_wide_area(g))) || (narrow && (g->score > ACCEPT || (g->score >= FALLBACK && g->city != NULL && doc_is_foreign(doc))) && g->town.to > g->town.from && is_within(doc, g, groups, limit));
 		if (accepted && !(covered = is_vague(g, groups, limit)))
 			for (uint32_t k = 0; k < n; k++)
 			{
