@@ -38,6 +38,7 @@ extract_company(Doc *doc)
 	company_from_lines(doc, all);
 	company_from_text(doc, all);
 	CHECK_INTERRUPTS(doc);
+	company_from_pieces(doc, all);
 	best = company_choose(doc, all);
 	for (uint32_t i = 0; i < all->n_witnesses; i++)
 	{

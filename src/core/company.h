@@ -10,6 +10,9 @@
 /* The name that begins at a token: capitalised words with what joins them; empty where none does. */
 extern Range company_name_at(const Doc *doc, uint32_t from);
 
+/* Whether a word in small letters that the lexicon does not know may be a name of itself: "insitro". */
+extern bool company_is_small(const Doc *doc, uint32_t i);
+
 /* What a key of no words is. */
 #define COMPANY_KEY_START	2166136261u
 
@@ -30,6 +33,12 @@ extern bool company_is_genitive(const Doc *doc, uint32_t i);
 
 /* Whether a word is a place with a genitive s: "Australia's". */
 extern bool company_is_place(const Doc *doc, uint32_t i);
+
+/* Writes a name squeezed, without its legal form, of EMPLOYER_NAME letters at most and closed by a zero; returns their number. */
+extern uint32_t company_squeeze(const Doc *doc, Range name, char *squeezed);
+
+/* Whether a name, squeezed to len letters, is a well-known employer's. */
+extern bool company_is_known(const Doc *doc, Range name, const char *squeezed, uint32_t len);
 
 /* A name as the value shows it. */
 extern Str	company_name_text(const Doc *doc, Range name);

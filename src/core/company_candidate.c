@@ -43,14 +43,20 @@ company_candidate(const Doc *doc, Candidates *all, Range name)
 }
 
 void
+company_witness(Candidates *all, const Candidate *candidate, Range at, Clue clue)
+{
+	if (all->n_witnesses < MAX_WITNESSES)
+		all->witnesses[all->n_witnesses++] = (Witness) {at, (uint16_t) (candidate - all->items), (uint8_t) clue};
+}
+
+void
 company_clue(Candidates *all, Candidate *candidate, Range at, Clue clue)
 {
 	if (candidate->clues[clue] < MAX_WORTH)
 		candidate->clues[clue]++;
 	if (company_clue_rules[clue] == NULL)
 		return;
-	if (all->n_witnesses < MAX_WITNESSES)
-		all->witnesses[all->n_witnesses++] = (Witness) {at, (uint16_t) (candidate - all->items), (uint8_t) clue};
+	company_witness(all, candidate, at, clue);
 	/* what the strongest clue shows is the name as the employer writes it */
 	if (candidate->shown_by == CLUE_COUNT || company_clue_weights[clue] > company_clue_weights[candidate->shown_by])
 	{

@@ -14,20 +14,6 @@
 /* What a number of equal clues counts, in quarters of one. */
 static const uint8_t worth[] = {0, 4, 6, 7, 8};
 
-/* The letters and digits of a text in lower case, at most max of them; returns their number. */
-static uint32_t
-squeeze(const char *s, uint32_t len, char *out, uint32_t max)
-{
-	uint32_t	n = 0;
-
-	for (uint32_t i = 0; i < len && n < max; i++)
-		if ((s[i] >= 'a' && s[i] <= 'z') || (s[i] >= '0' && s[i] <= '9'))
-			out[n++] = s[i];
-		else if (s[i] >= 'A' && s[i] <= 'Z')
-			out[n++] = s[i] + 32;
-	return n;
-}
-
 /* Gathers the web and mail addresses of the text, squeezed, with a blank between them. */
 static void
 gather_addresses(const Doc *doc, Candidates *all)
@@ -49,34 +35,12 @@ gather_addresses(const Doc *doc, Candidates *all)
 			continue;
 		while (to + 1 < doc->n_tokens && to < i + 40 && doc->tokens[to + 1].gap == GAP_NONE)
 			to++;
-		all->n_addresses += squeeze(token_text(doc, from), doc->tokens[to].start + doc->tokens[to].len - doc->tokens[from].start,
+		all->n_addresses += lexicon_squeeze(token_text(doc, from), doc->tokens[to].start + doc->tokens[to].len - doc->tokens[from].start,
 									all->addresses + all->n_addresses, MAX_ADDRESS);
 		all->addresses[all->n_addresses++] = ' ';
 		next = to + 1;
 	}
 	all->addresses[all->n_addresses] = '\0';
-}
-
-/* Whether an address holds a name: "careers@acmerobotics.com". */
-static bool
-has_address(const Doc *doc, const Candidates *all, Range name)
-{
-	char		squeezed[41];
-	uint32_t	last = name.to - 1;
-
-	if (all->n_addresses == 0)
-		return false;
-	while (last > name.from && (doc->tokens[last].kind != TOKEN_WORD || token_in(doc, last, WORDS_COMPANY_FORM)))
-		last--;
-	squeezed[squeeze(token_text(doc, name.from), doc->tokens[last].start + doc->tokens[last].len - doc->tokens[name.from].start, squeezed, 40)] = '\0';
-	return squeezed[0] && squeezed[1] && squeezed[2] && strstr(all->addresses, squeezed) != NULL;
-}
-
-/* Whether a name is one word of three or four letters, which stand in many an address. */
-static bool
-is_short(const Doc *doc, Range name)
-{
-	return name.to - name.from == 1 && doc->tokens[name.from].len <= 4;
 }
 
 /* Whether a word stands in a range. */
@@ -106,76 +70,158 @@ is_term(const Doc *doc, Range name)
 	return false;
 }
 
+/* Whether a rule that seldom errs read a name as it stands. */
+static bool
+is_stated(const Candidate *candidate)
+{
+	const uint8_t *clues = candidate->clues;
+
+	return clues[CLUE_SEEKS] | clues[CLUE_IS_START] | clues[CLUE_EQUAL] | clues[CLUE_ABOUT_LINE] | clues[CLUE_FORM] | clues[CLUE_HEADER] |
+		clues[CLUE_TITLE_AT] | clues[CLUE_OWN_VOICE];
+}
+
+/* Whether a word stands in capitals time and again, where others do not: "NEXT". */
+static bool
+is_shouted(const Doc *doc, const Candidate *candidate)
+{
+	const Token *token = &doc->tokens[candidate->name.from];
+
+	return candidate->name.to - candidate->name.from == 1 && !(token->shape & SHAPE_HAS_LOWER) && token->len > 2 && candidate->times > 2 &&
+		!candidate->clues[CLUE_ALL_CAPITALS];
+}
+
+/* All lists of words on employers stand in one cell, which is read once a word. */
+_Static_assert(WORDS_COMPANY_FORM / 64 == WORDS_COMPANY_COMMON / 64, "company lists in one cell");
+#define LISTS(doc, i)		token_lists(doc, i, WORDS_COMPANY_COMMON / 64)
+#define IN_LIST(lists, list) ((lists) >> ((list) % 64) & 1)
+
+/* What the words of a name are. */
+typedef struct NameWords
+{
+	bool		everyday;		/* all of them everyday words */
+	bool		common;			/* all common ones */
+	bool		titled;			/* all in the title */
+} NameWords;
+
+/* Reads the words of a name. */
+static NameWords
+read_words(const Doc *doc, Candidate *candidate)
+{
+	Range		name = candidate->name;
+	bool		one = name.to - name.from == 1;
+	uint8_t    *clues = candidate->clues;
+	NameWords	words = {true, true, doc->title.to > doc->title.from && !clues[CLUE_TITLE_AT]};
+	bool		forms = true;	/* "Inc" */
+	uint32_t	letters = 0,
+				longer = 0;
+
+	for (uint32_t i = name.from; i < name.to; i++)
+	{
+		const Token *token = &doc->tokens[i];
+		uint64_t	lists;
+
+		if (token->kind == TOKEN_NUMBER)
+		{
+			forms = words.everyday = false;
+			clues[CLUE_NUMBER] |= token->len > 1 && i > name.from;
+		}
+		if (token->kind != TOKEN_WORD)
+			continue;
+		lists = token->lists == 0 ? 0 : LISTS(doc, i);
+		words.titled = words.titled && range_holds(doc, doc->title, token->hash);
+		clues[CLUE_UNKNOWN] |= token->len > 2 && (token->word == 0 || token->shape & SHAPE_SPLIT) && !IN_LIST(lists, WORDS_COMPANY_COMMON) && !doc_is_foreign(doc);
+		clues[CLUE_INSTITUTION] |= IN_LIST(lists, WORDS_COMPANY_KIND) && !one;
+		clues[CLUE_AND] |= i > name.from && IN_LIST(lists, WORDS_COMPANY_AND) && token->lead != '&';
+		forms = forms && IN_LIST(lists, WORDS_COMPANY_FORM);
+		letters += token->len == 1;
+		longer += token->len > 1;
+		words.common = words.common && (IN_LIST(lists, WORDS_COMPANY_COMMON) || IN_LIST(lists, WORDS_COMPANY_INSIDE) || token->len < 3);
+		words.everyday = words.everyday && (IN_LIST(lists, WORDS_COMPANY_EVERYDAY) || IN_LIST(lists, WORDS_COMPANY_INSIDE) || token->len == 1);
+	}
+	/* "H&M" is none */
+	words.everyday = (words.everyday || forms) && !is_shouted(doc, candidate) && !(letters > 1 && longer == 0 && !token_punct(doc, name.from + 1, '.'));
+	return words;
+}
+
+/* What a name says of a title: 0 nothing, 1 that it may be one, MAX_WORTH that it is one. */
+static uint8_t
+title_in_name(const Doc *doc, Range name, bool titled)
+{
+	const Mark *role = mark_before(doc, KIND_TITLE, name.to);
+	const Mark *first = mark_at(doc, KIND_TITLE, name.from);
+	bool		covered = first != NULL && company_is_covered(doc, name, KIND_TITLE);
+	uint8_t		found;
+
+	/* "SuperCarers" */
+	if (role != NULL && role->from > name.from && doc->tokens[role->from].gap == GAP_NONE)
+		role = NULL;
+	found = titled || covered ||
+		(role != NULL && role->from >= name.from && !(role->entry->flags & ENTRY_WEAK) &&
+		 (role->entry->flags & (ENTRY_HEAD | ENTRY_LEVEL) || role->to - role->from > 1));
+	/* "Compass Associates" */
+	if (found && !titled && !covered && token_in(doc, name.to - 1, WORDS_COMPANY_KIND) && name.to - name.from > 1)
+		found = 0;
+	/* "Senior Manager of Software Engineering" */
+	if (first != NULL && first->to < name.to && first->entry->flags & (ENTRY_HEAD | ENTRY_LEVEL) && !(first->entry->flags & ENTRY_WEAK) &&
+		(token_is(doc, first->to, "of") || token_is(doc, first->to, "for")))
+		found = 1;
+	/* "The Environmental Scientist will" */
+	return found && covered && name.to - name.from > 1 ? MAX_WORTH : found;
+}
+
+/* Notes whether an address holds a name ("careers@acmerobotics.com"), and whether it is a well-known one. */
+static void
+look_up_name(const Doc *doc, const Candidates *all, Candidate *candidate, NameWords words)
+{
+	Range		name = candidate->name;
+	uint8_t    *clues = candidate->clues;
+	bool		is_short = name.to - name.from == 1 && doc->tokens[name.from].len <= 4;	/* such letters stand in many an address */
+	char		squeezed[EMPLOYER_NAME + 1];
+	uint32_t	len = company_squeeze(doc, name, squeezed);
+
+	if (!words.everyday && all->n_addresses > 0 && len > 2 && strstr(all->addresses, squeezed) != NULL)
+		clues[is_short ? CLUE_ADDRESS_SHORT : CLUE_ADDRESS] = 1;
+	/* "a degree of Acme University" */
+	if (!(clues[CLUE_OTHERS] && candidate->shown_by == CLUE_COUNT) && company_is_known(doc, name, squeezed, len))
+		clues[clues[CLUE_SKILL] ? CLUE_KNOWN_SKILL : words.everyday || words.common ? CLUE_KNOWN_WORD : CLUE_KNOWN] = 1;
+}
+
 /* Notes what a name may be besides an employer, and how it is made up. */
 static void
 read_name(const Doc *doc, const Candidates *all, Candidate *candidate)
 {
 	Range		name = candidate->name;
-	const Mark *role = mark_before(doc, KIND_TITLE, name.to);
+	const Token *first = &doc->tokens[name.from];
+	bool		one = name.to - name.from == 1;
 	const Mark *place = mark_at(doc, KIND_PLACE, name.from);
 	uint8_t    *clues = candidate->clues;
-	bool		everyday = true;
-	bool		titled = true;
-	bool		common = true;
-	bool		forms = true;	/* "Inc" */
-	uint32_t	letters = 0,
-				longer = 0;
-	bool		address;
+	NameWords	words = read_words(doc, candidate);
+	uint64_t	opens = LISTS(doc, name.from);
+	uint64_t	closes = LISTS(doc, name.to - 1);
 
-	for (uint32_t i = name.from; i < name.to; i++)
-	{
-		const Token *token = &doc->tokens[i];
-
-		clues[CLUE_NUMBER] |= token->kind == TOKEN_NUMBER && token->len > 1 && i > name.from;
-		if (token->kind != TOKEN_WORD)
-			continue;
-		titled = titled && range_holds(doc, doc->title, token->hash) && !clues[CLUE_TITLE_AT];
-		clues[CLUE_UNKNOWN] |= !doc_is_foreign(doc) && token->len > 2 && (token->word == 0 || token->shape & SHAPE_SPLIT) && !token_in(doc, i, WORDS_COMPANY_COMMON);
-		clues[CLUE_INSTITUTION] |= token_in(doc, i, WORDS_COMPANY_KIND) && name.to - name.from > 1;
-		clues[CLUE_AND] |= i > name.from && token_in(doc, i, WORDS_COMPANY_AND);
-		forms = forms && token_in(doc, i, WORDS_COMPANY_FORM);
-		letters += token->len == 1;
-		longer += token->len > 1;
-		common = common && (token_in(doc, i, WORDS_COMPANY_COMMON) || token_in(doc, i, WORDS_COMPANY_INSIDE) || token->len < 3);
-		everyday = everyday && (token_in(doc, i, WORDS_COMPANY_EVERYDAY) || token_in(doc, i, WORDS_COMPANY_INSIDE) || token->len == 1);
-	}
-	/* "H&M" is none */
-	everyday = (everyday || forms) && !(letters > 1 && longer == 0 && !token_punct(doc, name.from + 1, '.'));
-	clues[CLUE_EVERYDAY] = everyday;
-	clues[CLUE_COMMON] = common && !(name.to - name.from == 1 && doc->tokens[name.from].len < 3);
-	clues[CLUE_COMMON_FIRST] = !common && token_in(doc, name.from, WORDS_COMPANY_COMMON);
-	clues[CLUE_COMMON_LAST] = !common && token_in(doc, name.to - 1, WORDS_COMPANY_COMMON);
-	clues[CLUE_BOARD] = token_in(doc, name.from, WORDS_COMPANY_BOARD);
-	address = !everyday && has_address(doc, all, name);
-	clues[CLUE_ADDRESS] = address && !is_short(doc, name);
-	clues[CLUE_ADDRESS_SHORT] = address && is_short(doc, name);
+	clues[CLUE_EVERYDAY] = words.everyday;
+	clues[CLUE_EVERYDAY_MORE] = words.everyday && !one;
+	clues[CLUE_NUMBER_FRONT] = first->kind == TOKEN_NUMBER;
+	clues[CLUE_SMALL] = !doc->lower_case && !(first->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT)) && first->len > 1;
+	clues[CLUE_COMMON] = words.common && !(one && first->len < 3);
+	clues[CLUE_COMMON_FIRST] = !words.common && IN_LIST(opens, WORDS_COMPANY_COMMON);
+	clues[CLUE_COMMON_LAST] = !words.common && IN_LIST(closes, WORDS_COMPANY_COMMON);
+	clues[CLUE_BOARD] = IN_LIST(opens, WORDS_COMPANY_BOARD);
 	clues[CLUE_GLUED] = candidate->times > 0 && candidate->parted == 0;
 	clues[CLUE_CUT] = candidate->times > 0 && candidate->whole == 0;
-	clues[CLUE_PART] = token_in(doc, name.to - 1, WORDS_COMPANY_PARTS);
-	clues[CLUE_PLAIN] = name.to - name.from > 1 && token_in(doc, name.from, WORDS_COMPANY_EVERYDAY);
+	clues[CLUE_PART] = IN_LIST(closes, WORDS_COMPANY_PARTS);
+	clues[CLUE_PLAIN] = !one && IN_LIST(opens, WORDS_COMPANY_EVERYDAY);
 	clues[CLUE_SKILL] = company_is_covered(doc, name, KIND_SKILL);
-	clues[CLUE_PLACE] = company_is_covered(doc, name, KIND_PLACE) || (name.to - name.from == 1 && company_is_place(doc, name.from)) ||
+	clues[CLUE_PLACE] = (place != NULL && company_is_covered(doc, name, KIND_PLACE)) || (one && company_is_place(doc, name.from)) ||
 		(place != NULL && place->to < name.to && token_punct(doc, place->to, ',') && mark_at(doc, KIND_PLACE, place->to + 1) != NULL);
-	clues[CLUE_TITLE] = titled || company_is_covered(doc, name, KIND_TITLE) ||
-		(role != NULL && role->from >= name.from && !(role->entry->flags & ENTRY_WEAK) &&
-		 (role->entry->flags & (ENTRY_HEAD | ENTRY_LEVEL) || role->to - role->from > 1));
-	/* "Compass Associates" */
-	if (!titled && token_in(doc, name.to - 1, WORDS_COMPANY_KIND) && name.to - name.from > 1 && !company_is_covered(doc, name, KIND_TITLE))
-		clues[CLUE_TITLE] = 0;
-	/* "Senior Manager of Software Engineering" */
-	role = mark_at(doc, KIND_TITLE, name.from);
-	if (role != NULL && role->to < name.to && role->entry->flags & (ENTRY_HEAD | ENTRY_LEVEL) && !(role->entry->flags & ENTRY_WEAK) &&
-		(token_is(doc, role->to, "of") || token_is(doc, role->to, "for")))
-		clues[CLUE_TITLE] = 1;
-	/* "The Environmental Scientist will" */
-	if (clues[CLUE_TITLE] && name.to - name.from > 1 && company_is_covered(doc, name, KIND_TITLE))
-		clues[CLUE_TITLE] = MAX_WORTH;
+	clues[CLUE_TITLE] = title_in_name(doc, name, words.titled);
+	clues[CLUE_SKILL_TOLD] = clues[CLUE_SKILL] && is_stated(candidate);
 	clues[CLUE_TERM] = is_term(doc, name);
-	clues[CLUE_OPENER] = candidate->inside == 0 && name.to - name.from == 1 && candidate->times > 0;
+	clues[CLUE_OPENER] = candidate->inside == 0 && one && candidate->times > 0;
 	if (clues[CLUE_OPENER])
 		clues[CLUE_SUBJECT] = 0;
-	clues[CLUE_CAPITALS] = name.to - name.from == 1 && doc->tokens[name.from].len <= 4 && !(doc->tokens[name.from].shape & SHAPE_HAS_LOWER) &&
-		(place == NULL || candidate->loose > 2);
+	clues[CLUE_CAPITALS] = one && first->len <= 4 && !(first->shape & SHAPE_HAS_LOWER) && (place == NULL || candidate->loose > 2);
+	look_up_name(doc, all, candidate, words);
 	clues[CLUE_LONG] = name.to - name.from > 5;
 	clues[CLUE_AGAIN] = candidate->times >= 8 ? 3 : candidate->times >= 4 ? 2 : candidate->times >= 2;
 }
@@ -210,7 +256,7 @@ join_longer(const Doc *doc, Candidates *all)
 			Candidate  *longer = &all->items[i];
 			Candidate  *shorter = company_find(all, keys[k]);
 
-			if (shorter == NULL || shorter == longer || company_is_hyphenated(doc, longer->at, k + 1))
+			if (shorter == NULL || shorter == longer || shorter->clues[CLUE_FRONT] || shorter->clues[CLUE_GOES_ON] || company_is_hyphenated(doc, longer->at, k + 1))
 				continue;
 			if (shorter->clues[CLUE_EVERYDAY])
 				add_clues(longer, shorter);
@@ -221,6 +267,22 @@ join_longer(const Doc *doc, Candidates *all)
 				add_clues(shorter, longer);
 			}
 		}
+	}
+}
+
+/* A name's letters are what it is: "Acme Review Board (ARB)", "Fair Work Act (FWA)". */
+static void
+join_abbreviations(Candidates *all)
+{
+	for (uint32_t i = 0; i < all->count; i++)
+	{
+		Candidate  *full = &all->items[i];
+		Candidate  *letters = full->abbreviation == 0 ? NULL : company_find(all, full->abbreviation);
+
+		if (letters == NULL || letters == full)
+			continue;
+		letters->clues[CLUE_PART] |= full->clues[CLUE_PART];
+		letters->clues[CLUE_ABBREVIATION] |= full->clues[CLUE_PART] | full->clues[CLUE_SKILL] | full->clues[CLUE_TERM] | full->clues[CLUE_TITLE] | full->clues[CLUE_COMMON];
 	}
 }
 
@@ -243,7 +305,8 @@ join_behind_plain(const Doc *doc, Candidates *all)
 		Candidate  *longer = &all->items[i];
 		Range		name = longer->name;
 
-		while (name.from + 1 < name.to && name.from < longer->name.from + 4 && token_in(doc, name.from, WORDS_COMPANY_COMMON))
+		while (name.from + 1 < name.to && name.from < longer->name.from + 4 &&
+			   (token_in(doc, name.from, WORDS_COMPANY_COMMON) || mark_at(doc, KIND_PLACE, longer->name.from) != NULL))
 		{
 			uint32_t	keys[16];
 			uint32_t	n;
@@ -252,7 +315,7 @@ join_behind_plain(const Doc *doc, Candidates *all)
 			name.from++;
 			n = company_name_keys(doc, name, keys, 16);
 			shorter = n > 0 ? company_find(all, keys[n - 1]) : NULL;
-			if (shorter == NULL || shorter == longer || shorter->clues[CLUE_COMMON] || !may_be_employer(shorter) || longer->clues[CLUE_LABEL])
+			if (shorter == NULL || shorter == longer || shorter->clues[CLUE_BACK] || shorter->clues[CLUE_COMMON] || !may_be_employer(shorter) || longer->clues[CLUE_LABEL])
 				continue;
 			longer->clues[CLUE_BEHIND_PLAIN] = 1;
 			add_clues(shorter, longer);
@@ -300,7 +363,7 @@ weigh(const Candidate *candidate)
 	int			score = 0;
 
 	/* "the Company", "the Team" */
-	if (candidate->clues[CLUE_EVERYDAY] && !candidate->clues[CLUE_LABEL] && !candidate->clues[CLUE_SEGMENT] && !candidate->clues[CLUE_HEADER])
+	if (candidate->clues[CLUE_EVERYDAY] && !candidate->clues[CLUE_EVERYDAY_MORE] && !candidate->clues[CLUE_LABEL] && !candidate->clues[CLUE_SEGMENT] && !candidate->clues[CLUE_HEADER])
 		return NEVER;
 	/* most have few clues: eight of them at once */
 	for (int clue = 0; clue < CLUE_COUNT; clue += 8)
@@ -336,16 +399,6 @@ compare_names(Candidates *all)
 		first->clues[CLUE_FIRST] = 1;
 	for (uint32_t i = 0; i < all->count; i++)
 		all->items[i].clues[CLUE_MOST] = all->items[i].times == most && may_be_employer(&all->items[i]);
-}
-
-/* Whether a rule that seldom errs read a name as it stands. */
-static bool
-is_stated(const Candidate *candidate)
-{
-	const uint8_t *clues = candidate->clues;
-
-	return clues[CLUE_SEEKS] | clues[CLUE_IS_START] | clues[CLUE_EQUAL] | clues[CLUE_ABOUT_LINE] | clues[CLUE_FORM] | clues[CLUE_HEADER] |
-		clues[CLUE_TITLE_AT] | clues[CLUE_OWN_VOICE];
 }
 
 /* The full name for which the best one stands, its letters or its begin: "Acme Robotics" for "AR" or "Acme"; itself where there is none. */
@@ -392,6 +445,7 @@ company_choose(const Doc *doc, Candidates *all)
 	find_lower(doc, all);
 	compare_names(all);
 	join_longer(doc, all);
+	join_abbreviations(all);
 	join_behind_plain(doc, all);
 	for (uint32_t i = 0; i < all->count; i++)
 	{

@@ -118,6 +118,8 @@ header_name(const Doc *doc, const Line *line)
 	/* "Dr. Maier + Partner GmbH": the form vouches for the whole line */
 	if (line->words <= 10 && line->last - line->first > 1 && company_has_form(doc, name))
 		return name;
+	if (line->words == 1 && line->last - line->first == 1 && company_is_small(doc, line->first))
+		return name;
 	name = company_name_at(doc, line->first + token_is(doc, line->first, "the"));
 	if (name.from >= name.to)
 		return name;

@@ -111,8 +111,10 @@ tail_clue(const Doc *doc, Range name, bool starts)
 	if (token_in(doc, i, WORDS_COMPANY_OWNS) && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) && doc->tokens[i].gap == GAP_SPACE &&
 		!is_own_team(doc, name.from))
 	{
-		/* "the Acme store is looking for"; a team is rather one of the employer's */
-		tail = token_is(doc, i, "team") || token_is(doc, i, "teams") ? NULL : mark_at(doc, KIND_COMPANY_TAIL, i + 1);
+		/* a team is rather one of the employer's; "the Acme store is looking for" */
+		if (token_is(doc, i, "team") || token_is(doc, i, "teams"))
+			return CLUE_OWNS_TEAM;
+		tail = mark_at(doc, KIND_COMPANY_TAIL, i + 1);
 		return tail != NULL && tail->entry->value == TAIL_SEEKS ? CLUE_SEEKS : CLUE_OWNS;
 	}
 	i += token_punct(doc, i, '.') && !(doc->tokens[i].shape & SHAPE_ENDS_CLAUSE);
@@ -239,9 +241,65 @@ has_apposition(const Doc *doc, uint32_t i)
 		 (token_is(doc, i + 1, "the") && !(doc->tokens[i + 2].shape & SHAPE_HAS_UPPER)));
 }
 
-/* Notes the clues around one place where a name stands. */
+/* Whether a participle follows it: "Acme, known for its shoes". */
+static bool
+has_participle(const Doc *doc, uint32_t i)
+{
+	const Token *word = &doc->tokens[i + 1];
+
+	if (!token_punct(doc, i, ',') || i + 2 >= doc->n_tokens || word->kind != TOKEN_WORD || word->gap != GAP_SPACE || word->shape & SHAPE_HAS_UPPER || word->len < 5)
+		return false;
+	return memcmp(token_text(doc, i + 1) + word->len - 2, "ed", 2) == 0 || token_is(doc, i + 1, "known") || token_is(doc, i + 1, "formerly");
+}
+
+/* Notes a name with the small words and the capitalised one behind it: "Acme the Market", "Acme Good To Go". */
 static void
-read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
+note_behind(const Doc *doc, Candidate *candidate, Range name)
+{
+	uint32_t	to = name.to;
+	uint32_t	keys[16];
+	uint32_t	n;
+
+	while (to < name.to + 2 && doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].gap == GAP_SPACE && doc->tokens[to].line == doc->tokens[name.from].line &&
+		   token_in(doc, to, WORDS_COMPANY_NEVER) && !(doc->tokens[to - 1].shape & SHAPE_ENDS_CLAUSE))
+		to++;
+	if (to == name.to || to + 1 >= doc->n_tokens || doc->tokens[to].kind != TOKEN_WORD || doc->tokens[to].gap != GAP_SPACE ||
+		!(doc->tokens[to].shape & SHAPE_FIRST_UPPER) || doc->tokens[to - 1].shape & SHAPE_ENDS_CLAUSE || doc->tokens[to].line != doc->tokens[name.from].line ||
+		!(doc->tokens[name.to].shape & SHAPE_HAS_UPPER || token_is(doc, name.to, "the") || token_is(doc, name.to, "to")))
+		return;
+	name.to = to + 1;
+	n = company_name_keys(doc, name, keys, 16);
+	if (n == 0 || (candidate->behind_times > 0 && candidate->behind != keys[n - 1]))
+		return;
+	candidate->behind = keys[n - 1];
+	candidate->behind_at = name;
+	candidate->behind_times++;
+}
+
+/* Notes what the word right before a name tells. */
+static void
+word_before(const Doc *doc, Candidates *all, Candidate *candidate, Range name)
+{
+	uint32_t	i = name.from - 1;
+
+	if (name.from == 0 || doc->tokens[name.from].gap > GAP_LINE)
+		return;
+	if (token_punct(doc, i, '('))
+		company_clue(all, candidate, name, CLUE_BRACKETS);
+	if (doc->tokens[i].kind != TOKEN_WORD || doc->tokens[i].shape & SHAPE_HAS_UPPER)
+		return;
+	if (token_is(doc, i, "in"))
+		company_clue(all, candidate, name, CLUE_IN);
+	else if (token_is(doc, i, "the"))
+		company_clue(all, candidate, name, CLUE_ARTICLE);
+	else if (token_is(doc, i, "of"))
+		company_clue(all, candidate, name, CLUE_OF);
+	else if (token_is(doc, i, "our") || token_is(doc, i, "its") || token_is(doc, i, "their"))
+		company_clue(all, candidate, name, CLUE_OUR);
+}
+
+void
+company_read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 {
 	uint32_t	open = name.from - (name.from > 0 && token_punct(doc, name.from - 1, '['));
 	uint32_t	start = open - (open > 0 && company_is_article(doc, open - 1));
@@ -257,6 +315,7 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 	if (candidate == NULL)
 		return;
 	candidate->times++;
+	note_behind(doc, candidate, name);
 	if (company_is_genitive(doc, candidate->name.to - 1))
 		candidate->name = name;
 	/* "a Globex company", "this Housing Association": one of several */
@@ -268,13 +327,14 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 	clue = lead_clue(doc, name);
 	if (clue != CLUE_COUNT)
 		company_clue(all, candidate, name, clue);
-	if (name.from > 0 && token_is(doc, name.from - 1, "in"))
-		company_clue(all, candidate, name, CLUE_IN);
+	word_before(doc, all, candidate, name);
 	clue = tail_clue(doc, name, starts);
 	if (clue != CLUE_COUNT)
 		company_clue(all, candidate, name, clue);
 	else if (starts && has_apposition(doc, name.to))
 		company_clue(all, candidate, name, CLUE_APPOSITION);
+	else if (starts && has_participle(doc, name.to))
+		company_clue(all, candidate, name, CLUE_PARTICIPLE);
 	if (company_has_form(doc, name))
 		company_clue(all, candidate, name, CLUE_FORM);
 	if (starts && name.to < doc->n_tokens && doc->tokens[name.to].kind == TOKEN_WORD && doc->tokens[name.to].gap == GAP_SPACE &&
@@ -303,22 +363,51 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 		company_clue(all, candidate, name, CLUE_LISTED);
 	if (first->zone == ZONE_REQUIREMENTS || first->zone == ZONE_PREFERRED)
 		company_clue(all, candidate, name, CLUE_ASKED);
+	if (first->zone == ZONE_DUTIES)
+		company_clue(all, candidate, name, CLUE_IN_DUTIES);
+	if (first->zone == ZONE_BENEFITS)
+		company_clue(all, candidate, name, CLUE_IN_BENEFITS);
 	if (capitals)
 		company_clue(all, candidate, name, CLUE_ALL_CAPITALS);
 	/* "General Services Administration (GSA)" */
 	if (name.to - name.from > 1 && token_punct(doc, name.to, '(') && token_punct(doc, name.to + 2, ')') &&
 		doc->tokens[name.to + 1].kind == TOKEN_WORD && !(doc->tokens[name.to + 1].shape & SHAPE_HAS_LOWER) &&
-		(token_text(doc, name.to + 1)[0] | 32) == (token_text(doc, name.from)[0] | 32))
+		(doc->tokens[name.to + 1].lead == first->lead || (doc->tokens[name.to + 1].lead == 't' && name.from > 0 && token_is(doc, name.from - 1, "the"))))
 	{
 		company_clue(all, candidate, name, CLUE_ABBREVIATED);
 		candidate->abbreviation = COMPANY_KEY_START * 31 + doc->tokens[name.to + 1].hash;
 	}
 }
 
+/* Whether a word in small letters stands where only a name does: "insitro is looking for", "At insitro, we". */
+static bool
+is_small_name(const Doc *doc, uint32_t i)
+{
+	const Mark *lead;
+
+	if (!company_is_small(doc, i) || doc->tokens[i].zone == ZONE_NOISE)
+		return false;
+	if (company_is_genitive(doc, i) || (mark_at(doc, KIND_COMPANY_TAIL, i + 1) != NULL && (doc_starts_clause(doc, i) || (i > 0 && token_punct(doc, i - 1, '.')))))
+		return true;
+	lead = mark_before(doc, KIND_COMPANY_LEAD, i);
+	return lead != NULL && (lead->entry->value < LEAD_WITH || lead->entry->value == LEAD_WE_ARE) && doc_starts_clause(doc, lead->from);
+}
+
+/* Notes that a name stands under a letter: the first one is the writer's own. */
+static void
+read_signed(const Doc *doc, Candidates *all, Range name, uint32_t signature)
+{
+	Candidate  *candidate = company_candidate(doc, all, name);
+
+	if (candidate != NULL)
+		company_clue(all, candidate, name, name.from <= signature + 3 ? CLUE_SIGNER : CLUE_SIGNED);
+}
+
 void
 company_from_text(Doc *doc, Candidates *all)
 {
 	uint32_t	line = UINT32_MAX;
+	uint32_t	signature = 0;	/* "Regards" */
 	bool		capitals = false;
 
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
@@ -342,13 +431,22 @@ company_from_text(Doc *doc, Candidates *all)
 			if (from < doc->n_tokens && doc->tokens[from].line == line)
 				company_propose(doc, all, company_name_at(doc, from), CLUE_COPYRIGHT);
 		}
+		if (token->word == 0 && is_small_name(doc, i))
+		{
+			company_read_mention(doc, all, (Range) {i, i + 1}, false);
+			continue;
+		}
 		if (token->kind > TOKEN_NUMBER || !(doc->lower_case || token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT) || token->len == 1) ||
 			token->zone == ZONE_NOISE || (doc->title.from <= i && i < doc->title.to) || (token->gap == GAP_NONE && doc_in_link(doc, i)))
 			continue;
 		name = company_name_at(doc, i);
 		if (name.from >= name.to || (doc->lower_case && mark_before(doc, KIND_COMPANY_LEAD, i) == NULL && mark_at(doc, KIND_COMPANY_TAIL, name.to) == NULL))
 			continue;
-		read_mention(doc, all, name, capitals);
+		company_read_mention(doc, all, name, capitals);
+		if (token_in(doc, i, WORDS_COMPANY_SIGNATURE))
+			signature = i;
+		else if (signature > 0 && i < signature + 30)
+			read_signed(doc, all, name, signature);
 		i = name.to - 1;
 	}
 }

@@ -220,15 +220,49 @@ is_small_prefix(const Doc *doc, uint32_t i)
 		(next == i + 2 || doc->tokens[next].shape & SHAPE_SPLIT);
 }
 
+/* Whether the number at i opens a name: "3M", "18F", "10Clouds", "23andMe", "84 Lumber is". */
+static bool
+opens_with_number(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+	const Token *next = token + 1;
+
+	if (token->len > 3 || next->kind != TOKEN_WORD || token->gap == GAP_NONE)
+		return false;
+	if (next->gap == GAP_NONE)
+		return (next->shape & SHAPE_FIRST_UPPER && (next->len == 1 ? token->len <= 2 : next->len > 3 && next->shape & SHAPE_HAS_LOWER)) ||
+			(next[1].gap == GAP_NONE && next[1].shape & SHAPE_FIRST_UPPER && next->len > 1 && next[1].kind == TOKEN_WORD);
+	return next->gap == GAP_SPACE && next->shape & SHAPE_FIRST_UPPER && !is_never(doc, i + 1) && mark_at(doc, KIND_COMPANY_TAIL, i + 2) != NULL &&
+		doc_starts_clause(doc, i);
+}
+
+/* Whether the lexicon does not know a word without its genitive s. */
+static bool
+is_unknown_owner(const Doc *doc, uint32_t i)
+{
+	char		folded[FOLD_MAX_WORD * 4];
+
+	return lexicon_word(&doc->lex, lexicon_hash(folded, fold_word(token_text(doc, i), length_without_s(doc, i), folded)))->word == 0;
+}
+
+bool
+company_is_small(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	return token->word == 0 && (!company_is_genitive(doc, i) || is_unknown_owner(doc, i)) && token->kind == TOKEN_WORD && token->gap != GAP_NONE && token->len > 4 &&
+		!(token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT | SHAPE_SPLIT)) && (i + 1 >= doc->n_tokens || token[1].gap != GAP_NONE || token[1].kind == TOKEN_PUNCT) &&
+		!doc_is_foreign(doc) && memchr(token_text(doc, i), '-', token->len) == NULL;
+}
+
 /* Whether a name can begin at a token. */
 static bool
 opens_name(const Doc *doc, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
 
-	if (token->kind == TOKEN_NUMBER)	/* "3M", "18F" */
-		return token->len <= 2 && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE && doc->tokens[i + 1].kind == TOKEN_WORD &&
-			doc->tokens[i + 1].len == 1 && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
+	if (token->kind == TOKEN_NUMBER)
+		return opens_with_number(doc, i);
 	if (is_small_prefix(doc, i))
 		return true;
 	return is_name_token(doc, i) && token_text(doc, i)[0] != '&' &&
@@ -247,6 +281,17 @@ begins_anew(const Doc *doc, uint32_t from, uint32_t i)
 		return is_name_token(doc, i - 1);
 	lead = mark_before(doc, KIND_COMPANY_LEAD, from);
 	return lead != NULL && lead->entry->value == LEAD_ABOUT;
+}
+
+/* Whether a word of no name is the end of one written as one: "HealthShare is", not "TeamJoin us". */
+static bool
+ends_run(const Doc *doc, uint32_t from, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	if (i != from + 1 || token->gap != GAP_NONE || !(token->shape & SHAPE_SPLIT) || token->len < 4 || token[-1].gap == GAP_NONE)
+		return false;
+	return mark_at(doc, KIND_COMPANY_TAIL, i + 1) != NULL || company_is_genitive(doc, i) || (i + 1 < doc->n_tokens && token[1].kind == TOKEN_PUNCT && token[1].chr != ':');
 }
 
 /* Whether a name that began before ends before token i. */
@@ -269,7 +314,7 @@ breaks_name(const Doc *doc, uint32_t from, uint32_t i)
 		return true;
 	if (begins_anew(doc, from, i))
 		return true;
-	if (token->len > 1 && is_never(doc, i) && !token_punct(doc, i - 1, '+') && !token_punct(doc, i - 1, '-') &&
+	if (token->len > 1 && is_never(doc, i) && !ends_run(doc, from, i) && !token_punct(doc, i - 1, '+') && !token_punct(doc, i - 1, '-') &&
 		!(token->gap == GAP_NONE && token->shape & SHAPE_SPLIT && token->len <= 3 && !token_is(doc, i, "at") && !token_is(doc, i, "as") &&
 		  !token_is(doc, i, "the") && !token_is(doc, i, "our")))
 		return true;
@@ -406,6 +451,42 @@ company_is_place(const Doc *doc, uint32_t i)
 		if (entry->kind == KIND_PLACE && (!(entry->flags & ENTRY_WEAK) || len <= 3))
 			return true;
 	return false;
+}
+
+uint32_t
+company_squeeze(const Doc *doc, Range name, char *squeezed)
+{
+	uint32_t	last = name.to - 1;
+	uint32_t	len;
+
+	while (last > name.from && (doc->tokens[last].kind != TOKEN_WORD || token_in(doc, last, WORDS_COMPANY_FORM)))
+		last--;
+	len = lexicon_squeeze(token_text(doc, name.from), doc->tokens[last].start + doc->tokens[last].len - doc->tokens[name.from].start, squeezed, EMPLOYER_NAME);
+	squeezed[len] = '\0';
+	return len;
+}
+
+/* Whether a squeezed name is a well-known employer's. */
+static bool
+is_known(const char *squeezed, uint32_t len)
+{
+	uint32_t	hash = (uint32_t) lexicon_hash(squeezed, len) | 1;
+
+	for (uint32_t i = hash >> 1 & posting_employer_mask; posting_employer_slots[i] != 0; i = (i + 1) & posting_employer_mask)
+		if (posting_employer_slots[i] == hash)
+			return true;
+	return false;
+}
+
+bool
+company_is_known(const Doc *doc, Range name, const char *squeezed, uint32_t len)
+{
+	if (len < 2)
+		return false;
+	if (is_known(squeezed, len))
+		return true;
+	/* "Acme's" */
+	return len > 2 && company_is_genitive(doc, name.to - 1) && is_known(squeezed, len - 1);
 }
 
 Str

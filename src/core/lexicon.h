@@ -133,6 +133,20 @@ lexicon_hash(const char *s, uint32_t len)
 	return hash_block(hash, rest);
 }
 
+/* Writes the letters and digits of a text in lower case, ASCII's alone and at most max of them, to out; returns their number. */
+static inline uint32_t
+lexicon_squeeze(const char *s, uint32_t len, char *out, uint32_t max)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i < len && n < max; i++)
+		if ((s[i] >= 'a' && s[i] <= 'z') || (s[i] >= '0' && s[i] <= '9'))
+			out[n++] = s[i];
+		else if (s[i] >= 'A' && s[i] <= 'Z')
+			out[n++] = s[i] + 32;
+	return n;
+}
+
 /* Returns the slot of the folded word with a hash, an empty one where the lexicon does not hold it. */
 static inline const WordSlot *
 lexicon_word(const Lexicon *lex, uint64_t hash)

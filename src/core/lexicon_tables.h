@@ -95,6 +95,11 @@ extern const CurrencyRow posting_currency_rows[];
 /* The sets of lists that hold a word of the lexicon (WordSlot.lists), a bit for each WordList. */
 extern const uint64_t posting_word_sets[][WORD_SET_CELLS];
 
+/* Hashes of the squeezed names of well-known employers, each in the slot of its bits from the second on or behind it; 0 empty. */
+#define EMPLOYER_NAME	40		/* so many letters of a name count */
+extern const uint32_t posting_employer_slots[];
+extern const uint32_t posting_employer_mask;
+
 /* Fills in the built-in lexicon. */
 extern void posting_builtin_lexicon(Lexicon *lex);
 

@@ -757,6 +757,27 @@ frequent_row(char **c)
 	each_wording(c[1], add_frequent, NULL);
 }
 
+/* Well-known employers: a sector, their names. */
+static VEC(uint32_t) employers;
+
+static void
+add_employer(const char *name, void *context)
+{
+	char		squeezed[EMPLOYER_NAME];
+	uint32_t	len = lexicon_squeeze(name, (uint32_t) strlen(name), squeezed, EMPLOYER_NAME);
+
+	(void) context;
+	if (len < 2)
+		fault("'%s' is no name of an employer", name);
+	*VEC_ADD(&arena, &employers) = (uint32_t) lexicon_hash(squeezed, len) | 1;
+}
+
+static void
+employer_row(char **c)
+{
+	each_wording(c[1], add_employer, NULL);
+}
+
 /* Refuses a wording that means two skills. */
 static void
 check_skills(const Lexicon *lex)
@@ -1026,6 +1047,29 @@ put_rows(void)
 	printf("};\n\n");
 }
 
+static void
+put_employers(void)
+{
+	uint32_t	mask = 15;
+	uint32_t   *slots;
+
+	while (mask < employers.count * 2)
+		mask = mask * 2 + 1;
+	slots = arena_zero(&arena, (mask + 1) * sizeof(uint32_t));
+	for (uint32_t i = 0; i < employers.count; i++)
+	{
+		uint32_t	slot = employers.items[i] >> 1 & mask;
+
+		while (slots[slot] != 0 && slots[slot] != employers.items[i])
+			slot = (slot + 1) & mask;
+		slots[slot] = employers.items[i];
+	}
+	printf("const uint32_t posting_employer_mask = %u;\nconst uint32_t posting_employer_slots[] = {", mask);
+	for (uint32_t i = 0; i <= mask; i++)
+		printf("%s%uu,", i % 16 ? "" : "\n", slots[i]);
+	printf("\n};\n\n");
+}
+
 static int
 name_order(const struct dirent **a, const struct dirent **b)
 {
@@ -1071,6 +1115,7 @@ main(int argc, char **argv)
 	read_file(argv[1], "words.tsv", 2, list_row);
 	read_file(argv[1], "common.tsv", 2, list_row);
 	read_file(argv[1], "frequent.tsv", 2, frequent_row);
+	read_file(argv[1], "employers.tsv", 2, employer_row);
 	for (uint32_t i = 0; i < plurals.count; i++)
 		add_plural(&plurals.items[i]);
 	lexicon_finish(builder, &lex);
@@ -1086,6 +1131,7 @@ main(int argc, char **argv)
 		   "#include \"core/lexicon_tables.h\"\n\n");
 	put_rows();
 	put_word_sets(&lex);
+	put_employers();
 	put_lexicon(&lex);
 	fprintf(stderr, "%u skills, %u places, %u words, %u phrases\n", skills.count, places.count,
 			lex.n_words, lex.n_entries);
