@@ -154,7 +154,7 @@ is_tailed(const Doc *doc, uint32_t from, const Hit *hits, uint32_t n)
 	uint32_t	tail = longer->to - 1;
 	bool		is_tail = false;
 
-	if (n == 0 || hits[n - 1].to != tail || doc->tokens[tail].gap == GAP_NONE)
+	if (hits[n - 1].to != tail || doc->tokens[tail].gap == GAP_NONE)
 		return false;
 	for (const Entry *entry = lexicon_meanings(&doc->lex, doc->states[tail]); entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
 		is_tail |= entry->kind == KIND_SKILL_TAIL && entry->flags & ENTRY_WEAK;
@@ -176,48 +176,43 @@ is_tailed(const Doc *doc, uint32_t from, const Hit *hits, uint32_t n)
 	}
 }
 
-/* Marks the longest phrase of each kind among the hits. */
+/* Marks the meanings of a hit whose kinds are not closed, nor marked up to a later token; returns their kinds. */
+static inline uint32_t
+mark_hit(Doc *doc, uint32_t from, const Hit *hit, uint32_t closed, uint32_t *last, bool custom)
+{
+	uint32_t	marked = 0;
+
+	for (const Entry *entry = hit->entries;; entry++)
+	{
+		uint32_t	kind = entry->kind;
+
+		if (!((closed | marked) >> kind & 1) && from >= last[kind] &&
+			(!(entry->flags & ENTRY_CASE) || doc->lower_case || phrase_caps(doc, from, hit->to) == entry->caps))
+		{
+			*VEC_ADD(doc->arena, &doc->marks[kind]) = (Mark) {from, hit->to, entry, custom};
+			last[kind] = hit->to;
+			marked |= 1u << kind;
+		}
+		if (entry->flags & ENTRY_LAST)
+			break;
+	}
+	doc->tokens[hit->to - 1].ends |= marked;
+	return marked;
+}
+
+/* Marks the longest phrase of each kind among the hits, of which there is at least one. */
 static inline void
 mark_hits(Doc *doc, uint32_t from, const Hit *hits, uint32_t n, uint32_t *last, bool custom)
 {
 	uint32_t	done = 0;		/* kinds that have their phrase */
 
-	while (n-- > 0)
+	do
 	{
-		const Entry *entry = hits[n].entries;
-		uint32_t	to = hits[n].to;
-		uint32_t	closed = done | (!custom && n > 0 && is_tailed(doc, from, hits, n) ? 1u << KIND_SKILL : 0);
-		uint32_t	marked = 0;
-		uint32_t	caps = UINT32_MAX;	/* not looked at */
+		bool		tailed = --n > 0 && !custom && is_tailed(doc, from, hits, n);
 
-		for (;; entry++)
-		{
-			uint32_t	kind = 1u << entry->kind;
-
-			if (!((closed | marked) & kind) && from >= last[entry->kind])
-			{
-				bool		wanted = true;
-
-				if (entry->flags & ENTRY_CASE && !doc->lower_case)
-				{
-					if (caps == UINT32_MAX)
-						caps = phrase_caps(doc, from, to);
-					wanted = caps == entry->caps;
-				}
-				if (wanted)
-				{
-					*VEC_ADD(doc->arena, &doc->marks[entry->kind]) = (Mark) {from, to, entry, custom};
-					last[entry->kind] = to;
-					marked |= kind;
-				}
-			}
-			if (entry->flags & ENTRY_LAST)
-				break;
-		}
-		doc->tokens[from].begins |= marked;
-		doc->tokens[to - 1].ends |= marked;
-		done |= marked;
-	}
+		done |= mark_hit(doc, from, &hits[n], done | (tailed ? 1u << KIND_SKILL : 0), last, custom);
+	} while (n > 0);
+	doc->tokens[from].begins |= done;
 }
 
 /* Puts the user's own skills in: they win over built-in ones that they overlap and are not shorter than. */
@@ -260,9 +255,10 @@ match_custom(Doc *doc)
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
 		const WordSlot *slot = custom_slot(doc, i);
+		uint32_t	n = walk(doc, &doc->custom->lexicon, i, slot->word, slot->state, custom_word, hits);
 
-		if (slot->word != 0)
-			mark_hits(doc, i, hits, walk(doc, &doc->custom->lexicon, i, slot->word, slot->state, custom_word, hits), last, true);
+		if (n > 0)
+			mark_hits(doc, i, hits, n, last, true);
 	}
 	merge_custom(doc, &builtin);
 }
