@@ -79,7 +79,7 @@ typedef struct Judgement
 
 /* Notes what the later stages can add in a column. */
 static void
-make_bounds(Bounds *bounds, int column)
+make_bounds(const Outline *outline, Bounds *bounds, int column)
 {
 	int			stage = SPLIT_STAGES - 1;
 	int32_t		sum = 0;
@@ -87,7 +87,7 @@ make_bounds(Bounds *bounds, int column)
 	for (int i = CLUE_COUNT - 1; stage > 0; i--)
 	{
 		if (weights[i][column] > 0)
-			sum += weights[i][column] * split_most((Clue) i);
+			sum += weights[i][column] * outline->most[i];
 		if (i == (int) split_stages[stage].first)
 			bounds->later[stage--][column] = sum;
 	}
@@ -116,7 +116,7 @@ weigh(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int32_t least
 			column = split_column(clues);
 			score = weights[CLUE_COUNT][column];
 			if (!bounds->known[column])
-				make_bounds(bounds, column);
+				make_bounds(outline, bounds, column);
 		}
 		for (int i = from; i < to; i++)
 			if (clues[i] != 0)

@@ -374,17 +374,11 @@ has_room(const Outline *outline, const Doc *doc, uint32_t line)
 static void
 read_said(Doc *doc, Outline *outline)
 {
-	const Token *end = doc->tokens + doc->n_tokens;
-
-	for (const Token *token = doc->tokens; token < end; token++)
-	{
-		const uint32_t i = (uint32_t) (token - doc->tokens);
-
-		if (token->lists != 0 && token_in(doc, i, WORDS_SPLIT_CLOSING))
-			*VEC_ADD(doc->arena, &outline->closing) = i;
-		if (token->chr == ':' ? token_punct(doc, i + 1, '/') : token->chr == '@' && token->gap == GAP_NONE)
-			*VEC_ADD(doc->arena, &outline->links) = i;
-	}
+	for (const Spot *spot = NULL; (spot = next_spot(doc, spot, SPOT_ADDRESS | LIST_BIT(WORDS_SPLIT_CLOSING))) != NULL;)
+		if (!(spot->what & SPOT_ADDRESS))
+			*VEC_ADD(doc->arena, &outline->closing) = spot->at;
+		else if (doc->tokens[spot->at].chr == ':' || doc->tokens[spot->at].gap == GAP_NONE)
+			*VEC_ADD(doc->arena, &outline->links) = spot->at;
 }
 
 /* Sums up how the lines look. */
@@ -447,6 +441,100 @@ read_sections(Doc *doc, Outline *outline)
 		facts[i].telling = facts[i].opens > 0 || facts[i].same > 0 ? i : facts[i + 1].telling;
 }
 
+/* The most that a clue counts in any text. */
+static int32_t
+most_of(Clue clue)
+{
+	switch (clue)
+	{
+		case CLUE_CHAINS:
+		case CLUE_NAME_CHAINS:
+			return 40;
+		case CLUE_COHESION:
+		case CLUE_NAME_COHESION:
+		case CLUE_BACK_COHESION:
+			return 20;
+		case CLUE_OLD_NAMES:
+		case CLUE_SAME_NAMES:
+			return MOST_NAMES;
+		case CLUE_ZONES_BEFORE:
+		case CLUE_ZONES_AGAIN:
+			return 16;
+		case CLUE_OTHER_LENGTH:
+			return 8;
+		case CLUE_REST:
+			return 7;
+		case CLUE_NEW_NAMES:
+		case CLUE_BODY_BEFORE:
+			return 5;
+		case CLUE_CLOSING:
+		case CLUE_LAST_CLOSING:
+		case CLUE_STILL_CLOSING:
+		case CLUE_NOISE_NEAR:
+		case CLUE_SHORT_LINES:
+		case CLUE_BODY_BEHIND:
+		case CLUE_OTHER_GAPS:
+			return 4;
+		case CLUE_LINE_AGAIN:
+			return 3;
+		default:
+			return 1;
+	}
+}
+
+/* Takes back what a clue can count where nothing in the text speaks for it. */
+static void
+limit(Outline *outline, Clue clue, uint32_t most)
+{
+	if ((uint32_t) outline->most[clue] > most)
+		outline->most[clue] = (int32_t) most;
+}
+
+/* Notes the most that each clue can count in this text. */
+static void
+read_limits(const Doc *doc, Outline *outline)
+{
+	const Looks *all = &outline->looks[outline->n_looks];
+	uint32_t	zones = 0,
+				zones_again = 0,
+				labels_again = 0,
+				labels = 0,
+				lines_again = 0,
+				noise = 0;
+
+	for (int i = 0; i < CLUE_COUNT; i++)
+		outline->most[i] = most_of((Clue) i);
+	for (uint32_t i = 0; i < doc->n_lines; i++)
+	{
+		const LineFacts *facts = &outline->lines[i];
+		uint32_t	zone = facts->opens > 0 ? 1u << (facts->opens - 1) : 0,
+					label = facts->label > 0 ? 1u << (facts->label - 1) : 0;
+
+		zones_again |= zones & zone;
+		zones |= zone;
+		labels_again |= labels & label;
+		labels |= label;
+		lines_again += facts->same > 0;
+		noise += (doc->lines[i].flags & LINE_NOISE) != 0;
+	}
+	limit(outline, CLUE_WORK_BEHIND, (zones & WORK_ZONES) != 0);
+	limit(outline, CLUE_WORK_AGAIN, (zones_again & WORK_ZONES) != 0);
+	limit(outline, CLUE_ZONES_AGAIN, (uint32_t) __builtin_popcount(zones_again & ~WORK_ZONES));
+	limit(outline, CLUE_LINE_AGAIN, lines_again);
+	limit(outline, CLUE_PAY, doc->marks[KIND_CURRENCY].count);
+	limit(outline, CLUE_PAY_AGAIN, doc->marks[KIND_CURRENCY].count / 2);
+	limit(outline, CLUE_ROLE, doc->marks[KIND_TITLE].count);
+	limit(outline, CLUE_EARLY_ROLE, doc->marks[KIND_TITLE].count);
+	limit(outline, CLUE_OTHER_BULLETS, (outline->bullets & (outline->bullets - 1)) != 0);
+	limit(outline, CLUE_OTHER_MARKUP, all->marked);
+	limit(outline, CLUE_OTHER_GAPS, 4 * all->apart);
+	limit(outline, CLUE_LABEL, labels != 0);
+	limit(outline, CLUE_LABEL_AGAIN, labels_again != 0);
+	limit(outline, CLUE_TITLE_LABEL, (labels & (1u << LABEL_TITLE | 1u << LABEL_COMPANY)) != 0);
+	limit(outline, CLUE_PLACE, doc->marks[KIND_PLACE].count);
+	limit(outline, CLUE_NOISE_NEAR, noise);
+}
+
 /* Reads what the clues need of all lines; false where no line has text enough for a posting on both sides. */
 bool
 split_outline(Doc *doc, Outline *outline)
@@ -465,6 +553,7 @@ split_outline(Doc *doc, Outline *outline)
 	read_partings(doc, outline);
 	read_looks(doc, outline);
 	read_sections(doc, outline);
+	read_limits(doc, outline);
 	return true;
 }
 
@@ -1005,47 +1094,6 @@ const ClueStage split_stages[SPLIT_STAGES] = {
 	{CLUE_COHESION, read_cohesion},
 	{CLUE_OTHER_LANGUAGE, read_language}
 };
-
-/* The most that a clue counts. */
-int32_t
-split_most(Clue clue)
-{
-	switch (clue)
-	{
-		case CLUE_CHAINS:
-		case CLUE_NAME_CHAINS:
-			return 40;
-		case CLUE_COHESION:
-		case CLUE_NAME_COHESION:
-		case CLUE_BACK_COHESION:
-			return 20;
-		case CLUE_OLD_NAMES:
-		case CLUE_SAME_NAMES:
-			return MOST_NAMES;
-		case CLUE_ZONES_BEFORE:
-		case CLUE_ZONES_AGAIN:
-			return 16;
-		case CLUE_OTHER_LENGTH:
-			return 8;
-		case CLUE_REST:
-			return 7;
-		case CLUE_NEW_NAMES:
-		case CLUE_BODY_BEFORE:
-			return 5;
-		case CLUE_CLOSING:
-		case CLUE_LAST_CLOSING:
-		case CLUE_STILL_CLOSING:
-		case CLUE_NOISE_NEAR:
-		case CLUE_SHORT_LINES:
-		case CLUE_BODY_BEHIND:
-		case CLUE_OTHER_GAPS:
-			return 4;
-		case CLUE_LINE_AGAIN:
-			return 3;
-		default:
-			return 1;
-	}
-}
 
 /* Adds a line to what is known of a posting. */
 void

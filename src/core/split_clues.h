@@ -173,6 +173,7 @@ typedef struct Outline
 	Looks	   *looks;			/* by rank, one more than there are lines with words */
 	uint32_t	n_looks;
 	uint64_t	bullets;		/* the signs of bullets, as bits */
+	int32_t		most[CLUE_COUNT];	/* that each clue can count in this text */
 	Content    *content;		/* in order, one more than there are; NULL: not linked yet */
 	uint32_t	n_content;
 } Outline;
@@ -207,9 +208,6 @@ split_column(const int32_t *clues)
 
 /* The kind of way in which a line is parted from the one before. */
 extern Manner split_manner(const Outline *outline, uint32_t line);
-
-/* The most that a clue counts. */
-extern int32_t split_most(Clue clue);
 
 /* Reads what the clues need of all lines; false where no line has text enough for a posting on both sides. */
 extern bool split_outline(Doc *doc, Outline *outline);

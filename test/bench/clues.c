@@ -51,7 +51,7 @@ grow(void *context, size_t size)
 }
 
 static void
-add_line(const int32_t *clues, bool begins)
+add_line(const Outline *outline, const int32_t *clues, bool begins)
 {
 	Column	   *column = &columns[split_column(clues)];
 
@@ -65,9 +65,9 @@ add_line(const int32_t *clues, bool begins)
 	}
 	for (int i = 0; i < CLUE_COUNT; i++)
 	{
-		if (clues[i] < 0 || clues[i] > split_most((Clue) i))
+		if (clues[i] < 0 || clues[i] > outline->most[i])
 		{
-			fprintf(stderr, "clue %d counts %d: split_most says %d\n", i, clues[i], split_most((Clue) i));
+			fprintf(stderr, "clue %d counts %d: at most %d\n", i, clues[i], outline->most[i]);
 			exit(1);
 		}
 		column->clues[column->count * CLUE_COUNT + i] = (uint8_t) clues[i];
@@ -99,7 +99,7 @@ read_lines(Doc *doc, const uint32_t *starts, uint32_t n_starts)
 		{
 			for (int stage = 0; stage < SPLIT_STAGES; stage++)
 				split_stages[stage].read(doc, &outline, &segment, i, clues);
-			add_line(clues, begins);
+			add_line(&outline, clues, begins);
 		}
 		if (begins)
 		{
