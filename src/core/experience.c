@@ -10,7 +10,6 @@ typedef struct Years
 	Range		at;
 	int32_t		min;
 	int32_t		max;
-	bool		least;			/* "at least": an upper bound behind it is none */
 	bool		bare;			/* no word for years stands there: "2+ doświadczenia" */
 	bool		chosen;			/* the lowest of several alternatives */
 	int			score;
@@ -81,6 +80,9 @@ skip_extra(const Doc *doc, uint32_t i)
 				return i;
 			i = k + 1;
 		}
+		/* "Minimum **15** years", "5 ??years" */
+		else if ((token_punct(doc, i, '*') || token_punct(doc, i, '?')) && (token_in(doc, i + 1, WORDS_EXPERIENCE_YEAR) || doc->tokens[i + 1].chr == doc->tokens[i].chr))
+			i++;
 		else if (token_punct(doc, i, '+') || token_in(doc, i, WORDS_EXPERIENCE_SKIP_EXTRA) || (token_punct(doc, i, '-') && token_in(doc, i + 1, WORDS_EXPERIENCE_SKIP_EXTRA)))
 			i++;
 		else if (token_is(doc, i, "or") && (token_is(doc, i + 1, "more") || token_is(doc, i + 1, "greater")))
@@ -238,6 +240,18 @@ is_bounded(const Doc *doc, const Years *years)
 	return false;
 }
 
+/* Whether the years may stand in for a degree: "3-4 years in sales may substitute the degree". */
+static bool
+is_substitute(const Doc *doc, Range clause, Range at)
+{
+	uint32_t	to = at.to + 8 < clause.to ? at.to + 8 : clause.to;
+
+	for (uint32_t i = at.to; i < to; i++)
+		if (token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) && !token_is(doc, i, "lieu") && range_has(doc, i + 1, i + 6 < clause.to ? i + 6 : clause.to, WORDS_EDUCATION_SUBSTITUTED))
+			return true;
+	return false;
+}
+
 /* Whether the years speak of something else: age, the firm's history, a contract, a course of study. */
 static bool
 is_of_other(const Doc *doc, Range clause, const Years *years)
@@ -261,8 +275,19 @@ is_of_other(const Doc *doc, Range clause, const Years *years)
 	/* "3 month to hire" is a trial */
 	if (token_is(doc, at.to, "to") && (token_is(doc, at.to + 1, "hire") || token_is(doc, at.to + 1, "perm")))
 		return true;
-	/* "30 semester hours are equivalent to one year of experience" */
-	if (at.from > clause.from + 1 && token_is(doc, at.from - 1, "to") && (token_is(doc, at.from - 2, "equivalent") || token_is(doc, at.from - 2, "equal")))
+	/* "30 semester hours are equivalent to one year of experience"; an "experience equal to two years" is asked for */
+	if (at.from > clause.from + 2 && token_is(doc, at.from - 1, "to") && (token_is(doc, at.from - 2, "equivalent") || token_is(doc, at.from - 2, "equal")))
+		return !token_in(doc, at.from - 3, WORDS_EXPERIENCE_NOUNS);
+	/* "Duration: 6 months", "within 24 months of hire" */
+	if (doc_in_label(doc, LABEL_DURATION, at.from) ||
+		(at.from > clause.from && token_is(doc, at.from - 1, "within") && (token_in(doc, at.to - 1, WORDS_EXPERIENCE_MONTH) || token_is(doc, at.to, "of"))))
+		return true;
+	/* "3-4 years in sales may substitute the degree" */
+	if (is_substitute(doc, clause, at))
+		return true;
+	/* "we have been changing the market for over 10 years" */
+	if (at.from > clause.from + 4 && token_in(doc, at.from - 1, WORDS_EXPERIENCE_YEARS_LOW) && range_has(doc, at.from - 3, at.from, WORDS_EXPERIENCE_FOR) &&
+		range_has(doc, from, at.from, WORDS_EXPERIENCE_BEEN) && !range_has(doc, from, at.from, WORDS_EXPERIENCE_OF_OTHER_ASKING))
 		return true;
 	if (at.from > clause.from + 1 && (token_is(doc, at.from - 1, "maximum") || (token_is(doc, at.from - 1, "of") && token_is(doc, at.from - 2, "maximum"))))
 		return true;
@@ -309,7 +334,6 @@ score_years(const Doc *doc, Years *years, Range clause)
 	bool		minimum = range_has(doc, low, at.from, WORDS_EXPERIENCE_YEARS_LOW);
 	int			score = 0;
 
-	years->least = range_has(doc, low, at.from, WORDS_EXPERIENCE_YEARS_LEAST);
 	if (years->bare || is_under_heading(doc, at.from) || range_has(doc, at.to, sentence_end(doc, at.to, 16), WORDS_EXPERIENCE_NOUNS) || range_has(doc, from, at.from, WORDS_EXPERIENCE_NOUNS))
 		score += 6;
 	/* an item that begins with its figure and ends with the word: "3 to 5 years retail, hotel, ... experience" */
@@ -451,6 +475,16 @@ is_called_preferred(const Doc *doc, const Years *years)
 	return mark != NULL && mark->from < years->at.to + 3 && mark->entry->value == REQUIREMENT_PREFERRED;
 }
 
+/* Whether a board's tag calls the best figure welcome and a later one needed: "2 years (Preferred) … 1 year (Required)". */
+static bool
+is_needed_instead(const Doc *doc, const Years *best, const Years *years)
+{
+	const Mark *mark = mark_from(doc, KIND_REQUIREMENT, years->at.to);
+
+	return is_called_preferred(doc, best) && token_punct(doc, best->at.to, '(') && token_punct(doc, years->at.to, '(') &&
+		mark != NULL && mark->from == years->at.to + 1 && mark->entry->value == REQUIREMENT_REQUIRED;
+}
+
 /* So far behind the best figure one may stand that is asked for with it, in tokens. */
 #define REACH_TOGETHER	150
 
@@ -546,8 +580,6 @@ extract_experience(Doc *doc)
 			continue;
 		clause = doc_clause(doc, i);
 		years.score = score_years(doc, &years, clause);
-		if (years.least)
-			years.max = YEARS_NONE;
 		if (is_of_other(doc, clause, &years))
 			reason = "years of something else";
 		else if (years.score < YEARS_ENOUGH)
@@ -557,7 +589,7 @@ extract_experience(Doc *doc)
 			rule = "experience.alternative";
 			years.chosen = true;
 		}
-		else if (found && asks_more(doc, &best, &years))
+		else if (found && (asks_more(doc, &best, &years) || is_needed_instead(doc, &best, &years)))
 			rule = "experience.years";
 		else if (found && (years.score <= best.score + 3 || best.score >= 10 || (clause.from <= best.at.from && best.at.from < clause.to)))
 			reason = "another figure is the main one";
