@@ -22,6 +22,7 @@ typedef struct Pass
 	Map			map;
 	Source	   *source;
 	bool		page;			/* a whole page: line breaks of its source mean nothing */
+	uint32_t	front;			/* where the front matter before the page ends: its lines are lines */
 	bool		pre;
 	bool		no_close;		/* no ">" is left */
 	bool		no_comment_end;
@@ -32,6 +33,9 @@ typedef struct Pass
 	void		(*interrupt) (void);	/* NULL: none */
 	uint32_t	due;			/* where it is called next */
 } Pass;
+
+/* So far down the front matter of a page may end. */
+#define FRONT_MATTER_BYTES	8192
 
 /* Bytes between two calls of interrupt. */
 #define INTERRUPT_BYTES	(64 * 1024)
@@ -424,7 +428,7 @@ take_space(Pass *p, uint32_t pos)
 
 	while (stop < p->len && (p->in[stop] == ' ' || p->in[stop] == '\n' || p->in[stop] == '\t' || p->in[stop] == '\r'))
 		line |= p->in[stop++] == '\n';
-	if (p->page && !p->pre)
+	if (p->page && !p->pre && pos >= p->front)
 	{
 		if (p->breaks == 0 && p->out_len > 0 && p->out[p->out_len - 1] != ' ')
 			put(p, " ", 1, pos, 1);
@@ -445,6 +449,27 @@ take_space(Pass *p, uint32_t pos)
 			p->breaks = 1;
 	}
 	return stop;
+}
+
+/* Where the front matter of a site generator ends, "---", keys and values, "---"; 0 where a text has none. */
+static uint32_t
+front_matter_end(const char *s, uint32_t len)
+{
+	uint32_t	pos = 4;
+
+	if (len < 8 || memcmp(s, "---\n", 4) != 0)
+		return 0;
+	while (pos < len && pos < FRONT_MATTER_BYTES)
+	{
+		const char *stop = memchr(s + pos, '\n', len - pos);
+
+		if (stop == NULL)
+			return 0;
+		if (len - pos > 3 && memcmp(s + pos, "---", 3) == 0)
+			return (uint32_t) (stop - s) + 1;
+		pos = (uint32_t) (stop - s) + 1;
+	}
+	return 0;
 }
 
 /* Runs the pass that takes tags and entities out. */
@@ -827,6 +852,8 @@ run_passes(Arena *arena, void (*interrupt) (void), Source *source)
 		p = start_pass(arena, source);
 		p.interrupt = interrupt;
 		p.page = needs.page || needs.blocks > 40;
+		if (p.page)
+			p.front = front_matter_end(source->text, source->len);
 		source->html |= needs.tags > 0;
 		html_pass(&p, needs.tags > 0);
 		finish_pass(arena, source, &p);

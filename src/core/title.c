@@ -133,6 +133,15 @@ is_foreign_sentence(const Doc *doc, const Line *line, Range range)
 		(memcmp(token_text(doc, range.from) + first->len - 2, "er", 2) == 0 || memcmp(token_text(doc, range.from) + first->len - 2, "ir", 2) == 0);
 }
 
+/* Whether a line names a level and what it is for: "SR Engenharia de Software". */
+static bool
+begins_with_level(const Doc *doc, Range range)
+{
+	const Mark *level = mark_at(doc, KIND_SENIORITY, range.from);
+
+	return level != NULL && level->entry->value != CUE_NONE && level->to < range.to && doc->tokens[level->to].shape & SHAPE_FIRST_UPPER;
+}
+
 /* What a line is worth as the title; 0 where it cannot be one. */
 static int
 line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
@@ -146,7 +155,7 @@ line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
 		role = title_stands_in(doc, range);
 	if (!role && seen == 1 && heads_attributes(doc, line))
 		return 36;
-	if (!role && !(seen == 1 && line->flags & LINE_MARKDOWN && mark_from(doc, KIND_HEADING, line->first) == NULL))
+	if (!role && !(seen == 1 && line->flags & LINE_MARKDOWN && (mark_from(doc, KIND_HEADING, line->first) == NULL || begins_with_level(doc, range))))
 		return 0;
 	/* "Mill Lane Associates" below the title */
 	if (seen > 1 && range.to - range.from > 1 && token_in(doc, range.to - 1, WORDS_TITLE_FIRM_ENDS) && !(line->flags & LINE_MARKDOWN))
@@ -263,7 +272,7 @@ from_dashed_header(Doc *doc, TitleCandidates *all)
 	if (line >= doc->lines + doc->n_lines || (n = header_commas(doc, line, commas)) == 0)
 		return;
 	/* the places at its end, and the employer before them */
-	while (n > 0 && (title_is_attribute(doc, (Range) {commas[n - 1] + 1, commas[n]}) || !employer))
+	while (n > 0 && (!employer || title_is_attribute(doc, (Range) {commas[n - 1] + 1, commas[n]}) || token_in(doc, commas[n] - 1, WORDS_COMPANY_KIND)))
 	{
 		bool		is_place = title_is_attribute(doc, (Range) {commas[n - 1] + 1, commas[n]});
 
@@ -726,6 +735,7 @@ note_candidates(Doc *doc, const TitleCandidates *all, const TitleCandidate *best
 	{
 		const TitleCandidate *c = &all->items[i];
 		const char *reason = c->reason;
+
 		if (c == best)
 			reason = NULL;
 		else if (title_can_be(c))

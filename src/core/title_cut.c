@@ -56,7 +56,9 @@ is_capital_head(const Doc *doc, Range range, const Mark *mark)
 {
 	const Token *head = &doc->tokens[mark->from];
 
-	return mark->to == mark->from + 1 && mark->from > range.from && head->gap == GAP_SPACE && head->shape & SHAPE_FIRST_UPPER &&
+	/* "a Business Development professional" */
+	return mark->to == mark->from + 1 && mark->from > range.from && head->gap == GAP_SPACE &&
+		(head->shape & SHAPE_FIRST_UPPER || (mark->from > range.from + 1 && head[-2].shape & SHAPE_FIRST_UPPER)) &&
 		head[-1].kind == TOKEN_WORD && head[-1].len > 1 && head[-1].shape & SHAPE_FIRST_UPPER &&
 		(may_end_role(doc, mark->to, range.to) || !(doc->tokens[mark->to].shape & SHAPE_HAS_UPPER)) && token_in(doc, mark->from, WORDS_TITLE_CAPITAL_HEAD_HEADS);
 }
@@ -182,8 +184,8 @@ title_is_attribute(const Doc *doc, Range range)
 	}
 	if (words == 0)
 		return true;
-	/* "(BI)" is a place by chance */
-	if (words == 1 && title_is_acronym(doc, range.from) && mark_at(doc, KIND_SKILL, range.from) != NULL)
+	/* "(BI)", "Go / Rust" are places by chance */
+	if (words == 1 && mark_at(doc, KIND_SKILL, range.from) != NULL && (title_is_acronym(doc, range.from) || (range.from > 0 && token_punct(doc, range.from - 1, '/'))))
 		return false;
 	for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++)
 	{
@@ -244,7 +246,8 @@ dangles(const Doc *doc, uint32_t i)
 static bool
 is_note(const Doc *doc, Range range)
 {
-	return (doc->tokens[range.from].kind == TOKEN_NUMBER && token_in(doc, range.from + 1, WORDS_TERMS_JOB)) ||
+	return (doc->tokens[range.from].shape & SHAPE_HAS_DIGIT && token_in(doc, range.to - 1, WORDS_TITLE_NOUNS)) ||
+		(doc->tokens[range.from].kind == TOKEN_NUMBER && token_in(doc, range.from + 1, WORDS_TERMS_JOB)) ||
 		(range_has(doc, range.from, range.to, WORDS_TITLE_NOUNS) && title_is_sentence(doc, range)) || token_is(doc, range.from, "posted");
 }
 
@@ -293,6 +296,14 @@ trim_end(const Doc *doc, Range range)
 				changed = true;
 			}
 		}
+		else if (range.to - range.from > 3 && last >= 4 && doc->tokens[last].len == 1 && (token_punct(doc, last - 1, '/') || token_punct(doc, last - 1, '-')) &&
+				 is_gender_mark(doc, last - 2, range.to))
+		{
+			/* "Entwickler m/w/d", "Tester k-m-d" */
+			while (range.to > range.from && (doc->tokens[range.to - 1].len == 1 || doc->tokens[range.to - 1].kind == TOKEN_PUNCT))
+				range.to--;
+			changed = true;
+		}
 		else if ((token->kind == TOKEN_PUNCT && !(token->chr == '+' || token->chr == '#')) ||
 				 (last > range.from && dangles(doc, last) && title_gender_ending(doc, last - 1) == last - 1))
 		{
@@ -310,14 +321,6 @@ trim_end(const Doc *doc, Range range)
 			while (range.to > range.from && doc->tokens[range.to - 1].kind != TOKEN_WORD)
 				range.to--;
 			if (range.to > range.from && doc->tokens[range.to - 1].len <= 4 && !(doc->tokens[range.to - 1].shape & SHAPE_HAS_LOWER))
-				range.to--;
-			changed = true;
-		}
-		else if (range.to - range.from > 3 && last >= 4 && doc->tokens[last].len == 1 && token_punct(doc, last - 1, '/') &&
-				 is_gender_mark(doc, last - 2, range.to))
-		{
-			/* "Entwickler m/w/d" */
-			while (range.to > range.from && (doc->tokens[range.to - 1].len == 1 || doc->tokens[range.to - 1].kind == TOKEN_PUNCT))
 				range.to--;
 			changed = true;
 		}
@@ -354,6 +357,9 @@ is_place_segment(const Doc *doc, Range range)
 		return false;
 	if (range.to - range.from > 1 && range.to - range.from <= 5 && token_in(doc, range.to - 1, WORDS_TITLE_PLACE_UNITS))
 		return true;
+	/* "Developer - Go / Rust" */
+	if (range.to == range.from + 1 && mark_at(doc, KIND_SKILL, range.from) != NULL && token_punct(doc, range.from - 1, '/'))
+		return false;
 	return place != NULL && !(place->entry->flags & ENTRY_WEAK) && place->to <= range.to &&
 		!(title_has_role(doc, range, &strong) && strong && range.to - range.from <= 4 && mark_before(doc, KIND_TITLE, range.to) != NULL);
 }
@@ -647,6 +653,7 @@ clean_title(const Doc *doc, Range range)
 	else if (n > 0 && parts[0] < range.to && parts[0] > range.from && title_is_attribute(doc, (Range) {range.from, parts[0]}) &&
 			 (mark_before(doc, KIND_SENIORITY, parts[0]) == NULL || title_has_role(doc, (Range) {parts[0] + 1, range.to}, &strong)))
 		range.from = parts[0] + 1;
+	range.from = skip_opening(doc, range);
 	return trim_end(doc, range);
 }
 

@@ -51,14 +51,16 @@ title_gender_mark(const Doc *doc, uint32_t i)
 {
 	uint32_t	k = i;
 	bool		open = i > 0 && token_punct(doc, i - 1, '(');
+	bool		hyphens;
 
 	if (i >= doc->n_tokens || doc->tokens[i].len != 1 || !token_in(doc, i, WORDS_TITLE_GENDER_LETTERS))
 		return i;
-	while (k + 2 < doc->n_tokens && doc->tokens[k + 1].kind == TOKEN_PUNCT && (doc->tokens[k + 1].chr == '/' || doc->tokens[k + 1].chr == '|') &&
+	hyphens = token_punct(doc, i + 1, '-') && is_glued(doc, i + 1) && is_glued(doc, i + 2);
+	while (k + 2 < doc->n_tokens && doc->tokens[k + 1].kind == TOKEN_PUNCT && (doc->tokens[k + 1].chr == '/' || doc->tokens[k + 1].chr == '|' || (hyphens && doc->tokens[k + 1].chr == '-')) &&
 		   doc->tokens[k + 2].len == 1 && token_in(doc, k + 2, WORDS_TITLE_GENDER_LETTERS) && (open || is_glued(doc, k + 1)))
 		k += 2;
-	/* bare, in English, it is what a law calls equal: "EOE M/F" */
-	if (k == i || (!open && doc_is_english(doc)))
+	/* bare, in English, it is what a law calls equal: "EOE M/F"; "k-m-d" needs three */
+	if (k == i || (hyphens && k < i + 4) || (!open && doc_is_english(doc)))
 		return i;
 	return k + 1;
 }
@@ -135,7 +137,7 @@ run_before_mark(const Doc *doc, uint32_t end)
 	while (run.from < run.to && ((doc->tokens[run.from].kind == TOKEN_PUNCT && !(token_punct(doc, run.from, '(') && mark_at(doc, KIND_SENIORITY, run.from + 1) != NULL)) || token_in(doc, run.from, WORDS_TITLE_ROMANCE_OF) || joins_parts(doc, run.from)))
 		run.from++;
 	place = mark_at(doc, KIND_PLACE, run.from);
-	if (place != NULL && place->to < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && doc->tokens[place->to].kind == TOKEN_WORD)
+	if (place != NULL && place->to < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && doc->tokens[place->to].kind == TOKEN_WORD && !title_is_acronym(doc, run.from))
 		run.from = place->to;
 	return run;
 }

@@ -294,6 +294,26 @@ is_city_and_state(const Doc *doc, uint32_t i)
 	return place != NULL && token_punct(doc, place->to, ',') && mark_at(doc, KIND_PLACE, place->to + 1) != NULL;
 }
 
+/* The words in small letters behind a role that belong to it where roles come first: "Pracownik administracyjno-biurowy". */
+static uint32_t
+small_tail(const Doc *doc, uint32_t to, uint32_t limit)
+{
+	uint32_t	end = has_roles_first(doc) && to + 4 < limit ? to + 4 : to;
+
+	for (uint32_t i = to; i < end; i++)
+	{
+		const Token *token = &doc->tokens[i];
+
+		if (token->chr == '-' && token->gap == GAP_NONE && doc->tokens[i + 1].gap == GAP_NONE)
+			continue;
+		if (token->kind != TOKEN_WORD || token->shape & SHAPE_HAS_UPPER || token->gap > GAP_SPACE || token_in(doc, i, WORDS_TITLE_RUN_STOPS) ||
+			token_in(doc, i, WORDS_TITLE_SENTENCE) || token_in(doc, i, WORDS_TITLE_TAIL_STOPS) || token_in(doc, i, WORDS_TITLE_ROMANCE_OF))
+			break;
+		to = i + 1;
+	}
+	return to;
+}
+
 /* The title in the capitals that open a text whose lines were lost; empty where a name opens it. */
 Range
 title_opening_run(const Doc *doc, uint32_t from, uint32_t limit)
@@ -307,7 +327,7 @@ title_opening_run(const Doc *doc, uint32_t from, uint32_t limit)
 		if (mark_before(doc, KIND_TITLE, i + 1) != NULL && title_has_role(doc, (Range) {from, i + 1}, &strong) &&
 			(strong || begins_anew(doc, i + 1) || token_punct(doc, i + 1, ',') || token_punct(doc, i + 1, '-') || token_punct(doc, i + 1, '(') ||
 			 begins_label(doc, i + 1)))
-			run.to = role_tail(doc, from, i + 1, limit);
+			run.to = small_tail(doc, role_tail(doc, from, i + 1, limit), limit);
 	/* "TutorCruncher is" */
 	if (run.to == from + 1 && run.to < limit && doc->tokens[run.to].gap == GAP_NONE && doc->tokens[run.to].shape & SHAPE_SPLIT)
 		run.to = from;
@@ -613,8 +633,10 @@ is_praise(const Doc *doc, uint32_t i)
 
 	if (token_in(doc, i, WORDS_TITLE_PRAISE))
 		return true;
-	if (token->kind != TOKEN_WORD || token->shape & SHAPE_HAS_UPPER || token->len < 8 || mark_at(doc, KIND_TITLE, i + 1) == NULL)
+	if (token->kind != TOKEN_WORD || token->shape & SHAPE_HAS_UPPER || mark_at(doc, KIND_TITLE, i + 1) == NULL)
 		return false;
+	if (token->len < 8)
+		return token_is(doc, i, "expert");
 	for (const char *const *end = ends; *end; end++)
 		if (memcmp(token_text(doc, i) + token->len - strlen(*end), *end, strlen(*end)) == 0)
 			return true;

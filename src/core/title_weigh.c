@@ -19,7 +19,7 @@ typedef enum TitleSign
 	/* what stands before it */
 	SIGN_CLAUSE_BEGIN, SIGN_LINE_BEGIN, SIGN_ARTICLE, SIGN_THE, SIGN_OUR, SIGN_AS, SIGN_WISH, SIGN_PAST, SIGN_REPORTS, SIGN_OTHERS, SIGN_JOINED, SIGN_IF,
 	/* and behind it */
-	SIGN_CLAUSE_END, SIGN_LINE_END, SIGN_TAIL, SIGN_JOB_NOUN, SIGN_COMMA, SIGN_TO, SIGN_WITH, SIGN_VERB, SIGN_POSSESSIVE, SIGN_LICENSE, SIGN_TEAM,
+	SIGN_CLAUSE_END, SIGN_LINE_END, SIGN_TAIL, SIGN_ACTS, SIGN_JOB_NOUN, SIGN_COMMA, SIGN_TO, SIGN_WITH, SIGN_VERB, SIGN_POSSESSIVE, SIGN_LICENSE, SIGN_TEAM,
 	SIGN_AND, SIGN_YOU, SIGN_QUESTION, SIGN_WE, SIGN_APPLY, SIGN_OF,
 	/* what other candidates say */
 	SIGN_TWICE, SIGN_OFTEN, SIGN_FULLER, SIGN_PART, SIGN_SAME_HEAD, SIGN_HEAD_OFTEN, SIGN_ONLY, SIGN_CONFIRMED, SIGN_HIGHEST,
@@ -142,7 +142,7 @@ read_before(Signs *signs, const Doc *doc, const TitleCandidate *c)
 
 	set(signs, SIGN_CLAUSE_BEGIN, from == clause);
 	set(signs, SIGN_LINE_BEGIN, doc->lines[doc->tokens[from].line].first == from);
-	set(signs, SIGN_ARTICLE, token_is(doc, prev, "a") || token_is(doc, prev, "an"));
+	set(signs, SIGN_ARTICLE, token_in(doc, prev, WORDS_TITLE_OPENS_TITLE) && !token_is(doc, prev, "the") && !token_is(doc, prev, "our") && !token_is(doc, prev, "as"));
 	set(signs, SIGN_THE, token_is(doc, prev, "the"));
 	set(signs, SIGN_OUR, token_is(doc, prev, "our") || token_is(doc, prev, "your"));
 	set(signs, SIGN_JOINED, token_is(doc, prev, "and") || token_is(doc, prev, "or") || token_is(doc, prev, "of") || token_is(doc, prev, "with") || token_is(doc, prev, "by") || token_punct(doc, prev, ',') || token_punct(doc, prev, '/'));
@@ -173,6 +173,10 @@ read_behind(Signs *signs, const Doc *doc, const TitleCandidate *c)
 	set(signs, SIGN_LINE_END, doc->lines[doc->tokens[from].line].last <= to);
 	set(signs, SIGN_JOB_NOUN, token_in(doc, next, WORDS_TITLE_NOUNS) && !token_is(doc, next + 1, "models"));
 	set(signs, SIGN_TAIL, token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS) && !token_in(doc, next, WORDS_TITLE_NOUNS));
+	/* "Business Analytics Officers use" */
+	set(signs, SIGN_ACTS, next < doc->n_tokens && token->kind == TOKEN_WORD && token->len > 2 && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
+		doc->tokens[from].shape & SHAPE_FIRST_UPPER && (from == doc_clause(doc, from).from || token_punct(doc, from - 1, ':')) &&
+		!token_in(doc, next, WORDS_TITLE_RUN_STOPS) && !token_is(doc, next, "and"));
 	set(signs, SIGN_COMMA, token_punct(doc, next, ','));
 	set(signs, SIGN_TO, token_is(doc, next, "to"));
 	set(signs, SIGN_WITH, token_is(doc, next, "with") || token_is(doc, next, "who") || token_is(doc, next, "for") || token_is(doc, next, "in") || token_is(doc, next, "at"));
@@ -267,32 +271,32 @@ signs_of(const Doc *doc, const TitleCandidates *all, const TitleCandidate *c)
  * and "none of them", with a ridge, over all postings labelled for reading and, a quarter as much, over postings whose
  * title's line was taken away: what the rest says of it is ranked there.
  */
-#define BIAS			(-340)
+#define BIAS			(-355)
 #define PER_SCORE		46
 
 static const int16_t sign_weights[] = {
-	[SIGN_FIRST_LINE] = 0, [SIGN_LINE] = -29, [SIGN_HEADER] = -14, [SIGN_OPENING] = -33,
-	[SIGN_LABEL] = -6, [SIGN_GENDER] = 110, [SIGN_SENTENCE] = 81, [SIGN_UNKNOWN] = 14,
-	[SIGN_SUBJECT] = 76, [SIGN_NO_SUBJECT] = -24, [SIGN_BARE] = 16, [SIGN_NOUN] = 2,
-	[SIGN_WEAK_LINE] = -10, [SIGN_MENTION] = -56, [SIGN_LOW] = -13, [SIGN_AT_100] = 35,
-	[SIGN_AT_400] = 6, [SIGN_AT_1000] = -2, [SIGN_PAST_2500] = -28, [SIGN_PAST_5000] = -70,
-	[SIGN_FOREMOST] = 58, [SIGN_IN_SUMMARY] = 55, [SIGN_IN_COMPANY] = -36, [SIGN_IN_DUTIES] = 4,
-	[SIGN_IN_REQUIREMENTS] = 13, [SIGN_IN_PROCESS] = -35, [SIGN_IN_OTHER] = -2, [SIGN_BULLET] = -59,
-	[SIGN_ALONE] = 1, [SIGN_ONE_WORD] = -127, [SIGN_TWO_WORDS] = 15, [SIGN_FIVE_WORDS] = -20,
-	[SIGN_CAPITALS] = 85, [SIGN_NO_CAPITAL] = -38, [SIGN_SHOUTED] = -26, [SIGN_STRONG] = 67,
-	[SIGN_ENDS_IN_ROLE] = 52, [SIGN_NO_ROLE] = -13, [SIGN_PLURAL] = -94, [SIGN_GENERIC] = -54,
-	[SIGN_MEMBER] = -60, [SIGN_LEVEL_FIRST] = 2, [SIGN_LEVEL] = 13, [SIGN_PLACE] = -76,
-	[SIGN_PARTED] = -23, [SIGN_PRAISE] = -19, [SIGN_FIRM] = -67, [SIGN_CLAUSE_BEGIN] = 5,
-	[SIGN_LINE_BEGIN] = 7, [SIGN_ARTICLE] = 29, [SIGN_THE] = -31, [SIGN_OUR] = -2,
-	[SIGN_AS] = -25, [SIGN_WISH] = 74, [SIGN_PAST] = -92, [SIGN_REPORTS] = -85,
-	[SIGN_OTHERS] = 10, [SIGN_JOINED] = -65, [SIGN_IF] = -198, [SIGN_CLAUSE_END] = -34,
-	[SIGN_LINE_END] = 4, [SIGN_TAIL] = 50, [SIGN_JOB_NOUN] = 64, [SIGN_COMMA] = -13,
-	[SIGN_TO] = -16, [SIGN_WITH] = 14, [SIGN_VERB] = 24, [SIGN_POSSESSIVE] = -34,
-	[SIGN_LICENSE] = -33, [SIGN_TEAM] = -26, [SIGN_AND] = -24, [SIGN_YOU] = 7,
-	[SIGN_QUESTION] = -109, [SIGN_WE] = -293, [SIGN_APPLY] = 62, [SIGN_OF] = -49,
-	[SIGN_TWICE] = 6, [SIGN_OFTEN] = -22, [SIGN_FULLER] = 0, [SIGN_PART] = -4,
-	[SIGN_SAME_HEAD] = 25, [SIGN_HEAD_OFTEN] = 1, [SIGN_ONLY] = 46, [SIGN_CONFIRMED] = 32,
-	[SIGN_HIGHEST] = 67
+	[SIGN_FIRST_LINE] = 11, [SIGN_LINE] = -35, [SIGN_HEADER] = -19, [SIGN_OPENING] = -50,
+	[SIGN_LABEL] = 1, [SIGN_GENDER] = 121, [SIGN_SENTENCE] = 77, [SIGN_UNKNOWN] = 15,
+	[SIGN_SUBJECT] = 74, [SIGN_NO_SUBJECT] = -24, [SIGN_BARE] = 17, [SIGN_NOUN] = 3,
+	[SIGN_WEAK_LINE] = -8, [SIGN_MENTION] = -56, [SIGN_LOW] = -13, [SIGN_AT_100] = 36,
+	[SIGN_AT_400] = 4, [SIGN_AT_1000] = 0, [SIGN_PAST_2500] = -27, [SIGN_PAST_5000] = -71,
+	[SIGN_FOREMOST] = 56, [SIGN_IN_SUMMARY] = 56, [SIGN_IN_COMPANY] = -36, [SIGN_IN_DUTIES] = 4,
+	[SIGN_IN_REQUIREMENTS] = 14, [SIGN_IN_PROCESS] = -35, [SIGN_IN_OTHER] = -3, [SIGN_BULLET] = -55,
+	[SIGN_ALONE] = 5, [SIGN_ONE_WORD] = -126, [SIGN_TWO_WORDS] = 11, [SIGN_FIVE_WORDS] = -20,
+	[SIGN_CAPITALS] = 93, [SIGN_NO_CAPITAL] = -34, [SIGN_SHOUTED] = -26, [SIGN_STRONG] = 70,
+	[SIGN_ENDS_IN_ROLE] = 54, [SIGN_NO_ROLE] = -16, [SIGN_PLURAL] = -89, [SIGN_GENERIC] = -54,
+	[SIGN_MEMBER] = -59, [SIGN_LEVEL_FIRST] = -2, [SIGN_LEVEL] = 18, [SIGN_PLACE] = -77,
+	[SIGN_PARTED] = -15, [SIGN_PRAISE] = 4, [SIGN_FIRM] = -69, [SIGN_CLAUSE_BEGIN] = 2,
+	[SIGN_LINE_BEGIN] = 2, [SIGN_ARTICLE] = 41, [SIGN_THE] = -29, [SIGN_OUR] = -1,
+	[SIGN_AS] = -27, [SIGN_WISH] = 75, [SIGN_PAST] = -93, [SIGN_REPORTS] = -85,
+	[SIGN_OTHERS] = 10, [SIGN_JOINED] = -64, [SIGN_IF] = -199, [SIGN_CLAUSE_END] = -35,
+	[SIGN_LINE_END] = 7, [SIGN_TAIL] = 51, [SIGN_ACTS] = -11, [SIGN_JOB_NOUN] = 64,
+	[SIGN_COMMA] = -12, [SIGN_TO] = -15, [SIGN_WITH] = 13, [SIGN_VERB] = 25,
+	[SIGN_POSSESSIVE] = -34, [SIGN_LICENSE] = -33, [SIGN_TEAM] = -26, [SIGN_AND] = -24,
+	[SIGN_YOU] = 4, [SIGN_QUESTION] = -108, [SIGN_WE] = -293, [SIGN_APPLY] = 65,
+	[SIGN_OF] = -49, [SIGN_TWICE] = 3, [SIGN_OFTEN] = -22, [SIGN_FULLER] = 3,
+	[SIGN_PART] = -6, [SIGN_SAME_HEAD] = 29, [SIGN_HEAD_OFTEN] = 0, [SIGN_ONLY] = 49,
+	[SIGN_CONFIRMED] = 30, [SIGN_HIGHEST] = 67
 };
 
 _Static_assert(sizeof(sign_weights) == SIGN_COUNT * sizeof(int16_t), "each sign has a weight");
