@@ -154,6 +154,70 @@ find_unknown_town(const Doc *doc, Groups *groups)
 	return false;
 }
 
+/* The length of a token without the "'s" at its end; 0 where it has none. */
+static uint32_t
+stem_length(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+	const char *s = token_text(doc, i);
+
+	if (token->kind != TOKEN_WORD || token->word != 0 || token->len < 6 || !(token->shape & SHAPE_FIRST_UPPER) || s[token->len - 1] != 's')
+		return 0;
+	if (s[token->len - 2] == '\'')
+		return token->len - 2;
+	return memcmp(s + token->len - 4, "\xE2\x80\x99", 3) == 0 ? token->len - 4 : 0;
+}
+
+/* The places that a possessive names, with the word before it or alone: "San Francisco's", "Leeds's"; NULL where none. */
+static const Entry *
+possessive_place(const Doc *doc, uint32_t i, uint32_t stem, uint32_t *from)
+{
+	char		folded[FOLD_MAX_WORD * 4];
+	const WordSlot *slot = lexicon_word(&doc->lex, lexicon_hash(folded, fold_word(token_text(doc, i), stem, folded)));
+	const Edge *edge = slot->word != 0 && i > 0 && doc->tokens[i].gap == GAP_SPACE && doc->states[i - 1].next & STATE_BIT(slot->word) ?
+		lexicon_step(&doc->lex, doc->tokens[i - 1].word, slot->word) : NULL;
+	uint32_t	entries = edge != NULL && edge->to.entries != 0 ? edge->to.entries : slot->state.entries;
+
+	*from = i - (edge != NULL && edge->to.entries != 0);
+	for (const Entry *entry = slot->word == 0 || entries == 0 ? NULL : &doc->lex.entries[entries - 1]; entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
+		if (entry->kind == KIND_PLACE)
+			return entry;
+	return NULL;
+}
+
+/*
+ * Takes what the text calls itself a part of: "one of Edinburgh's fastest growing
+ * firms", "located in San Francisco's Mission"; false where nothing is.  Of the
+ * US everybody boasts.
+ */
+static bool
+find_possessive(const Doc *doc, Groups *groups)
+{
+	for (uint32_t i = 1; i + 1 < doc->n_tokens; i++)
+	{
+		Group		g = {.rule = "place.text", .score = FALLBACK};
+		uint32_t	stem = stem_length(doc, i);
+		Mark		mark = {0};
+		const Entry *city;
+
+		if (stem == 0 || (mark.entry = possessive_place(doc, i, stem, &mark.from)) == NULL)
+			continue;
+		mark.to = i + 1;
+		if (doc->tokens[i].zone == ZONE_NOISE || (token_in(doc, mark.from - 1, WORDS_LIST_JOINING) && !token_is(doc, mark.from - 1, "of")) ||
+			!(token_in(doc, i + 1, WORDS_PLACES_SUPERLATIVE) || (mark.from > 1 && token_in(doc, mark.from - 1, WORDS_PLACES_TIE_IN) && token_in(doc, mark.from - 2, WORDS_PLACES_TIE))))
+			continue;
+		g.country = place_pick_row(doc, &mark, PLACE_COUNTRY, NULL, NULL);
+		city = g.country == NULL ? place_pick_entry(doc, &mark, PLACE_CITY, NULL, NULL) : NULL;
+		g.city = city != NULL && !(city->flags & ENTRY_WEAK) ? row_of(city) : NULL;
+		if ((g.country == NULL && g.city == NULL) || (g.country != NULL && memcmp(g.country->country, "US", 2) == 0))
+			continue;
+		g.at = (Range) {mark.from, mark.to};
+		*VEC_PUSH(doc->arena, groups) = g;
+		return true;
+	}
+	return false;
+}
+
 /* Whether postings in the text's language are mostly of a country: English names of employers hold towns from all over the world. */
 static bool
 is_home(const Doc *doc, const char *country)
@@ -231,6 +295,6 @@ place_fall_back(const Doc *doc, Groups *groups)
 		for (uint32_t i = 0; i < groups->count; i++)
 			if ((groups->items[i].town.to > groups->items[i].town.from) == towns && is_employer(doc, &groups->items[i]))
 				return take(&groups->items[i], "place.employer");
-	return find_county(doc, groups) || find_right_to_work(doc, groups) || find_name_town(doc, groups) ||
+	return find_possessive(doc, groups) || find_county(doc, groups) || find_right_to_work(doc, groups) || find_name_town(doc, groups) ||
 		find_name_state(doc, groups);
 }

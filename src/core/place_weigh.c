@@ -279,6 +279,13 @@ follows_title(const Doc *doc, const Group *g)
 		(token_punct(doc, g->at.to, ')') || token_punct(doc, g->at.to, ',') || token_punct(doc, g->at.to, '/') || token_in(doc, g->at.to, WORDS_LIST_JOINING));
 }
 
+/* Whether a place is a town, or a state that is one. */
+static bool
+is_town(const Group *g)
+{
+	return g->town.to > g->town.from || (g->country != NULL && (memcmp(g->country->country, "SG", 2) == 0 || memcmp(g->country->country, "HK", 2) == 0));
+}
+
 /* What the words around a place say of the job: how much more likely it is the job's place. */
 static int
 weigh_words(const Doc *doc, Range clause, const Group *g, Tie tie)
@@ -329,12 +336,12 @@ weigh_words(const Doc *doc, Range clause, const Group *g, Tie tie)
 	else if (doc_is_foreign(doc) && !g->weak && (town || (g->region != NULL && g->region->kind == PLACE_REGION)) && (tie.in || token_is(doc, g->at.from - 1, "para")) &&
 			 word_before(doc, clause, g->at.from, 20, WORDS_PLACES_HIRING))
 		score = 6;
-	else if (tie.in && town && (word_before(doc, clause, g->at.from, 20, WORDS_PLACES_HIRING) || word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING)))
+	else if (tie.in && is_town(g) && (word_before(doc, clause, g->at.from, 20, WORDS_PLACES_HIRING) || word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING)))
 		score = 6;
 	else if (town && word_before(doc, clause, g->at.from, 5, WORDS_PLACES_TIE))
 		score = 3;
 	else if (tie.in)
-		score = town && doc->tokens[g->at.from].start < 600 ? 3 : 1;
+		score = (town && doc->tokens[g->at.from].start < 600) || (doc_is_foreign(doc) && (town || (g->region != NULL && g->region->country[0] != '\0'))) ? 3 : 1;
 	if (score > 2 && is_of_body(doc, clause, tie) && !word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING))
 		score = 2;
 	/* "a company based in Leeds with WORDS_PLACES_OFFICES in Bonn" */
@@ -457,7 +464,7 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, Tie tie, int said, boo
 
 /* How much the zone of running text speaks against a place. */
 static int
-zone_doubt(uint8_t zone, int said)
+zone_doubt(uint8_t zone, int said, bool foreign)
 {
 	switch (zone)
 	{
@@ -465,8 +472,10 @@ zone_doubt(uint8_t zone, int said)
 			return said == 3 ? 0 : 3;
 		case ZONE_LEGAL:
 			return said >= 6 ? 2 : 6;
-		case ZONE_PROCESS:
 		case ZONE_BENEFITS:
+			/* abroad the office is praised there: "Büro in Bonn" */
+			return foreign && said >= 3 ? 0 : said >= 5 ? 2 : 5;
+		case ZONE_PROCESS:
 			return said >= 5 ? 2 : 5;
 		case ZONE_PAY:
 			return 3;
@@ -502,6 +511,23 @@ is_word_abroad(const Doc *doc, const Group *g)
 	/* "en la Isla de Tenerife" */
 	i += token_is(doc, i, "la") && g->at.to == i + 2;
 	return g->at.to == i + 1 && doc_is_foreign(doc) && token_in(doc, i, WORDS_PLACES_WORDS_ABROAD);
+}
+
+/* Whether a line holds a place and no more than words of the workplace beside it: "Remote / Hialeah, FL". */
+static bool
+stands_alone(const Doc *doc, const Line *line, const Group *g)
+{
+	uint32_t	from = g->at.from,
+				to = g->at.to;
+	const Mark *beside;
+
+	if (g->at.from - line->first > 3 || line->last - g->at.to > 3)
+		return false;
+	beside = from > line->first ? mark_before(doc, KIND_WORKPLACE, from - (doc->tokens[from - 1].kind == TOKEN_PUNCT)) : NULL;
+	from = beside != NULL ? beside->from : from;
+	beside = to < line->last ? mark_at(doc, KIND_WORKPLACE, to + (doc->tokens[to].kind == TOKEN_PUNCT)) : NULL;
+	to = beside != NULL ? beside->to + token_punct(doc, beside->to, ')') : to;
+	return from <= line->first && to >= line->last;
 }
 
 /* Whether a place is a street's name: "203 Northumberland Street". */
@@ -565,14 +591,14 @@ place_score(const Doc *doc, Group *g)
 		g->score += opens_zone(doc, from) ? 9 : 7;
 		g->rule = "place.section";
 	}
-	strict = from == line->first && g->at.to == line->last;
+	strict = stands_alone(doc, line, g);
 	header |= strict && joined && zone != ZONE_PROCESS && zone != ZONE_COMPANY;
 	if (header && !(from > 0 && token_is(doc, from - 1, "near")) && (said > 2 || town || (g->region != NULL && (g->office || !g->weak)) || alone || (g->at.from > 0 && doc->tokens[g->at.from - 1].kind == TOKEN_PUNCT)))
 	{
 		g->score += g->weak && !strict ? 2 : 6;
 		g->rule = zone == ZONE_LOCATION ? g->rule : "place.header";
 	}
-	g->score += said + (joined ? 3 : 0) - weigh_doubt(doc, clause, g, tie, said, header) + (g->formal ? 6 : 0) - zone_doubt(said == 3 && is_verb_of_place(doc, tie) ? ZONE_COMPANY : zone, said);
+	g->score += said + (joined ? 3 : 0) - weigh_doubt(doc, clause, g, tie, said, header) + (g->formal ? 6 : 0) - zone_doubt(said == 3 && is_verb_of_place(doc, tie) ? ZONE_COMPANY : zone, said, doc_is_foreign(doc));
 	if (g->weak && !((said >= 6 && (tie.in || (doc_is_foreign(doc) && token_in(doc, g->at.to, WORDS_PLACES_HIRING))) && !place_goes_on(doc, g)) || (header && strict)))
 		g->score -= 12;
 }

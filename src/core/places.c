@@ -362,6 +362,9 @@ make_location(const Doc *doc, const Group *g)
 
 	if (town)
 		place.city = town_name(doc, g);
+	/* "Leeds's" */
+	else if (g->city != NULL)
+		place.city = str_of(lex_string(g->city->name));
 	if (g->office && g->region == NULL && doc->region != NULL && memcmp(doc->country, "US", 2) == 0)
 	{
 		place.region = str_of(doc->region);
