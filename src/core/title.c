@@ -283,7 +283,7 @@ from_dashed_header(Doc *doc, TitleCandidates *all)
 	title = (Range) {line->first, commas[n]};
 	if (title_has_role(doc, title, &strong) || (place && title_stands_in(doc, title)))
 		title_propose(doc, all, title, 64, "title.header", NULL);
-	else if (place)
+	else if (place && title.to - title.from > 1)
 		title_propose(doc, all, title, 40, "title.header", NULL);
 }
 

@@ -17,12 +17,12 @@ typedef enum TitleSign
 	SIGN_ONE_WORD, SIGN_TWO_WORDS, SIGN_FIVE_WORDS, SIGN_CAPITALS, SIGN_NO_CAPITAL, SIGN_SHOUTED, SIGN_STRONG, SIGN_ENDS_IN_ROLE, SIGN_NO_ROLE,
 	SIGN_PLURAL, SIGN_GENERIC, SIGN_MEMBER, SIGN_LEVEL_FIRST, SIGN_LEVEL, SIGN_PLACE, SIGN_PARTED, SIGN_PRAISE, SIGN_FIRM,
 	/* what stands before it */
-	SIGN_CLAUSE_BEGIN, SIGN_LINE_BEGIN, SIGN_ARTICLE, SIGN_THE, SIGN_OUR, SIGN_AS, SIGN_WISH, SIGN_PAST, SIGN_REPORTS, SIGN_OTHERS, SIGN_JOINED, SIGN_IF,
+	SIGN_CLAUSE_BEGIN, SIGN_LINE_BEGIN, SIGN_ARTICLE, SIGN_THE, SIGN_OUR, SIGN_AS, SIGN_WISH, SIGN_PAST, SIGN_REPORTS, SIGN_SERVES, SIGN_OTHERS, SIGN_JOINED, SIGN_IF,
 	/* and behind it */
 	SIGN_CLAUSE_END, SIGN_LINE_END, SIGN_TAIL, SIGN_ACTS, SIGN_JOB_NOUN, SIGN_COMMA, SIGN_TO, SIGN_WITH, SIGN_VERB, SIGN_POSSESSIVE, SIGN_LICENSE, SIGN_TEAM,
-	SIGN_AND, SIGN_YOU, SIGN_QUESTION, SIGN_WE, SIGN_APPLY, SIGN_OF,
+	SIGN_AND, SIGN_YOU, SIGN_CAPITAL, SIGN_QUESTION, SIGN_WE, SIGN_APPLY, SIGN_OF,
 	/* what other candidates say */
-	SIGN_TWICE, SIGN_OFTEN, SIGN_FULLER, SIGN_PART, SIGN_SAME_HEAD, SIGN_HEAD_OFTEN, SIGN_ONLY, SIGN_CONFIRMED, SIGN_HIGHEST,
+	SIGN_TWICE, SIGN_OFTEN, SIGN_FULLER, SIGN_PART, SIGN_LINE_PART, SIGN_SAME_HEAD, SIGN_HEAD_OFTEN, SIGN_ONLY, SIGN_CONFIRMED, SIGN_HIGHEST,
 	SIGN_COUNT
 } TitleSign;
 
@@ -152,7 +152,9 @@ read_before(Signs *signs, const Doc *doc, const TitleCandidate *c)
 		set(signs, SIGN_WISH, token_in(doc, i - 1, WORDS_TITLE_WISH_VERBS) || token_in(doc, i - 1, WORDS_TITLE_WISH_ABROAD));
 		/* "an experienced Baker", "a licensed Baker" are sought */
 		set(signs, SIGN_PAST, i + 5 > from && token_in(doc, i - 1, WORDS_TITLE_PAST) && !token_in(doc, i - 1, WORDS_TITLE_PRAISE) && !token_in(doc, i - 1, WORDS_TITLE_LICENSED));
-		set(signs, SIGN_REPORTS, i + 5 > from && token_in(doc, i - 1, WORDS_TITLE_REPORTED_TO));
+		/* "reports to the Baker", but "serves as the Baker" */
+		set(signs, SIGN_REPORTS, i + 5 > from && token_in(doc, i - 1, WORDS_TITLE_REPORTED_TO) && !token_is(doc, i, "as"));
+		set(signs, SIGN_SERVES, i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_REPORTED_TO) && token_is(doc, i, "as"));
 		set(signs, SIGN_OTHERS, i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_OTHERS));
 	}
 	for (uint32_t i = from; i > clause && i + 6 > from; i--)
@@ -177,6 +179,8 @@ read_behind(Signs *signs, const Doc *doc, const TitleCandidate *c)
 	set(signs, SIGN_ACTS, next < doc->n_tokens && token->kind == TOKEN_WORD && token->len > 2 && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
 		doc->tokens[from].shape & SHAPE_FIRST_UPPER && (from == doc_clause(doc, from).from || token_punct(doc, from - 1, ':')) &&
 		!token_in(doc, next, WORDS_TITLE_RUN_STOPS) && !token_is(doc, next, "and"));
+	/* "The Seller Modeling team" */
+	set(signs, SIGN_CAPITAL, next < doc->n_tokens && !doc_is_foreign(doc) && token->kind == TOKEN_WORD && token->gap == GAP_SPACE && token->shape & SHAPE_FIRST_UPPER);
 	set(signs, SIGN_COMMA, token_punct(doc, next, ','));
 	set(signs, SIGN_TO, token_is(doc, next, "to"));
 	set(signs, SIGN_WITH, token_is(doc, next, "with") || token_is(doc, next, "who") || token_is(doc, next, "for") || token_is(doc, next, "in") || token_is(doc, next, "at"));
@@ -241,6 +245,8 @@ read_others(Signs *signs, const Doc *doc, const TitleCandidates *all, const Titl
 		else if (is_fuller(doc, c->at, other->at))
 			set(signs, SIGN_PART, true);
 	}
+	/* a line says more than the sentences below it */
+	set(signs, SIGN_LINE_PART, (signs->bits[0] >> SIGN_LINE & 1) && (signs->bits[SIGN_PART / 64] >> (SIGN_PART % 64) & 1));
 	set(signs, SIGN_TWICE, same > 0);
 	set(signs, SIGN_OFTEN, same > 2);
 	set(signs, SIGN_SAME_HEAD, head > 0);
@@ -271,32 +277,33 @@ signs_of(const Doc *doc, const TitleCandidates *all, const TitleCandidate *c)
  * and "none of them", with a ridge, over all postings labelled for reading and, a quarter as much, over postings whose
  * title's line was taken away: what the rest says of it is ranked there.
  */
-#define BIAS			(-355)
-#define PER_SCORE		46
+#define BIAS			(-357)
+#define PER_SCORE		48
 
 static const int16_t sign_weights[] = {
-	[SIGN_FIRST_LINE] = 11, [SIGN_LINE] = -35, [SIGN_HEADER] = -19, [SIGN_OPENING] = -50,
-	[SIGN_LABEL] = 1, [SIGN_GENDER] = 121, [SIGN_SENTENCE] = 77, [SIGN_UNKNOWN] = 15,
-	[SIGN_SUBJECT] = 74, [SIGN_NO_SUBJECT] = -24, [SIGN_BARE] = 17, [SIGN_NOUN] = 3,
-	[SIGN_WEAK_LINE] = -8, [SIGN_MENTION] = -56, [SIGN_LOW] = -13, [SIGN_AT_100] = 36,
-	[SIGN_AT_400] = 4, [SIGN_AT_1000] = 0, [SIGN_PAST_2500] = -27, [SIGN_PAST_5000] = -71,
-	[SIGN_FOREMOST] = 56, [SIGN_IN_SUMMARY] = 56, [SIGN_IN_COMPANY] = -36, [SIGN_IN_DUTIES] = 4,
-	[SIGN_IN_REQUIREMENTS] = 14, [SIGN_IN_PROCESS] = -35, [SIGN_IN_OTHER] = -3, [SIGN_BULLET] = -55,
-	[SIGN_ALONE] = 5, [SIGN_ONE_WORD] = -126, [SIGN_TWO_WORDS] = 11, [SIGN_FIVE_WORDS] = -20,
-	[SIGN_CAPITALS] = 93, [SIGN_NO_CAPITAL] = -34, [SIGN_SHOUTED] = -26, [SIGN_STRONG] = 70,
-	[SIGN_ENDS_IN_ROLE] = 54, [SIGN_NO_ROLE] = -16, [SIGN_PLURAL] = -89, [SIGN_GENERIC] = -54,
-	[SIGN_MEMBER] = -59, [SIGN_LEVEL_FIRST] = -2, [SIGN_LEVEL] = 18, [SIGN_PLACE] = -77,
-	[SIGN_PARTED] = -15, [SIGN_PRAISE] = 4, [SIGN_FIRM] = -69, [SIGN_CLAUSE_BEGIN] = 2,
-	[SIGN_LINE_BEGIN] = 2, [SIGN_ARTICLE] = 41, [SIGN_THE] = -29, [SIGN_OUR] = -1,
-	[SIGN_AS] = -27, [SIGN_WISH] = 75, [SIGN_PAST] = -93, [SIGN_REPORTS] = -85,
-	[SIGN_OTHERS] = 10, [SIGN_JOINED] = -64, [SIGN_IF] = -199, [SIGN_CLAUSE_END] = -35,
-	[SIGN_LINE_END] = 7, [SIGN_TAIL] = 51, [SIGN_ACTS] = -11, [SIGN_JOB_NOUN] = 64,
-	[SIGN_COMMA] = -12, [SIGN_TO] = -15, [SIGN_WITH] = 13, [SIGN_VERB] = 25,
-	[SIGN_POSSESSIVE] = -34, [SIGN_LICENSE] = -33, [SIGN_TEAM] = -26, [SIGN_AND] = -24,
-	[SIGN_YOU] = 4, [SIGN_QUESTION] = -108, [SIGN_WE] = -293, [SIGN_APPLY] = 65,
-	[SIGN_OF] = -49, [SIGN_TWICE] = 3, [SIGN_OFTEN] = -22, [SIGN_FULLER] = 3,
-	[SIGN_PART] = -6, [SIGN_SAME_HEAD] = 29, [SIGN_HEAD_OFTEN] = 0, [SIGN_ONLY] = 49,
-	[SIGN_CONFIRMED] = 30, [SIGN_HIGHEST] = 67
+	[SIGN_FIRST_LINE] = 5, [SIGN_LINE] = -42, [SIGN_HEADER] = -3, [SIGN_OPENING] = -49,
+	[SIGN_LABEL] = -1, [SIGN_GENDER] = 119, [SIGN_SENTENCE] = 75, [SIGN_UNKNOWN] = 15,
+	[SIGN_SUBJECT] = 73, [SIGN_NO_SUBJECT] = -24, [SIGN_BARE] = 17, [SIGN_NOUN] = 5,
+	[SIGN_WEAK_LINE] = -9, [SIGN_MENTION] = -55, [SIGN_LOW] = -11, [SIGN_AT_100] = 41,
+	[SIGN_AT_400] = 4, [SIGN_AT_1000] = 0, [SIGN_PAST_2500] = -27, [SIGN_PAST_5000] = -70,
+	[SIGN_FOREMOST] = 53, [SIGN_IN_SUMMARY] = 56, [SIGN_IN_COMPANY] = -38, [SIGN_IN_DUTIES] = 2,
+	[SIGN_IN_REQUIREMENTS] = 15, [SIGN_IN_PROCESS] = -33, [SIGN_IN_OTHER] = -3, [SIGN_BULLET] = -53,
+	[SIGN_ALONE] = 1, [SIGN_ONE_WORD] = -126, [SIGN_TWO_WORDS] = 12, [SIGN_FIVE_WORDS] = -14,
+	[SIGN_CAPITALS] = 97, [SIGN_NO_CAPITAL] = -34, [SIGN_SHOUTED] = -26, [SIGN_STRONG] = 71,
+	[SIGN_ENDS_IN_ROLE] = 54, [SIGN_NO_ROLE] = -17, [SIGN_PLURAL] = -90, [SIGN_GENERIC] = -52,
+	[SIGN_MEMBER] = -60, [SIGN_LEVEL_FIRST] = 2, [SIGN_LEVEL] = 16, [SIGN_PLACE] = -76,
+	[SIGN_PARTED] = -14, [SIGN_PRAISE] = 3, [SIGN_FIRM] = -71, [SIGN_CLAUSE_BEGIN] = 7,
+	[SIGN_LINE_BEGIN] = 4, [SIGN_ARTICLE] = 40, [SIGN_THE] = -32, [SIGN_OUR] = -3,
+	[SIGN_AS] = -31, [SIGN_WISH] = 76, [SIGN_PAST] = -93, [SIGN_REPORTS] = -78,
+	[SIGN_SERVES] = -32, [SIGN_OTHERS] = 9, [SIGN_JOINED] = -65, [SIGN_IF] = -199,
+	[SIGN_CLAUSE_END] = -38, [SIGN_LINE_END] = 4, [SIGN_TAIL] = 49, [SIGN_ACTS] = -17,
+	[SIGN_JOB_NOUN] = 67, [SIGN_COMMA] = -11, [SIGN_TO] = -19, [SIGN_WITH] = 7,
+	[SIGN_VERB] = 22, [SIGN_POSSESSIVE] = -31, [SIGN_LICENSE] = -31, [SIGN_TEAM] = -23,
+	[SIGN_AND] = -28, [SIGN_YOU] = 5, [SIGN_CAPITAL] = -56, [SIGN_QUESTION] = -109,
+	[SIGN_WE] = -291, [SIGN_APPLY] = 62, [SIGN_OF] = -50, [SIGN_TWICE] = 5,
+	[SIGN_OFTEN] = -23, [SIGN_FULLER] = 3, [SIGN_PART] = -7, [SIGN_LINE_PART] = 18,
+	[SIGN_SAME_HEAD] = 30, [SIGN_HEAD_OFTEN] = 0, [SIGN_ONLY] = 57, [SIGN_CONFIRMED] = 27,
+	[SIGN_HIGHEST] = 64
 };
 
 _Static_assert(sizeof(sign_weights) == SIGN_COUNT * sizeof(int16_t), "each sign has a weight");
