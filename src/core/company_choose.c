@@ -8,6 +8,8 @@
 #define LOWER_BITS		4096	/* of the filter of the candidates' words */
 
 #define NEVER			(-1000)
+/* More than an address and being well-known add. */
+#define LOOKED_UP		70
 /* Taken from a name that no rule read, for which only its own looks speak. */
 #define UNREAD			10
 
@@ -169,23 +171,6 @@ title_in_name(const Doc *doc, Range name, bool titled)
 	return found && covered && name.to - name.from > 1 ? MAX_WORTH : found;
 }
 
-/* Notes whether an address holds a name ("careers@acmerobotics.com"), and whether it is a well-known one. */
-static void
-look_up_name(const Doc *doc, const Candidates *all, Candidate *candidate, NameWords words)
-{
-	Range		name = candidate->name;
-	uint8_t    *clues = candidate->clues;
-	bool		is_short = name.to - name.from == 1 && doc->tokens[name.from].len <= 4;	/* such letters stand in many an address */
-	char		squeezed[EMPLOYER_NAME + 1];
-	uint32_t	len = company_squeeze(doc, name, squeezed);
-
-	if (!words.everyday && all->n_addresses > 0 && len > 2 && strstr(all->addresses, squeezed) != NULL)
-		clues[is_short ? CLUE_ADDRESS_SHORT : CLUE_ADDRESS] = 1;
-	/* "a degree of Acme University" */
-	if (!(clues[CLUE_OTHERS] && candidate->shown_by == CLUE_COUNT) && company_is_known(doc, name, squeezed, len))
-		clues[clues[CLUE_SKILL] ? CLUE_KNOWN_SKILL : words.everyday || words.common ? CLUE_KNOWN_WORD : CLUE_KNOWN] = 1;
-}
-
 /* Notes what a name may be besides an employer, and how it is made up. */
 static void
 read_name(const Doc *doc, const Candidates *all, Candidate *candidate)
@@ -221,7 +206,6 @@ read_name(const Doc *doc, const Candidates *all, Candidate *candidate)
 	if (clues[CLUE_OPENER])
 		clues[CLUE_SUBJECT] = 0;
 	clues[CLUE_CAPITALS] = one && first->len <= 4 && !(first->shape & SHAPE_HAS_LOWER) && (place == NULL || candidate->loose > 2);
-	look_up_name(doc, all, candidate, words);
 	clues[CLUE_LONG] = name.to - name.from > 5;
 	clues[CLUE_AGAIN] = candidate->times >= 8 ? 3 : candidate->times >= 4 ? 2 : candidate->times >= 2;
 }
@@ -365,16 +349,43 @@ weigh(const Candidate *candidate)
 	/* "the Company", "the Team" */
 	if (candidate->clues[CLUE_EVERYDAY] && !candidate->clues[CLUE_EVERYDAY_MORE] && !candidate->clues[CLUE_LABEL] && !candidate->clues[CLUE_SEGMENT] && !candidate->clues[CLUE_HEADER])
 		return NEVER;
-	/* most have few clues: eight of them at once */
+	/* most have few clues: eight of them at once, and of these the ones that it has */
 	for (int clue = 0; clue < CLUE_COUNT; clue += 8)
-	{
-		uint64_t	eight;
+		for (uint64_t eight = hash_load((const char *) candidate->clues + clue); eight != 0;)
+		{
+			int			k = __builtin_ctzll(eight) / 8;
 
-		memcpy(&eight, candidate->clues + clue, 8);
-		for (int k = clue; eight != 0 && k < clue + 8 && k < CLUE_COUNT; k++)
-			score += company_clue_weights[k] * worth[candidate->clues[k]];
-	}
+			score += company_clue_weights[clue + k] * worth[eight >> k * 8 & 0xFF];
+			eight &= ~((uint64_t) 0xFF << k * 8);
+		}
 	return score / 4 - (candidate->shown_by == CLUE_COUNT ? UNREAD : 0);
+}
+
+/* Notes whether an address holds a name ("careers@acmerobotics.com"), and whether it is a well-known one; returns what that adds. */
+static int
+look_up_name(const Doc *doc, const Candidates *all, Candidate *candidate)
+{
+	Range		name = candidate->name;
+	uint8_t    *clues = candidate->clues;
+	bool		is_short = name.to - name.from == 1 && doc->tokens[name.from].len <= 4;	/* such letters stand in many an address */
+	char		squeezed[EMPLOYER_NAME + 1];
+	uint32_t	len = company_squeeze(doc, name, squeezed);
+	int			score = 0;
+
+	if (!clues[CLUE_EVERYDAY] && all->n_addresses > 0 && len > 2 && strstr(all->addresses, squeezed) != NULL)
+	{
+		clues[is_short ? CLUE_ADDRESS_SHORT : CLUE_ADDRESS] = 1;
+		score += company_clue_weights[is_short ? CLUE_ADDRESS_SHORT : CLUE_ADDRESS];
+	}
+	/* but not "a degree of Acme University" */
+	if (!(clues[CLUE_OTHERS] && candidate->shown_by == CLUE_COUNT) && company_is_known(doc, name, squeezed, len))
+	{
+		Clue		clue = clues[CLUE_SKILL] ? CLUE_KNOWN_SKILL : clues[CLUE_EVERYDAY] || clues[CLUE_COMMON] ? CLUE_KNOWN_WORD : CLUE_KNOWN;
+
+		clues[clue] = 1;
+		score += company_clue_weights[clue];
+	}
+	return score;
 }
 
 /* Notes which of the names that may be employers stand first and most often. */
@@ -448,10 +459,16 @@ company_choose(const Doc *doc, Candidates *all)
 	join_abbreviations(all);
 	join_behind_plain(doc, all);
 	for (uint32_t i = 0; i < all->count; i++)
-	{
 		all->items[i].score = weigh(&all->items[i]);
-		if (best == NULL || all->items[i].score > best->score)
-			best = &all->items[i];
+	for (uint32_t i = 0; i < all->count; i++)
+	{
+		Candidate  *candidate = &all->items[i];
+
+		/* what looking it up adds would not help the others */
+		if (candidate->score > ENOUGH - LOOKED_UP)
+			candidate->score += look_up_name(doc, all, candidate);
+		if (best == NULL || candidate->score > best->score)
+			best = candidate;
 	}
 	return best != NULL && best->score >= ENOUGH ? full_name(doc, all, best) : NULL;
 }

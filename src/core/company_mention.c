@@ -100,13 +100,13 @@ is_own_team(const Doc *doc, uint32_t from)
 
 /* The clue that the words behind a name give, CLUE_COUNT for none. */
 static Clue
-tail_clue(const Doc *doc, Range name, bool starts)
+tail_clue(const Doc *doc, Range name, bool starts, bool genitive)
 {
 	uint32_t	i = name.to;
 	const Mark *tail;
 	const Mark *place;
 
-	if (company_is_genitive(doc, name.to - 1) && token_in(doc, i, WORDS_COMPANY_OWNS))
+	if (genitive && token_in(doc, i, WORDS_COMPANY_OWNS))
 		return CLUE_OWNS;
 	if (token_in(doc, i, WORDS_COMPANY_OWNS) && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) && doc->tokens[i].gap == GAP_SPACE &&
 		!is_own_team(doc, name.from))
@@ -305,6 +305,7 @@ company_read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 	uint32_t	start = open - (open > 0 && company_is_article(doc, open - 1));
 	bool		starts = doc_starts_clause(doc, start);
 	const Token *first = &doc->tokens[name.from];
+	bool		genitive = company_is_genitive(doc, name.to - 1);
 	Candidate  *candidate;
 	Clue		clue;
 
@@ -316,7 +317,7 @@ company_read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 		return;
 	candidate->times++;
 	note_behind(doc, candidate, name);
-	if (company_is_genitive(doc, candidate->name.to - 1))
+	if (candidate->name.from != name.from && company_is_genitive(doc, candidate->name.to - 1))
 		candidate->name = name;
 	/* "a Globex company", "this Housing Association": one of several */
 	if (name.from > 0 && !doc_is_foreign(doc) && first->gap == GAP_SPACE && token_in(doc, name.from - 1, WORDS_COMPANY_ONE_OF))
@@ -328,7 +329,7 @@ company_read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 	if (clue != CLUE_COUNT)
 		company_clue(all, candidate, name, clue);
 	word_before(doc, all, candidate, name);
-	clue = tail_clue(doc, name, starts);
+	clue = tail_clue(doc, name, starts, genitive);
 	if (clue != CLUE_COUNT)
 		company_clue(all, candidate, name, clue);
 	else if (starts && has_apposition(doc, name.to))
@@ -355,7 +356,7 @@ company_read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 	candidate->parted += !is_glued(doc, name);
 	candidate->loose += name.from > 0 && !token_punct(doc, name.from - 1, ',');
 	candidate->whole += !is_cut(doc, name);
-	if (company_is_genitive(doc, name.to - 1))
+	if (genitive)
 		company_clue(all, candidate, name, CLUE_GENITIVE);
 	if (token_punct(doc, name.to, ':') || (name.from == doc->lines[first->line].first && name.to == doc->lines[first->line].last))
 		company_clue(all, candidate, name, CLUE_ALONE);
@@ -403,6 +404,18 @@ read_signed(const Doc *doc, Candidates *all, Range name, uint32_t signature)
 		company_clue(all, candidate, name, name.from <= signature + 3 ? CLUE_SIGNER : CLUE_SIGNED);
 }
 
+/* Proposes the name behind a copyright sign. */
+static void
+read_copyright(Doc *doc, Candidates *all, uint32_t i)
+{
+	uint32_t	from = i + 1;
+
+	while (from < doc->n_tokens && from < i + 5 && (doc->tokens[from].kind != TOKEN_WORD || token_is(doc, from, "copyright")))
+		from++;
+	if (from < doc->n_tokens && doc->tokens[from].line == doc->tokens[i].line)
+		company_propose(doc, all, company_name_at(doc, from), CLUE_COPYRIGHT);
+}
+
 void
 company_from_text(Doc *doc, Candidates *all)
 {
@@ -415,33 +428,37 @@ company_from_text(Doc *doc, Candidates *all)
 		const Token *token = &doc->tokens[i];
 		Range		name;
 
-		if ((i & 0xFFFF) == 0)
-			CHECK_INTERRUPTS(doc);
+		/* most are words in small letters, which a lexicon knows */
+		while (token->kind == TOKEN_WORD && token->word != 0 && !(token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT)) && token->len > 1 && !doc->lower_case)
+			token++;
+		i = (uint32_t) (token - doc->tokens);
+		if (i >= doc->n_tokens)
+			break;
+		if (!(token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT)))
+		{
+			if (token->kind == TOKEN_PUNCT && token->len == 2 && memcmp(token_text(doc, i), "\xC2\xA9", 2) == 0)
+				read_copyright(doc, all, i);
+			if (token->kind > TOKEN_NUMBER)
+				continue;
+			if (token->word == 0 && token->len > 4 && is_small_name(doc, i))
+			{
+				company_read_mention(doc, all, (Range) {i, i + 1}, false);
+				continue;
+			}
+			if (!doc->lower_case && token->len > 1)
+				continue;
+		}
+		if (token->kind > TOKEN_NUMBER || token->zone == ZONE_NOISE || (doc->title.from <= i && i < doc->title.to) ||
+			(token->gap == GAP_NONE && doc_in_link(doc, i)))
+			continue;
+		name = company_name_at(doc, i);
+		if (name.from >= name.to || (doc->lower_case && mark_before(doc, KIND_COMPANY_LEAD, i) == NULL && mark_at(doc, KIND_COMPANY_TAIL, name.to) == NULL))
+			continue;
 		if (token->line != line)
 		{
 			line = token->line;
 			capitals = is_capital_line(doc, line);
 		}
-		if (token->kind == TOKEN_PUNCT && token->len == 2 && memcmp(token_text(doc, i), "\xC2\xA9", 2) == 0)
-		{
-			uint32_t	from = i + 1;
-
-			while (from < doc->n_tokens && from < i + 5 && (doc->tokens[from].kind != TOKEN_WORD || token_is(doc, from, "copyright")))
-				from++;
-			if (from < doc->n_tokens && doc->tokens[from].line == line)
-				company_propose(doc, all, company_name_at(doc, from), CLUE_COPYRIGHT);
-		}
-		if (token->word == 0 && is_small_name(doc, i))
-		{
-			company_read_mention(doc, all, (Range) {i, i + 1}, false);
-			continue;
-		}
-		if (token->kind > TOKEN_NUMBER || !(doc->lower_case || token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT) || token->len == 1) ||
-			token->zone == ZONE_NOISE || (doc->title.from <= i && i < doc->title.to) || (token->gap == GAP_NONE && doc_in_link(doc, i)))
-			continue;
-		name = company_name_at(doc, i);
-		if (name.from >= name.to || (doc->lower_case && mark_before(doc, KIND_COMPANY_LEAD, i) == NULL && mark_at(doc, KIND_COMPANY_TAIL, name.to) == NULL))
-			continue;
 		company_read_mention(doc, all, name, capitals);
 		if (token_in(doc, i, WORDS_COMPANY_SIGNATURE))
 			signature = i;

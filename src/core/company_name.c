@@ -8,14 +8,14 @@
 /* The longest name, in tokens. */
 #define MAX_NAME	14
 
-/* Whether a word is a noun in lower case behind its elided article: "L'objectif". */
+/* Whether a word of a foreign text is a noun in lower case behind its elided article: "L'objectif". */
 static bool
 is_elided_noun(const Doc *doc, uint32_t i)
 {
 	const char *s = token_text(doc, i);
 	uint32_t	sign = doc->tokens[i].len < 4 ? 0 : s[1] == '\'' ? 1 : memcmp(s + 1, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
 
-	return sign > 0 && doc->tokens[i].len > sign + 1 && doc_is_foreign(doc) &&
+	return sign > 0 && doc->tokens[i].len > sign + 1 &&
 		((s[sign + 1] >= 'a' && s[sign + 1] <= 'z') || (s[sign + 1] == '\xC3' && (uint8_t) s[sign + 2] >= 0xA0));
 }
 
@@ -29,23 +29,33 @@ is_name_token(const Doc *doc, uint32_t i)
 		return false;
 	if (token->kind == TOKEN_NUMBER)
 		return true;
-	return token->kind == TOKEN_WORD && (doc->lower_case || (token->shape & SHAPE_HAS_UPPER && !is_elided_noun(doc, i)) || token_text(doc, i)[0] == '&');
+	return token->kind == TOKEN_WORD && (doc->lower_case || (token->shape & SHAPE_HAS_UPPER && !(doc_is_foreign(doc) && is_elided_noun(doc, i))) || token_text(doc, i)[0] == '&');
 }
 
-/* The length of a word without a genitive s; its whole length where it has none. */
+/* The length of a word that ends in s without a genitive s; its whole length where it has none. */
 static uint32_t
-length_without_s(const Doc *doc, uint32_t i)
+length_without_last(const Doc *doc, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
 	const char *s = token_text(doc, i);
-
 	uint32_t	least = token->shape & SHAPE_SPLIT && token->gap == GAP_NONE ? 1 : 2;	/* "ACMY's" is cut before its Y */
 
-	if (token->kind != TOKEN_WORD || token->len < least + 2 || (s[token->len - 1] != 's' && s[token->len - 1] != 'S'))
+	if (token->len < least + 2)
 		return token->len;
 	if (s[token->len - 2] == '\'' || s[token->len - 2] == '`')
 		return token->len - 2;
 	return token->len > least + 3 && memcmp(s + token->len - 4, "\xE2\x80\x99", 3) == 0 ? token->len - 4 : token->len;
+}
+
+/* The length of a word without a genitive s; its whole length where it has none, as nearly all do. */
+static inline uint32_t
+length_without_s(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	if (token->kind != TOKEN_WORD || token->len < 3 || (token_text(doc, i)[token->len - 1] | 32) != 's')
+		return token->len;
+	return length_without_last(doc, i);
 }
 
 bool
@@ -55,7 +65,7 @@ company_is_genitive(const Doc *doc, uint32_t i)
 }
 
 /* The hash of a word without a genitive s. */
-static uint32_t
+static inline uint32_t
 word_hash(const Doc *doc, uint32_t i)
 {
 	char		folded[FOLD_MAX_WORD * 4];
@@ -158,11 +168,16 @@ is_never(const Doc *doc, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
 
-	if (!doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_NEVER_ARTICLES))
-		return i + 1 >= doc->n_tokens || !(token[1].shape & SHAPE_FIRST_UPPER);
-	if (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_ARTICLES))
+	if (token->lists == 0)
+		return false;
+	if (!doc_is_foreign(doc))
+	{
+		if (token_in(doc, i, WORDS_COMPANY_NEVER_ARTICLES))
+			return i + 1 >= doc->n_tokens || !(token[1].shape & SHAPE_FIRST_UPPER);
+	}
+	else if (token_in(doc, i, WORDS_COMPANY_ARTICLES))
 		return !is_named_article(doc, i);
-	if (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_NEVER_ABROAD) && (token->shape & SHAPE_HAS_LOWER || token->len == 1))
+	else if (token_in(doc, i, WORDS_COMPANY_NEVER_ABROAD) && (token->shape & SHAPE_HAS_LOWER || token->len == 1))
 		return true;
 	return token_in(doc, i, WORDS_COMPANY_NEVER) &&
 		!(token->len == 2 && !(token->shape & SHAPE_HAS_LOWER) && (token_is(doc, i, "us") || token_is(doc, i, "it")));
@@ -335,6 +350,20 @@ trim_name(const Doc *doc, Range name)
 	return name;
 }
 
+/* Whether a name is of one word, as the next token tells: a word in small letters, or a sign that joins nothing. */
+static inline bool
+ends_behind(const Doc *doc, uint32_t from)
+{
+	const Token *next = &doc->tokens[from + 1];
+
+	if (doc->lower_case || from + 1 >= doc->n_tokens || next->begins >> KIND_COMPANY_TAIL & 1 || token_in(doc, from, WORDS_COMPANY_INSIDE))
+		return false;
+	if (next->kind == TOKEN_WORD)
+		return next->gap == GAP_SPACE && next->len > 1 && !(next->shape & SHAPE_HAS_UPPER) && next->lead != 0 && next->lead != '&' &&
+			!token_in(doc, from + 1, WORDS_COMPANY_INSIDE);
+	return next->kind == TOKEN_PUNCT && (next->chr == ')' || next->chr == ':' || next->chr == ';' || next->chr == '!' || next->chr == '?');
+}
+
 /* The name that begins at a token; empty where none does. */
 Range
 company_name_at(const Doc *doc, uint32_t from)
@@ -344,6 +373,11 @@ company_name_at(const Doc *doc, uint32_t from)
 
 	if (from >= doc->n_tokens || !opens_name(doc, from))
 		return name;
+	if (ends_behind(doc, from))
+	{
+		name.to = from + 1;
+		return name;
+	}
 	for (uint32_t i = from; i < doc->n_tokens && i < from + (doc->lower_case ? 2 : MAX_NAME); i++)
 	{
 		if (i > from && form_end(doc, i) > i && name.to + 1 >= i)

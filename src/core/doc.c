@@ -29,18 +29,6 @@ range_has(const Doc *doc, uint32_t from, uint32_t to, WordList words)
 	return false;
 }
 
-bool
-doc_is_english(const Doc *doc)
-{
-	return doc->language[0] == 'e' && doc->language[1] == 'n';
-}
-
-bool
-doc_is_foreign(const Doc *doc)
-{
-	return doc->language[0] != '\0' && !doc_is_english(doc);
-}
-
 /* Whether a token stands in an address of the web: no blank parts it from "http" or "www" before it. */
 bool
 doc_in_link(const Doc *doc, uint32_t i)

@@ -244,8 +244,17 @@ next_spot(const Doc *doc, const Spot *spot, uint64_t what)
 }
 
 /* Whether the text is known to be English, or to be in another language; neither where too few of its words tell. */
-extern bool doc_is_english(const Doc *doc);
-extern bool doc_is_foreign(const Doc *doc);
+static inline bool
+doc_is_english(const Doc *doc)
+{
+	return doc->language[0] == 'e' && doc->language[1] == 'n';
+}
+
+static inline bool
+doc_is_foreign(const Doc *doc)
+{
+	return doc->language[0] != '\0' && !doc_is_english(doc);
+}
 
 /* Whether a token stands in an address of the web. */
 extern bool doc_in_link(const Doc *doc, uint32_t i);
