@@ -131,6 +131,18 @@ is_plain(const Doc *doc, const Mark *mark)
 	return mark->to - mark->from > 1 || (mark->from > 0 && token_in(doc, mark->from - 1, WORDS_BENEFITS_PLAIN_YEARS));
 }
 
+/* Whether a mark stands in what the reader's benefits hold: "your benefit coverage (including health and dental coverage) will commence". */
+static bool
+is_readers(const Doc *doc, Range clause, const Mark *mark)
+{
+	uint32_t	from = mark->from > clause.from + 20 ? mark->from - 20 : clause.from;
+
+	for (uint32_t i = from; i + 1 < mark->from; i++)
+		if (token_is(doc, i, "your"))
+			return range_has(doc, i, i + 4 < mark->from ? i + 4 : mark->from, WORDS_BENEFITS_NAMES);
+	return false;
+}
+
 /* Why a mark does not count; NULL where it does. */
 static const char *
 benefit_reason(const Doc *doc, const Mark *mark)
@@ -145,9 +157,11 @@ benefit_reason(const Doc *doc, const Mark *mark)
 		return "outside the posting";
 	if (is_denied(doc, mark))
 		return "denied";
+	others = count_near(doc, mark, 30, false);
+	if (others >= 1 && is_readers(doc, clause, mark))
+		return NULL;
 	if (is_of_rights(doc, clause, mark))
 		return "said of equal treatment";
-	others = count_near(doc, mark, 30, false);
 	if (zone == ZONE_LEGAL)
 		return others >= 3 && offers(doc, clause) ? NULL : "outside the posting";
 	if (zone == ZONE_BENEFITS)
@@ -168,7 +182,7 @@ benefit_reason(const Doc *doc, const Mark *mark)
 	if (is_promised(doc, mark) && !is_sold(doc, mark) && (!weak || others >= 1 || (1u << mark->entry->value) & (BENEFIT_EQUITY | BENEFIT_BONUS)))
 		return NULL;			/* "eligible for equity", "+ bonus" */
 	/* "- Panier repas," */
-	if (is_plain(doc, mark) || (doc_is_foreign(doc) && !weak && line->words <= 5 && zone != ZONE_COMPANY && !is_sold(doc, mark)))
+	if (is_plain(doc, mark) || (doc_is_foreign(doc) && !weak && line->words <= 8 && zone != ZONE_COMPANY && !is_sold(doc, mark)))
 		return NULL;
 	if (others >= (weak ? 3u : 2u) || (!weak && (others >= 1 || mark->to - mark->from > 1) && offers(doc, clause) && !is_sold(doc, mark)))
 		return NULL;
@@ -308,6 +322,14 @@ read_benefits(Doc *doc)
 			}
 			if (reasons[i] == NULL)
 				doc->posting->benefits |= 1u << mark->entry->value;
+			/* "health and dental coverage" is one wording of health */
+			if (reasons[i] == NULL && 1u << mark->entry->value == BENEFIT_HEALTH)
+				for (uint32_t k = mark->from + 1; k < mark->to; k++)
+					if (token_is(doc, k, "dental"))
+					{
+						doc->posting->benefits |= BENEFIT_DENTAL;
+						doc_fact(doc, FIELD_BENEFITS, (Range) {k, k + 1}, "benefit.text", NULL, str_of("dental"));
+					}
 			doc_fact(doc, FIELD_BENEFITS, (Range) {mark->from, mark->to},
 					 doc->tokens[mark->from].zone == ZONE_BENEFITS ? "benefit.section" : "benefit.text", reasons[i],
 					 str_of(posting_benefit_names[mark->entry->value]));

@@ -352,6 +352,23 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 	return NULL;
 }
 
+/* Reads a job's length behind its label, where nothing else tells its type: "Duration: 6 months". */
+static void
+read_duration(Doc *doc)
+{
+	const LabelValue *label = doc_label(doc, LABEL_DURATION);
+	uint32_t	to;
+	int32_t		count;
+
+	if (label == NULL || label->value.from >= label->value.to || is_foreign_zone(doc->tokens[label->name.from].zone) || !read_count(doc, label->value.from, &count, &to))
+		return;
+	to += token_punct(doc, to, '+');
+	if (to >= label->value.to || !token_in(doc, to, WORDS_TERMS_OF_POSITION_UNITS) || token_is(doc, to, "days"))
+		return;
+	doc->posting->employment_type = EMPLOYMENT_TEMPORARY;
+	doc_fact(doc, FIELD_EMPLOYMENT_TYPE, (Range) {label->value.from, to + 1}, "employment.duration", NULL, str_of(posting_employment_names[3]));
+}
+
 /* Reads the employment type. */
 void
 read_employment_type(Doc *doc)
@@ -384,4 +401,6 @@ read_employment_type(Doc *doc)
 		doc_fact(doc, FIELD_EMPLOYMENT_TYPE, (Range) {at, at + 1}, "employment.pair", NULL,
 				 str_of(posting_employment_names[other == EMPLOYMENT_PART_TIME]));
 	}
+	if (doc->posting->employment_type == 0)
+		read_duration(doc);
 }
