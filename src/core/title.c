@@ -154,7 +154,7 @@ line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
 	if (!role && seen == 1)
 		role = title_stands_in(doc, range);
 	if (!role && seen == 1 && heads_attributes(doc, line))
-		return 36;
+		return 25;
 	if (!role && !(seen == 1 && line->flags & LINE_MARKDOWN && (mark_from(doc, KIND_HEADING, line->first) == NULL || begins_with_level(doc, range))))
 		return 0;
 	/* "Mill Lane Associates" below the title */
@@ -348,6 +348,9 @@ from_lines(Doc *doc, TitleCandidates *all)
 		int			score;
 
 		if (range.from >= range.to || line->flags & LINE_NOISE)
+			continue;
+		/* "URL: https://..." above the title */
+		if (seen == 0 && line->words > 2 && range.from == line->first && token_punct(doc, range.from + 1, ':') && doc_in_link(doc, line->last - 1))
 			continue;
 		seen++;
 		if (seen == 1)
@@ -706,7 +709,7 @@ lend_weight(const Doc *doc, TitleCandidates *all)
 /* From this score on a candidate is the title whatever else the text names. */
 #define SURE_SCORE		58
 #define SURE_LABEL		44
-#define SURE_LINE		40
+#define SURE_LINE		26
 
 /* Whether a candidate is the title whatever else the text names. */
 static bool

@@ -530,6 +530,10 @@ skip_opening(const Doc *doc, Range range)
 	if (range.to - range.from > 2 && doc->tokens[range.from + 1].gap == GAP_SPACE &&
 		(token_is(doc, range.from, "a") || token_is(doc, range.from, "an")))
 		range.from++;
+	/* "Acme hiring Data Analyst" */
+	for (uint32_t i = range.from + 1; i + 1 < range.to && i < range.from + 10; i++)
+		if (token_is(doc, i, "hiring") && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER && title_has_role(doc, (Range) {i + 1, range.to}, &strong) && strong)
+			range.from = i + 1;
 	/* "Full-time Data Analyst" (the first two types of contract), "PERMANENT COOK" */
 	mark = mark_at(doc, KIND_EMPLOYMENT_TYPE, range.from);
 	from = mark != NULL && mark->entry->value < 2 ? mark->to : range.from + token_is(doc, range.from, "permanent");

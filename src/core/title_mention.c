@@ -81,6 +81,9 @@ title_from_mentions(Doc *doc, TitleCandidates *all)
 
 		if (mark->entry->flags & ENTRY_LEVEL || doc->tokens[mark->from].zone == ZONE_NOISE || is_proposed(all, mark))
 			continue;
+		/* who signs an advertisement */
+		if (token_is(doc, mark->to - 1, "recruiter"))
+			continue;
 		clause = doc_clause(doc, mark->from);
 		run.from = doc->tokens[mark->to - 1].shape & SHAPE_FIRST_UPPER ? capitals_begin(doc, mark->from) : small_begin(doc, mark->from);
 		if (!title_is_head(doc, (Range) {run.from, clause.to}, mark))
