@@ -595,7 +595,7 @@ place_score(const Doc *doc, Group *g)
 	header |= strict && joined && zone != ZONE_PROCESS && zone != ZONE_COMPANY;
 	if (header && !(from > 0 && token_is(doc, from - 1, "near")) && (said > 2 || town || (g->region != NULL && (g->office || !g->weak)) || alone || (g->at.from > 0 && doc->tokens[g->at.from - 1].kind == TOKEN_PUNCT)))
 	{
-		g->score += g->weak && !strict ? 2 : 6;
+		g->score += g->weak && !strict ? 2 : strict && town && !g->weak ? 8 : 6;
 		g->rule = zone == ZONE_LOCATION ? g->rule : "place.header";
 	}
 	g->score += said + (joined ? 3 : 0) - weigh_doubt(doc, clause, g, tie, said, header) + (g->formal ? 6 : 0) - zone_doubt(said == 3 && is_verb_of_place(doc, tie) ? ZONE_COMPANY : zone, said, doc_is_foreign(doc));

@@ -189,6 +189,17 @@ join_labels(const Doc *doc, Groups *groups)
 	}
 }
 
+/* Whether the code of a state ends a line behind a title and a dash: "Software Engineer - NY". */
+static bool
+ends_title(const Doc *doc, Range at)
+{
+	uint32_t	i = at.from;
+
+	return at.to - i == 1 && doc->tokens[i].len == 2 && i > 1 && (token_punct(doc, i - 1, '-') || token_punct(doc, i - 1, '|') || token_punct(doc, i - 1, '(')) &&
+		doc->tokens[i].gap <= GAP_SPACE && doc->lines[doc->tokens[i].line].last <= i + 1 + token_punct(doc, i + 1, ')') &&
+		state_code(doc, i) != NULL && mark_before(doc, KIND_TITLE, i - 1) != NULL;
+}
+
 /* Finds every place of the document. */
 static void
 find_groups(const Doc *doc, Groups *groups)
@@ -218,6 +229,8 @@ find_groups(const Doc *doc, Groups *groups)
 			groups->count--;
 		else if (g.at.from < last)
 			continue;
+		if (ends_title(doc, g.at))
+			g.weak = false;
 		/* a bare code ("IN", "OR", "IT") is a place only behind a comma */
 		if (g.town.to == g.town.from && g.weak && g.at.to - g.at.from == 1 &&
 			doc->tokens[g.at.from].len <= 3 && !doc_in_label(doc, LABEL_LOCATION, g.at.from))
@@ -447,6 +460,16 @@ is_wide_area(const Group *g)
 	return g->city == NULL && g->town.to == g->town.from && g->country == NULL && g->region != NULL && g->region->kind == PLACE_AREA && g->region->country[0] == '\0';
 }
 
+/* Whether a place is one of several that a word or comma joins: "in the US or Europe". */
+static bool
+is_listed(const Doc *doc, const Group *g)
+{
+	uint32_t	from = g->at.from - (g->at.from > 0 && token_is(doc, g->at.from - 1, "the"));
+
+	return (from > 0 && (token_in(doc, from - 1, WORDS_LIST_JOINING) || token_punct(doc, from - 1, ','))) || token_in(doc, g->at.to, WORDS_LIST_JOINING) ||
+		token_punct(doc, g->at.to, ',');
+}
+
 /* Whether a place is an area that one of the accepted towns lies in or next to: "Mountain View", "our central Silicon Valley office". */
 static bool
 is_vague(const Group *g, const Groups *groups, int limit)
@@ -476,11 +499,15 @@ accept_groups(Doc *doc, const Groups *groups, int limit)
 	Location   *places = arena_alloc(doc->arena, POSTING_MAX_PLACES * sizeof(Location));
 	const Group *taken[POSTING_MAX_PLACES];
 	uint32_t	n = 0;
-	bool		narrow = true;
+	bool		narrow = true,
+				closer = false;
 
-	/* "Location: Armenia" leaves it to the text to name the town */
+	/* "Location: Armenia" leaves it to the text to name the town; "Remote (Europe) or Bonn" names one */
 	for (uint32_t i = 0; i < groups->count; i++)
+	{
 		narrow &= groups->items[i].score < limit || groups->items[i].town.to == groups->items[i].town.from;
+		closer |= groups->items[i].score >= limit && !is_wide_area(&groups->items[i]);
+	}
 	for (uint32_t i = 0; i < groups->count; i++)
 	{
 		const Group *g = &groups->items[i];
@@ -488,7 +515,7 @@ accept_groups(Doc *doc, const Groups *groups, int limit)
 		bool		covered = false;
 		bool		accepted;
 
-		accepted = (g->score >= limit && (narrow || g->scope || g->score >= LABELLED || !is_wide_area(g))) || (narrow && (g->score > ACCEPT || (g->score >= FALLBACK && g->city != NULL && doc_is_foreign(doc))) && g->town.to > g->town.from && is_within(doc, g, groups, limit));
+		accepted = (g->score >= limit && (!closer || !is_wide_area(g) || ((narrow || g->scope || g->score >= LABELLED) && is_listed(doc, g)))) || (narrow && (g->score > ACCEPT || (g->score >= FALLBACK && g->city != NULL && doc_is_foreign(doc))) && g->town.to > g->town.from && is_within(doc, g, groups, limit));
 		if (accepted && !(covered = is_vague(g, groups, limit)))
 			for (uint32_t k = 0; k < n; k++)
 			{
