@@ -69,6 +69,9 @@ level_of_title(const Doc *doc, Range title)
 	const Mark *best = NULL;
 
 	title.from = levels_before(doc, title.from);
+	/* "Python Developer Mid level" */
+	if (mark_at(doc, KIND_SENIORITY, title.to) != NULL && doc->tokens[title.to].line == doc->tokens[title.from].line && token_is(doc, mark_at(doc, KIND_SENIORITY, title.to)->to - 1, "level"))
+		title.to = mark_at(doc, KIND_SENIORITY, title.to)->to;
 	/* "Consultor SAP – SR", "Desenvolvedor Java - PL/SR" */
 	if (doc_is_foreign(doc) && title.to + 1 < doc->n_tokens && (token_punct(doc, title.to, '-') || token_punct(doc, title.to, '(') || token_punct(doc, title.to, '/')) &&
 		doc->tokens[title.to + 1].line == doc->tokens[title.from].line && mark_at(doc, KIND_SENIORITY, title.to + 1) != NULL)
@@ -139,7 +142,7 @@ level_of_wordings(const Doc *doc)
 		const Mark *level;
 
 		if (fact->field != FIELD_TITLE || fact->reason == NULL || strcmp(fact->reason, "a better candidate stands") != 0 ||
-			strcmp(fact->rule, "title.subject") == 0 || strcmp(fact->rule, "title.noun") == 0)
+			strcmp(fact->rule, "title.subject") == 0 || strcmp(fact->rule, "title.noun") == 0 || strcmp(fact->rule, "title.mention") == 0)
 			continue;
 		level = level_of_title(doc, fact->at);
 		if (level == NULL || !is_of_wording(doc, level, fact->at) || !names_same_role(doc, fact->at, doc->title))
