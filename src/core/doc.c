@@ -210,15 +210,6 @@ doc_clauses(Doc *doc)
 	}
 }
 
-/* Whether a sentence, line or item begins at a token. */
-bool
-doc_starts_clause(const Doc *doc, uint32_t i)
-{
-	return i == 0 || i >= doc->n_tokens || doc->tokens[i - 1].shape & SHAPE_ENDS_CLAUSE ||
-		(i == doc->lines[doc->tokens[i].line].first && doc->tokens[i].clause != doc->tokens[i - 1].clause) ||
-		(i == doc->lines[doc->tokens[i].line].first && i > doc->lines[doc->tokens[i].line].from);
-}
-
 /* The sentence or list item around a token, as far as MAX_CLAUSE tokens reach; empty behind the last one. */
 Range
 doc_clause(const Doc *doc, uint32_t i)

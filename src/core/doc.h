@@ -155,6 +155,8 @@ typedef struct Doc
 	uint32_t	n_lines;
 	Marks		marks[KIND_COUNT];
 	uint32_t   *recent;		/* by kind: the mark that was found last (mark_from) */
+	VEC(uint32_t) begun;		/* the marks of all kinds in the order of the text: number * 32 + kind */
+	uint32_t   *first_begun;	/* by token, where marks begin at it: the first of them there; NULL: unknown */
 	VEC(Range)	clauses;		/* sentences, lines and items: each token belongs to one */
 	VEC(ZoneStart) zones;
 	VEC(ZoneStretch) stretches;
@@ -268,8 +270,17 @@ extern Span range_span(const Doc *doc, Range range);
 /* The sentence or list item around a token. */
 extern Range doc_clause(const Doc *doc, uint32_t i);
 
-/* Whether a sentence, line or item begins at a token. */
-extern bool doc_starts_clause(const Doc *doc, uint32_t i);
+/* Whether a sentence, line or item begins at a token: behind the end of another, or behind the bullet of its line. */
+static inline bool
+doc_starts_clause(const Doc *doc, uint32_t i)
+{
+	const Line *line;
+
+	if (i == 0 || i >= doc->n_tokens || doc->tokens[i - 1].shape & SHAPE_ENDS_CLAUSE)
+		return true;
+	line = &doc->lines[doc->tokens[i].line];
+	return i == line->first && i > line->from;
+}
 
 /* The first mark of a kind that begins at or behind a token; NULL where none. */
 extern const Mark *mark_from(const Doc *doc, EntryKind kind, uint32_t i);
@@ -281,14 +292,24 @@ extern const Mark *find_mark_before(const Doc *doc, EntryKind kind, uint32_t i);
 static inline const Mark *
 mark_at(const Doc *doc, EntryKind kind, uint32_t i)
 {
-	return i < doc->n_tokens && doc->tokens[i].begins >> kind & 1 ? find_mark_at(doc, kind, i) : NULL;
+	const uint32_t *begun;
+
+	if (i >= doc->n_tokens || !(doc->tokens[i].begins >> kind & 1))
+		return NULL;
+	if (doc->first_begun == NULL)
+		return find_mark_at(doc, kind, i);
+	for (begun = &doc->begun.items[doc->first_begun[i]]; *begun % 32 != kind; begun++)
+		;
+	return &doc->marks[kind].items[*begun / 32];
 }
 
 /* The mark of a kind that ends right before a token. */
 static inline const Mark *
 mark_before(const Doc *doc, EntryKind kind, uint32_t i)
 {
-	return i > 0 && i <= doc->n_tokens && doc->tokens[i - 1].ends >> kind & 1 ? find_mark_before(doc, kind, i) : NULL;
+	if (i == 0 || i > doc->n_tokens || !(doc->tokens[i - 1].ends >> kind & 1))
+		return NULL;
+	return doc->first_begun != NULL && doc->tokens[i - 1].begins >> kind & 1 ? mark_at(doc, kind, i - 1) : find_mark_before(doc, kind, i);
 }
 
 /* The next meaning of the same kind of a mark, or NULL. */

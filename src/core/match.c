@@ -189,6 +189,7 @@ mark_hit(Doc *doc, uint32_t from, const Hit *hit, uint32_t closed, uint32_t *las
 		if (!((closed | marked) >> kind & 1) && from >= last[kind] &&
 			(!(entry->flags & ENTRY_CASE) || doc->lower_case || phrase_caps(doc, from, hit->to) == entry->caps))
 		{
+			*VEC_ADD(doc->arena, &doc->begun) = doc->marks[kind].count * 32 + kind;
 			*VEC_ADD(doc->arena, &doc->marks[kind]) = (Mark) {from, hit->to, entry, custom};
 			last[kind] = hit->to;
 			marked |= 1u << kind;
@@ -206,6 +207,7 @@ mark_hits(Doc *doc, uint32_t from, const Hit *hits, uint32_t n, uint32_t *last, 
 {
 	uint32_t	done = 0;		/* kinds that have their phrase */
 
+	doc->first_begun[from] = doc->begun.count;
 	do
 	{
 		bool		tailed = --n > 0 && !custom && is_tailed(doc, from, hits, n);
@@ -271,6 +273,7 @@ doc_match(Doc *doc)
 	Hit			hits[LEXICON_MAX_WORDS];
 
 	doc->recent = arena_zero(doc->arena, KIND_COUNT * sizeof(uint32_t));
+	doc->first_begun = arena_alloc(doc->arena, doc->n_tokens * sizeof(uint32_t));
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
 		State		state = doc->states[i];
@@ -282,5 +285,8 @@ doc_match(Doc *doc)
 			mark_hits(doc, i, hits, n, last, false);
 	}
 	if (doc->custom != NULL && doc->custom->lexicon.n_words > 1)
+	{
 		match_custom(doc);
+		doc->first_begun = NULL;	/* they have other numbers now */
+	}
 }
