@@ -80,14 +80,20 @@ is_glued_line(const Doc *doc, const Mark *mark)
 static HeadingForm
 heading_form(const Doc *doc, const Mark *mark, bool after_label)
 {
-	const Line *line = &doc->lines[doc->tokens[mark->from].line];
+	const Token *first = &doc->tokens[mark->from];
+	const Line *line = &doc->lines[first->line];
 	bool		is_label = (mark->entry->flags & ENTRY_LABEL) != 0;
-	bool		colon = has_colon(doc, mark);
-	bool		upper = doc->lower_case || (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER);
-	bool		starts;
+	bool		upper = doc->lower_case || (first->shape & SHAPE_FIRST_UPPER);
+	bool		colon,
+				starts;
 
 	if (line->flags & LINE_NOISE)
 		return FORM_NONE;
+	/* most stand inside a sentence */
+	if (mark->from > line->first && line->words > 8 && first->gap == GAP_SPACE && first[-1].kind != TOKEN_PUNCT &&
+		!(first[-1].shape & SHAPE_ENDS_CLAUSE) && doc->tokens[mark->to].kind != TOKEN_PUNCT)
+		return FORM_NONE;
+	colon = has_colon(doc, mark);
 	if (mark->from <= line->first && mark->to >= line->last)
 		return line->flags & LINE_BULLET && !(line->flags & (LINE_COLON | LINE_BOLD | LINE_MARKDOWN)) ?
 			FORM_NONE : FORM_LINE;

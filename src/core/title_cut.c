@@ -26,26 +26,38 @@ may_end_role(const Doc *doc, uint32_t i, uint32_t to)
 bool
 title_is_compound_role(const Doc *doc, uint32_t i)
 {
-	static const Str ends[] = {
-		END("manager"), END("managerin"), END("entwickler"), END("entwicklerin"), END("architekt"),
-		END("architektin"), END("leiter"), END("leiterin"), END("ingenieur"), END("ingenieurin"), END("berater"),
-		END("beraterin"), END("techniker"), END("technikerin"), END("mechaniker"), END("verkäufer"),
-		END("verkäuferin"), END("kaufmann"), END("kauffrau"), END("pfleger"), END("pflegerin"), END("assistent"),
-		END("assistentin"), END("referent"), END("referentin"), END("fachkraft"), END("helfer"), END("fahrer"),
-		END("meister"), END("schafterin"), END("monteur"), END("elektroniker"), END("bearbeiter"),
-		END("bearbeiterin"), END("spezialist"), END("medewerker"), END("ontwikkelaar"), END("adviseur"),
-		END("beheerder"), END("analyst"), END("ingénieur"), END("administrator")
+	static const char last[] = {'n', 'r', 't', 'u'};
+	static const Str ends[sizeof(last)][24] = {
+		{
+			END("managerin"), END("entwicklerin"), END("architektin"), END("leiterin"), END("ingenieurin"), END("beraterin"),
+			END("technikerin"), END("verkäuferin"), END("kaufmann"), END("pflegerin"), END("assistentin"), END("referentin"),
+			END("schafterin"), END("bearbeiterin")
+		},
+		{
+			END("manager"), END("entwickler"), END("leiter"), END("ingenieur"), END("berater"), END("techniker"),
+			END("mechaniker"), END("verkäufer"), END("pfleger"), END("helfer"), END("fahrer"), END("meister"), END("monteur"),
+			END("elektroniker"), END("bearbeiter"), END("medewerker"), END("ontwikkelaar"), END("adviseur"), END("beheerder"),
+			END("ingénieur"), END("administrator")
+		},
+		{
+			END("architekt"), END("assistent"), END("referent"), END("fachkraft"), END("spezialist"), END("analyst")
+		},
+		{
+			END("kauffrau")
+		}
 	};
 	const Token *token = &doc->tokens[i];
 	const char *stop;
+	const char *letter;
 
 	if (token->kind != TOKEN_WORD || token->len < 9)
 		return false;
 	stop = token_text(doc, i) + token->len;
-	if (stop[-1] != 'n' && stop[-1] != 'r' && stop[-1] != 't' && stop[-1] != 'u')
+	letter = memchr(last, stop[-1], sizeof(last));
+	if (letter == NULL)
 		return false;			/* none of them ends so */
-	for (size_t k = 0; k < sizeof(ends) / sizeof(ends[0]); k++)
-		if (stop[-1] == ends[k].s[ends[k].len - 1] && token->len > ends[k].len + 2 && memcmp(stop - ends[k].len, ends[k].s, ends[k].len) == 0)
+	for (const Str *end = ends[letter - last]; end->len > 0; end++)
+		if (stop[-2] == end->s[end->len - 2] && token->len > end->len + 2 && memcmp(stop - end->len, end->s, end->len) == 0)
 			return true;
 	return false;
 }
