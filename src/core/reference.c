@@ -12,9 +12,9 @@
 /* Days from 1970-01-01 to 2000-01-01, where posting.h begins to count. */
 #define EPOCH_DAYS	10957
 
-/* An id: letters, digits and signs without blanks, a digit among them. */
+/* An id: letters, digits and signs without blanks, a digit among them, or two numbers with a dash between them. */
 static Pattern id_pattern = {
-	"[#\\s:]*(?:(?:no|nr|id|number|code)\\b[.:#\\s]*)?((?=[A-Z_/.\\-]{0,14}\\d)[A-Z0-9][A-Z0-9_/.\\-]{1,38}[A-Z0-9])(?![A-Z0-9])", NULL
+	"[#\\s:]*(?:(?:no|nr|id|number|code)\\b[.:#\\s]*)?(\\d{5,10} - \\d{1,9}+(?![/.])|(?=[A-Z_/.\\-]{0,14}\\d)[A-Z0-9][A-Z0-9_/.\\-]{1,38}[A-Z0-9])(?![A-Z0-9])", NULL
 };
 
 /* "2023-05-02", "2023/05/02". */
@@ -337,7 +337,7 @@ read_reference_text(Doc *doc)
 
 		if (as_label(mark, LABEL_REFERENCE) == NULL || doc->tokens[mark->from].zone == ZONE_NOISE)
 			continue;
-		while (from < doc->n_tokens && from < mark->to + 3 && (token_punct(doc, from, ':') || token_punct(doc, from, '#') || token_punct(doc, from, '.') || token_punct(doc, from, '*')))
+		while (from < doc->n_tokens && from < mark->to + 3 && (token_punct(doc, from, ':') || token_punct(doc, from, '#') || token_punct(doc, from, '.') || token_punct(doc, from, '*') || token_punct(doc, from, '[')))
 			from++;
 		if (from >= doc->n_tokens || doc->tokens[from].line != doc->tokens[mark->from].line || (from == mark->to && mark->to - mark->from < 2))
 			continue;
@@ -351,10 +351,39 @@ read_reference_text(Doc *doc)
 	return false;
 }
 
+/* An id before the text's first sentence: "P-1183 At Nordwick", "SLSQ227R16 As an"; the text's begin where none stands there. */
+static uint32_t
+opening_id_end(const Doc *doc)
+{
+	const Token *token = doc->tokens;
+	Range		id = {0, 1};
+	uint32_t	len;
+	uint8_t		shapes = 0;
+
+	if (doc->n_tokens < 20 || token->kind != TOKEN_WORD || token->shape & SHAPE_HAS_LOWER || !(token->shape & SHAPE_HAS_UPPER))
+		return 0;
+	id = whole_value(doc, id);
+	len = token[id.to - 1].start + token[id.to - 1].len - token->start;
+	for (uint32_t i = 0; i < id.to; i++)
+		shapes |= token[i].kind == TOKEN_NUMBER ? SHAPE_HAS_DIGIT : token[i].shape;
+	if (!(shapes & SHAPE_HAS_DIGIT) || token[id.to].gap != GAP_SPACE || !(token[id.to].shape & SHAPE_FIRST_UPPER))
+		return 0;
+	if (token_punct(doc, 1, '-'))
+		return token->len == 1 && id.to == 3 && token[2].kind == TOKEN_NUMBER && token[2].len >= 3 ? id.to : 0;
+	return len >= 8 && len <= 14 ? id.to : 0;
+}
+
 /* An id that needs no label, near either end of the text. */
 static bool
 read_reference_token(Doc *doc)
 {
+	uint32_t	end = opening_id_end(doc);
+
+	if (end > 0)
+	{
+		accept_reference(doc, (Range) {0, end}, range_text(doc, (Range) {0, end}), "reference.token");
+		return true;
+	}
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
 		uint32_t	to;
