@@ -523,6 +523,14 @@ stands_alone(const Doc *doc, const Line *line, const Group *g)
 
 	if (g->at.from - line->first > 3 || line->last - g->at.to > 3)
 		return false;
+	/* the front matter's 'klinik: "Scheidegg"' */
+	if (from > line->first && token_punct(doc, from - 1, '"') && token_punct(doc, to, '"'))
+	{
+		from--;
+		to++;
+	}
+	if (from == line->first + 2 && token_punct(doc, from - 1, ':') && token_in(doc, line->first, WORDS_PLACES_TIE))
+		from = line->first;
 	beside = from > line->first ? mark_before(doc, KIND_WORKPLACE, from - (doc->tokens[from - 1].kind == TOKEN_PUNCT)) : NULL;
 	from = beside != NULL ? beside->from : from;
 	beside = to < line->last ? mark_at(doc, KIND_WORKPLACE, to + (doc->tokens[to].kind == TOKEN_PUNCT)) : NULL;
