@@ -22,7 +22,8 @@ is_level(const Doc *doc, const Mark *mark, Range title)
 	if (mark->entry->value == SENIORITY_STAFF)
 		return range_has(doc, mark->to, title.to, WORDS_SENIORITY_STAFF);
 	if (mark->to == mark->from + 1 && token_is(doc, mark->from, "associate"))
-		return mark->to < title.to && doc->tokens[mark->to].kind == TOKEN_WORD && !token_in(doc, mark->to, WORDS_SENIORITY_ROLE_ENDS);
+		return mark->to < title.to &&
+			(doc->tokens[mark->to].kind == TOKEN_WORD ? !token_in(doc, mark->to, WORDS_SENIORITY_ROLE_ENDS) : mark->from == title.from && token_punct(doc, mark->to, ','));
 	return true;
 }
 
