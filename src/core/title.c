@@ -600,6 +600,20 @@ skip_bare_label(const Doc *doc, uint32_t from)
 	return label->to;
 }
 
+/* Steps over the id that opens a text: "11889BR Sr Data Analyst", "CSQ227R42 Data Analyst". */
+static uint32_t
+skip_id(const Doc *doc, uint32_t from, uint32_t limit)
+{
+	const Token *first = &doc->tokens[from];
+	uint32_t	to = from + 1;
+
+	if (first->len < 4 || !(first->kind == TOKEN_NUMBER || (first->shape & SHAPE_HAS_DIGIT && !(first->shape & SHAPE_HAS_LOWER))))
+		return from;
+	while (to < limit && doc->tokens[to].gap == GAP_NONE && doc->tokens[to].kind != TOKEN_PUNCT && !(doc->tokens[to].shape & SHAPE_HAS_LOWER))
+		to++;
+	return to < limit && doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].gap == GAP_SPACE && doc->tokens[to].shape & SHAPE_FIRST_UPPER ? to : from;
+}
+
 /* A title that opens a text, or the text under its first heading: "Forester, GS-0460-12 Posn. ...". */
 static void
 from_opening(Doc *doc, TitleCandidates *all)
@@ -616,7 +630,7 @@ from_opening(Doc *doc, TitleCandidates *all)
 		seen++;
 		if (line->words <= (token_punct(doc, line->last - 1, '.') ? 6 : 12) || line->flags & LINE_BULLET)
 			continue;
-		run = title_opening_run(doc, skip_bare_label(doc, skip_glued_terms(doc, (Range) {line->first, line->last})), line->last);
+		run = title_opening_run(doc, skip_bare_label(doc, skip_glued_terms(doc, (Range) {skip_id(doc, line->first, line->last), line->last})), line->last);
 		/* "Data Analyst – Patching, Windows." is a headline, "Store Managers came to the fair." is not */
 		if (line->words <= 12 && run.to < line->last && doc->tokens[run.to].kind == TOKEN_WORD)
 			continue;
