@@ -39,7 +39,7 @@
  * that posting_explain shows; signs have no rule.
  */
 #define CLUES(CLUE) \
-	CLUE(LABEL, 90, "company.label") \
+	CLUE(LABEL, 89, "company.label") \
 	CLUE(ABOUT_LINE, 50, "company.about") \
 	CLUE(ABOUT, 22, "company.about") \
 	CLUE(JOIN, 25, "company.lead") \
@@ -54,7 +54,7 @@
 	CLUE(IS_START, 48, "company.tail") \
 	CLUE(IS, 17, "company.tail") \
 	CLUE(VERB_START, 29, "company.tail") \
-	CLUE(VERB, 6, "company.tail") \
+	CLUE(VERB, 7, "company.tail") \
 	CLUE(EQUAL, 61, "company.equal") \
 	CLUE(APPOSITION, 11, "company.tail") \
 	CLUE(OWNS, 18, "company.owns") \
@@ -64,23 +64,24 @@
 	CLUE(HEADER_NEAR, 21, "company.header") \
 	CLUE(FIRST_LINE, 26, "company.header") \
 	CLUE(TITLE_AT, 31, "company.title_line") \
+	CLUE(TITLE_BAR, 30, "company.title_line") \
 	CLUE(TITLE_LINE, 20, "company.title_line") \
 	CLUE(SEGMENT, 32, "company.segment") \
 	CLUE(ADDRESS, 39, NULL)		/* a web or mail address holds it */ \
 	CLUE(OWNS_TEAM, 9, "company.owns")	/* "the Acme team": it may be one of the employer's */ \
-	CLUE(PARTICIPLE, 10, "company.tail")	/* "Acme, known for its shoes," */ \
-	CLUE(SIGNED, 2, NULL)		/* stands under a letter, behind the person who signs it */ \
+	CLUE(PARTICIPLE, 12, "company.tail")	/* "Acme, known for its shoes," */ \
+	CLUE(SIGNED, 4, NULL)		/* stands under a letter, behind the person who signs it */ \
 	CLUE(SIGNER, -3, NULL)		/* stands where that person does */ \
 	CLUE(ARTICLE, 4, NULL)		/* "the" stands before it inside a sentence */ \
 	CLUE(OUR, -10, NULL)			/* "our", "its", "their" do */ \
-	CLUE(BRACKETS, 3, NULL)		/* stands in brackets */ \
-	CLUE(OF, 4, NULL)			/* "of" stands before it */ \
-	CLUE(IN_DUTIES, 5, NULL)		/* in a section of duties */ \
-	CLUE(IN_BENEFITS, 4, NULL)	/* in one of benefits */ \
+	CLUE(BRACKETS, 4, NULL)		/* stands in brackets */ \
+	CLUE(OF, 5, NULL)			/* "of" stands before it */ \
+	CLUE(IN_DUTIES, 6, NULL)		/* in a section of duties */ \
+	CLUE(IN_BENEFITS, 3, NULL)	/* in one of benefits */ \
 	CLUE(GENITIVE, 14, NULL)		/* "Acme's" */ \
 	CLUE(SUBJECT, 14, NULL)		/* a sentence begins with it and a small word follows */ \
 	CLUE(THIRD, -8, NULL)			/* a sentence begins with it, and what may be a verb of the third person follows */ \
-	CLUE(AGAIN, -5, NULL)		/* stands twice, four times, eight times */ \
+	CLUE(AGAIN, -4, NULL)		/* stands twice, four times, eight times */ \
 	CLUE(EARLY, 9, NULL)		/* among the first words */ \
 	CLUE(IN_COMPANY, 13, NULL)	/* in a section on the company */ \
 	CLUE(OPENER, -11, NULL)		/* one word that stands only where sentences begin */ \
@@ -92,7 +93,7 @@
 	CLUE(LONGER, 2, NULL)		/* longer names begin with it */ \
 	CLUE(SHORTER, 5, NULL)		/* it begins with another name */ \
 	CLUE(LOWER, -27, NULL)		/* stands in lower case, too */ \
-	CLUE(SKILL, -9, NULL) \
+	CLUE(SKILL, -8, NULL) \
 	CLUE(PLACE, -28, NULL) \
 	CLUE(TITLE, -24, NULL) \
 	CLUE(TERM, -27, NULL)		/* a heading, an employment type, a language, a month */ \
@@ -101,7 +102,7 @@
 	CLUE(CAPITALS, 9, NULL)	/* a short abbreviation */ \
 	CLUE(LISTED, -8, NULL)		/* one of several with commas between them */ \
 	CLUE(ASKED, -8, NULL)		/* in a section of requirements */ \
-	CLUE(OTHERS, -8, NULL)		/* said of customers, tools, partners */ \
+	CLUE(OTHERS, -7, NULL)		/* said of customers, tools, partners */ \
 	CLUE(ALL_CAPITALS, 0, NULL)	/* in a line of capitals */ \
 	CLUE(LONG, -5, NULL)		/* more than five words */ \
 	CLUE(AND, -13, NULL)			/* two names joined by "and" */ \
@@ -110,22 +111,22 @@
 	CLUE(BEHIND_PLAIN, -24, NULL)	/* common words before another name: "Excellent Opportunities Acme" */ \
 	CLUE(PART, -26, NULL)		/* ends in what is a part of a firm or of a posting: "team", "program" */ \
 	CLUE(PLAIN, -2, NULL)		/* begins with an everyday word */ \
-	CLUE(COMMON, -21, NULL)		/* all its words are common ones */ \
+	CLUE(COMMON, -20, NULL)		/* all its words are common ones */ \
 	CLUE(COMMON_FIRST, -7, NULL)	/* its first word is one, its last one */ \
 	CLUE(COMMON_LAST, 0, NULL) \
 	CLUE(IN, -15, NULL)			/* "in", without an article, stands before it: a place */ \
-	CLUE(EVERYDAY_MORE, -38, NULL)	/* nothing but everyday words, several of them */ \
-	CLUE(SKILL_TOLD, 14, NULL)	/* a skill for which a rule speaks that seldom errs */ \
+	CLUE(EVERYDAY_MORE, -35, NULL)	/* nothing but everyday words, several of them */ \
+	CLUE(SKILL_TOLD, 16, NULL)	/* a skill for which a rule speaks that seldom errs */ \
 	CLUE(FRONT, -2, NULL)			/* stands only as the begin of a longer name: "Acme" of "Acme Management" */ \
 	CLUE(BACK, 0, NULL)			/* only as the end of one: "Acme" of "Make Acme" */ \
 	CLUE(GOES_ON, -25, NULL)		/* small words and a capitalised one go on behind it each time: "Acme" of "Acme the Market" */ \
-	CLUE(SMALL, 6, NULL)			/* an unknown word in small letters */ \
+	CLUE(SMALL, 5, NULL)			/* an unknown word in small letters */ \
 	CLUE(NUMBER_FRONT, 0, NULL)	/* begins with a number */ \
 	CLUE(ABBREVIATION, -20, NULL)	/* the letters of a name that may be no employer's */ \
-	CLUE(KNOWN, 27, NULL)			/* a well-known employer's name */ \
-	CLUE(KNOWN_WORD, 37, NULL)	/* one's that is a common word, too */ \
+	CLUE(KNOWN, 28, NULL)			/* a well-known employer's name */ \
+	CLUE(KNOWN_WORD, 39, NULL)	/* one's that is a common word, too */ \
 	CLUE(KNOWN_SKILL, 30, NULL)	/* one's that is a skill, too */ \
-	CLUE(MOST, 4, NULL)		/* no other name that may be one stands more often */ \
+	CLUE(MOST, 3, NULL)		/* no other name that may be one stands more often */ \
 	CLUE(FIRST, 9, NULL)		/* none stands before it */ \
 	CLUE(ADDRESS_SHORT, 23, NULL)	/* an address holds its three or four letters */
 

@@ -9,7 +9,7 @@
 
 #define NEVER			(-1000)
 /* More than an address and being well-known add. */
-#define LOOKED_UP		70
+#define LOOKED_UP		90
 /* Taken from a name that no rule read, for which only its own looks speak. */
 #define UNREAD			10
 
@@ -79,7 +79,7 @@ is_stated(const Candidate *candidate)
 	const uint8_t *clues = candidate->clues;
 
 	return clues[CLUE_SEEKS] | clues[CLUE_IS_START] | clues[CLUE_EQUAL] | clues[CLUE_ABOUT_LINE] | clues[CLUE_FORM] | clues[CLUE_HEADER] |
-		clues[CLUE_TITLE_AT] | clues[CLUE_OWN_VOICE];
+		clues[CLUE_TITLE_AT] | clues[CLUE_TITLE_BAR] | clues[CLUE_OWN_VOICE];
 }
 
 /* Whether a word stands in capitals time and again, where others do not: "NEXT". */
@@ -112,7 +112,7 @@ read_words(const Doc *doc, Candidate *candidate)
 	Range		name = candidate->name;
 	bool		one = name.to - name.from == 1;
 	uint8_t    *clues = candidate->clues;
-	NameWords	words = {true, true, doc->title.to > doc->title.from && !clues[CLUE_TITLE_AT]};
+	NameWords	words = {true, true, doc->title.to > doc->title.from && !clues[CLUE_TITLE_AT] && !clues[CLUE_TITLE_BAR]};
 	bool		forms = true;	/* "Inc" */
 	uint32_t	letters = 0,
 				longer = 0;
@@ -377,8 +377,9 @@ look_up_name(const Doc *doc, const Candidates *all, Candidate *candidate)
 		clues[is_short ? CLUE_ADDRESS_SHORT : CLUE_ADDRESS] = 1;
 		score += company_clue_weights[is_short ? CLUE_ADDRESS_SHORT : CLUE_ADDRESS];
 	}
-	/* but not "a degree of Acme University" */
-	if (!(clues[CLUE_OTHERS] && candidate->shown_by == CLUE_COUNT) && company_is_known(doc, name, squeezed, len))
+	/* but not "a degree of Acme University", nor "Next" */
+	if (!(clues[CLUE_OTHERS] && candidate->shown_by == CLUE_COUNT) && clues[CLUE_SKILL] <= clues[CLUE_SKILL_TOLD] &&
+		!(clues[CLUE_COMMON] && name.to - name.from == 1) && company_is_known(doc, name, squeezed, len))
 	{
 		Clue		clue = clues[CLUE_SKILL] ? CLUE_KNOWN_SKILL : clues[CLUE_EVERYDAY] || clues[CLUE_COMMON] ? CLUE_KNOWN_WORD : CLUE_KNOWN;
 

@@ -41,7 +41,7 @@ from_company_headings(Doc *doc, Candidates *all)
 		Range		value = {zone->body, line->last};
 		Range		name = company_name_at(doc, zone->body);
 
-		if (zone->zone != ZONE_COMPANY || zone->body >= line->last || zone->body <= zone->heading || zone->body > zone->heading + 4 ||
+		if (zone->zone != ZONE_COMPANY || token_is(doc, zone->heading, "team") || zone->body >= line->last || zone->body <= zone->heading || zone->body > zone->heading + 4 ||
 			!token_punct(doc, zone->body - 1, ':') || line->words > 10 || name.from >= name.to || (name.to < line->last && !token_punct(doc, name.to, '(')))
 			continue;
 		company_propose(doc, all, value, CLUE_LABEL);
@@ -165,8 +165,10 @@ from_title_line(Doc *doc, Candidates *all, Range title)
 	name = company_name_at(doc, i + 1 + (token_is(doc, i + 1, "the")));
 	if (name.from >= name.to)
 		return;
-	if (token_is(doc, i, "at") || token_punct(doc, i, '@') || token_punct(doc, i, '|'))
+	if (token_is(doc, i, "at") || token_punct(doc, i, '@'))
 		company_propose(doc, all, name, CLUE_TITLE_AT);
+	else if (token_punct(doc, i, '|'))
+		company_propose(doc, all, name, CLUE_TITLE_BAR);
 	else if (token_punct(doc, i, '-') || token_punct(doc, i, ','))
 		company_propose(doc, all, name, CLUE_TITLE_LINE);
 }

@@ -306,7 +306,12 @@ ends_run(const Doc *doc, uint32_t from, uint32_t i)
 
 	if (i != from + 1 || token->gap != GAP_NONE || !(token->shape & SHAPE_SPLIT) || token->len < 4 || token[-1].gap == GAP_NONE)
 		return false;
-	return mark_at(doc, KIND_COMPANY_TAIL, i + 1) != NULL || company_is_genitive(doc, i) || (i + 1 < doc->n_tokens && token[1].kind == TOKEN_PUNCT && token[1].chr != ':');
+	if (mark_at(doc, KIND_COMPANY_TAIL, i + 1) != NULL || company_is_genitive(doc, i) || i + 1 >= doc->n_tokens)
+		return true;
+	/* "HealthShare lets" */
+	if (token[1].kind == TOKEN_WORD)
+		return token[1].gap == GAP_SPACE && token[1].len > 3 && !(token[1].shape & SHAPE_HAS_UPPER) && token_text(doc, i + 1)[token[1].len - 1] == 's';
+	return token[1].kind == TOKEN_PUNCT && token[1].chr != ':';
 }
 
 /* Whether a name that began before ends before token i. */
