@@ -680,35 +680,6 @@ from_board_fields(Doc *doc, TitleCandidates *all)
 		}
 }
 
-/* Whether a range's words end or begin with those of a shorter one. */
-static bool
-is_fuller(const Doc *doc, Range full, Range part)
-{
-	uint32_t	n = part.to - part.from;
-
-	return full.to - full.from > n && full.to - full.from <= n + 4 &&
-		(title_same_words(doc, (Range) {full.to - n, full.to}, part) || title_same_words(doc, (Range) {full.from, full.from + n}, part));
-}
-
-/* The fuller name of a title that sentences name: "Kitchen Service Technician" where the best is "Service Technician". */
-static const TitleCandidate *
-fuller_title(const Doc *doc, const TitleCandidates *all, const TitleCandidate *best)
-{
-	const TitleCandidate *fullest = best;
-
-	if (best->score >= 44)
-		return best;
-	for (uint32_t i = 0; i < all->count; i++)
-	{
-		const TitleCandidate *c = &all->items[i];
-
-		if (c->reason == NULL && c->score >= 22 && c->score + 14 >= best->score && (doc_is_foreign(doc) || (doc->tokens[c->at.from].shape & SHAPE_FIRST_UPPER &&
-			doc->tokens[c->at.to - 1].shape & SHAPE_HAS_UPPER)) && is_fuller(doc, c->at, fullest->at) && mark_at(doc, KIND_HEADING, c->at.from) == NULL)
-			fullest = c;
-	}
-	return fullest;
-}
-
 /* Candidates that say the same lend each other weight. */
 static void
 lend_weight(const Doc *doc, TitleCandidates *all)
@@ -734,14 +705,14 @@ is_sure(const TitleCandidate *c)
 
 /* The best candidate; NULL where too little speaks for any. */
 static const TitleCandidate *
-best_title(const Doc *doc, const TitleCandidates *all)
+best_title(const TitleCandidates *all)
 {
 	const TitleCandidate *best = NULL;
 
 	for (uint32_t i = 0; i < all->count; i++)
 		if (all->items[i].reason == NULL && (best == NULL || all->items[i].score > best->score))
 			best = &all->items[i];
-	return best == NULL || best->score < 22 ? NULL : fuller_title(doc, all, best);
+	return best == NULL || best->score < 22 ? NULL : best;
 }
 
 /* Notes every candidate, and why it was not taken. */
@@ -803,7 +774,7 @@ extract_title(Doc *doc)
 	/* weak signs, which lend no weight */
 	from_role_list(doc, &all);
 	from_repeated_lines(doc, &all);
-	best = best_title(doc, &all);
+	best = best_title(&all);
 	if (best == NULL || !is_sure(best))
 	{
 		title_from_mentions(doc, &all);
