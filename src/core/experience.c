@@ -10,6 +10,7 @@ typedef struct Years
 	Range		at;
 	int32_t		min;
 	int32_t		max;
+	bool		least;			/* "at least": an upper bound behind it is none */
 	bool		bare;			/* no word for years stands there: "2+ doświadczenia" */
 	bool		chosen;			/* the lowest of several alternatives */
 	int			score;
@@ -334,6 +335,7 @@ score_years(const Doc *doc, Years *years, Range clause)
 	bool		minimum = range_has(doc, low, at.from, WORDS_EXPERIENCE_YEARS_LOW);
 	int			score = 0;
 
+	years->least = range_has(doc, low, at.from, WORDS_EXPERIENCE_YEARS_LEAST);
 	if (years->bare || is_under_heading(doc, at.from) || range_has(doc, at.to, sentence_end(doc, at.to, 16), WORDS_EXPERIENCE_NOUNS) || range_has(doc, from, at.from, WORDS_EXPERIENCE_NOUNS))
 		score += 6;
 	/* an item that begins with its figure and ends with the word: "3 to 5 years retail, hotel, ... experience" */
@@ -580,6 +582,8 @@ extract_experience(Doc *doc)
 			continue;
 		clause = doc_clause(doc, i);
 		years.score = score_years(doc, &years, clause);
+		if (years.least)
+			years.max = YEARS_NONE;
 		if (is_of_other(doc, clause, &years))
 			reason = "years of something else";
 		else if (years.score < YEARS_ENOUGH)
