@@ -267,6 +267,8 @@ join_abbreviations(Candidates *all)
 			continue;
 		letters->clues[CLUE_PART] |= full->clues[CLUE_PART];
 		letters->clues[CLUE_ABBREVIATION] |= full->clues[CLUE_PART] | full->clues[CLUE_SKILL] | full->clues[CLUE_TERM] | full->clues[CLUE_TITLE] | full->clues[CLUE_COMMON];
+		if (letters->clues[CLUE_ABBREVIATION] > MAX_WORTH)
+			letters->clues[CLUE_ABBREVIATION] = MAX_WORTH;
 	}
 }
 
