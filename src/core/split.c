@@ -37,7 +37,7 @@ static const struct
 }			manners[] = {
 	[PARTED_BREAK] = {200, -300, 35, 220, 200},
 	[PARTED_BLANK] = {200, -500, 80, 500, 150},
-	[PARTED_BLANKS] = {400, 0, 20, 200, 250},
+	[PARTED_BLANKS] = {400, 0, 20, 260, 260},
 	[PARTED_RULE] = {500, 250, 40, 80, 180}
 };
 

@@ -3,8 +3,8 @@
  *		What speaks for and against a posting that begins at a line.
  *
  * What parts the line from the text before, how that closes, how the text behind
- * opens, what is said a second time, which words and names go on, whether the
- * look of the lines changes.
+ * opens, with which words, what is said a second time, which words and names go
+ * on, whether the look of the lines changes.
  */
 #include <stdlib.h>
 
@@ -23,6 +23,14 @@
 
 /* The lines on each side whose look is compared. */
 #define STYLE_LINES		12
+
+/* So many words on each side of a line's begin are weighed, as far as they stand in so many tokens. */
+#define END_WORDS		14
+#define END_TOKENS		40
+
+/* What they weigh together is counted from half of this, and no further. */
+#define MOST_FIRST		24
+#define MOST_LAST		16
 
 /* The sections that every posting has once. */
 #define WORK_ZONES		(1u << ZONE_DUTIES | 1u << ZONE_REQUIREMENTS)
@@ -447,6 +455,10 @@ most_of(Clue clue)
 {
 	switch (clue)
 	{
+		case CLUE_FIRST_WORDS:
+			return MOST_FIRST;
+		case CLUE_LAST_WORDS:
+			return MOST_LAST;
 		case CLUE_CHAINS:
 		case CLUE_NAME_CHAINS:
 			return 40;
@@ -717,6 +729,64 @@ read_near(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t
 	read_gap(doc, outline, number, clues);
 	read_line(doc, outline, number, clues);
 	read_before(doc, outline, segment, number, clues);
+}
+
+_Static_assert(WORDS_SPLIT_FIRST_STRONG / 64 == WORDS_SPLIT_LAST_RARE / 64, "the words of begins and ends in one cell");
+
+/* What a word weighs, by the lists that may hold it: one behind the other in words.h. */
+static int32_t
+word_weight(const Doc *doc, uint32_t i, uint32_t list, const int8_t *weights, uint32_t n)
+{
+	uint64_t	held = token_lists(doc, i, list / 64) >> (list % 64) & ((1u << n) - 1);
+
+	for (uint32_t k = 0; held != 0; k++, held >>= 1)
+		if (held & 1)
+			return weights[k];
+	return 0;
+}
+
+/* What the words weigh that stand at most so many tokens from one on, in a direction; each counts once. */
+static int32_t
+weigh_words(const Doc *doc, uint32_t from, int direction, uint32_t list, const int8_t *weights, uint32_t n)
+{
+	uint32_t	seen[END_WORDS];
+	uint32_t	n_seen = 0,
+				words = 0;
+	int32_t		sum = 0;
+
+	for (uint32_t i = from, k = 0; i < doc->n_tokens && k < END_TOKENS && words < END_WORDS; i += (uint32_t) direction, k++)
+	{
+		const Token *token = &doc->tokens[i];
+		int32_t		weight;
+		uint32_t	s = 0;
+
+		if (token->kind != TOKEN_WORD || token->len < 2)
+			continue;
+		words++;
+		if (token->lists == 0 || (weight = word_weight(doc, i, list, weights, n)) == 0)
+			continue;
+		while (s < n_seen && seen[s] != token->word)
+			s++;
+		if (s < n_seen)
+			continue;
+		seen[n_seen++] = token->word;
+		sum += weight;
+	}
+	return sum;
+}
+
+/* The clues of the words at a line's begin, and of those right before it. */
+static void
+read_ends(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
+{
+	static const int8_t first[] = {4, 2, 1, -1, -2},
+				last[] = {2, 1, -1, -2};
+	int32_t		begin = MOST_FIRST / 2 + weigh_words(doc, doc->lines[number].first, 1, WORDS_SPLIT_FIRST_STRONG, first, sizeof(first));
+	int32_t		end = MOST_LAST / 2 + weigh_words(doc, doc->lines[outline->lines[number].prev].last - 1, -1, WORDS_SPLIT_LAST, last, sizeof(last));
+
+	(void) segment;
+	clues[CLUE_FIRST_WORDS] = begin < 0 ? 0 : begin > MOST_FIRST ? MOST_FIRST : begin;
+	clues[CLUE_LAST_WORDS] = end < 0 ? 0 : end > MOST_LAST ? MOST_LAST : end;
 }
 
 /* The clues of money in the first words, and on both sides. */
@@ -1085,6 +1155,7 @@ read_words(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_
 
 const ClueStage split_stages[SPLIT_STAGES] = {
 	{CLUE_RULE, read_near},
+	{CLUE_FIRST_WORDS, read_ends},
 	{CLUE_BODY_BEHIND, read_behind},
 	{CLUE_LEAD, read_phrases},
 	{CLUE_OTHER_GAPS, read_look},

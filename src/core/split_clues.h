@@ -58,6 +58,9 @@ typedef enum Clue
 	CLUE_WHOLE,					/* it is as long as a posting */
 	CLUE_LINK,					/* it holds an address of the web */
 	CLUE_SAME_OPENING,			/* begins with the word the posting before begins with */
+	/* its words, and those before it */
+	CLUE_FIRST_WORDS,			/* what the first ones weigh where postings begin */
+	CLUE_LAST_WORDS,			/* what the last ones before it weigh where they end */
 	/* its sections */
 	CLUE_BODY_BEHIND,
 	CLUE_WORK_BEHIND,
@@ -191,7 +194,7 @@ typedef struct Segment
 } Segment;
 
 /* The clues are read in stages, the cheap ones first. */
-#define SPLIT_STAGES	9
+#define SPLIT_STAGES	10
 typedef struct ClueStage
 {
 	Clue		first;			/* its clues go up to the first of the next */

@@ -7,9 +7,9 @@ CLUES_PROGRAM is test/bench/clues.c, built against the core but for parse.c, whi
         build/lexicon_data.o -lpcre2-8 -lutf8proc -lm
 TITLES.csv has a header and the columns id, raw, title: single postings, and the title that posting_parse reads
 (`COPY (SELECT id, raw, posting_title(posting_parse(raw)) AS title FROM ...) TO ... WITH (FORMAT csv, HEADER)`).
-Postings whose title stands in their first 300 characters are joined at random (fixed seed), one to five of them,
-parted as boards and crawlers do; to them come up to 220 postings a source as they are, with a title or without, for
-the introductions and headings that begin none. CLUES_PROGRAM fits a logistic regression for each way to part them
+Postings whose title stands in their first 300 characters, and now and then others, are joined at random (fixed seed),
+one to five of them, parted as boards and crawlers do; to them come up to 220 postings a source as they are, with a
+title or without, for the introductions and headings that begin none. CLUES_PROGRAM fits a logistic regression for each way to part them
 and each form of line, which tells the lines that begin postings. Takes about a minute for 6,500 postings. Other texts,
 and titles read by a later version, give other weights: alike but in the columns and clues that hardly a line has.
 """
@@ -23,6 +23,7 @@ import subprocess
 import sys
 
 DOCUMENTS = 16000
+OTHERS = 0.3    # of the joined ones need no title at their begin
 SINGLE = 220    # postings a source that are taken as they are
 SEPARATORS = ["\n\n\n", "\n\n----------\n\n", "\n", "\n\n* * *\n\n", "\n\nApply now\n\n", "\n\n", "\n\n____\n\n",
               "\n\n=====\n\n", "\n\n\n\n", "\n", "\n\n\n", "\n---\n", "\n\n***\n\n", "\n\n\n\n\n"]
@@ -53,21 +54,21 @@ def document(parts, separator=b""):
     return struct.pack(f"<II{len(starts)}I", len(text), len(starts), *starts) + text
 
 
-def join(pool, rnd):
+def join(pool, every, rnd):
     """Postings joined at random, now and then those of one source."""
     count = rnd.randint(1, 5)
     if rnd.random() < 0.15:
         texts = rnd.choice(pool)
         parts = rnd.sample(texts, min(count, len(texts)))
     else:
-        parts = [rnd.choice(rnd.choice(pool)) for _ in range(count)]
+        parts = [rnd.choice(rnd.choice(pool if rnd.random() >= OTHERS else every)) for _ in range(count)]
     return document(parts, rnd.choice(SEPARATORS).encode())
 
 
 program, titles = sys.argv[1:]
 rnd = random.Random(77)
 pool, every = postings(titles)
-data = b"".join(join(pool, rnd) for _ in range(DOCUMENTS))
+data = b"".join(join(pool, every, rnd) for _ in range(DOCUMENTS))
 data += b"".join(document([raw]) for texts in every for raw in rnd.sample(texts, min(SINGLE, len(texts))))
 rows = subprocess.run([program], input=data, stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
 names = re.findall(r"^\t(CLUE_\w+),?", (root / "src/core/split_clues.h").read_text(encoding="utf-8"), re.MULTILINE)
