@@ -42,7 +42,7 @@ typedef struct Entry
 {
 	uint8_t		kind;			/* EntryKind */
 	uint8_t		flags;
-	int16_t		trust;			/* skills: for the wording's being one, in eighths of log odds */
+	int16_t		trust;			/* skills: for the wording's being one, in 1/32 of log odds */
 	uint32_t	value;			/* row in the kind's table */
 	uint32_t	caps;			/* with ENTRY_CASE: bit i, letter or digit i is upper case */
 } Entry;

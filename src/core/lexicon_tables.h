@@ -99,6 +99,17 @@ extern const uint64_t posting_word_sets[][WORD_SET_CELLS];
 #define EMPLOYER_NAME	40		/* so many letters of a name count */
 extern const uint32_t posting_employer_slots[];
 extern const uint32_t posting_employer_mask;
+/* What a word says of a skill that it stands beside or near (context.tsv), in 1/32 of log odds. */
+typedef struct WordContext
+{
+	int8_t		right_before;
+	int8_t		right_after;
+	int8_t		before;
+	int8_t		after;
+} WordContext;
+
+extern const WordContext posting_word_contexts[];	/* by the row of a word's set of lists */
+extern const WordContext posting_sign_contexts[128];	/* by the sign; '0' stands for numbers */
 
 /* Fills in the built-in lexicon. */
 extern void posting_builtin_lexicon(Lexicon *lex);

@@ -78,12 +78,20 @@ skill_name(const Doc *doc, uint32_t row)
 #define SIGN_WEAK_DUTY		(1ull << 39)	/* an ordinary word among duties */
 #define SIGN_NO_WORK		(1ull << 40)	/* no zone, and no section of duties or requirements in the text */
 #define SIGN_SHORT_FOR		(1ull << 41)	/* the initials, in brackets, of the words before, which are no skill */
+#define SIGN_OFFER			(1ull << 42)	/* zone: benefits */
+#define SIGN_PLACE			(1ull << 43)	/* zones: pay, location */
+#define SIGN_LEGAL			(1ull << 44)
+#define SIGN_STUDY			(1ull << 45)	/* named as a degree's field of study */
+#define SIGN_LAST			(1ull << 46)	/* ends the clause */
+#define SIGN_NAMESAKE		(1ull << 47)	/* an ordinary word that is SIGN_OF_A_KIND: "Excel, Access and SQL" */
+#define SIGN_COUNT			48
 
 typedef struct Candidate
 {
 	const Mark *mark;
 	const SkillClause *clause;
 	uint64_t	signs;
+	int			score;			/* how much more than enough speaks for it: below 0, too little does */
 	const char *reason;			/* why it is out, whatever else speaks for it */
 } Candidate;
 
@@ -122,7 +130,7 @@ skip_signs(const Doc *doc, uint32_t *i, uint32_t limit)
 }
 
 /* Whether a mark is a skill by its wording alone, nearly wherever it stands. */
-#define TRUST_STRONG	2
+#define TRUST_STRONG	8
 static bool
 is_strong(const Mark *mark)
 {
@@ -243,6 +251,62 @@ is_open(const Doc *doc, const Mark *mark, Range clause)
 {
 	return mark->to < clause.to && doc->tokens[mark->to].kind == TOKEN_WORD && !is_function_word(doc, mark->to) &&
 		mark_at(doc, KIND_SKILL_TAIL, mark->to) == NULL && mark_at(doc, KIND_SKILL, mark->to) == NULL;
+}
+
+/*
+ * What the words around a mark speak for, in 1/32 of log odds: the one next to
+ * it, and all those up to CONTEXT_BEFORE in front and CONTEXT_AFTER behind it in the clause.
+ */
+#define CONTEXT_BEFORE		14
+#define CONTEXT_AFTER		8
+
+/* Sums of what the words of a clause say, up to a token. */
+typedef struct ContextSum
+{
+	int16_t		before;
+	int16_t		after;
+} ContextSum;
+
+static inline const WordContext *
+token_context(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	if (token->kind == TOKEN_WORD)
+		return &posting_word_contexts[token->lists];
+	return &posting_sign_contexts[token->kind == TOKEN_NUMBER ? '0' : token->chr & 0x7F];
+}
+
+/* Adds up what the words of a clause say. */
+static void
+sum_context(const Doc *doc, Range clause, ContextSum *sums)
+{
+	ContextSum	sum = {0, 0};
+
+	for (uint32_t i = clause.from; i < clause.to; i++)
+	{
+		const WordContext *word = token_context(doc, i);
+
+		sums[i] = sum;
+		sum.before = (int16_t) (sum.before + word->before);
+		sum.after = (int16_t) (sum.after + word->after);
+	}
+	sums[clause.to] = sum;
+}
+
+/* What the words around a mark in its clause say of it, as a score. */
+static int
+context_score(const Doc *doc, const Mark *mark, Range clause, const ContextSum *sums)
+{
+	uint32_t	from = mark->from > clause.from + CONTEXT_BEFORE ? mark->from - CONTEXT_BEFORE : clause.from;
+	uint32_t	to = mark->to + CONTEXT_AFTER < clause.to ? mark->to + CONTEXT_AFTER : clause.to;
+	int			sum = 0;
+
+	if (mark->from > clause.from)
+		sum += token_context(doc, mark->from - 1)->right_before + (int16_t) (sums[mark->from].before - sums[from].before);
+	if (mark->to < clause.to)
+		sum += token_context(doc, mark->to)->right_after + (int16_t) (sums[to].after - sums[mark->to].after);
+	return sum;
 }
 
 /* Looks once at what a clause holds. */
@@ -430,54 +494,6 @@ thing_signs(const Doc *doc, const Mark *mark, const SkillClause *of)
 	return signs;
 }
 
-/* The signs of a mark that its own place and wording give. */
-static uint64_t
-signs_of(const Doc *doc, const Mark *mark, const SkillClause *of)
-{
-	static const uint32_t zone_signs[ZONE_COUNT] = {
-		SIGN_SUMMARY, SIGN_COMPANY, SIGN_DUTIES, SIGN_WANTED, SIGN_WANTED, 0, 0, 0, SIGN_ASIDE, 0, SIGN_ASIDE
-	};
-	const Token *token = &doc->tokens[mark->from];
-	Range		clause = of->at;
-	uint64_t	signs = token->zone < ZONE_COUNT && (doc->has_work || token->zone != ZONE_SUMMARY) ? zone_signs[token->zone] : SIGN_NO_WORK;
-	bool		first = mark->from == clause.from || doc_starts_clause(doc, mark->from);
-
-	if (token->shape & SHAPE_HAS_UPPER && (!first || !(token->shape & SHAPE_FIRST_UPPER) || !(token->shape & SHAPE_HAS_LOWER)))
-		signs |= SIGN_NAME;
-	if (mark->to - mark->from == 1)
-		signs |= SIGN_ONE_WORD;
-	if (first)
-		signs |= SIGN_FIRST;
-	if (mark->to - mark->from > 2)
-		signs |= SIGN_THREE_WORDS;
-	if (mark->entry->flags & ENTRY_WEAK && token->zone == ZONE_DUTIES)
-		signs |= SIGN_WEAK_DUTY;
-	if (of->begins >> KIND_TITLE & 1 && is_in_title(doc, mark))
-		signs |= SIGN_TITLED;
-	if (mark->from > clause.from + 1 && token_is(doc, mark->from - 1, "of") && token_in(doc, mark->from - 2, WORDS_SKILLS_BODIES))
-		signs |= SIGN_BODY;
-	if (has_tail(doc, mark))
-		signs |= SIGN_TAIL;
-	if (is_list_item(doc, mark))
-		signs |= SIGN_ITEM;
-	if (of->asks)
-		signs |= SIGN_ASKED;
-	if (in_stack(doc, mark->from))
-		signs |= SIGN_STACK;
-	if (of->we)
-		signs |= SIGN_WE;
-	if (is_open(doc, mark, clause))
-		signs |= SIGN_OPEN;
-	if (is_with_people(doc, mark, of))
-		signs |= SIGN_WITH_PEOPLE;
-	if (doc->posting->text_language.len > 0 && !str_equal(doc->posting->text_language, str_of("en")))
-		signs |= SIGN_FOREIGN;
-	if (of->ends >> KIND_SKILL_LEAD & 1)
-		signs |= lead_signs(doc, mark, clause);
-	return signs | thing_signs(doc, mark, of) | neighbour_signs(doc, mark, clause) |
-		adjacent_signs(doc, mark);
-}
-
 /* Whether a mark stands in a list of subjects: "related fields include anatomy, physiology". */
 static bool
 is_in_subjects(const Doc *doc, const Mark *mark, Range clause)
@@ -521,6 +537,58 @@ is_field_of_study(const Doc *doc, const Mark *mark, const SkillClause *of)
 	return led;
 }
 
+/* The signs of a mark that its own place and wording give. */
+static uint64_t
+signs_of(const Doc *doc, const Mark *mark, const SkillClause *of)
+{
+	static const uint64_t zone_signs[ZONE_COUNT] = {
+		SIGN_SUMMARY, SIGN_COMPANY, SIGN_DUTIES, SIGN_WANTED, SIGN_WANTED, SIGN_OFFER, SIGN_PLACE, SIGN_PLACE, SIGN_ASIDE, SIGN_LEGAL, SIGN_ASIDE
+	};
+	const Token *token = &doc->tokens[mark->from];
+	Range		clause = of->at;
+	uint64_t	signs = token->zone < ZONE_COUNT && (doc->has_work || token->zone != ZONE_SUMMARY) ? zone_signs[token->zone] : SIGN_NO_WORK;
+	bool		first = mark->from == clause.from || doc_starts_clause(doc, mark->from);
+
+	if (token->shape & SHAPE_HAS_UPPER && (!first || !(token->shape & SHAPE_FIRST_UPPER) || !(token->shape & SHAPE_HAS_LOWER)))
+		signs |= SIGN_NAME;
+	if (mark->to - mark->from == 1)
+		signs |= SIGN_ONE_WORD;
+	if (first)
+		signs |= SIGN_FIRST;
+	if (mark->to - mark->from > 2)
+		signs |= SIGN_THREE_WORDS;
+	if (mark->entry->flags & ENTRY_WEAK && token->zone == ZONE_DUTIES)
+		signs |= SIGN_WEAK_DUTY;
+	if (of->begins >> KIND_TITLE & 1 && is_in_title(doc, mark))
+		signs |= SIGN_TITLED;
+	if (mark->from > clause.from + 1 && token_is(doc, mark->from - 1, "of") && token_in(doc, mark->from - 2, WORDS_SKILLS_BODIES))
+		signs |= SIGN_BODY;
+	if (has_tail(doc, mark))
+		signs |= SIGN_TAIL;
+	if (is_list_item(doc, mark))
+		signs |= SIGN_ITEM;
+	if (of->asks)
+		signs |= SIGN_ASKED;
+	if (in_stack(doc, mark->from))
+		signs |= SIGN_STACK;
+	if (of->we)
+		signs |= SIGN_WE;
+	if (is_open(doc, mark, clause))
+		signs |= SIGN_OPEN;
+	if (mark->to >= clause.to)
+		signs |= SIGN_LAST;
+	if (is_strong(mark) && is_field_of_study(doc, mark, of))
+		signs |= SIGN_STUDY;
+	if (is_with_people(doc, mark, of))
+		signs |= SIGN_WITH_PEOPLE;
+	if (doc->posting->text_language.len > 0 && !str_equal(doc->posting->text_language, str_of("en")))
+		signs |= SIGN_FOREIGN;
+	if (of->ends >> KIND_SKILL_LEAD & 1)
+		signs |= lead_signs(doc, mark, clause);
+	return signs | thing_signs(doc, mark, of) | neighbour_signs(doc, mark, clause) |
+		adjacent_signs(doc, mark);
+}
+
 /* Whether a mark is cut out of a name: "JavaScripting" is no Java. */
 static bool
 is_part_of_name(const Doc *doc, const Mark *mark)
@@ -562,6 +630,13 @@ is_part_of_address(const Doc *doc, const Mark *mark)
 		token_in(doc, mark->to + 1, WORDS_SKILLS_PART_OF_ADDRESS_DOMAINS);
 }
 
+/* Whether the place of a mark alone rules it out: for a certain skill it is but a sign. */
+static bool
+may_not_ask(const Mark *mark)
+{
+	return mark->custom || !is_strong(mark);
+}
+
 /* Why a mark can be no skill, whatever speaks for it; NULL where it can. */
 static const char *
 rule_out(const Doc *doc, const Mark *mark, const SkillClause *clause)
@@ -570,9 +645,9 @@ rule_out(const Doc *doc, const Mark *mark, const SkillClause *clause)
 
 	if (zone == ZONE_NOISE)
 		return "outside the posting";
-	if (zone == ZONE_LEGAL)
+	if (zone == ZONE_LEGAL && may_not_ask(mark))
 		return "not about the work";
-	if (zone == ZONE_BENEFITS || zone == ZONE_PAY || zone == ZONE_LOCATION)
+	if ((zone == ZONE_BENEFITS || zone == ZONE_PAY || zone == ZONE_LOCATION) && may_not_ask(mark))
 		return "said of the offer";
 	if (mark->from >= doc->title.from && mark->to <= doc->title.to)
 		return "part of the title";
@@ -582,7 +657,7 @@ rule_out(const Doc *doc, const Mark *mark, const SkillClause *clause)
 		return "part of a name";
 	if (is_part_of_address(doc, mark))
 		return "part of an address";
-	if (!(mark->entry->flags & ENTRY_SOFT) && is_field_of_study(doc, mark, clause))
+	if (!(mark->entry->flags & ENTRY_SOFT) && may_not_ask(mark) && is_field_of_study(doc, mark, clause))
 		return "a field of study";
 	if (doc_is_foreign(doc) && mark->to - mark->from == 1 && !has_capital(doc, mark) && token_in(doc, mark->from, WORDS_SKILLS_ABROAD))
 		return "a word of another language";
@@ -590,67 +665,108 @@ rule_out(const Doc *doc, const Mark *mark, const SkillClause *clause)
 }
 
 /*
- * Weight of each sign, in the order of their bits, in eighths of log odds as
- * trust is.  Fitted by logistic regression, trust given, over the marks that
- * no rule throws out in the postings labelled for reading (English ones and
- * others, the two mentions of a skill in a posting that speak most for it),
- * with a ridge towards the weights before; the texts over which trust was not
- * fitted count twice.  SKILL_ENOUGH was chosen over texts that had no part in
- * the fit: at 2 their precision is .83 to .84 and their recall .62 to .63; each
- * point more gains one to two points of precision for two of recall.
+ * Weight of each sign, in the order of their bits, in 1/32 of log odds as trust
+ * and context are.  Fitted by logistic regression, together with trust.tsv and
+ * context.tsv, over the marks that no rule throws out in the postings labelled
+ * for reading (English ones and others, the three mentions of a skill in a
+ * posting that speak most for it), with a ridge towards the weights before.
  */
-static const int8_t sign_weights[] = {
-	2, -1, 1, 8, 2, 5, 2, 3, 2, 0, 1, 2, 3, -6, 2, 5,
-	0, -7, -3, 1, -3, -8, -4, -1, 0, 3, 6, 2, -3, 4, 5, -4,
-	-3, -15, -3, 2, 0, -4, 1, -3, 3, -3
+static const int8_t sign_weights[SIGN_COUNT] = {
+	7, -3, 6, 25, 11, 17, 9, 9, 6, -1, 5, 4, 14, -21, 11, 9,
+	6, -25, -7, 0, -15, -32, -10, 3, 3, 10, 22, 6, -13, 11, 39, -11,
+	-9, -49, -12, 21, -1, -9, 7, -4, 9, -19, -28, -22, -26, -61, 7, 22
 };
-#define SKILL_ENOUGH		2
+#define SKILL_ENOUGH		16
+
+/*
+ * The same for a text that is a sentence or two: without headings, and without
+ * a rest of the posting, other signs tell, and trust counts for less.
+ */
+#define SENTENCE_TOKENS		64
+static const int8_t sentence_weights[SIGN_COUNT] = {
+	1, -15, 8, 28, 18, 10, 23, 4, 0, -9, 6, 19, 2, -14, 4, 9,
+	6, -29, -7, 0, -23, -37, -22, -26, -20, -12, -1, 0, -47, -19, 17, 15,
+	-22, 3, -22, 16, 15, -6, -2, -4, 6, -19, -28, -22, -26, -36, 21, 9
+};
+#define SENTENCE_ENOUGH		11
+#define SENTENCE_TRUST		4	/* eighths of it */
 
 /* The same for soft skills. */
-static const int8_t soft_weights[] = {
-	-2, -9, 0, -8, 0, 2, -5, 4, 5, -5, 4, 3, -1, -2, 8, -7,
-	-5, -3, 0, 1, 0, -4, -1, -8, 0, 1, 7, 5, -9, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+static const int8_t soft_weights[SIGN_COUNT] = {
+	-8, -36, 0, -32, 0, 8, -20, 16, 20, -20, 16, 12, -4, -8, 32, -28,
+	-20, -12, 0, 4, 0, -16, -4, -32, 0, 4, 28, 20, -36
 };
-#define SOFT_ENOUGH			(-2)
-_Static_assert(sizeof(sign_weights) == 42 && sizeof(soft_weights) == 42, "each bit of the signs has a weight");
+#define SOFT_ENOUGH			(-8)
 
-/* How much more than enough speaks for a mark: below 0, too little does. */
-static int
-weigh(const Mark *mark, uint64_t signs)
+/* Whether a text is but a sentence or two. */
+static bool
+is_sentence(const Doc *doc)
 {
-	bool		soft = (mark->entry->flags & ENTRY_SOFT) != 0;
-	const int8_t *weights = soft ? soft_weights : sign_weights;
-	int			score = mark->entry->trust - (soft ? SOFT_ENOUGH : SKILL_ENOUGH);
+	return doc->n_tokens < SENTENCE_TOKENS && !doc->has_work;
+}
+
+static const int8_t *
+weights_of(const Doc *doc, const Mark *mark)
+{
+	return mark->entry->flags & ENTRY_SOFT ? soft_weights : is_sentence(doc) ? sentence_weights : sign_weights;
+}
+
+/* What signs add to the score of a mark. */
+static int
+weigh_signs(const int8_t *weights, uint64_t signs)
+{
+	int			score = 0;
 
 	for (; signs != 0; signs &= signs - 1)
 		score += weights[__builtin_ctzll(signs)];
 	return score;
 }
 
+/* The score of a candidate by its wording, its own signs and the words around it. */
+static int
+weigh(const Doc *doc, const Candidate *c, const ContextSum *sums)
+{
+	int			score = weigh_signs(weights_of(doc, c->mark), c->signs);
+	int			trust = c->mark->entry->trust;
+
+	if (c->mark->entry->flags & ENTRY_SOFT)
+		return score + trust - SOFT_ENOUGH;
+	score += context_score(doc, c->mark, c->clause->at, sums);
+	return is_sentence(doc) ? score + trust * SENTENCE_TRUST / 8 - SENTENCE_ENOUGH : score + trust - SKILL_ENOUGH;
+}
+
+/* Gives a candidate signs that it has not yet. */
+static void
+add_signs(const Doc *doc, Candidate *c, uint64_t signs)
+{
+	signs &= ~c->signs;
+	c->signs |= signs;
+	c->score += weigh_signs(weights_of(doc, c->mark), signs);
+}
+
 /* SIGN_FRIEND, SIGN_STRANGER, SIGN_OF_A_KIND: what its neighbour in a list, by its own signs, says of a candidate. */
-static uint32_t
+static uint64_t
 neighbour_says(const Candidate *c, const Candidate *neighbour)
 {
-	if (neighbour->reason != NULL || weigh(neighbour->mark, neighbour->signs) < 0)
+	if (neighbour->reason != NULL || neighbour->score < 0)
 		return SIGN_STRANGER;
 	if (c->signs & SIGN_NAME && !c->mark->custom && !neighbour->mark->custom && is_strong(neighbour->mark) &&
 		posting_skill_kin[c->mark->entry->value] == posting_skill_kin[neighbour->mark->entry->value])
-		return SIGN_FRIEND | SIGN_OF_A_KIND;
+		return SIGN_FRIEND | SIGN_OF_A_KIND | (c->mark->entry->flags & ENTRY_WEAK ? SIGN_NAMESAKE : 0);
 	return SIGN_FRIEND;
 }
 
 static void
 add_neighbours(const Doc *doc, Candidates *candidates)
 {
-	uint32_t	before = 0;		/* what the one before says, kept until this one has spoken */
+	uint64_t	before = 0;		/* what the one before says, kept until this one has spoken */
 
 	for (uint32_t i = 0; i < candidates->count; i++)
 	{
 		Candidate  *a = &candidates->items[i];
 		Candidate  *b = i + 1 < candidates->count ? a + 1 : NULL;
 		uint32_t	gap = a->mark->to;
-		uint32_t	own = before;
+		uint64_t	own = before;
 
 		before = 0;
 		if (b != NULL && skip_signs(doc, &gap, b->mark->from) && gap == b->mark->from && a->clause == b->clause)
@@ -658,7 +774,7 @@ add_neighbours(const Doc *doc, Candidates *candidates)
 			own |= neighbour_says(a, b);
 			before = neighbour_says(b, a);
 		}
-		a->signs |= own;
+		add_signs(doc, a, own);
 	}
 }
 
@@ -697,7 +813,7 @@ add_posting_signs(Doc *doc, Candidates *candidates)
 		if (c->reason != NULL || c->mark->custom)
 			continue;
 		often[row / 64] |= once[row / 64] & bit;
-		if (!(once[row / 64] & bit) && is_strong(c->mark) && weigh(c->mark, c->signs) > 0)
+		if (!(once[row / 64] & bit) && is_strong(c->mark) && c->score > 0)
 		{
 			kin[posting_skill_kin[row]]++;
 			total++;
@@ -712,9 +828,8 @@ add_posting_signs(Doc *doc, Candidates *candidates)
 
 		if (c->reason != NULL || c->mark->custom)
 			continue;
-		c->signs |= in_crowd(candidates, i) ? SIGN_CROWD : 0;
-		c->signs |= often[row / 64] >> row % 64 & 1 ? SIGN_REPEATED : 0;
-		c->signs |= kin[posting_skill_kin[row]] == 0 && total > 4 ? SIGN_NO_KIN : 0;
+		add_signs(doc, c, (in_crowd(candidates, i) ? SIGN_CROWD : 0) | (often[row / 64] >> row % 64 & 1 ? SIGN_REPEATED : 0) |
+				  (kin[posting_skill_kin[row]] == 0 && total > 4 ? SIGN_NO_KIN : 0));
 	}
 }
 
@@ -722,8 +837,14 @@ add_posting_signs(Doc *doc, Candidates *candidates)
 static const char *
 judge(const Candidate *c)
 {
-	if (c->reason != NULL || c->mark->custom || weigh(c->mark, c->signs) >= 0)
+	if (c->reason != NULL || c->mark->custom || c->score >= 0)
 		return c->reason;
+	if (c->signs & (SIGN_OFFER | SIGN_PLACE))
+		return "said of the offer";
+	if (c->signs & SIGN_LEGAL)
+		return "not about the work";
+	if (c->signs & SIGN_STUDY)
+		return "a field of study";
 	return c->mark->entry->flags & ENTRY_WEAK ? "an ordinary word here" : c->signs & SIGN_COMPANY ? "said of the company" : "no sign of a skill";
 }
 
@@ -735,6 +856,7 @@ find_skills(Doc *doc, FoundList *found)
 	Candidates	candidates = {0};
 	uint8_t    *headings = skill_heading_levels(doc);
 	const SkillClause *clause = NULL;
+	ContextSum *sums = marks->count > 0 ? arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(ContextSum)) : NULL;
 
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
@@ -743,11 +865,16 @@ find_skills(Doc *doc, FoundList *found)
 		CHECK_INTERRUPTS(doc);
 		c->mark = &marks->items[i];
 		if (clause == NULL || c->mark->from < clause->at.from || c->mark->from >= clause->at.to)
+		{
 			clause = look_at_clause(doc, doc_clause(doc, c->mark->from));
+			sum_context(doc, clause->at, sums);
+		}
 		c->clause = clause;
 		c->reason = rule_out(doc, c->mark, clause);
-		if (c->reason == NULL)
-			c->signs = signs_of(doc, c->mark, clause);
+		if (c->reason != NULL)
+			continue;
+		c->signs = signs_of(doc, c->mark, clause);
+		c->score = weigh(doc, c, sums);
 	}
 	add_posting_signs(doc, &candidates);
 	for (uint32_t i = 0; i < candidates.count; i++)

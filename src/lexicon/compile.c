@@ -778,6 +778,39 @@ employer_row(char **c)
 	each_wording(c[1], add_employer, NULL);
 }
 
+/* What words say of skills near them: the word, its weights right before, right behind, before and behind. */
+typedef struct Context
+{
+	const char *word;
+	WordContext weights;
+} Context;
+static VEC(Context) contexts;
+static WordContext sign_contexts[128];
+
+static int8_t
+context_weight(const char *s)
+{
+	long		weight = strtol(s, NULL, 10);
+
+	if (weight < INT8_MIN || weight > INT8_MAX)
+		fault("the weight %ld is beyond a byte", weight);
+	return (int8_t) weight;
+}
+
+static void
+context_row(char **c)
+{
+	WordContext weights = {context_weight(c[1]), context_weight(c[2]), context_weight(c[3]), context_weight(c[4])};
+	unsigned char sign = (unsigned char) c[0][0];
+
+	if (c[0][1] == '\0' && sign < 128 && !(sign >= 'a' && sign <= 'z'))
+		sign_contexts[sign] = weights;
+	else if (lexicon_add_word(builder, c[0], (uint32_t) strlen(c[0])) == 0)
+		fault("'%s' is not one word", c[0]);
+	else
+		*VEC_ADD(&arena, &contexts) = (Context) {arena_copy(&arena, c[0], strlen(c[0])), weights};
+}
+
 /* Refuses a wording that means two skills. */
 static void
 check_skills(const Lexicon *lex)
@@ -948,6 +981,7 @@ put_lexicon(const Lexicon *lex)
 typedef struct WordSet
 {
 	uint64_t	lists[WORD_SET_CELLS];
+	uint64_t	context;		/* its WordContext, padded so that sets compare as bytes */
 } WordSet;
 
 /* The slot of a word that the lexicon holds. */
@@ -959,19 +993,27 @@ slot_of(const Lexicon *lex, const char *word)
 	return (WordSlot *) lexicon_word(lex, lexicon_hash(folded, fold_word(word, (uint32_t) strlen(word), folded)));
 }
 
-/* The lists that hold each word, noted in its slot; words with the same ones share a set. */
+static void
+put_context(const WordContext *c)
+{
+	printf("{%d,%d,%d,%d},\n", c->right_before, c->right_after, c->before, c->after);
+}
+
+/* The lists that hold each word, and its context, noted in its slot; words with the same ones share a set. */
 static void
 put_word_sets(const Lexicon *lex)
 {
 	WordSet    *words = arena_zero(&arena, lex->n_words * sizeof(WordSet));
 	VEC(WordSet) sets = {0};
 
-	*VEC_ADD(&arena, &sets) = (WordSet) {{0}};
+	*VEC_ADD(&arena, &sets) = (WordSet) {{0}, 0};
 	for (uint32_t i = 0; i < listed.count; i++)
 		words[slot_of(lex, listed.items[i].word)->word].lists[listed.items[i].list / 64] |= (uint64_t) 1 << (listed.items[i].list % 64);
-	for (uint32_t i = 0; i < listed.count; i++)
+	for (uint32_t i = 0; i < contexts.count; i++)
+		memcpy(&words[slot_of(lex, contexts.items[i].word)->word].context, &contexts.items[i].weights, sizeof(WordContext));
+	for (uint32_t i = 0; i < listed.count + contexts.count; i++)
 	{
-		WordSlot   *slot = slot_of(lex, listed.items[i].word);
+		WordSlot   *slot = slot_of(lex, i < listed.count ? listed.items[i].word : contexts.items[i - listed.count].word);
 
 		while (slot->lists < sets.count && memcmp(&sets.items[slot->lists], &words[slot->word], sizeof(WordSet)) != 0)
 			slot->lists++;
@@ -986,6 +1028,12 @@ put_word_sets(const Lexicon *lex)
 			printf("0x%llx,", (unsigned long long) sets.items[i].lists[k]);
 		printf("},\n");
 	}
+	printf("};\n\nconst WordContext posting_word_contexts[] = {\n");
+	for (uint32_t i = 0; i < sets.count; i++)
+		put_context((const WordContext *) &sets.items[i].context);
+	printf("};\nconst WordContext posting_sign_contexts[128] = {\n");
+	for (uint32_t i = 0; i < 128; i++)
+		put_context(&sign_contexts[i]);
 	printf("};\n\n");
 }
 
@@ -1116,6 +1164,7 @@ main(int argc, char **argv)
 	read_file(argv[1], "common.tsv", 2, list_row);
 	read_file(argv[1], "frequent.tsv", 2, frequent_row);
 	read_file(argv[1], "employers.tsv", 2, employer_row);
+	read_file(argv[1], "context.tsv", 5, context_row);
 	for (uint32_t i = 0; i < plurals.count; i++)
 		add_plural(&plurals.items[i]);
 	lexicon_finish(builder, &lex);
