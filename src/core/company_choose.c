@@ -173,7 +173,7 @@ title_in_name(const Doc *doc, Range name, bool titled)
 
 /* Notes what a name may be besides an employer, and how it is made up. */
 static void
-read_name(const Doc *doc, const Candidates *all, Candidate *candidate)
+read_name(const Doc *doc, Candidate *candidate)
 {
 	Range		name = candidate->name;
 	const Token *first = &doc->tokens[name.from];
@@ -455,7 +455,7 @@ company_choose(const Doc *doc, Candidates *all)
 
 	gather_addresses(doc, all);
 	for (uint32_t i = 0; i < all->count; i++)
-		read_name(doc, all, &all->items[i]);
+		read_name(doc, &all->items[i]);
 	find_lower(doc, all);
 	compare_names(all);
 	join_longer(doc, all);

@@ -348,8 +348,8 @@ parse_sections(Arena *arena, const ParseInput *input, PostingSection **sections,
 {
 	jmp_buf		jump;
 	Doc			doc;
-	uint32_t	n = 0;
 
+	*n_sections = 0;
 	ENTER(arena, jump);
 	open_document(arena, input, &doc);
 	*sections = arena_alloc(arena, (doc.zones.count + 2) * sizeof(PostingSection));
@@ -358,7 +358,7 @@ parse_sections(Arena *arena, const ParseInput *input, PostingSection **sections,
 		const ZoneStart *zone = z > 0 ? &doc.zones.items[z - 1] : NULL;
 		uint32_t	from = zone ? zone->body : 0;
 		uint32_t	to = z < doc.zones.count ? doc.zones.items[z].heading : doc.n_tokens;
-		PostingSection *section = &(*sections)[n];
+		PostingSection *section = &(*sections)[*n_sections];
 
 		if ((zone != NULL && zone->zone == ZONE_NOISE) || (from >= to && zone == NULL))
 			continue;
@@ -374,9 +374,8 @@ parse_sections(Arena *arena, const ParseInput *input, PostingSection **sections,
 			section->body = (Str) {doc.source.text + start, stop - start};
 			section->at = range_span(&doc, (Range) {from, to});
 		}
-		n++;
+		(*n_sections)++;
 	}
-	*n_sections = n;
 	return true;
 }
 

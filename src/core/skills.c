@@ -676,7 +676,7 @@ static const int8_t sign_weights[SIGN_COUNT] = {
 	6, -25, -7, 0, -15, -32, -10, 3, 3, 10, 22, 6, -13, 11, 39, -11,
 	-9, -49, -12, 21, -1, -9, 7, -4, 9, -19, -28, -22, -26, -61, 7, 22
 };
-#define SKILL_ENOUGH		16
+#define SKILL_ENOUGH		20
 
 /*
  * The same for a text that is a sentence or two: without headings, and without

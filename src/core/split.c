@@ -54,6 +54,10 @@ static const struct
 /* Text that opens a page and is no posting of its own is no longer than this, in bytes. */
 #define MOST_PREFACE	400
 
+/* So many parts, of less running text than this in bytes each, may be the cards of a search. */
+#define MANY_CARDS		8
+#define MOST_CARD		600
+
 /* The best that the clues of later stages can add to a score, by column of the weights. */
 typedef struct Bounds
 {
@@ -295,6 +299,28 @@ is_no_posting(const Doc *doc, uint32_t from, uint32_t to)
 	return true;
 }
 
+/* Whether a part is the card of a search: a quoted begin that breaks off, or a time since it was posted ("3 days ago"). */
+static bool
+is_card(const Doc *doc, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if ((token_in(doc, i, WORDS_TEASERS_AGO) && i > from + 1 && token_in(doc, i - 1, WORDS_TEASERS_AGES)) ||
+			(token_punct(doc, i, '.') && (doc->tokens[i].len > 1 || (token_punct(doc, i + 1, '.') && token_punct(doc, i + 2, '.')))))
+			return true;
+	return false;
+}
+
+/* Whether three of four parts are cards of a search: the jobs have their descriptions elsewhere. */
+static bool
+are_cards(const Doc *doc, const uint32_t *starts, uint32_t n)
+{
+	uint32_t	cards = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		cards += is_card(doc, starts[i], i + 1 < n ? starts[i + 1] : doc->n_tokens);
+	return cards * 4 >= n * 3;
+}
+
 /* Finds the lines where postings begin; returns their number. */
 static uint32_t
 split_lines(Doc *doc, Outline *outline, uint32_t *starts)
@@ -358,5 +384,8 @@ split_document(Doc *doc, uint32_t **starts)
 		   is_no_posting(doc, (*starts)[skip], (*starts)[skip + 1]))
 		skip++;
 	memmove(*starts + 1, *starts + 1 + skip, (n - skip) * sizeof(uint32_t));
-	return n - skip + 1;
+	n -= skip;
+	if (n >= MANY_CARDS && outline.lines[doc->n_lines].body < MOST_CARD * n && are_cards(doc, *starts, n + 1))
+		return 0;
+	return n + 1;
 }
