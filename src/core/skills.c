@@ -680,7 +680,7 @@ static const int8_t sign_weights[SIGN_COUNT] = {
 
 /*
  * The same for a text that is a sentence or two: without headings, and without
- * a rest of the posting, other signs tell, and trust counts for less.
+ * a rest of the posting, other signs tell, and mistrust counts for less.
  */
 #define SENTENCE_TOKENS		64
 static const int8_t sentence_weights[SIGN_COUNT] = {
@@ -688,8 +688,8 @@ static const int8_t sentence_weights[SIGN_COUNT] = {
 	6, -29, -7, 0, -23, -37, -22, -26, -20, -12, -1, 0, -47, -19, 17, 15,
 	-22, 3, -22, 16, 15, -6, -2, -4, 6, -19, -28, -22, -26, -36, 21, 9
 };
-#define SENTENCE_ENOUGH		11
-#define SENTENCE_TRUST		4	/* eighths of it */
+#define SENTENCE_ENOUGH		12
+#define SENTENCE_TRUST		4	/* eighths of it that count where it speaks against the mark */
 
 /* The same for soft skills. */
 static const int8_t soft_weights[SIGN_COUNT] = {
@@ -732,7 +732,9 @@ weigh(const Doc *doc, const Candidate *c, const ContextSum *sums)
 	if (c->mark->entry->flags & ENTRY_SOFT)
 		return score + trust - SOFT_ENOUGH;
 	score += context_score(doc, c->mark, c->clause->at, sums);
-	return is_sentence(doc) ? score + trust * SENTENCE_TRUST / 8 - SENTENCE_ENOUGH : score + trust - SKILL_ENOUGH;
+	if (!is_sentence(doc))
+		return score + trust - SKILL_ENOUGH;
+	return score + (trust > 0 ? trust : trust * SENTENCE_TRUST / 8) - SENTENCE_ENOUGH;
 }
 
 /* Gives a candidate signs that it has not yet. */

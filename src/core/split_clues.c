@@ -640,7 +640,7 @@ read_gap(const Doc *doc, const Outline *outline, uint32_t line, int32_t *clues)
 		(outline->lines[prev].prev != NO_LINE && before->words <= 10 && outline->lines[outline->lines[prev].prev].label > 0);
 	clues[CLUE_PREV_LINK] = holds_link(outline, before->last > before->first + 60 ? before->last - 60 : before->first, before->last);
 	clues[CLUE_HEADED] = is_headed(doc, outline, prev) || facts->underline;
-	clues[CLUE_PREV_SET_OFF] = before->flags & LINE_HEADING && !clues[CLUE_HEADED];
+	clues[CLUE_PREV_SET_OFF] = before->flags & LINE_HEADING && !clues[CLUE_HEADED] && !outline->lines[prev].apply;
 	clues[CLUE_WRAPPED] = facts->breaks == 1 && clues[CLUE_PREV_OPEN] && doc_is_wrapped(doc, doc->lines[line].from);
 	clues[CLUE_PREV_SHORT] = before->words <= 5;
 	clues[CLUE_PREV_BLANK] = outline->lines[prev].breaks > 1;
