@@ -688,7 +688,7 @@ static const int8_t sentence_weights[SIGN_COUNT] = {
 	6, -29, -7, 0, -23, -37, -22, -26, -20, -12, -1, 0, -47, -19, 17, 15,
 	-22, 3, -22, 16, 15, -6, -2, -4, 6, -19, -28, -22, -26, -36, 21, 9
 };
-#define SENTENCE_ENOUGH		12
+#define SENTENCE_ENOUGH		13
 #define SENTENCE_TRUST		4	/* eighths of it that count where it speaks against the mark */
 
 /* The same for soft skills. */
