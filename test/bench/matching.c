@@ -47,6 +47,7 @@ match(const char *text, uint32_t len, uint32_t *n_tokens)
 	fold_tokens(&arena, doc.source.text, doc.source.len, UINT32_MAX, &doc.lex, NULL, &tokens);
 	doc.tokens = tokens.items;
 	doc.n_tokens = tokens.count;
+	doc.states = tokens.states;
 	doc_lines(&doc);
 	doc_match(&doc);
 	for (int kind = 0; kind < KIND_COUNT; kind++)
