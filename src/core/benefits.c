@@ -16,7 +16,7 @@ static bool
 is_promised(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	from = mark->from > clause.from + 4 ? mark->from - 4 : clause.from;
+	uint32_t	from = reach_back(clause, mark->from, 4);
 
 	for (uint32_t i = from; i < mark->from; i++)
 		if (token_punct(doc, i, '+'))
@@ -37,8 +37,8 @@ static bool
 is_denied(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	from = mark->from > clause.from + 5 ? mark->from - 5 : clause.from;
-	uint32_t	to = mark->to + 4 < clause.to ? mark->to + 4 : clause.to;
+	uint32_t	from = reach_back(clause, mark->from, 5);
+	uint32_t	to = reach_on(clause, mark->to, 4);
 
 	/* "pay for what you do, not for where you are Stock options": the line break between two items is lost */
 	if (mark->from > from + 1 && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER && doc->tokens[mark->from - 1].kind == TOKEN_WORD &&
@@ -57,8 +57,8 @@ is_denied(const Doc *doc, const Mark *mark)
 static bool
 is_of_rights(const Doc *doc, Range clause, const Mark *mark)
 {
-	uint32_t	from = mark->from > clause.from + 40 ? mark->from - 40 : clause.from;
-	uint32_t	to = mark->to + 40 < clause.to ? mark->to + 40 : clause.to;
+	uint32_t	from = reach_back(clause, mark->from, 40);
+	uint32_t	to = reach_on(clause, mark->to, 40);
 
 	int			n = 0;
 
@@ -105,8 +105,8 @@ static bool
 is_sold(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	from = mark->from > clause.from + 8 ? mark->from - 8 : clause.from;
-	uint32_t	to = mark->to + 6 < clause.to ? mark->to + 6 : clause.to;
+	uint32_t	from = reach_back(clause, mark->from, 8);
+	uint32_t	to = reach_on(clause, mark->to, 6);
 
 	return (1u << mark->entry->value) & (BENEFIT_HEALTH | BENEFIT_DENTAL | BENEFIT_VISION | BENEFIT_INSURANCE | BENEFIT_RETIREMENT) &&
 		doc->tokens[mark->from].zone != ZONE_BENEFITS && range_has(doc, from, to, WORDS_BENEFITS_SOLD);
@@ -135,7 +135,7 @@ is_plain(const Doc *doc, const Mark *mark)
 static bool
 is_readers(const Doc *doc, Range clause, const Mark *mark)
 {
-	uint32_t	from = mark->from > clause.from + 20 ? mark->from - 20 : clause.from;
+	uint32_t	from = reach_back(clause, mark->from, 20);
 
 	for (uint32_t i = from; i + 1 < mark->from; i++)
 		if (token_is(doc, i, "your"))
@@ -257,7 +257,7 @@ is_work(const Doc *doc, Range range)
 {
 	Range		clause = doc_clause(doc, range.from);
 
-	return range_has(doc, range.from > clause.from + 12 ? range.from - 12 : clause.from, range.to + 6 < doc->n_tokens ? range.to + 6 : range.to, WORDS_BENEFITS_WORK);
+	return range_has(doc, reach_back(clause, range.from, 12), range.to + 6 < doc->n_tokens ? range.to + 6 : range.to, WORDS_BENEFITS_WORK);
 }
 
 /* Accepts what stands in a list with benefits that are offered, and a list of three kinds: "medical, dental and vision". */
@@ -364,10 +364,8 @@ static bool
 is_denied_visa(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	to = mark->to + 8 < clause.to ? mark->to + 8 : clause.to;
 
-	return range_has(doc, mark->from > clause.from + 7 ? mark->from - 7 : clause.from, mark->from, WORDS_VISA_DENIED) ||
-		range_has(doc, mark->to, to, WORDS_VISA_DENIED_BEHIND);
+	return word_before(doc, clause, mark->from, 7, WORDS_VISA_DENIED) || word_after(doc, clause, mark->to, 8, WORDS_VISA_DENIED_BEHIND);
 }
 
 /* Whether a clause only asks whether a visa is needed. */
@@ -385,9 +383,8 @@ static bool
 is_offered_visa(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	to = mark->to + 8 < clause.to ? mark->to + 8 : clause.to;
 
-	if (doc->tokens[mark->from].zone == ZONE_BENEFITS || offers(doc, clause) || range_has(doc, mark->to, to, WORDS_VISA_WELCOME))
+	if (doc->tokens[mark->from].zone == ZONE_BENEFITS || offers(doc, clause) || word_after(doc, clause, mark->to, 8, WORDS_VISA_WELCOME))
 		return true;
 	return mark->from > 0 && token_punct(doc, mark->from - 1, '|') && (mark->to >= clause.to || token_punct(doc, mark->to, '|') || doc->tokens[mark->to].line != doc->tokens[mark->from].line);
 }
@@ -397,8 +394,8 @@ static bool
 denies_permit(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	from = mark->from > clause.from + 20 ? mark->from - 20 : clause.from;
-	uint32_t	to = mark->to + 12 < clause.to ? mark->to + 12 : clause.to;
+	uint32_t	from = reach_back(clause, mark->from, 20);
+	uint32_t	to = reach_on(clause, mark->to, 12);
 
 	return is_denied_visa(doc, mark) && range_has(doc, from, to, WORDS_VISA_PERMIT);
 }

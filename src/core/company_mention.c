@@ -278,7 +278,7 @@ note_behind(const Doc *doc, Candidate *candidate, Range name)
 
 /* Notes what the word right before a name tells. */
 static void
-word_before(const Doc *doc, Candidates *all, Candidate *candidate, Range name)
+clue_before(const Doc *doc, Candidates *all, Candidate *candidate, Range name)
 {
 	uint32_t	i = name.from - 1;
 
@@ -328,7 +328,7 @@ company_read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 	clue = lead_clue(doc, name);
 	if (clue != CLUE_COUNT)
 		company_clue(all, candidate, name, clue);
-	word_before(doc, all, candidate, name);
+	clue_before(doc, all, candidate, name);
 	clue = tail_clue(doc, name, starts, genitive);
 	if (clue != CLUE_COUNT)
 		company_clue(all, candidate, name, clue);

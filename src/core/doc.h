@@ -282,6 +282,35 @@ doc_starts_clause(const Doc *doc, uint32_t i)
 	return i == line->first && i > line->from;
 }
 
+/* Where the so many tokens before one begin, and where those from one on end, as far as its clause goes. */
+static inline uint32_t
+reach_back(Range clause, uint32_t i, uint32_t reach)
+{
+	return i > clause.from + reach ? i - reach : clause.from;
+}
+
+static inline uint32_t
+reach_on(Range clause, uint32_t i, uint32_t reach)
+{
+	return i + reach < clause.to ? i + reach : clause.to;
+}
+
+/* Whether one of the words stands within reach before a token, or from it on, in its clause. */
+static inline bool
+word_before(const Doc *doc, Range clause, uint32_t i, uint32_t reach, WordList words)
+{
+	for (uint32_t k = i; k > clause.from && i - k < reach; k--)
+		if (token_in(doc, k - 1, words))
+			return true;
+	return false;
+}
+
+static inline bool
+word_after(const Doc *doc, Range clause, uint32_t i, uint32_t reach, WordList words)
+{
+	return range_has(doc, i, reach_on(clause, i, reach), words);
+}
+
 /* The first mark of a kind that begins at or behind a token; NULL where none. */
 extern const Mark *mark_from(const Doc *doc, EntryKind kind, uint32_t i);
 

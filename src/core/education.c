@@ -48,8 +48,6 @@ is_other_degree(const Mark *other, const Mark *mark)
 static bool
 is_confirmed(const Doc *doc, const Mark *mark, Range clause)
 {
-	uint32_t	from = mark->from > clause.from + 4 ? mark->from - 4 : clause.from;
-	uint32_t	to = mark->to + 4 < clause.to ? mark->to + 4 : clause.to;
 	bool		letters = doc->tokens[mark->from].len == 2 && mark->to == mark->from + 1;
 
 	if (doc_in_label(doc, LABEL_EDUCATION, mark->from) || (token_punct(doc, mark->to, ':') && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
@@ -66,7 +64,7 @@ is_confirmed(const Doc *doc, const Mark *mark, Range clause)
 		doc->tokens[mark->from - 1].kind == TOKEN_WORD && !token_in(doc, mark->from - 1, WORDS_EDUCATION_MEASURE))
 		return true;
 	return is_other_degree(neighbour(doc, mark, clause, false, 8), mark) || is_other_degree(neighbour(doc, mark, clause, true, 8), mark) ||
-		range_has(doc, from, mark->from, WORDS_EDUCATION_DEGREE) || range_has(doc, mark->to, to, WORDS_EDUCATION_DEGREE);
+		word_before(doc, clause, mark->from, 4, WORDS_EDUCATION_DEGREE) || word_after(doc, clause, mark->to, 4, WORDS_EDUCATION_DEGREE);
 }
 
 /* Whether a bare "degree" only repeats one that is named: "a Ph.D. or other doctoral degree", "degree (MSc)". */
@@ -74,7 +72,7 @@ static bool
 is_repeated(const Doc *doc, const Mark *mark, Range clause)
 {
 	/* "an M.S. in chemistry, … or a similar science degree" */
-	bool		similar = mark->from > clause.from && range_has(doc, mark->from > clause.from + 2 ? mark->from - 2 : clause.from, mark->to, WORDS_EDUCATION_EQUIVALENT);
+	bool		similar = mark->from > clause.from && range_has(doc, reach_back(clause, mark->from, 2), mark->to, WORDS_EDUCATION_EQUIVALENT);
 	const Mark *before = neighbour(doc, mark, clause, false, similar ? 30 : 8);
 	const Mark *behind = neighbour(doc, mark, clause, true, 8);
 	uint32_t	last = mark->to - 1;
@@ -97,10 +95,7 @@ is_repeated(const Doc *doc, const Mark *mark, Range clause)
 static bool
 asks(const Doc *doc, Range clause, const Mark *mark)
 {
-	uint32_t	from = mark->from > clause.from + 12 ? mark->from - 12 : clause.from;
-	uint32_t	to = mark->to + 12 < clause.to ? mark->to + 12 : clause.to;
-
-	return range_has(doc, from, to, WORDS_EDUCATION_ASKS);
+	return range_has(doc, reach_back(clause, mark->from, 12), reach_on(clause, mark->to, 12), WORDS_EDUCATION_ASKS);
 }
 
 /*
@@ -111,14 +106,14 @@ static bool
 is_substitute(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	to = mark->to + 8 < clause.to ? mark->to + 8 : clause.to;
+	uint32_t	to = reach_on(clause, mark->to, 8);
 
 	for (uint32_t i = mark->to; i < to && !token_in(doc, i, WORDS_EXPERIENCE_NOUNS); i++)
 		if ((token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) && !token_is(doc, i, "lieu") && token_is(doc, i + 1, "for")) ||
 			(token_is(doc, i, "make") && token_is(doc, i + 1, "up")))
 			return true;
 	/* "six months will be credited for each year of trade school" */
-	if (range_has(doc, mark->from > clause.from + 8 ? mark->from - 8 : clause.from, mark->from, WORDS_EDUCATION_SUBSTITUTE_PROGRESS))
+	if (word_before(doc, clause, mark->from, 8, WORDS_EDUCATION_SUBSTITUTE_PROGRESS))
 		return true;
 	for (uint32_t i = mark->from > 90 ? mark->from - 90 : 0; i < mark->from; i++)
 		if (token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) && doc->tokens[i].line == doc->tokens[mark->from].line && range_has(doc, i + 1, i + 6, WORDS_EDUCATION_SUBSTITUTE_EDUCATION))
@@ -131,7 +126,7 @@ static bool
 is_surpassed(const Doc *doc, const Mark *mark, Range clause)
 {
 	return mark->entry->value == EDUCATION_HIGH_SCHOOL &&
-		range_has(doc, mark->from > clause.from + 3 ? mark->from - 3 : clause.from, mark->from, WORDS_EDUCATION_ABOVE);
+		word_before(doc, clause, mark->from, 3, WORDS_EDUCATION_ABOVE);
 }
 
 /* Why a mark does not count; NULL where it does. */

@@ -66,7 +66,7 @@ is_of_others(const Doc *doc, const Mark *mark)
 		i = clause.to;
 	else if (doc->tokens[i].shape & SHAPE_SPLIT && doc->tokens[i].gap == GAP_NONE)
 		return false;
-	if (range_has(doc, mark->from > clause.from + 16 ? mark->from - 16 : clause.from, mark->from, WORDS_TERMS_AGENCY) && is_agency_clause(doc, clause))
+	if (word_before(doc, clause, mark->from, 16, WORDS_TERMS_AGENCY) && is_agency_clause(doc, clause))
 		return true;
 	/* "benefits for temporary positions", "offered to full and part-time team members" */
 	if (is_for_others(doc, mark, clause, i))
@@ -79,7 +79,7 @@ is_of_others(const Doc *doc, const Mark *mark)
 	for (uint32_t k = mark->from; k > clause.from + 1 && mark->from - k < 5; k--)
 		if (token_punct(doc, k - 1, '('))
 			return token_in(doc, k - 2, WORDS_TERMS_OF_OTHERS_PEOPLE) || (k < mark->from && token_in(doc, i, WORDS_TERMS_OF_OTHERS_PEOPLE));
-	if (is_asking_zone(doc->tokens[mark->from].zone) && range_has(doc, i, i + 8 < clause.to ? i + 8 : clause.to, WORDS_TERMS_OF_OTHERS_YEARS))
+	if (is_asking_zone(doc->tokens[mark->from].zone) && word_after(doc, clause, i, 8, WORDS_TERMS_OF_OTHERS_YEARS))
 		return true;
 	if (i == clause.to || (doc->tokens[i].kind == TOKEN_PUNCT && doc->tokens[i].chr != '('))
 		return false;
@@ -100,7 +100,7 @@ static bool
 is_conditional(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	from = mark->from > clause.from + 16 ? mark->from - 16 : clause.from;
+	uint32_t	from = reach_back(clause, mark->from, 16);
 
 	for (uint32_t i = from; i < mark->from; i++)
 		if (token_in(doc, i, WORDS_TERMS_CONDITIONAL_DEPENDS) || (token_in(doc, i, WORDS_TERMS_CONDITIONAL) && (i + 1 == mark->from || range_has(doc, i, mark->from, WORDS_TERMS_CONDITIONAL_JOBS))))
@@ -113,12 +113,12 @@ static bool
 is_of_later(const Doc *doc, const Mark *mark, bool alone)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	from = mark->from > clause.from + 9 ? mark->from - 9 : clause.from;
+	uint32_t	from = reach_back(clause, mark->from, 9);
 
 	if (range_has(doc, from, mark->from, WORDS_TERMS_OF_LATER_LATER))
 		return true;
 	/* "a flexible schedule on a part-WORDS_TERMS_OF_LATER_TIME basis", "flexible part-WORDS_TERMS_OF_LATER_TIME hours available" */
-	if (range_has(doc, mark->to, mark->to + 6, WORDS_TERMS_OF_LATER_TIME) && range_has(doc, from, mark->to + 8 < clause.to ? mark->to + 8 : clause.to, WORDS_TERMS_OF_LATER_OFFERS))
+	if (range_has(doc, mark->to, mark->to + 6, WORDS_TERMS_OF_LATER_TIME) && range_has(doc, from, reach_on(clause, mark->to, 8), WORDS_TERMS_OF_LATER_OFFERS))
 		return false;
 	if (!alone && !token_is(doc, mark->to, "available") && !token_is(doc, mark->to + 1, "available") && !token_is(doc, mark->to, "basis") && !token_is(doc, mark->to + 1, "basis") && range_has(doc, from, mark->from, WORDS_TERMS_OF_LATER_CHOICE))
 		return true;
@@ -205,8 +205,8 @@ static bool
 is_defined(const Doc *doc, const Mark *mark, bool said)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	from = mark->from > clause.from + 14 ? mark->from - 14 : clause.from;
-	uint32_t	to = mark->to + 12 < clause.to ? mark->to + 12 : clause.to;
+	uint32_t	from = reach_back(clause, mark->from, 14);
+	uint32_t	to = reach_on(clause, mark->to, 12);
 
 	/* "authorized to work in the US on a full-time basis" */
 	if (range_has(doc, from, mark->from, WORDS_TERMS_AUTHORIZED))
@@ -219,9 +219,8 @@ static bool
 is_work_asked(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	from = mark->from > clause.from + 8 ? mark->from - 8 : clause.from;
 
-	return mark->entry->value <= 1 && mark->from > from && token_is(doc, mark->from - 1, "work") && range_has(doc, from, mark->from, WORDS_TERMS_WORK_ASKED);
+	return mark->entry->value <= 1 && mark->from > clause.from && token_is(doc, mark->from - 1, "work") && word_before(doc, clause, mark->from, 8, WORDS_TERMS_WORK_ASKED);
 }
 
 /*

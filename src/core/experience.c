@@ -245,10 +245,10 @@ is_bounded(const Doc *doc, const Years *years)
 static bool
 is_substitute(const Doc *doc, Range clause, Range at)
 {
-	uint32_t	to = at.to + 8 < clause.to ? at.to + 8 : clause.to;
+	uint32_t	to = reach_on(clause, at.to, 8);
 
 	for (uint32_t i = at.to; i < to; i++)
-		if (token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) && !token_is(doc, i, "lieu") && range_has(doc, i + 1, i + 6 < clause.to ? i + 6 : clause.to, WORDS_EDUCATION_SUBSTITUTED))
+		if (token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) && !token_is(doc, i, "lieu") && word_after(doc, clause, i + 1, 5, WORDS_EDUCATION_SUBSTITUTED))
 			return true;
 	return false;
 }
@@ -260,7 +260,7 @@ is_of_other(const Doc *doc, Range clause, const Years *years)
 	Range		at = years->at;
 	uint8_t		zone = doc->tokens[at.from].zone;
 	bool		experience = range_has(doc, at.to, sentence_end(doc, at.to, 10), WORDS_EXPERIENCE_NOUNS);
-	uint32_t	from = at.from > clause.from + 25 ? at.from - 25 : clause.from;
+	uint32_t	from = reach_back(clause, at.from, 25);
 
 	if (at.from > clause.from && token_in(doc, at.from - 1, WORDS_EXPERIENCE_OF_OTHER_NEVER))
 		return true;
@@ -270,8 +270,8 @@ is_of_other(const Doc *doc, Range clause, const Years *years)
 	if (token_in(doc, at.to, WORDS_EXPERIENCE_OF_OTHER_AFTER) || (token_is(doc, at.to, "of") && (token_is(doc, at.to + 1, "age") || token_is(doc, at.to + 1, "college"))))
 		return true;
 	/* "substituted for six months of the experience", "a season is considered to be no less than 3 months" */
-	if (range_has(doc, at.from > clause.from + 12 ? at.from - 12 : clause.from, at.from, WORDS_EXPERIENCE_OF_OTHER_MEASURE) ||
-		range_has(doc, at.from > clause.from + 6 ? at.from - 6 : clause.from, at.from, WORDS_EXPERIENCE_OF_OTHER_SPAN))
+	if (word_before(doc, clause, at.from, 12, WORDS_EXPERIENCE_OF_OTHER_MEASURE) ||
+		word_before(doc, clause, at.from, 6, WORDS_EXPERIENCE_OF_OTHER_SPAN))
 		return true;
 	/* "3 month to hire" is a trial */
 	if (token_is(doc, at.to, "to") && (token_is(doc, at.to + 1, "hire") || token_is(doc, at.to + 1, "perm")))
@@ -300,11 +300,11 @@ is_of_other(const Doc *doc, Range clause, const Years *years)
 		return true;
 	if (zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED)
 		return false;
-	if (range_has(doc, from, clause.to < at.to + 20 ? clause.to : at.to + 20, WORDS_EXPERIENCE_OF_OTHER_ASKING))
+	if (range_has(doc, from, reach_on(clause, at.to, 20), WORDS_EXPERIENCE_OF_OTHER_ASKING))
 		return false;
 	/* "3-5 years experience": a firm tells of its own years without a bound */
 	if (is_bounded(doc, years) && range_has(doc, at.to, sentence_end(doc, at.to, 4), WORDS_EXPERIENCE_NOUNS) && years->min <= 15 * YEARS_SCALE &&
-		!range_has(doc, at.from > clause.from + 12 ? at.from - 12 : clause.from, at.from, WORDS_EXPERIENCE_OF_OTHER_COMPANY))
+		!word_before(doc, clause, at.from, 12, WORDS_EXPERIENCE_OF_OTHER_COMPANY))
 		return false;
 	/* an item that begins with the figure is asked for, whatever heading was read WORDS_EXPERIENCE_OF_OTHER_BEFORE it */
 	if (experience && at.from <= clause.from + 3 && years->min <= 15 * YEARS_SCALE)
@@ -330,8 +330,8 @@ score_years(const Doc *doc, Years *years, Range clause)
 {
 	uint8_t		zone = doc->tokens[years->at.from].zone;
 	Range		at = years->at;
-	uint32_t	from = at.from > clause.from + 12 ? at.from - 12 : clause.from;
-	uint32_t	low = at.from > clause.from + 4 ? at.from - 4 : clause.from;
+	uint32_t	from = reach_back(clause, at.from, 12);
+	uint32_t	low = reach_back(clause, at.from, 4);
 	bool		minimum = range_has(doc, low, at.from, WORDS_EXPERIENCE_YEARS_LOW);
 	int			score = 0;
 
@@ -388,8 +388,8 @@ degree_beside(const Doc *doc, const Years *years)
 {
 	const Marks *marks = &doc->marks[KIND_EDUCATION];
 	Range		clause = doc_clause(doc, years->at.from);
-	uint32_t	from = years->at.from > clause.from + 16 ? years->at.from - 16 : clause.from;
-	uint32_t	to = clause.to < years->at.to + 10 ? clause.to : years->at.to + 10;
+	uint32_t	from = reach_back(clause, years->at.from, 16);
+	uint32_t	to = reach_on(clause, years->at.to, 10);
 	const Mark *mark = mark_from(doc, KIND_EDUCATION, from);
 
 	for (; mark != NULL && mark < marks->items + marks->count && mark->from < to; mark++)
@@ -460,7 +460,7 @@ is_preferred(const Doc *doc, uint32_t i)
 {
 	const Marks *marks = &doc->marks[KIND_REQUIREMENT];
 	Range		clause = doc_clause(doc, i);
-	const Mark *mark = mark_from(doc, KIND_REQUIREMENT, i > clause.from + 6 ? i - 6 : clause.from);
+	const Mark *mark = mark_from(doc, KIND_REQUIREMENT, reach_back(clause, i, 6));
 
 	for (; mark != NULL && mark < marks->items + marks->count && mark->from < clause.to && mark->from < i + 12; mark++)
 		if (mark->entry->value == REQUIREMENT_PREFERRED)

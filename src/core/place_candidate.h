@@ -60,25 +60,6 @@ ends_number(const Doc *doc, Range at)
 		doc->tokens[at.from - 1].kind == TOKEN_NUMBER;
 }
 
-/* Whether one of the words stands within reach before a token, in its clause. */
-static inline bool
-word_before(const Doc *doc, Range clause, uint32_t i, uint32_t reach, WordList words)
-{
-	for (uint32_t k = i; k > clause.from && i - k < reach; k--)
-		if (token_in(doc, k - 1, words))
-			return true;
-	return false;
-}
-
-static inline bool
-word_after(const Doc *doc, Range clause, uint32_t i, uint32_t reach, WordList words)
-{
-	for (uint32_t k = i; k < clause.to && k - i < reach; k++)
-		if (token_in(doc, k, words))
-			return true;
-	return false;
-}
-
 /* The most prominent meaning of a kind among a mark's; within a country or region where one is given (place_read.c). */
 extern const Entry *place_pick_entry(const Doc *doc, const Mark *mark, PlaceKind kind, const char *country, const char *region);
 extern const PlaceRow *place_pick_row(const Doc *doc, const Mark *mark, PlaceKind kind, const char *country, const char *region);

@@ -198,7 +198,7 @@ text_date(Doc *doc, Label label, Field field)
 			token_is(doc, mark->from, "cut") || (mark->to - mark->from == 1 && !token_in(doc, mark->from, WORDS_REFERENCE_DATE_NAMES)))
 			continue;
 		clause = doc_clause(doc, mark->from);
-		range = (Range) {mark->to, mark->to + 11 < clause.to ? mark->to + 11 : clause.to};
+		range = (Range) {mark->to, reach_on(clause, mark->to, 11)};
 		date = range.from < range.to ? read_date(doc, range) : DATE_NONE;
 		if (date == DATE_NONE)
 			continue;
@@ -218,23 +218,18 @@ open_until(Doc *doc)
 	{
 		const Mark *mark = &marks->items[i];
 		Range		clause;
-		uint32_t	from,
-					word = 0;
-		bool		asked = false;
+		uint32_t	word = 0;
 		int32_t		date;
 
 		if (doc->tokens[mark->from].zone == ZONE_NOISE)
 			continue;
 		clause = doc_clause(doc, mark->from);
-		from = mark->from > clause.from + 5 ? mark->from - 5 : clause.from;
-		for (uint32_t k = from; k < mark->from; k++)
+		for (uint32_t k = reach_back(clause, mark->from, 5); k < mark->from; k++)
 			if (token_in(doc, k, WORDS_REFERENCE_OPEN_UNTIL))
 				word = k;
-		for (uint32_t k = word > clause.from + 20 ? word - 20 : clause.from; k < word; k++)
-			asked |= token_in(doc, k, WORDS_REFERENCE_OPEN);
-		if (word == 0 || !asked)
+		if (word == 0 || !word_before(doc, clause, word, 20, WORDS_REFERENCE_OPEN))
 			continue;
-		date = named_date(doc, (Range) {word, mark->to + 6 < clause.to ? mark->to + 6 : clause.to});
+		date = named_date(doc, (Range) {word, reach_on(clause, mark->to, 6)});
 		if (date == DATE_NONE)
 			continue;
 		date_fact(doc, FIELD_VALID_THROUGH, (Range) {word, mark->to}, "date.until", date);

@@ -254,7 +254,7 @@ static bool
 is_level_of_reader(const Doc *doc, const Mark *mark, uint32_t to, Range clause)
 {
 	uint32_t	i = mark->from;
-	uint32_t	near = i > clause.from + 6 ? i - 6 : clause.from;
+	uint32_t	near = reach_back(clause, i, 6);
 
 	if (mark->entry->value > SENIORITY_SENIOR || doc->posting->seniority != SENIORITY_NONE)
 		return false;
@@ -282,7 +282,7 @@ is_stated_level(const Doc *doc, const Mark *mark, uint32_t to)
 	bool		said;
 
 	/* "un niveau d'expérience senior ou lead"; one level alone is that of a skill */
-	if (doc_is_foreign(doc) && to > mark->to && range_has(doc, mark->from > clause.from + 5 ? mark->from - 5 : clause.from, mark->from, WORDS_SENIORITY_LEVEL_NOUNS))
+	if (doc_is_foreign(doc) && to > mark->to && word_before(doc, clause, mark->from, 5, WORDS_SENIORITY_LEVEL_NOUNS))
 		return true;
 	said = is_said_of_job(doc, mark);
 	if (is_foreign_zone(zone) || ((is_asking_zone(zone) || zone == ZONE_BENEFITS || zone == ZONE_PROCESS) && !(low && said)))
@@ -296,13 +296,13 @@ is_stated_level(const Doc *doc, const Mark *mark, uint32_t to)
 	if (mark->from == clause.from || !token_in(doc, mark->from - 1, WORDS_TERMS_STATED_LEVEL_LEAD) || !(level || low))
 		return false;
 	/* "looking for a mid-level Safety Specialist" */
-	if (level && low && range_has(doc, mark->from > clause.from + 4 ? mark->from - 4 : clause.from, mark->from, WORDS_TERMS_SOUGHT_SEEKING))
+	if (level && low && word_before(doc, clause, mark->from, 4, WORDS_TERMS_SOUGHT_SEEKING))
 		return true;
 	/* "a senior-level EHS role", "this mid-level, client-facing role" */
 	for (int n = 0; n < 2 && (level || token_punct(doc, mark->to, ',')) && i < clause.to && i < mark->to + 10 && !token_in(doc, i, WORDS_TERMS_JOB); i++)
 		n += doc->tokens[i].kind != TOKEN_PUNCT && !token_punct(doc, i + 1, '-');
 	return token_in(doc, i, WORDS_TERMS_JOB) &&
-		!range_has(doc, mark->from > clause.from + 10 ? mark->from - 10 : clause.from, mark->from, WORDS_TERMS_STATED_LEVEL_PAST);
+		!word_before(doc, clause, mark->from, 10, WORDS_TERMS_STATED_LEVEL_PAST);
 }
 
 /* Reads the level that is stated beside the title's. */

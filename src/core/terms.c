@@ -185,7 +185,7 @@ bool
 is_said_of_job(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	from = mark->from > clause.from + 9 ? mark->from - 9 : clause.from;
+	uint32_t	from = reach_back(clause, mark->from, 9);
 
 	for (uint32_t i = from; i + 1 < mark->from; i++)
 		if ((token_is(doc, i, "this") && (token_is(doc, i + 1, "is") || token_in(doc, i + 1, WORDS_TERMS_JOB))) ||

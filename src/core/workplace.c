@@ -127,10 +127,8 @@ static bool
 is_surroundings(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	from = mark->from > clause.from + 14 ? mark->from - 14 : clause.from;
-	uint32_t	to = mark->to + 6 < clause.to ? mark->to + 6 : clause.to;
 
-	return mark->entry->value != 1 && range_has(doc, mark->to, to, WORDS_WORKPLACE_SURROUNDINGS) && range_has(doc, from, mark->from, WORDS_WORKPLACE_OPERATES);
+	return mark->entry->value != 1 && word_after(doc, clause, mark->to, 6, WORDS_WORKPLACE_SURROUNDINGS) && word_before(doc, clause, mark->from, 14, WORDS_WORKPLACE_OPERATES);
 }
 
 /* Whether "in person" and the like tell a way to speak: "by phone or in person". */
@@ -138,9 +136,8 @@ static bool
 is_talk(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	from = mark->from > clause.from + 5 ? mark->from - 5 : clause.from;
 
-	return range_has(doc, from, mark->to + 5 < clause.to ? mark->to + 5 : clause.to, WORDS_WORKPLACE_TALK);
+	return range_has(doc, reach_back(clause, mark->from, 5), reach_on(clause, mark->to, 5), WORDS_WORKPLACE_TALK);
 }
 
 /* Whether behind "hybrid" stands what it means: "Hybrid: 60% onsite". */
@@ -189,8 +186,8 @@ is_stay(const Doc *doc, const Mark *mark)
 static bool
 is_perk(const Doc *doc, const Mark *mark, Range clause)
 {
-	uint32_t	from = mark->from > clause.from + 20 ? mark->from - 20 : clause.from;
-	uint32_t	to = mark->to + 20 < clause.to ? mark->to + 20 : clause.to;
+	uint32_t	from = reach_back(clause, mark->from, 20);
+	uint32_t	to = reach_on(clause, mark->to, 20);
 
 	return mark->entry->value == 0 && !is_full(doc, mark) &&
 		(range_has(doc, from, to, WORDS_WORKPLACE_PERKS) || is_stay(doc, mark) ||
@@ -246,8 +243,8 @@ static const char *
 workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	from = mark->from > clause.from + 10 ? mark->from - 10 : clause.from;
-	uint32_t	to = mark->to + 10 < clause.to ? mark->to + 10 : clause.to;
+	uint32_t	from = reach_back(clause, mark->from, 10);
+	uint32_t	to = reach_on(clause, mark->to, 10);
 
 	if (place->zone == ZONE_NOISE)
 		return "outside the posting";
@@ -350,7 +347,7 @@ static bool
 is_partly(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	to = mark->to + 4 < clause.to ? mark->to + 4 : clause.to;
+	uint32_t	to = reach_on(clause, mark->to, 4);
 
 	if (mark->entry->value != 0)
 		return false;
@@ -413,8 +410,8 @@ read_office_days(Doc *doc)
 		if (days == 0)
 			continue;
 		clause = doc_clause(doc, i);
-		from = i > clause.from + 14 ? i - 14 : clause.from;
-		to = i + 14 < clause.to ? i + 14 : clause.to;
+		from = reach_back(clause, i, 14);
+		to = reach_on(clause, i, 14);
 		for (uint32_t k = from; k < to && at == 0; k++)
 			if (names_workplace(doc, k))
 				at = k;
@@ -439,8 +436,8 @@ static bool
 is_mixed(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	from = mark->from > clause.from + 16 ? mark->from - 16 : clause.from;
-	uint32_t	to = mark->to + 16 < clause.to ? mark->to + 16 : clause.to;
+	uint32_t	from = reach_back(clause, mark->from, 16);
+	uint32_t	to = reach_on(clause, mark->to, 16);
 
 	/* "vanuit huis en op kantoor", "both in-office and telecommuting": home and office joined are a mix, too */
 	if (!range_has(doc, from, to, WORDS_WORKPLACE_MIXED) && !(mark->from > 0 && token_is(doc, mark->from - 1, "both") && is_choice(doc, mark)) &&
@@ -473,8 +470,8 @@ weekdays_beside(const Doc *doc, const Mark *mark)
 {
 	static const char *const starts[] = {"mo", "tu", "we", "th", "fr"};
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	from = mark->from > clause.from + 6 ? mark->from - 6 : clause.from;
-	uint32_t	to = mark->to + 10 < clause.to ? mark->to + 10 : clause.to;
+	uint32_t	from = reach_back(clause, mark->from, 6);
+	uint32_t	to = reach_on(clause, mark->to, 10);
 	uint32_t	set = 0;
 	int			last = -1;
 
@@ -518,7 +515,7 @@ static bool
 denies_remote(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	from = mark->from > clause.from + 10 ? mark->from - 10 : clause.from;
+	uint32_t	from = reach_back(clause, mark->from, 10);
 
 	if (mark->entry->value != 0 || is_full(doc, mark) || token_is(doc, mark->from, "telework") || token_is(doc, mark->from, "virtual") ||
 		range_has(doc, from, mark->from, WORDS_TERMS_CONDITIONAL) || (clause.to > clause.from && token_punct(doc, clause.to - 1, '?')))
