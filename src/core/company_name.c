@@ -486,7 +486,7 @@ company_is_place(const Doc *doc, uint32_t i)
 	if (len == doc->tokens[i].len)
 		return false;
 	state = lexicon_word(&doc->lex, lexicon_hash(folded, fold_word(token_text(doc, i), len, folded)))->state;
-	for (const Entry *entry = lexicon_meanings(&doc->lex, state); entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
+	for (const Entry *entry = lexicon_meanings(&doc->lex, state); entry != NULL; entry = lexicon_more(entry))
 		if (entry->kind == KIND_PLACE && (!(entry->flags & ENTRY_WEAK) || len <= 3))
 			return true;
 	return false;

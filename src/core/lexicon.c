@@ -484,7 +484,7 @@ lexicon_lookup(const Lexicon *lex, Arena *arena, const char *phrase, uint32_t le
 		at = lexicon_behind(lex, edge);
 		state = edge->to;
 	}
-	for (const Entry *entry = lexicon_meanings(lex, state); entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
+	for (const Entry *entry = lexicon_meanings(lex, state); entry != NULL; entry = lexicon_more(entry))
 		if (entry->kind == kind)
 			return entry;
 	return NULL;

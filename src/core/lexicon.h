@@ -196,6 +196,13 @@ lexicon_meanings(const Lexicon *lex, State state)
 	return state.entries == 0 ? NULL : &lex->entries[state.entries - 1];
 }
 
+/* The next meaning of the same phrase, NULL behind its last. */
+static inline const Entry *
+lexicon_more(const Entry *entry)
+{
+	return entry->flags & ENTRY_LAST ? NULL : entry + 1;
+}
+
 /* Building: add phrases, then finish. */
 typedef struct LexiconBuilder LexiconBuilder;
 

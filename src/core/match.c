@@ -83,7 +83,7 @@ walk(const Doc *doc, const Lexicon *lex, uint32_t from, uint32_t word, State at,
 		const Edge *edge;
 
 		if (at.entries != 0)
-			hits[n++] = (Hit) {i + 1, &lex->entries[at.entries - 1]};
+			hits[n++] = (Hit) {i + 1, lexicon_meanings(lex, at)};
 		if (at.next == 0 || (i = next_word(doc, i)) == 0)
 			break;
 		word = word_of(doc, i);
@@ -156,7 +156,7 @@ is_tailed(const Doc *doc, uint32_t from, const Hit *hits, uint32_t n)
 
 	if (hits[n - 1].to != tail || doc->tokens[tail].gap == GAP_NONE)
 		return false;
-	for (const Entry *entry = lexicon_meanings(&doc->lex, doc->states[tail]); entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
+	for (const Entry *entry = lexicon_meanings(&doc->lex, doc->states[tail]); entry != NULL; entry = lexicon_more(entry))
 		is_tail |= entry->kind == KIND_SKILL_TAIL && entry->flags & ENTRY_WEAK;
 	if (!is_tail)
 		return false;

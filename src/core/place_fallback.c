@@ -176,10 +176,10 @@ possessive_place(const Doc *doc, uint32_t i, uint32_t stem, uint32_t *from)
 	const WordSlot *slot = lexicon_word(&doc->lex, lexicon_hash(folded, fold_word(token_text(doc, i), stem, folded)));
 	const Edge *edge = slot->word != 0 && i > 0 && doc->tokens[i].gap == GAP_SPACE && doc->states[i - 1].next & STATE_BIT(slot->word) ?
 		lexicon_step(&doc->lex, doc->tokens[i - 1].word, slot->word) : NULL;
-	uint32_t	entries = edge != NULL && edge->to.entries != 0 ? edge->to.entries : slot->state.entries;
+	bool		with_before = edge != NULL && edge->to.entries != 0;
 
-	*from = i - (edge != NULL && edge->to.entries != 0);
-	for (const Entry *entry = slot->word == 0 || entries == 0 ? NULL : &doc->lex.entries[entries - 1]; entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
+	*from = i - with_before;
+	for (const Entry *entry = lexicon_meanings(&doc->lex, with_before ? edge->to : slot->state); entry != NULL; entry = lexicon_more(entry))
 		if (entry->kind == KIND_PLACE)
 			return entry;
 	return NULL;
