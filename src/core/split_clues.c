@@ -318,32 +318,24 @@ link_word(const Doc *doc, Content *before, Content *word)
 static void
 link_words(Doc *doc, Outline *outline)
 {
+	uint32_t   *keys = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
+	Content    *content = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(Content));
 	uint32_t	n = 0;
-	uint32_t	mask = 16;
-	uint32_t   *table;
-	Content    *content;
+	uint32_t   *previous;
 
-	outline->content = content = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(Content));
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 		if (is_content(&doc->tokens[i]))
+		{
+			keys[n] = doc->tokens[i].hash;
 			content[n++] = (Content) {.at = i};
+		}
 	content[n] = (Content) {.at = doc->n_tokens};
+	outline->content = content;
 	outline->n_content = n;
-	while (mask < n + n / 2)
-		mask *= 2;
-	table = arena_zero(doc->arena, mask * sizeof(uint32_t));
-	mask--;
+	previous = link_equal(doc->arena, keys, n);
 	for (uint32_t k = 0; k < n; k++)
-	{
-		const uint32_t hash = doc->tokens[content[k].at].hash;
-		uint32_t	slot = (hash * 2654435761u) & mask;
-
-		while (table[slot] != 0 && doc->tokens[content[table[slot] - 1].at].hash != hash)
-			slot = (slot + 1) & mask;
-		if (table[slot] != 0)
-			link_word(doc, &content[table[slot] - 1], &content[k]);
-		table[slot] = k + 1;
-	}
+		if (previous[k] > 0)
+			link_word(doc, &content[previous[k] - 1], &content[k]);
 	for (uint32_t k = 0; k < n; k++)
 	{
 		content[k + 1].chains += content[k].chains;
