@@ -381,6 +381,13 @@ read_said(Doc *doc, Outline *outline)
 			*VEC_ADD(doc->arena, &outline->links) = spot->at;
 }
 
+/* The sign of a line's bullet, as a bit; 0 where it has none. */
+static uint64_t
+bullet_sign(const Doc *doc, const Line *line)
+{
+	return line->flags & LINE_BULLET && line->from < line->first ? 1ull << (doc->tokens[line->from].hash & 63) : 0;
+}
+
 /* Sums up how the lines look. */
 static void
 read_looks(Doc *doc, Outline *outline)
@@ -400,8 +407,7 @@ read_looks(Doc *doc, Outline *outline)
 		sum.apart += (line->flags & LINE_BLANK) != 0;
 		sum.words += line->words;
 		sum.marked += (line->flags & (LINE_MARKDOWN | LINE_BOLD)) != 0;
-		if (line->flags & LINE_BULLET && line->from < line->first)
-			outline->bullets |= 1ull << (doc->tokens[line->from].hash & 63);
+		outline->bullets |= bullet_sign(doc, line);
 	}
 	sum.line = doc->n_lines;
 	outline->looks[outline->n_looks] = sum;
@@ -990,12 +996,7 @@ bullet_signs(const Doc *doc, const Outline *outline, uint32_t from, uint32_t to)
 	uint64_t	signs = 0;
 
 	for (uint32_t i = from; i < to; i++)
-	{
-		const Line *line = &doc->lines[outline->looks[i].line];
-
-		if (line->flags & LINE_BULLET && line->from < line->first)
-			signs |= 1ull << (doc->tokens[line->from].hash & 63);
-	}
+		signs |= bullet_sign(doc, &doc->lines[outline->looks[i].line]);
 	return signs;
 }
 
@@ -1019,7 +1020,7 @@ read_look(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t
 	clues[CLUE_OTHER_GAPS] = abs((int) ((looks[middle].apart - looks[from].apart) * 4 / before) - (int) ((looks[to].apart - looks[next].apart) * 4 / behind));
 	clues[CLUE_OTHER_MARKUP] = (looks[middle].marked > looks[from].marked) != (looks[to].marked > looks[next].marked);
 	/* bullets differ only where there are several */
-	if ((outline->bullets & (outline->bullets - 1)) != 0)
+	if (outline->most[CLUE_OTHER_BULLETS] > 0)
 	{
 		uint64_t	above = bullet_signs(doc, outline, from, middle),
 					below = bullet_signs(doc, outline, next, to);
@@ -1183,8 +1184,7 @@ split_is_candidate(const Doc *doc, const Outline *outline, const Segment *segmen
 	uint32_t	prev = outline->lines[line].prev;
 
 	/* a menu may open a page, too: its first line stands for it */
-	return has_words(&doc->lines[line]) && prev != NO_LINE && !(doc->lines[line].flags & doc->lines[prev].flags & LINE_NOISE) &&
+	return has_room(outline, doc, line) && prev != NO_LINE && !(doc->lines[line].flags & doc->lines[prev].flags & LINE_NOISE) &&
 		outline->lines[line].body - outline->lines[segment->line].body >= MIN_BODY &&
-		outline->lines[doc->n_lines].body - outline->lines[line].body >= MIN_BODY &&
 		(outline->lines[line].breaks > 2 || outline->lines[line].rule || !(outline->lines[line].underline || is_headed(doc, outline, prev)));
 }
