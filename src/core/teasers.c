@@ -144,18 +144,20 @@ has_equal_rows(const Doc *doc)
 #define PRICED_ROLES	3
 #define PRICED_LINES	3
 
-/* A page of teasers has less running text than so many words: one of noise, one of rows; for each role, and where it names its work. */
+/* So many words stand between two of them at most, and so many in sentences for each. */
+#define PRICED_WORDS	60
+#define PRICED_PROSE	30
+
+/* A page of teasers has less running text than so many words if it is all noise, and if it is a list. */
 #define NOISE_PROSE		30
 #define LIST_PROSE		60
+
+/* The same for each role that it names, and for each where work is described. */
 #define SOME_PROSE		16
 #define ROLE_PROSE		12
 
 /* So many roles are a list of jobs although work is described. */
 #define MANY_ROLES		8
-
-/* So many words stand between two of them at most, and so many in sentences for each. */
-#define PRICED_WORDS	60
-#define PRICED_PROSE	30
 
 /* The strong title that begins a line, behind its bullet; NULL where none does. */
 static const Mark *
