@@ -85,7 +85,7 @@ read_bound(const Doc *doc, Candidate *c)
 		c->rule = bound->entry->value == BOUND_FROM ? "single.from" : "single.upto";
 		return;
 	}
-	if (c->unbounded_plus || is_minimum(doc, c) || (from > 0 && token_text(doc, from - 1)[0] == '>'))
+	if (c->unbounded_plus || is_minimum(doc, c) || token_punct(doc, from - 1, '>'))
 	{
 		c->pay.max = PAY_UNBOUNDED;
 		c->rule = "single.from";
@@ -484,6 +484,16 @@ is_listed(const Doc *doc, const Candidates *all, uint32_t first, uint32_t last)
 	return true;
 }
 
+/* Whether some amounts are enough for the steps of one scale, and pay: by the first, or by the last where the first has no sign. */
+static bool
+are_steps(const Doc *doc, const Candidates *all, uint32_t first, uint32_t last)
+{
+	const char *reason = all->items[first].reason;
+
+	return last - first + 1 >= (is_listed(doc, all, first, last) ? MIN_LISTED_STEPS : MIN_STEPS) &&
+		(reason == NULL || (reason == PAY_NO_SIGN && all->items[last].reason == NULL));
+}
+
 /* Makes one range of a list of steps: "$54,100; $55,583; … $79,052". */
 static void
 join_steps(const Doc *doc, Candidates *all)
@@ -495,7 +505,7 @@ join_steps(const Doc *doc, Candidates *all)
 
 		while (last + 1 < all->count && is_next_step(doc, &all->items[last], &all->items[last + 1]))
 			last++;
-		if (last - i + 1 >= (is_listed(doc, all, i, last) ? MIN_LISTED_STEPS : MIN_STEPS) && (first->reason == NULL || (first->reason == PAY_NO_SIGN && all->items[last].reason == NULL)))
+		if (are_steps(doc, all, i, last))
 		{
 			first->pay.period = all->items[last].pay.period;
 			first->pay.period_stated |= all->items[last].pay.period_stated;

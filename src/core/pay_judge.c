@@ -210,9 +210,12 @@ is_step(const Doc *doc, const Candidate *c)
 bool
 pay_is_label(const Doc *doc, const LabelValue *label)
 {
-	const Mark *reward = label->label == LABEL_SALARY ? mark_before(doc, KIND_NOT_PAY, label->name.to) : NULL;
+	const Mark *reward;
 
-	return label->label == LABEL_SALARY && (reward == NULL || reward->entry->value != NOT_PAY_REFERRAL);
+	if (label->label != LABEL_SALARY)
+		return false;
+	reward = mark_before(doc, KIND_NOT_PAY, label->name.to);
+	return reward == NULL || reward->entry->value != NOT_PAY_REFERRAL;
 }
 
 /* Whether a label for pay holds the candidate; a bare number must stand at its begin. */
