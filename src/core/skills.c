@@ -517,17 +517,21 @@ is_field_of_study(const Doc *doc, const Mark *mark, const SkillClause *of)
 		for (uint32_t i = mark->from; i > clause.from && mark->from - i < 40 && !token_in(doc, i - 1, WORDS_SKILLS_STUDY_STOPS); i--)
 			if (token_in(doc, i - 1, WORDS_SKILLS_STUDY_COURSES))
 				return true;
-	if (clause_has(of, WORDS_SKILLS_STUDY_FIELDS) && clause_has(of, WORDS_SKILLS_STUDY_LISTS) && is_in_subjects(doc, mark, clause))
-		return true;
-	for (uint32_t i = clause_has(of, WORDS_SKILLS_STUDY_FIELDS) ? mark->to : clause.to; i + 1 < clause.to && i < mark->to + 14 && !token_in(doc, i, WORDS_SKILLS_STUDY_STOPS); i++)
-		if (token_in(doc, i, WORDS_SKILLS_STUDY_RELATED) && token_in(doc, i + 1, WORDS_SKILLS_STUDY_FIELDS))
-			return mark_before(doc, KIND_SKILL_LEAD, mark->from) == NULL;
+	if (clause_has(of, WORDS_SKILLS_STUDY_FIELDS))
+	{
+		if (clause_has(of, WORDS_SKILLS_STUDY_LISTS) && is_in_subjects(doc, mark, clause))
+			return true;
+		for (uint32_t i = mark->to; i + 1 < clause.to && i < mark->to + 14 && !token_in(doc, i, WORDS_SKILLS_STUDY_STOPS); i++)
+			if (token_in(doc, i, WORDS_SKILLS_STUDY_RELATED) && token_in(doc, i + 1, WORDS_SKILLS_STUDY_FIELDS))
+				return mark_before(doc, KIND_SKILL_LEAD, mark->from) == NULL;
+	}
 	for (const Mark *m = of->begins >> KIND_EDUCATION & 1 ? mark_from(doc, KIND_EDUCATION, clause.from) : NULL;
 		 m != NULL && m < marks->items + marks->count && m->to <= mark->from; m++)
 		degree = m;
 	if (degree == NULL || mark->from - degree->to > 30)
 		/* "degree in" without a level; "Computer Science degree" */
-		return token_is(doc, mark->to, "degree") || (mark->from > clause.from + 1 && token_is(doc, mark->from - 1, "in") && token_is(doc, mark->from - 2, "degree"));
+		return token_is(doc, mark->to, "degree") ||
+			(mark->from > clause.from + 1 && token_is(doc, mark->from - 1, "in") && token_is(doc, mark->from - 2, "degree"));
 	for (uint32_t i = degree->from; i < mark->from; i++)
 	{
 		if (token_in(doc, i, WORDS_SKILLS_STUDY_STOPS) && i >= degree->to)
@@ -632,7 +636,7 @@ is_part_of_address(const Doc *doc, const Mark *mark)
 
 /* Whether the place of a mark alone rules it out: for a certain skill it is but a sign. */
 static bool
-may_not_ask(const Mark *mark)
+place_decides(const Mark *mark)
 {
 	return mark->custom || !is_strong(mark);
 }
@@ -645,9 +649,9 @@ rule_out(const Doc *doc, const Mark *mark, const SkillClause *clause)
 
 	if (zone == ZONE_NOISE)
 		return "outside the posting";
-	if (zone == ZONE_LEGAL && may_not_ask(mark))
+	if (zone == ZONE_LEGAL && place_decides(mark))
 		return "not about the work";
-	if ((zone == ZONE_BENEFITS || zone == ZONE_PAY || zone == ZONE_LOCATION) && may_not_ask(mark))
+	if ((zone == ZONE_BENEFITS || zone == ZONE_PAY || zone == ZONE_LOCATION) && place_decides(mark))
 		return "said of the offer";
 	if (mark->from >= doc->title.from && mark->to <= doc->title.to)
 		return "part of the title";
@@ -657,7 +661,7 @@ rule_out(const Doc *doc, const Mark *mark, const SkillClause *clause)
 		return "part of a name";
 	if (is_part_of_address(doc, mark))
 		return "part of an address";
-	if (!(mark->entry->flags & ENTRY_SOFT) && may_not_ask(mark) && is_field_of_study(doc, mark, clause))
+	if (!(mark->entry->flags & ENTRY_SOFT) && place_decides(mark) && is_field_of_study(doc, mark, clause))
 		return "a field of study";
 	if (doc_is_foreign(doc) && mark->to - mark->from == 1 && !has_capital(doc, mark) && token_in(doc, mark->from, WORDS_SKILLS_ABROAD))
 		return "a word of another language";
@@ -891,7 +895,8 @@ find_skills(Doc *doc, FoundList *found)
 		CHECK_INTERRUPTS(doc);
 		if (doc->explain)
 			doc_fact(doc, soft ? FIELD_SOFT_SKILLS : FIELD_SKILLS, (Range) {mark->from, mark->to},
-					 mark->custom ? "skill.custom" : mark->entry->flags & ENTRY_WEAK ? "skill.context" : "skill.lexicon", reason, skill_name(doc, row));
+					 mark->custom ? "skill.custom" : mark->entry->flags & ENTRY_WEAK ? "skill.context" : "skill.lexicon",
+					 reason, skill_name(doc, row));
 		if (reason != NULL)
 			continue;
 		f = VEC_PUSH(doc->arena, found);
