@@ -62,7 +62,7 @@ static const struct
 typedef struct Bounds
 {
 	int32_t		later[SPLIT_STAGES][9];
-	bool		known[9];
+	bool		known[9];		/* the columns that are summed up already */
 } Bounds;
 
 /* Lines that are weighed, and those of them where postings begin. */
@@ -299,13 +299,19 @@ is_no_posting(const Doc *doc, uint32_t from, uint32_t to)
 	return true;
 }
 
+/* Whether an ellipsis stands at a token, as one sign or three. */
+static bool
+is_ellipsis(const Doc *doc, uint32_t i)
+{
+	return token_punct(doc, i, '.') && (doc->tokens[i].len > 1 || (token_punct(doc, i + 1, '.') && token_punct(doc, i + 2, '.')));
+}
+
 /* Whether a part is the card of a search: a quoted begin that breaks off, or a time since it was posted ("3 days ago"). */
 static bool
 is_card(const Doc *doc, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i < to; i++)
-		if ((token_in(doc, i, WORDS_TEASERS_AGO) && i > from + 1 && token_in(doc, i - 1, WORDS_TEASERS_AGES)) ||
-			(token_punct(doc, i, '.') && (doc->tokens[i].len > 1 || (token_punct(doc, i + 1, '.') && token_punct(doc, i + 2, '.')))))
+		if (is_ellipsis(doc, i) || (token_in(doc, i, WORDS_TEASERS_AGO) && i > from + 1 && token_in(doc, i - 1, WORDS_TEASERS_AGES)))
 			return true;
 	return false;
 }

@@ -1017,7 +1017,9 @@ read_look(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t
 
 	if (before == 0 || behind == 0)
 		return;
-	clues[CLUE_OTHER_GAPS] = abs((int) ((looks[middle].apart - looks[from].apart) * 4 / before) - (int) ((looks[to].apart - looks[next].apart) * 4 / behind));
+	left = (looks[middle].apart - looks[from].apart) * 4 / before;
+	right = (looks[to].apart - looks[next].apart) * 4 / behind;
+	clues[CLUE_OTHER_GAPS] = abs((int) left - (int) right);
 	clues[CLUE_OTHER_MARKUP] = (looks[middle].marked > looks[from].marked) != (looks[to].marked > looks[next].marked);
 	/* bullets differ only where there are several */
 	if (outline->most[CLUE_OTHER_BULLETS] > 0)
