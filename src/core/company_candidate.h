@@ -112,8 +112,7 @@
 	CLUE(PART, -26, NULL)		/* ends in what is a part of a firm or of a posting: "team", "program" */ \
 	CLUE(PLAIN, -2, NULL)		/* begins with an everyday word */ \
 	CLUE(COMMON, -20, NULL)		/* all its words are common ones */ \
-	CLUE(COMMON_FIRST, -7, NULL)	/* its first word is one, its last one */ \
-	CLUE(COMMON_LAST, 0, NULL) \
+	CLUE(COMMON_FIRST, -7, NULL)	/* its first word is one, not all */ \
 	CLUE(IN, -15, NULL)			/* "in", without an article, stands before it: a place */ \
 	CLUE(EVERYDAY_MORE, -35, NULL)	/* nothing but everyday words, several of them */ \
 	CLUE(SKILL_TOLD, 16, NULL)	/* a skill for which a rule speaks that seldom errs */ \
@@ -121,7 +120,6 @@
 	CLUE(BACK, 0, NULL)			/* only as the end of one: "Acme" of "Make Acme" */ \
 	CLUE(GOES_ON, -25, NULL)		/* small words and a capitalised one go on behind it each time: "Acme" of "Acme the Market" */ \
 	CLUE(SMALL, 5, NULL)			/* an unknown word in small letters */ \
-	CLUE(NUMBER_FRONT, 0, NULL)	/* begins with a number */ \
 	CLUE(ABBREVIATION, -20, NULL)	/* the letters of a name that may be no employer's */ \
 	CLUE(KNOWN, 28, NULL)			/* a well-known employer's name */ \
 	CLUE(KNOWN_WORD, 39, NULL)	/* one's that is a common word, too */ \

@@ -186,11 +186,9 @@ read_name(const Doc *doc, Candidate *candidate)
 
 	clues[CLUE_EVERYDAY] = words.everyday;
 	clues[CLUE_EVERYDAY_MORE] = words.everyday && !one;
-	clues[CLUE_NUMBER_FRONT] = first->kind == TOKEN_NUMBER;
 	clues[CLUE_SMALL] = !doc->lower_case && !(first->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT)) && first->len > 1;
 	clues[CLUE_COMMON] = words.common && !(one && first->len < 3);
 	clues[CLUE_COMMON_FIRST] = !words.common && IN_LIST(opens, WORDS_COMPANY_COMMON);
-	clues[CLUE_COMMON_LAST] = !words.common && IN_LIST(closes, WORDS_COMPANY_COMMON);
 	clues[CLUE_BOARD] = IN_LIST(opens, WORDS_COMPANY_BOARD);
 	clues[CLUE_GLUED] = candidate->times > 0 && candidate->parted == 0;
 	clues[CLUE_CUT] = candidate->times > 0 && candidate->whole == 0;
