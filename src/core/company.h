@@ -43,4 +43,11 @@ extern bool company_is_known(const Doc *doc, Range name, const char *squeezed, u
 /* A name as the value shows it. */
 extern Str	company_name_text(const Doc *doc, Range name);
 
+/* Whether a word is an article that may stand before a name: "the", in other languages theirs. */
+static inline bool
+company_is_article(const Doc *doc, uint32_t i)
+{
+	return token_is(doc, i, "the") || (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_ARTICLES));
+}
+
 #endif							/* POSTING_COMPANY_H */

@@ -212,13 +212,6 @@ extern void company_read_mention(Doc *doc, Candidates *all, Range name, bool cap
 /* Names that stand only inside longer ones: company_piece.c. */
 extern void company_from_pieces(Doc *doc, Candidates *all);
 
-/* Whether a word is an article that may stand before a name: "the", in other languages theirs. */
-static inline bool
-company_is_article(const Doc *doc, uint32_t i)
-{
-	return token_is(doc, i, "the") || (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_ARTICLES));
-}
-
 /* Whether a mark of a kind covers a name. */
 static inline bool
 company_is_covered(const Doc *doc, Range name, EntryKind kind)

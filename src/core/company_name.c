@@ -441,9 +441,7 @@ company_name_keys(const Doc *doc, Range name, uint32_t *keys, uint32_t max)
 		return 1;
 	}
 	to = core_end(doc, name);
-	article = token_is(doc, name.from, "the") || is_elided_article(doc, name.from) ||
-		(doc_is_foreign(doc) && token_in(doc, name.from, WORDS_COMPANY_ARTICLES));
-
+	article = company_is_article(doc, name.from) || is_elided_article(doc, name.from);
 	for (uint32_t i = name.from + (article && name.from + 1 < name.to); i < to && n < max; i++)
 		if (doc->tokens[i].kind != TOKEN_PUNCT)
 		{
