@@ -206,9 +206,6 @@ extern void company_from_text(Doc *doc, Candidates *all);
 /* The name for which most speaks, NULL where it is too little: company_choose.c. */
 extern const Candidate *company_choose(const Doc *doc, Candidates *all);
 
-/* Notes the clues around one place where a name stands; capitals: in a line of capitals. */
-extern void company_read_mention(Doc *doc, Candidates *all, Range name, bool capitals);
-
 /* Names that stand only inside longer ones: company_piece.c. */
 extern void company_from_pieces(Doc *doc, Candidates *all);
 

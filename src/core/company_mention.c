@@ -298,8 +298,9 @@ clue_before(const Doc *doc, Candidates *all, Candidate *candidate, Range name)
 		company_clue(all, candidate, name, CLUE_OUR);
 }
 
-void
-company_read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
+/* Notes the clues around one place where a name stands; capitals: in a line of capitals. */
+static void
+read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 {
 	uint32_t	open = name.from - (name.from > 0 && token_punct(doc, name.from - 1, '['));
 	uint32_t	start = open - (open > 0 && company_is_article(doc, open - 1));
@@ -442,7 +443,7 @@ company_from_text(Doc *doc, Candidates *all)
 				continue;
 			if (token->word == 0 && token->len > 4 && is_small_name(doc, i))
 			{
-				company_read_mention(doc, all, (Range) {i, i + 1}, false);
+				read_mention(doc, all, (Range) {i, i + 1}, false);
 				continue;
 			}
 			if (!doc->lower_case && token->len > 1)
@@ -459,7 +460,7 @@ company_from_text(Doc *doc, Candidates *all)
 			line = token->line;
 			capitals = is_capital_line(doc, line);
 		}
-		company_read_mention(doc, all, name, capitals);
+		read_mention(doc, all, name, capitals);
 		if (token_in(doc, i, WORDS_COMPANY_SIGNATURE))
 			signature = i;
 		else if (signature > 0 && i < signature + 30)
