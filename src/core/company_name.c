@@ -64,16 +64,22 @@ company_is_genitive(const Doc *doc, uint32_t i)
 	return length_without_s(doc, i) < doc->tokens[i].len;
 }
 
+/* The hash of a word's first len bytes. */
+static uint64_t
+hash_of_first(const Doc *doc, uint32_t i, uint32_t len)
+{
+	char		folded[FOLD_MAX_WORD * 4];
+
+	return lexicon_hash(folded, fold_word(token_text(doc, i), len, folded));
+}
+
 /* The hash of a word without a genitive s. */
 static inline uint32_t
 word_hash(const Doc *doc, uint32_t i)
 {
-	char		folded[FOLD_MAX_WORD * 4];
 	uint32_t	len = length_without_s(doc, i);
 
-	if (len == doc->tokens[i].len)
-		return doc->tokens[i].hash;
-	return (uint32_t) lexicon_hash(folded, fold_word(token_text(doc, i), len, folded));
+	return len == doc->tokens[i].len ? doc->tokens[i].hash : (uint32_t) hash_of_first(doc, i, len);
 }
 
 /* Whether a genitive belongs to the name: "Boston Children's Hospital", "at Moody's," but not "Acme's platform". */
@@ -255,9 +261,7 @@ opens_with_number(const Doc *doc, uint32_t i)
 static bool
 is_unknown_owner(const Doc *doc, uint32_t i)
 {
-	char		folded[FOLD_MAX_WORD * 4];
-
-	return lexicon_word(&doc->lex, lexicon_hash(folded, fold_word(token_text(doc, i), length_without_s(doc, i), folded)))->word == 0;
+	return lexicon_word(&doc->lex, hash_of_first(doc, i, length_without_s(doc, i)))->word == 0;
 }
 
 bool
@@ -477,13 +481,12 @@ company_has_form(const Doc *doc, Range name)
 bool
 company_is_place(const Doc *doc, uint32_t i)
 {
-	char		folded[FOLD_MAX_WORD * 4];
 	uint32_t	len = length_without_s(doc, i);
 	State		state;
 
 	if (len == doc->tokens[i].len)
 		return false;
-	state = lexicon_word(&doc->lex, lexicon_hash(folded, fold_word(token_text(doc, i), len, folded)))->state;
+	state = lexicon_word(&doc->lex, hash_of_first(doc, i, len))->state;
 	for (const Entry *entry = lexicon_meanings(&doc->lex, state); entry != NULL; entry = lexicon_more(entry))
 		if (entry->kind == KIND_PLACE && (!(entry->flags & ENTRY_WEAK) || len <= 3))
 			return true;
