@@ -329,7 +329,6 @@ find_lower(const Doc *doc, Candidates *all)
 
 		if (!(seen[token->hash % LOWER_BITS / 64] >> token->hash % 64 & 1))
 			continue;
-
 		if (token->kind != TOKEN_WORD || token->shape & (SHAPE_HAS_UPPER | SHAPE_SPLIT) || token->len <= 2)
 			continue;
 		candidate = company_find(all, COMPANY_KEY_START * 31 + token->hash);
@@ -374,8 +373,10 @@ look_up_name(const Doc *doc, const Candidates *all, Candidate *candidate)
 
 	if (!clues[CLUE_EVERYDAY] && all->n_addresses > 0 && len > 2 && strstr(all->addresses, squeezed) != NULL)
 	{
-		clues[is_short ? CLUE_ADDRESS_SHORT : CLUE_ADDRESS] = 1;
-		score += company_clue_weights[is_short ? CLUE_ADDRESS_SHORT : CLUE_ADDRESS];
+		Clue		clue = is_short ? CLUE_ADDRESS_SHORT : CLUE_ADDRESS;
+
+		clues[clue] = 1;
+		score += company_clue_weights[clue];
 	}
 	/* but not "a degree of Acme University", nor "Next" */
 	if (!(clues[CLUE_OTHERS] && candidate->shown_by == CLUE_COUNT) && clues[CLUE_SKILL] <= clues[CLUE_SKILL_TOLD] &&
