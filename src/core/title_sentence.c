@@ -181,6 +181,26 @@ polish_tail(const Doc *doc, uint32_t to, uint32_t limit)
 	return i;
 }
 
+/* The end of a second role in capitals behind what joins it to the first: "/", "&", "or"; the joining token itself where none stands there. */
+static uint32_t
+second_role(const Doc *doc, uint32_t join, uint32_t limit)
+{
+	const Mark *role = join + 1 < limit && doc->tokens[join + 1].shape & SHAPE_FIRST_UPPER ? mark_at(doc, KIND_TITLE, join + 1) : NULL;
+
+	if (role == NULL || role->to > limit)
+		return join;
+	/* "Mill Specialist/Planner" */
+	if (token_punct(doc, join, '/') && doc->tokens[join].gap == GAP_NONE && doc->tokens[join + 1].gap == GAP_NONE)
+		return role->to;
+	/* "Mill Researcher & Analyst" */
+	if (token_text(doc, join)[0] == '&' && doc->tokens[join].len == 1 && !(role->entry->flags & ENTRY_LEVEL))
+		return role->to;
+	/* "Mill Engineer or Scientist to join us" */
+	if (token_is(doc, join, "or") && role->to < limit && token_in(doc, role->to, WORDS_TITLE_RUN_STOPS))
+		return role->to;
+	return join;
+}
+
 /* What follows a role and belongs to it: "II", "EMT", "of Engineering". */
 static uint32_t
 role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
@@ -215,18 +235,8 @@ role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 								  !(token_punct(doc, to + 1, '-') && to + 2 < limit && doc->tokens[to + 2].kind == TOKEN_NUMBER) &&
 								  doc->tokens[from].shape & SHAPE_HAS_LOWER)))
 		to++;
-	/* "Mill Specialist/Planner" */
-	if (upper && to + 1 < limit && token_punct(doc, to, '/') && doc->tokens[to].gap == GAP_NONE && doc->tokens[to + 1].gap == GAP_NONE &&
-		doc->tokens[to + 1].shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_TITLE, to + 1) != NULL && mark_at(doc, KIND_TITLE, to + 1)->to <= limit)
-		return mark_at(doc, KIND_TITLE, to + 1)->to;
-	/* "Mill Researcher & Analyst" */
-	if (upper && to + 1 < limit && token_text(doc, to)[0] == '&' && doc->tokens[to].len == 1 && mark_at(doc, KIND_TITLE, to + 1) != NULL && doc->tokens[to + 1].shape & SHAPE_FIRST_UPPER &&
-		mark_at(doc, KIND_TITLE, to + 1)->to <= limit && !(mark_at(doc, KIND_TITLE, to + 1)->entry->flags & ENTRY_LEVEL))
-		return mark_at(doc, KIND_TITLE, to + 1)->to;
-	/* "Mill Engineer or Scientist to join us" */
-	if (upper && to + 2 < limit && token_is(doc, to, "or") && doc->tokens[to + 1].shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_TITLE, to + 1) != NULL &&
-		mark_at(doc, KIND_TITLE, to + 1)->to < limit && token_in(doc, mark_at(doc, KIND_TITLE, to + 1)->to, WORDS_TITLE_RUN_STOPS))
-		return mark_at(doc, KIND_TITLE, to + 1)->to;
+	if (upper && second_role(doc, to, limit) > to)
+		return second_role(doc, to, limit);
 	if (to + 1 < limit && token_in(doc, to, WORDS_TITLE_ROMANCE_OF))
 		return romance_tail(doc, to, limit);
 	if (to - from <= 3 && upper && token_punct(doc, to, ','))
