@@ -99,6 +99,9 @@ extern void	title_from_bare_subjects(Doc *doc, TitleCandidates *all);
 /* Titles before "role", "position" and the like: "a rewarding Senior Developer role". */
 extern void	title_from_nouns(Doc *doc, TitleCandidates *all);
 
+/* Whether a role is written in the plural: a team, or several jobs. */
+extern bool	title_is_plural(const Doc *doc, Range run);
+
 /* The end of a role with what belongs to it: "Planner II", "Head of Data". */
 extern uint32_t title_role_end(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit);
 

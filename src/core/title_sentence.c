@@ -684,8 +684,8 @@ skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
 }
 
 /* Whether a role is written in the plural: a team, or several jobs. */
-static bool
-is_plural(const Doc *doc, Range run)
+bool
+title_is_plural(const Doc *doc, Range run)
 {
 	const Token *last = &doc->tokens[run.to - 1];
 
@@ -759,7 +759,7 @@ sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 	/* "we look for engineers" names no title */
 	if (run.to - run.from == 1 && !(doc->tokens[run.from].shape & SHAPE_HAS_UPPER) && !doc->lower_case && !doc_is_foreign(doc) && token_in(doc, run.from, WORDS_TITLE_GENERIC))
 		score -= 14;
-	if (is_plural(doc, run))
+	if (title_is_plural(doc, run))
 		score -= 4;
 	/* "As a global partner we offer" is the employer */
 	if (as_a && token_is(doc, run.to, "we") && token_in(doc, run.to + 1, WORDS_TITLE_EMPLOYER_VERBS))
@@ -835,14 +835,14 @@ is_subject(const Doc *doc, const Mark *lead, Range run)
 		return true;
 	if (!doc_starts_clause(doc, lead->from))
 		return (doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER &&
-				(token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS) || (run.to - run.from > 1 && !is_plural(doc, run) && is_verb_of_role(doc, run, next)))) ||
+				(token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS) || (run.to - run.from > 1 && !title_is_plural(doc, run) && is_verb_of_role(doc, run, next)))) ||
 			(opens_main_clause(doc, lead->from) && is_duty_verb(doc, next));
 	/* "The Process Engineer monitors", "The data analyst applies", but not "The analyst relations manager" */
 	return token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS) ||
 		(doc->tokens[next].kind == TOKEN_WORD && doc->tokens[next].len > 4 && doc->tokens[next].gap == GAP_SPACE &&
 		 !(doc->tokens[next].shape & SHAPE_HAS_UPPER) && token_text(doc, next)[doc->tokens[next].len - 1] == 's' &&
 		 (doc->tokens[run.from].shape & SHAPE_FIRST_UPPER ||
-		  (run.to - run.from > 1 && !is_plural(doc, run) && mark_at(doc, KIND_TITLE, next + 1) == NULL &&
+		  (run.to - run.from > 1 && !title_is_plural(doc, run) && mark_at(doc, KIND_TITLE, next + 1) == NULL &&
 		   title_has_role(doc, run, &strong) && strong)));
 }
 
@@ -1070,7 +1070,7 @@ title_from_bare_subjects(Doc *doc, TitleCandidates *all)
 		if (run.from != from || run.to == run.from || run.to >= doc->n_tokens ||
 			!(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER || (run.to - run.from > 1 && token_is(doc, run.to, "will") && marks->items[i].to == run.to)) ||
 			doc->tokens[run.to].gap != GAP_SPACE || !is_duty_verb(doc, run.to) ||
-			(is_plural(doc, (Range) {run.from, marks->items[i].to}) != token_is(doc, run.to, "are")) || (run.to - run.from < 2 && !token_is(doc, run.to, "is")))
+			(title_is_plural(doc, (Range) {run.from, marks->items[i].to}) != token_is(doc, run.to, "are")) || (run.to - run.from < 2 && !token_is(doc, run.to, "is")))
 			continue;
 		title_propose(doc, all, run, 30 - (int) (doc->tokens[from].start / 250 > 14 ? 14 : doc->tokens[from].start / 250), "title.bare_subject", NULL);
 	}

@@ -81,6 +81,15 @@ read_place(Signs *signs, const Doc *doc, const TitleCandidate *c)
 	set(signs, SIGN_ALONE, line->words <= c->at.to - c->at.from + 1);
 }
 
+/* Whether the first mark of a kind that begins in a range or behind it ends in the range. */
+static bool
+holds_mark(const Doc *doc, Range at, EntryKind kind)
+{
+	const Mark *mark = mark_from(doc, kind, at.from);
+
+	return mark != NULL && mark->to <= at.to;
+}
+
 /* How it is written. */
 static void
 read_form(Signs *signs, const Doc *doc, const TitleCandidate *c)
@@ -90,7 +99,6 @@ read_form(Signs *signs, const Doc *doc, const TitleCandidate *c)
 				upper = 0,
 				lower = 0,
 				capital = 0;
-	const Token *last = &doc->tokens[at.to - 1];
 	const Mark *role = mark_before(doc, KIND_TITLE, at.to);
 	bool		capitals = false,
 				strong,
@@ -122,12 +130,12 @@ read_form(Signs *signs, const Doc *doc, const TitleCandidate *c)
 	set(signs, SIGN_STRONG, strong);
 	set(signs, SIGN_ENDS_IN_ROLE, role != NULL && !(role->entry->flags & ENTRY_LEVEL));
 	set(signs, SIGN_NO_ROLE, !found);
-	set(signs, SIGN_PLURAL, role != NULL && last->kind == TOKEN_WORD && last->len > 4 && token_text(doc, at.to - 1)[last->len - 1] == 's' && token_text(doc, at.to - 1)[last->len - 2] != 's');
+	set(signs, SIGN_PLURAL, role != NULL && title_is_plural(doc, at));
 	set(signs, SIGN_GENERIC, words == 1 && token_in(doc, at.from, WORDS_TITLE_GENERIC));
 	set(signs, SIGN_MEMBER, token_in(doc, at.to - 1, WORDS_TITLE_MEMBERS));
 	set(signs, SIGN_LEVEL_FIRST, mark_at(doc, KIND_SENIORITY, at.from) != NULL);
-	set(signs, SIGN_PLACE, mark_from(doc, KIND_PLACE, at.from) != NULL && mark_from(doc, KIND_PLACE, at.from)->to <= at.to);
-	set(signs, SIGN_LEVEL, mark_from(doc, KIND_SENIORITY, at.from) != NULL && mark_from(doc, KIND_SENIORITY, at.from)->to <= at.to);
+	set(signs, SIGN_PLACE, holds_mark(doc, at, KIND_PLACE));
+	set(signs, SIGN_LEVEL, holds_mark(doc, at, KIND_SENIORITY));
 	set(signs, SIGN_FIRM, token_in(doc, at.to - 1, WORDS_COMPANY_FORM) || (role == NULL && token_in(doc, at.to - 1, WORDS_COMPANY_KIND)));
 	set(signs, SIGN_PRAISE, token_in(doc, at.from, WORDS_TITLE_PRAISE));
 }
