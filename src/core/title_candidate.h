@@ -27,6 +27,15 @@ title_can_be(const TitleCandidate *c)
 	return c->reason == NULL || c->reason == title_no_subject;
 }
 
+/* What it costs to stand at a token: a point for each so many letters before it, no more than most. */
+static inline int
+title_lateness(const Doc *doc, uint32_t i, uint32_t letters, uint32_t most)
+{
+	uint32_t	late = doc->tokens[i].start / letters;
+
+	return (int) (late > most ? most : late);
+}
+
 /* title_cut.c */
 
 /* Roman and Arabic numerals of grades: "II", "3". */

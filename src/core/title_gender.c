@@ -155,7 +155,6 @@ title_from_gender_marks(Doc *doc, TitleCandidates *all)
 					to;
 		Range		run;
 		bool		strong;
-		uint32_t	late = doc->tokens[i].start / 250;
 
 		if (i < next || doc->tokens[i].len != 1)
 			continue;
@@ -168,6 +167,6 @@ title_from_gender_marks(Doc *doc, TitleCandidates *all)
 		if (run.from >= run.to || doc->tokens[run.from].zone == ZONE_NOISE || (run.to - run.from == 1 && token_in(doc, run.from, WORDS_TITLE_APPLICANTS)) || (doc_is_english(doc) && !title_has_role(doc, run, &strong)))
 			continue;
 		found++;
-		title_propose(doc, all, run, 42 - (int) (late > 14 ? 14 : late) - (doc->tokens[run.from].zone == ZONE_REQUIREMENTS ? 22 : 0), "title.gender", NULL);
+		title_propose(doc, all, run, 42 - title_lateness(doc, i, 250, 14) - (doc->tokens[run.from].zone == ZONE_REQUIREMENTS ? 22 : 0), "title.gender", NULL);
 	}
 }

@@ -740,11 +740,9 @@ static int
 sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 {
 	bool		wish = is_plain_wish(doc, lead);
-	uint32_t	late = doc->tokens[lead->from].start / (wish ? 500 : 250);
 	uint8_t		zone = doc->tokens[lead->from].zone;
 	bool		as_a = token_is(doc, lead->from, "as") && lead->to - lead->from == 2 && !subject;
-	uint32_t	most = wish ? 7 : 14;
-	int			score = 34 - (int) (late > most ? most : late);
+	int			score = 34 - (wish ? title_lateness(doc, lead->from, 500, 7) : title_lateness(doc, lead->from, 250, 14));
 
 	if (doc->tokens[run.from].shape & SHAPE_FIRST_UPPER)
 		score += 6;
@@ -1072,7 +1070,7 @@ title_from_bare_subjects(Doc *doc, TitleCandidates *all)
 			doc->tokens[run.to].gap != GAP_SPACE || !is_duty_verb(doc, run.to) ||
 			(title_is_plural(doc, (Range) {run.from, marks->items[i].to}) != token_is(doc, run.to, "are")) || (run.to - run.from < 2 && !token_is(doc, run.to, "is")))
 			continue;
-		title_propose(doc, all, run, 30 - (int) (doc->tokens[from].start / 250 > 14 ? 14 : doc->tokens[from].start / 250), "title.bare_subject", NULL);
+		title_propose(doc, all, run, 30 - title_lateness(doc, from, 250, 14), "title.bare_subject", NULL);
 	}
 }
 
@@ -1174,13 +1172,11 @@ title_from_nouns(Doc *doc, TitleCandidates *all)
 		const Mark *mark = &marks->items[i];
 		bool		upper = (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) != 0;
 		uint32_t	noun = upper ? capitals_end(doc, mark->to) : mark->to;
-		uint32_t	late = doc->tokens[mark->from].start / 250;
 		Range		run;
 		int			score;
 
 		if ((mark->entry->flags & ENTRY_LEVEL && !(mark->from > 0 && token_is(doc, mark->from, "lead"))) || noun >= doc->n_tokens || doc->tokens[mark->from].zone == ZONE_NOISE)
 			continue;
-		late = late > 14 ? 14 : late;
 		if (upper && noun == mark->to && precedes_grade(doc, noun))
 			score = 40;
 		else if (doc->tokens[noun].gap != GAP_SPACE)
@@ -1200,6 +1196,6 @@ title_from_nouns(Doc *doc, TitleCandidates *all)
 		/* "experience in a similar Data Analyst role" */
 		if (score == 36 && speaks_of_past(doc, run.from))
 			continue;
-		title_propose(doc, all, run, score - (int) late - (upper ? 0 : 2) - (noun > mark->to ? 4 : 0), "title.noun", NULL);
+		title_propose(doc, all, run, score - title_lateness(doc, mark->from, 250, 14) - (upper ? 0 : 2) - (noun > mark->to ? 4 : 0), "title.noun", NULL);
 	}
 }
