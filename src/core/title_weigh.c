@@ -37,6 +37,12 @@ set(Signs *signs, TitleSign sign, bool holds)
 	signs->bits[sign / 64] |= (uint64_t) holds << (sign % 64);
 }
 
+static bool
+is_set(const Signs *signs, TitleSign sign)
+{
+	return signs->bits[sign / 64] >> (sign % 64) & 1;
+}
+
 /* Who proposed it. */
 static void
 read_rule(Signs *signs, const TitleCandidate *c)
@@ -254,7 +260,7 @@ read_others(Signs *signs, const Doc *doc, const TitleCandidates *all, const Titl
 			set(signs, SIGN_PART, true);
 	}
 	/* a line says more than the sentences below it */
-	set(signs, SIGN_LINE_PART, (signs->bits[0] >> SIGN_LINE & 1) && (signs->bits[SIGN_PART / 64] >> (SIGN_PART % 64) & 1));
+	set(signs, SIGN_LINE_PART, is_set(signs, SIGN_LINE) && is_set(signs, SIGN_PART));
 	set(signs, SIGN_TWICE, same > 0);
 	set(signs, SIGN_OFTEN, same > 2);
 	set(signs, SIGN_SAME_HEAD, head > 0);
