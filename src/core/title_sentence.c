@@ -638,7 +638,7 @@ is_title_word(const Doc *doc, uint32_t i, uint32_t limit)
 static bool
 is_praise(const Doc *doc, uint32_t i)
 {
-	static const char *const ends[] = {"able", "ible", "ful", "ous", "eous", NULL};
+	static const char *const ends[] = {"able", "ible", "ful", "ous", NULL};
 	const Token *token = &doc->tokens[i];
 
 	if (token_in(doc, i, WORDS_TITLE_PRAISE))
