@@ -368,7 +368,7 @@ opens_title(const Doc *doc, uint32_t i)
 	return token_in(doc, i, WORDS_TITLE_OPENS_TITLE);
 }
 
-/* Whether the run starts anew behind a token: an article, a comma or WORDS_TITLE_PRAISE stands before the title. */
+/* Whether the run starts anew behind a token: an article, a sign or a word that leads to the title. */
 static bool
 restarts_run(const Doc *doc, uint32_t i)
 {
@@ -405,7 +405,7 @@ is_possessive(const Doc *doc, uint32_t i)
 		(text[token->len - 2] == '\'' || (token->len > 5 && memcmp(text + token->len - 4, "\xe2\x80\x99", 3) == 0));
 }
 
-/* Drops what is no part of the title from a run's front: before capitals, words without them are WORDS_TITLE_PRAISE. */
+/* Drops what is no part of the title from a run's front: before capitals, words without them are praise. */
 static Range
 trim_run(const Doc *doc, Range run)
 {
@@ -626,7 +626,7 @@ sentence_limit(const Doc *doc, const Mark *lead, uint32_t *from)
 	return next->first + 6 < next->last ? next->first + 6 : next->last;
 }
 
-/* Whether a word of WORDS_TITLE_PRAISE in a capital belongs to the title: "Local Manager", "Creative Director". */
+/* Whether a word of praise in a capital belongs to the title: "Local Manager", "Creative Director". */
 static bool
 is_title_word(const Doc *doc, uint32_t i, uint32_t limit)
 {
@@ -653,7 +653,7 @@ is_praise(const Doc *doc, uint32_t i)
 	return false;
 }
 
-/* Steps over articles, WORDS_TITLE_PRAISE and signs between a lead and its title. */
+/* Steps over articles, praise and signs between a lead and its title. */
 static uint32_t
 skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
 {
