@@ -376,22 +376,22 @@ restarts_run(const Doc *doc, uint32_t i)
 		token_punct(doc, i, ':') || token_in(doc, i, WORDS_TITLE_RESTARTS_RUN_ENDS);
 }
 
-/* Whether a sign may stand inside a title of a sentence. */
+/* Whether a sign may stand inside a title of a sentence; named: a role stands before it. */
 static bool
-joins_run(const Doc *doc, uint32_t i, bool title_has_role)
+joins_run(const Doc *doc, uint32_t i, bool named)
 {
 	char		c = doc->tokens[i].chr;
 
 	if (i == 0 || i + 1 >= doc->n_tokens)
 		return false;
-	if (c == '.' && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap != GAP_NONE)
-		return !title_has_role && doc->tokens[i + 1].gap == GAP_SPACE && token_in(doc, i - 1, WORDS_TITLE_JOINS_RUN_ABBREVIATIONS);
+	if (c == '.' && doc->tokens[i + 1].gap != GAP_NONE)
+		return !named && doc->tokens[i + 1].gap == GAP_SPACE && token_in(doc, i - 1, WORDS_TITLE_JOINS_RUN_ABBREVIATIONS);
 	/* "Python + AWS Developer" */
-	if (c == '+' && !title_has_role)
+	if (c == '+' && !named)
 		return doc->tokens[i - 1].shape & SHAPE_FIRST_UPPER && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER;
 	if (c == '-')
-		return doc->tokens[i].gap == GAP_NONE && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE;
-	return c == '/' || c == '.' || c == '&' || (!title_has_role && (c == '(' || c == ')' || c == '\''));
+		return doc->tokens[i].gap == GAP_NONE && doc->tokens[i + 1].gap == GAP_NONE;
+	return c == '/' || c == '.' || c == '&' || (!named && (c == '(' || c == ')' || c == '\''));
 }
 
 /* Whether a word is a possessive: "Acme's". */
