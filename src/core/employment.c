@@ -117,7 +117,7 @@ is_of_later(const Doc *doc, const Mark *mark, bool alone)
 
 	if (range_has(doc, from, mark->from, WORDS_TERMS_OF_LATER_LATER))
 		return true;
-	/* "a flexible schedule on a part-WORDS_TERMS_OF_LATER_TIME basis", "flexible part-WORDS_TERMS_OF_LATER_TIME hours available" */
+	/* "a flexible schedule on a part-time basis", "flexible part-time hours available" */
 	if (range_has(doc, mark->to, mark->to + 6, WORDS_TERMS_OF_LATER_TIME) && range_has(doc, from, reach_on(clause, mark->to, 8), WORDS_TERMS_OF_LATER_OFFERS))
 		return false;
 	if (!alone && !token_is(doc, mark->to, "available") && !token_is(doc, mark->to + 1, "available") && !token_is(doc, mark->to, "basis") && !token_is(doc, mark->to + 1, "basis") && range_has(doc, from, mark->from, WORDS_TERMS_OF_LATER_CHOICE))
@@ -135,7 +135,7 @@ is_sought(const Doc *doc, const Mark *mark)
 	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	i = mark->from;
 
-	/* "whether WORDS_TERMS_SOUGHT_YOU are looking for part-time or" */
+	/* "whether you are looking for part-time or" */
 	if (range_has(doc, clause.from, mark->from, WORDS_TERMS_SOUGHT_YOU))
 		return false;
 	while (i > clause.from && mark->from - i < 6 && (token_in(doc, i - 1, WORDS_TERMS_SOUGHT_BETWEEN) || mark_at(doc, KIND_EMPLOYMENT_TYPE, i - 1) != NULL))

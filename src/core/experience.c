@@ -306,7 +306,7 @@ is_of_other(const Doc *doc, Range clause, const Years *years)
 	if (is_bounded(doc, years) && range_has(doc, at.to, sentence_end(doc, at.to, 4), WORDS_EXPERIENCE_NOUNS) && years->min <= 15 * YEARS_SCALE &&
 		!word_before(doc, clause, at.from, 12, WORDS_EXPERIENCE_OF_OTHER_COMPANY))
 		return false;
-	/* an item that begins with the figure is asked for, whatever heading was read WORDS_EXPERIENCE_OF_OTHER_BEFORE it */
+	/* an item that begins with the figure is asked for, whatever heading was read before it */
 	if (experience && at.from <= clause.from + 3 && years->min <= 15 * YEARS_SCALE)
 		return false;
 	if ((zone == ZONE_COMPANY || zone == ZONE_BENEFITS) && !range_has(doc, from, at.from, WORDS_EXPERIENCE_OF_OTHERS))

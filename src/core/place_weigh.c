@@ -344,7 +344,7 @@ weigh_words(const Doc *doc, Range clause, const Group *g, Tie tie)
 		score = (town && doc->tokens[g->at.from].start < 600) || (doc_is_foreign(doc) && (town || (g->region != NULL && g->region->country[0] != '\0'))) ? 3 : 1;
 	if (score > 2 && is_of_body(doc, clause, tie) && !word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING))
 		score = 2;
-	/* "a company based in Leeds with WORDS_PLACES_OFFICES in Bonn" */
+	/* "a company based in Leeds with offices in Bonn" */
 	if (score > 2 && is_of_firm(doc, clause, g))
 		score = town && !word_after(doc, clause, g->at.to, 4, WORDS_PLACES_BRANCHES) ? 3 : 0;
 	return score;
