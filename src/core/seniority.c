@@ -321,10 +321,18 @@ read_stated_level(Doc *doc)
 
 		if (m->entry->value == CUE_NONE || doc->tokens[m->from].zone == ZONE_NOISE)
 			continue;
+		if (is_board_level(doc, m))
+		{
+			mark = m;
+			rule = "seniority.board";
+			break;
+		}
 		low = lowest_joined(doc, m, &to);
-		rule = is_board_level(doc, m) ? "seniority.board" : is_stated_level(doc, m, to) ? "seniority.stated" : NULL;
-		if (rule != NULL)
-			mark = rule[10] == 'b' ? m : low;
+		if (is_stated_level(doc, m, to))
+		{
+			mark = low;
+			rule = "seniority.stated";
+		}
 	}
 	if (mark != NULL)
 		take_level(doc, mark, rule);
