@@ -401,8 +401,10 @@ read_office_days(Doc *doc)
 		Range		clause;
 		uint32_t	value;
 
-		days = is_foreign_zone(doc->tokens[i].zone) ? 0 : days_at(doc, i);
-		if (days == 0 && !is_foreign_zone(doc->tokens[i].zone) && tells_share(doc, i))
+		if (is_foreign_zone(doc->tokens[i].zone))
+			continue;
+		days = days_at(doc, i);
+		if (days == 0 && tells_share(doc, i))
 		{
 			set |= WORKPLACE_HYBRID;
 			doc_fact(doc, FIELD_WORKPLACE, (Range) {i, i + 2}, "workplace.days", NULL, str_of("hybrid"));
