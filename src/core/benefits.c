@@ -294,6 +294,18 @@ accept_lists(const Doc *doc, const char **reasons)
 	}
 }
 
+/* Takes dental care from what is one wording of health: "health and dental coverage". */
+static void
+read_dental(Doc *doc, const Mark *mark)
+{
+	for (uint32_t k = mark->from + 1; k < mark->to; k++)
+		if (token_is(doc, k, "dental"))
+		{
+			doc->posting->benefits |= BENEFIT_DENTAL;
+			doc_fact(doc, FIELD_BENEFITS, (Range) {k, k + 1}, "benefit.text", NULL, str_of("dental"));
+		}
+}
+
 /* Reads the benefits. */
 static void
 read_benefits(Doc *doc)
@@ -322,14 +334,8 @@ read_benefits(Doc *doc)
 			}
 			if (reasons[i] == NULL)
 				doc->posting->benefits |= 1u << mark->entry->value;
-			/* "health and dental coverage" is one wording of health */
 			if (reasons[i] == NULL && 1u << mark->entry->value == BENEFIT_HEALTH)
-				for (uint32_t k = mark->from + 1; k < mark->to; k++)
-					if (token_is(doc, k, "dental"))
-					{
-						doc->posting->benefits |= BENEFIT_DENTAL;
-						doc_fact(doc, FIELD_BENEFITS, (Range) {k, k + 1}, "benefit.text", NULL, str_of("dental"));
-					}
+				read_dental(doc, mark);
 			doc_fact(doc, FIELD_BENEFITS, (Range) {mark->from, mark->to},
 					 doc->tokens[mark->from].zone == ZONE_BENEFITS ? "benefit.section" : "benefit.text", reasons[i],
 					 str_of(posting_benefit_names[mark->entry->value]));
