@@ -47,7 +47,8 @@ is_employer(const Doc *doc, const Group *g)
 	uint32_t	from = g->at.from;
 	Range		clause = doc_clause(doc, from);
 
-	if (doc->tokens[from].zone == ZONE_NOISE || word_before(doc, clause, from, 9, WORDS_PLACES_EMPLOYER_TRAVEL) || word_after(doc, clause, g->at.to, 6, WORDS_PLACES_EMPLOYER_LICENSE) || word_before(doc, clause, from, 8, WORDS_PLACES_EMPLOYER_LICENSE))
+	if (doc->tokens[from].zone == ZONE_NOISE || word_before(doc, clause, from, 9, WORDS_PLACES_EMPLOYER_TRAVEL) ||
+		word_after(doc, clause, g->at.to, 6, WORDS_PLACES_EMPLOYER_LICENSE) || word_before(doc, clause, from, 8, WORDS_PLACES_EMPLOYER_LICENSE))
 		return false;
 	if (g->office && g->region != NULL)
 		return true;
@@ -240,44 +241,45 @@ is_before_job(const Doc *doc, const Group *g)
 		token_in(doc, g->at.from - 1, WORDS_PLACES_THIS) && token_in(doc, g->at.to, WORDS_TERMS_JOB);
 }
 
-/* Takes the state that the employer's name holds: "Blue Oven of Ohio", "Ohio Ovens Group"; false where none does. */
+/* Whether the employer's name holds a state: "Blue Oven of Ohio", "Ohio Ovens Group". */
 static bool
-find_name_state(const Doc *doc, Groups *groups)
+is_state_of_name(const Doc *doc, const Group *g)
 {
 	Str			company = doc->posting->company;
+	Str			state = range_text(doc, g->at);
 
-	for (uint32_t i = 0; i < groups->count; i++)
-	{
-		Group	   *g = &groups->items[i];
-		Str			state = range_text(doc, g->at);
-
-		if (g->region == NULL || g->region->kind != PLACE_REGION || g->town.to > g->town.from || g->weak || g->office || token_is(doc, g->at.to, "county") || state.len < 4 || state.len >= company.len || doc->tokens[g->at.from].zone == ZONE_NOISE ||
-			!is_home(doc, g->region->country))
-			continue;
-		for (uint32_t at = 0; at + state.len <= company.len; at++)
-			if (memcmp(company.s + at, state.s, state.len) == 0 && (at == 0 || company.s[at - 1] == ' ') &&
-				(at + state.len == company.len || company.s[at + state.len] == ' '))
-				return take(g, "place.employer");
-	}
+	if (g->region == NULL || g->region->kind != PLACE_REGION || g->town.to > g->town.from || g->weak || g->office || token_is(doc, g->at.to, "county"))
+		return false;
+	if (state.len < 4 || state.len >= company.len || doc->tokens[g->at.from].zone == ZONE_NOISE || !is_home(doc, g->region->country))
+		return false;
+	for (uint32_t at = 0; at + state.len <= company.len; at++)
+		if (memcmp(company.s + at, state.s, state.len) == 0 && (at == 0 || company.s[at - 1] == ' ') &&
+			(at + state.len == company.len || company.s[at + state.len] == ' '))
+			return true;
 	return false;
 }
 
-/* Takes the town that begins the employer's name: "Lafayette Steel Works"; false where none does. */
+/* Whether a town begins the employer's name: "Lafayette Steel Works". */
 static bool
-find_name_town(const Doc *doc, Groups *groups)
+is_town_of_name(const Doc *doc, const Group *g)
 {
 	Str			company = doc->posting->company;
+	Str			town = range_text(doc, g->at);
 
+	if (g->city == NULL || g->weak || g->region != NULL || g->country != NULL || g->city->population < 40000)
+		return false;
+	if (doc->tokens[g->at.from].zone == ZONE_NOISE || !is_home(doc, g->city->country))
+		return false;
+	return company.len > town.len + 1 && company.s[town.len] == ' ' && memcmp(company.s, town.s, town.len) == 0;
+}
+
+/* Takes the first place of which a test holds; false where there is none. */
+static bool
+take_first(const Doc *doc, Groups *groups, bool (*test) (const Doc *, const Group *), const char *rule)
+{
 	for (uint32_t i = 0; i < groups->count; i++)
-	{
-		Group	   *g = &groups->items[i];
-		Str			town = range_text(doc, g->at);
-
-		if (g->city == NULL || g->weak || g->region != NULL || g->country != NULL || g->city->population < 40000 || !is_home(doc, g->city->country) || doc->tokens[g->at.from].zone == ZONE_NOISE ||
-			!(company.len > town.len + 1 && company.s[town.len] == ' ' && memcmp(company.s, town.s, town.len) == 0))
-			continue;
-		return take(g, "place.employer");
-	}
+		if (test(doc, &groups->items[i]))
+			return take(&groups->items[i], rule);
 	return false;
 }
 
@@ -285,16 +287,13 @@ find_name_town(const Doc *doc, Groups *groups)
 bool
 place_fall_back(const Doc *doc, Groups *groups)
 {
-	if (find_unknown_town(doc, groups))
+	if (find_unknown_town(doc, groups) || take_first(doc, groups, is_before_job, "place.text"))
 		return true;
-	for (uint32_t i = 0; i < groups->count; i++)
-		if (is_before_job(doc, &groups->items[i]))
-			return take(&groups->items[i], "place.text");
 	/* "City of Dayton" tells more than "State of Ohio" */
 	for (uint32_t towns = 2; towns-- > 0;)
 		for (uint32_t i = 0; i < groups->count; i++)
 			if ((groups->items[i].town.to > groups->items[i].town.from) == towns && is_employer(doc, &groups->items[i]))
 				return take(&groups->items[i], "place.employer");
-	return find_possessive(doc, groups) || find_county(doc, groups) || find_right_to_work(doc, groups) || find_name_town(doc, groups) ||
-		find_name_state(doc, groups);
+	return find_possessive(doc, groups) || find_county(doc, groups) || find_right_to_work(doc, groups) ||
+		take_first(doc, groups, is_town_of_name, "place.employer") || take_first(doc, groups, is_state_of_name, "place.employer");
 }
