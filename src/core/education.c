@@ -60,11 +60,17 @@ is_confirmed(const Doc *doc, const Mark *mark, Range clause)
 		return true;
 	/* "an architectural degree" among the requirements, "a high degree of care" nowhere */
 	if ((token_is(doc, mark->from, "degree") || token_is(doc, mark->from, "degrees")) && !token_is(doc, mark->to, "of") && mark->from > clause.from &&
-		(doc->tokens[mark->from].zone == ZONE_REQUIREMENTS || doc->tokens[mark->from].zone == ZONE_PREFERRED) &&
-		doc->tokens[mark->from - 1].kind == TOKEN_WORD && !token_in(doc, mark->from - 1, WORDS_EDUCATION_MEASURE))
+		is_asking_zone(doc->tokens[mark->from].zone) && doc->tokens[mark->from - 1].kind == TOKEN_WORD && !token_in(doc, mark->from - 1, WORDS_EDUCATION_MEASURE))
 		return true;
 	return is_other_degree(neighbour(doc, mark, clause, false, 8), mark) || is_other_degree(neighbour(doc, mark, clause, true, 8), mark) ||
 		word_before(doc, clause, mark->from, 4, WORDS_EDUCATION_DEGREE) || word_after(doc, clause, mark->to, 4, WORDS_EDUCATION_DEGREE);
+}
+
+/* Whether a mark stands where degrees are asked for. */
+static bool
+is_among_requirements(const Doc *doc, const Mark *mark)
+{
+	return is_asking_zone(doc->tokens[mark->from].zone) || doc_in_label(doc, LABEL_EDUCATION, mark->from);
 }
 
 /* Whether a bare "degree" only repeats one that is named: "a Ph.D. or other doctoral degree", "degree (MSc)". */
@@ -137,7 +143,7 @@ education_reason(const Doc *doc, const Mark *mark)
 	uint8_t		zone = doc->tokens[mark->from].zone;
 	bool		weak = (mark->entry->flags & ENTRY_WEAK) != 0;
 
-	if (zone == ZONE_NOISE || zone == ZONE_LEGAL)
+	if (is_foreign_zone(zone))
 		return "outside the posting";
 	if (token_in(doc, mark->to, WORDS_EDUCATION_OTHER) && !range_has(doc, clause.from, mark->from, WORDS_EDUCATION_ENROLLED))
 		return "not a degree that is asked for";
@@ -153,22 +159,13 @@ education_reason(const Doc *doc, const Mark *mark)
 		return "only as an equivalent";
 	if (is_substitute(doc, mark))
 		return "in place of experience";
-	if (doc_in_label(doc, LABEL_EDUCATION, mark->from) || zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED)
+	if (is_among_requirements(doc, mark))
 		return NULL;
 	if (zone == ZONE_BENEFITS && !range_has(doc, clause.from, mark->to + 3, WORDS_EDUCATION_WANTED))
 		return "outside the requirements";
 	if ((zone == ZONE_COMPANY || zone == ZONE_PROCESS || (zone == ZONE_DUTIES && weak)) && !asks(doc, clause, mark))
 		return "outside the requirements";
 	return NULL;
-}
-
-/* Whether a mark stands where degrees are asked for. */
-static bool
-is_among_requirements(const Doc *doc, const Mark *mark)
-{
-	uint8_t		zone = doc->tokens[mark->from].zone;
-
-	return zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED || doc_in_label(doc, LABEL_EDUCATION, mark->from);
 }
 
 /*

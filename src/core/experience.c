@@ -298,7 +298,7 @@ is_of_other(const Doc *doc, Range clause, const Years *years)
 		return true;
 	if (at.from > clause.from + 1 && token_in(doc, at.from - 2, WORDS_EXPERIENCE_OF_OTHER_BEFORE) && !experience)
 		return true;
-	if (zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED)
+	if (is_asking_zone(zone))
 		return false;
 	if (range_has(doc, from, reach_on(clause, at.to, 20), WORDS_EXPERIENCE_OF_OTHER_ASKING))
 		return false;
@@ -345,7 +345,7 @@ score_years(const Doc *doc, Years *years, Range clause)
 	else if (token_is(doc, at.to, "of") && at.from > clause.from + 5 && !minimum && !range_has_plus(doc, at))
 		score += 1;
 	else if (is_gerund(doc, at.to) || is_gerund(doc, at.to + 1) || token_in(doc, at.to, WORDS_EXPERIENCE_YEARS_SIGN) || range_has(doc, at.to, sentence_end(doc, at.to, 8), WORDS_EXPERIENCE_YEARS_SIGN))
-		score += zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED || is_gerund(doc, at.to) || token_is(doc, at.to, "as") ? 4 : 2;
+		score += is_asking_zone(zone) || is_gerund(doc, at.to) || token_is(doc, at.to, "as") ? 4 : 2;
 	if (zone == ZONE_REQUIREMENTS)
 		score += 4;
 	if (zone == ZONE_PREFERRED)
@@ -367,7 +367,7 @@ score_years(const Doc *doc, Years *years, Range clause)
 	/* "ETL Developer (2-8 Years)" */
 	if (years->max != YEARS_NONE && at.from > 0 && token_punct(doc, at.from - 1, '(') && token_punct(doc, at.to, ')'))
 		score += 6;
-	if (zone == ZONE_LEGAL || zone == ZONE_NOISE)
+	if (is_foreign_zone(zone))
 		score -= 10;
 	if (zone == ZONE_PROCESS)
 		score -= 4;

@@ -23,6 +23,20 @@ extern void extract_languages(Doc *doc);	/* language.c: languages asked for */
 extern void extract_reference(Doc *doc);	/* reference.c: reference, dates */
 extern void extract_skills(Doc *doc);		/* skills.c: skills, soft skills */
 
+/* Zones whose words do not tell about this job. */
+static inline bool
+is_foreign_zone(uint8_t zone)
+{
+	return zone == ZONE_NOISE || zone == ZONE_LEGAL;
+}
+
+/* Zones that tell what an applicant brings. */
+static inline bool
+is_asking_zone(uint8_t zone)
+{
+	return zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED;
+}
+
 /* A number as postings write it: "45.000", "12,00,000", "85 833", "1.5". */
 typedef struct Number
 {

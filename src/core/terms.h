@@ -18,20 +18,6 @@ typedef struct Place
 	bool		weak;
 } Place;
 
-/* Zones whose words do not tell about this job's terms. */
-static inline bool
-is_foreign_zone(uint8_t zone)
-{
-	return zone == ZONE_NOISE || zone == ZONE_LEGAL;
-}
-
-/* Zones that tell what an applicant brings. */
-static inline bool
-is_asking_zone(uint8_t zone)
-{
-	return zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED;
-}
-
 /* Whether a label's name, with a value of its own, holds a token: "Remote Type: Hybrid". */
 extern bool in_label_name(const Doc *doc, uint32_t i);
 
