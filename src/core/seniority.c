@@ -228,6 +228,7 @@ lowest_joined(const Doc *doc, const Mark *mark, uint32_t *to)
 {
 	const Mark *low = mark;
 
+	*to = mark->to;
 	for (const Mark *next = mark; next != NULL && next->entry->value != CUE_NONE; next = mark_at(doc, KIND_SENIORITY, *to + 1))
 	{
 		if (next->entry->value < low->entry->value)
