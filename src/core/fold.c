@@ -260,7 +260,6 @@ static inline Token *
 push_token(Folder *f, TokenKind kind, uint32_t start, uint32_t stop)
 {
 	Token	   *token;
-
 	char		lead = kind != TOKEN_PUNCT ? f->text[start] : 0;
 
 	if (f->count == f->space)
@@ -462,12 +461,16 @@ static void
 look_up_words(Folder *f)
 {
 	const Lexicon *lex = f->lex;
+	uint32_t	from = f->known;
 	uint32_t	before = 0,
 				bits = 0;		/* word and State.next of the token before */
 
-	while (lex != NULL && f->states_space < f->count)
-		f->states = posting_vec_grow(f->arena, f->states, f->known, &f->states_space, sizeof(State));
-	for (uint32_t i = lex != NULL ? f->known : f->count; i < f->count; i++)
+	f->known = f->count;
+	if (lex == NULL)
+		return;
+	while (f->states_space < f->count)
+		f->states = posting_vec_grow(f->arena, f->states, from, &f->states_space, sizeof(State));
+	for (uint32_t i = from; i < f->count; i++)
 	{
 		Token	   *token = &f->tokens[i];
 		const WordSlot *slot;
@@ -489,7 +492,6 @@ look_up_words(Folder *f)
 		before = slot->word;
 		bits = slot->state.next;
 	}
-	f->known = f->count;
 }
 
 /* Whether the lexicon holds a word. */
