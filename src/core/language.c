@@ -60,6 +60,13 @@ is_adjective(const Doc *doc, const Mark *mark)
 	return token_in(doc, mark->to, WORDS_LANGUAGE_ADJECTIVE);
 }
 
+/* Whether a word is written small where a language's name would not be: English's "polish". */
+static bool
+is_plain_word(const Doc *doc, const Mark *mark)
+{
+	return !doc->lower_case && !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) && doc_is_english(doc);
+}
+
 /* Whether a clause offers lessons. */
 static bool
 is_lesson(const Doc *doc, Range clause)
@@ -80,7 +87,8 @@ is_asked_for(const Doc *doc, const Mark *mark)
 	/* "a language other than English" */
 	if (mark->from > 0 && token_is(doc, mark->from - 1, "than"))
 		return false;
-	if (zone == ZONE_NOISE || zone == ZONE_LEGAL || zone == ZONE_COMPANY || is_adjective(doc, mark) || (zone == ZONE_BENEFITS && is_lesson(doc, clause)))
+	if (zone == ZONE_NOISE || zone == ZONE_LEGAL || zone == ZONE_COMPANY || is_adjective(doc, mark) ||
+		(zone == ZONE_BENEFITS && is_lesson(doc, clause)))
 		return false;
 	if (is_compound(doc, mark->to - 1))
 		return true;
@@ -133,7 +141,7 @@ extract_languages(Doc *doc)
 		const Mark *level;
 		Range		clause;
 
-		if (mark->entry->value == CUE_NONE || (!doc->lower_case && !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) && doc_is_english(doc)) || !is_asked_for(doc, mark))
+		if (mark->entry->value == CUE_NONE || is_plain_word(doc, mark) || !is_asked_for(doc, mark))
 			continue;
 		code[0] = (char) (mark->entry->value >> 8);
 		code[1] = (char) (mark->entry->value & 0xFF);
