@@ -76,22 +76,27 @@ is_glued_line(const Doc *doc, const Mark *mark)
 		doc->tokens[to - 1].kind == TOKEN_WORD && is_glued(doc, to);
 }
 
+/* Whether a phrase plainly stands inside a sentence, as most do: no sign parts it from the words on both sides. */
+static bool
+is_inside_sentence(const Doc *doc, const Mark *mark, const Line *line)
+{
+	const Token *first = &doc->tokens[mark->from];
+
+	return mark->from > line->first && line->words > 8 && first->gap == GAP_SPACE && first[-1].kind != TOKEN_PUNCT &&
+		!(first[-1].shape & SHAPE_ENDS_CLAUSE) && doc->tokens[mark->to].kind != TOKEN_PUNCT;
+}
+
 /* How a marked phrase serves; FORM_NONE where it is plain text. */
 static HeadingForm
 heading_form(const Doc *doc, const Mark *mark, bool after_label)
 {
-	const Token *first = &doc->tokens[mark->from];
-	const Line *line = &doc->lines[first->line];
+	const Line *line = &doc->lines[doc->tokens[mark->from].line];
 	bool		is_label = (mark->entry->flags & ENTRY_LABEL) != 0;
-	bool		upper = doc->lower_case || (first->shape & SHAPE_FIRST_UPPER);
+	bool		upper = doc->lower_case || (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER);
 	bool		colon,
 				starts;
 
-	if (line->flags & LINE_NOISE)
-		return FORM_NONE;
-	/* most stand inside a sentence */
-	if (mark->from > line->first && line->words > 8 && first->gap == GAP_SPACE && first[-1].kind != TOKEN_PUNCT &&
-		!(first[-1].shape & SHAPE_ENDS_CLAUSE) && doc->tokens[mark->to].kind != TOKEN_PUNCT)
+	if (line->flags & LINE_NOISE || is_inside_sentence(doc, mark, line))
 		return FORM_NONE;
 	colon = has_colon(doc, mark);
 	if (mark->from <= line->first && mark->to >= line->last)
@@ -108,7 +113,8 @@ heading_form(const Doc *doc, const Mark *mark, bool after_label)
 	/* a short line that begins or ends with a known heading, set off as one */
 	if (!is_label && line->words <= 8 && !(line->flags & LINE_TEXT) &&
 		(line->flags & (LINE_COLON | LINE_MARKDOWN) || (line->flags & LINE_BOLD && line->flags & LINE_BLANK)) &&
-		((mark->from == line->first && (mark->to - mark->from > 1 || !token_in(doc, mark->from, WORDS_SECTIONS_PERSONS))) || mark->to == line->last) &&
+		((mark->from == line->first && (mark->to - mark->from > 1 || !token_in(doc, mark->from, WORDS_SECTIONS_PERSONS))) ||
+		 mark->to == line->last) &&
 		!(line->flags & LINE_BULLET && !(line->flags & LINE_COLON)))
 		return FORM_LINE;
 	/* "More jobs at Acme" */
@@ -407,8 +413,9 @@ is_card_line(const Doc *doc, const Line *line)
 		if (token_is(doc, line->first, second[i][0]) && token_is(doc, line->first + 1, second[i][1]))
 			return true;
 	for (uint32_t i = line->first + 1; i < line->last && line->words <= 8; i++)
-		if (token_is(doc, i, "ago") && (token_is(doc, i - 1, "days") || token_is(doc, i - 1, "day") || token_is(doc, i - 1, "hours") ||
-										token_is(doc, i - 1, "hour") || token_is(doc, i - 1, "weeks") || token_is(doc, i - 1, "week") || token_is(doc, i - 1, "d")))
+		if (token_is(doc, i, "ago") &&
+			(token_is(doc, i - 1, "days") || token_is(doc, i - 1, "day") || token_is(doc, i - 1, "hours") || token_is(doc, i - 1, "hour") ||
+			 token_is(doc, i - 1, "weeks") || token_is(doc, i - 1, "week") || token_is(doc, i - 1, "d")))
 			return true;
 	return false;
 }
