@@ -4,7 +4,7 @@
  *		zones, and the facts that the extractors append.
  *
  * Positions inside the core are token numbers, ranges are half open; only a
- * finished fact is turned into a raw span (doc_span).
+ * finished fact is turned into a raw span (range_span).
  */
 #ifndef POSTING_DOC_H
 #define POSTING_DOC_H
@@ -69,6 +69,7 @@ typedef struct Spot
 #define SPOT_ADDRESS	((uint64_t) 1 << 61)	/* "@", and ":" before "/" */
 #define SPOT_HASH		((uint64_t) 1 << 60)
 #define SPOT_STARS		((uint64_t) 1 << 59)	/* the first of "***" */
+_Static_assert(LISTS_NOTED < SPOT_STARS, "no list that is noted has the bit of a sign");
 
 /* A zone's begin. */
 typedef struct ZoneStart
