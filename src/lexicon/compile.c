@@ -852,11 +852,7 @@ static VEC(EdgeTrust) edge_trusts;
 static Entry *
 skill_entry(const char *wording)
 {
-	Entry	   *entry = (Entry *) lexicon_lookup(trusted, &arena, wording, (uint32_t) strlen(wording), KIND_SKILL);
-
-	while (entry != NULL && entry->kind != KIND_SKILL)
-		entry = entry->flags & ENTRY_LAST ? NULL : entry + 1;
-	return entry;
+	return (Entry *) lexicon_lookup(trusted, &arena, wording, (uint32_t) strlen(wording), KIND_SKILL);
 }
 
 /* One wording's trust; two rows that fold to one wording must agree. */
