@@ -62,17 +62,18 @@ is_masked(const Doc *doc, uint32_t i)
 
 	if (!token_punct(doc, i, '*') || !token_punct(doc, i + 1, '*') || !token_punct(doc, i + 2, '*') || (i > 0 && token_punct(doc, i - 1, '*')))
 		return false;
-	/* "**** hours a week" is work, "****ph" and "****K" pay */
-	/* a lone figure "by the hour" may be work; two are a range */
 	if (has_stars(doc, to))
 		to += 4;
 	else if (token_in(doc, to, WORDS_PAY_RANGE) && has_stars(doc, to + 1))
 		to += 5;
 	period = mark_at(doc, KIND_PERIOD, to);
+	/* a lone figure "by the hour" may be work; two are a range */
 	firm = to > i + 4 || mark_before(doc, KIND_BOUND, i) != NULL || (to < doc->n_tokens && doc->tokens[to].gap == GAP_NONE);
-	return mark_before(doc, KIND_CURRENCY, i) != NULL || (firm && period != NULL && period->to > period->from + 1) ||
-		(firm && to < doc->n_tokens && doc->tokens[to].len <= 2 && (period != NULL || token_is(doc, to, "k"))) ||
-		is_near_pay(doc, (Range) {i, i + 4}, 4, 0);
+	/* "**** hours a week" is work, "****ph" and "****K" pay */
+	if (firm && ((period != NULL && period->to > period->from + 1) ||
+				 (to < doc->n_tokens && doc->tokens[to].len <= 2 && (period != NULL || token_is(doc, to, "k")))))
+		return true;
+	return mark_before(doc, KIND_CURRENCY, i) != NULL || is_near_pay(doc, (Range) {i, i + 4}, 4, 0);
 }
 
 /* Whether the grade that begins at a token ("GS-07", "FP 9") stands for the pay, rather than for a level of experience. */
@@ -124,6 +125,7 @@ praised_pay(const Doc *doc)
 	for (uint32_t i = 0; i < cues->count; i++)
 	{
 		const Mark *cue = &cues->items[i];
+		uint32_t	reach;
 
 		if (doc->tokens[cue->from].zone == ZONE_NOISE || cue->entry->flags & ENTRY_WEAK || is_other_package(doc, cue))
 			continue;
@@ -131,8 +133,8 @@ praised_pay(const Doc *doc)
 		if (cue->from > 1 && token_in(doc, cue->from - 1, WORDS_PAY_CONJUNCTIONS) && !token_in(doc, cue->from - 2, WORDS_PAY_PRAISE))
 			continue;
 		/* "a good technical base" is no pay, nor is "on top of your base" */
-		for (uint32_t k = cue->from; k > 0 && cue->from - k < (token_is(doc, cue->from, "base") ? 1 : 3) && doc->tokens[k].gap <= GAP_SPACE &&
-			 !token_is(doc, k, "of"); k--)
+		reach = token_is(doc, cue->from, "base") ? 1 : 3;
+		for (uint32_t k = cue->from; k > 0 && cue->from - k < reach && doc->tokens[k].gap <= GAP_SPACE && !token_is(doc, k, "of"); k--)
 			if (token_in(doc, k - 1, WORDS_PAY_PRAISE))
 				return (Range) {k - 1, cue->to};
 	}
