@@ -127,7 +127,7 @@ read_kind(const Doc *doc, Candidate *c)
 				continue;		/* "per sale" is of the amount before it */
 			if (before->to + REACH_KIND < c->at.from || before->from < c->clause.from)
 				break;
-			if (range_has(doc, before->from > c->clause.from + 4 ? before->from - 4 : c->clause.from, before->from, WORDS_PAY_LEAVES_OUT))
+			if (range_has(doc, reach_back(c->clause, before->from, 4), before->from, WORDS_PAY_LEAVES_OUT))
 				continue;		/* "total pay, including target bonus, of $90,000" */
 			if (pay_is_near(doc, before->to, c->at.from))
 				best = before;

@@ -19,8 +19,7 @@ is_near_pay(const Doc *doc, Range at, uint32_t before, uint32_t after)
 {
 	const Marks *cues = &doc->marks[KIND_PAY_CUE];
 	Range		clause = doc_clause(doc, at.from);
-	uint32_t	from = at.from > clause.from + before ? at.from - before : clause.from;
-	const Mark *cue = mark_from(doc, KIND_PAY_CUE, from);
+	const Mark *cue = mark_from(doc, KIND_PAY_CUE, reach_back(clause, at.from, before));
 
 	for (; cue != NULL && cue < cues->items + cues->count && cue->from < at.to + after && cue->from < clause.to; cue++)
 		if (!is_other_package(doc, cue))

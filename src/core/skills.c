@@ -298,8 +298,8 @@ sum_context(const Doc *doc, Range clause, ContextSum *sums)
 static int
 context_score(const Doc *doc, const Mark *mark, Range clause, const ContextSum *sums)
 {
-	uint32_t	from = mark->from > clause.from + CONTEXT_BEFORE ? mark->from - CONTEXT_BEFORE : clause.from;
-	uint32_t	to = mark->to + CONTEXT_AFTER < clause.to ? mark->to + CONTEXT_AFTER : clause.to;
+	uint32_t	from = reach_back(clause, mark->from, CONTEXT_BEFORE);
+	uint32_t	to = reach_on(clause, mark->to, CONTEXT_AFTER);
 	int			sum = 0;
 
 	if (mark->from > clause.from)
@@ -412,7 +412,7 @@ names_group(const Doc *doc, const Mark *mark, Range clause)
 static bool
 tells_of_firm(const Doc *doc, const Mark *mark, Range clause)
 {
-	uint32_t	limit = mark->from > clause.from + 25 ? mark->from - 25 : clause.from;
+	uint32_t	limit = reach_back(clause, mark->from, 25);
 
 	return range_has(doc, limit, mark->from, WORDS_SKILLS_FIRM);
 }
@@ -500,7 +500,7 @@ is_in_subjects(const Doc *doc, const Mark *mark, Range clause)
 {
 	for (uint32_t i = mark->from; i > clause.from && mark->from - i < 60 && !token_in(doc, i - 1, WORDS_SKILLS_STUDY_STOPS); i--)
 		if (token_in(doc, i - 1, WORDS_SKILLS_STUDY_FIELDS) && token_in(doc, i, WORDS_SKILLS_STUDY_LISTS))
-			return !range_has(doc, i > clause.from + 12 ? i - 12 : clause.from, i, WORDS_SKILLS_STUDY_STOPS);
+			return !range_has(doc, reach_back(clause, i, 12), i, WORDS_SKILLS_STUDY_STOPS);
 	return false;
 }
 
