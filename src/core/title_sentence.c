@@ -803,12 +803,19 @@ opens_main_clause(const Doc *doc, uint32_t i)
 
 /* Whether a word in lower case with an "s" follows a role in capitals: "The Process Engineer monitors". */
 static bool
-is_verb_of_role(const Doc *doc, Range run, uint32_t i)
+may_be_verb(const Doc *doc, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
 
 	return token->kind == TOKEN_WORD && token->len > 4 && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
-		token_text(doc, i)[token->len - 1] == 's' && doc->tokens[run.from].shape & SHAPE_FIRST_UPPER && doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER;
+		token_text(doc, i)[token->len - 1] == 's';
+}
+
+/* Whether what may be a verb follows a role in capitals: "The Process Engineer monitors". */
+static bool
+is_verb_of_role(const Doc *doc, Range run, uint32_t i)
+{
+	return may_be_verb(doc, i) && doc->tokens[run.from].shape & SHAPE_FIRST_UPPER && doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER;
 }
 
 /* Whether a role that an article leads is this job: "The Data Analyst (Sales) will", "fill the Data Analyst position". */
@@ -837,8 +844,7 @@ is_subject(const Doc *doc, const Mark *lead, Range run)
 			(opens_main_clause(doc, lead->from) && is_duty_verb(doc, next));
 	/* "The Process Engineer monitors", "The data analyst applies", but not "The analyst relations manager" */
 	return token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS) ||
-		(doc->tokens[next].kind == TOKEN_WORD && doc->tokens[next].len > 4 && doc->tokens[next].gap == GAP_SPACE &&
-		 !(doc->tokens[next].shape & SHAPE_HAS_UPPER) && token_text(doc, next)[doc->tokens[next].len - 1] == 's' &&
+		(may_be_verb(doc, next) &&
 		 (doc->tokens[run.from].shape & SHAPE_FIRST_UPPER ||
 		  (run.to - run.from > 1 && !title_is_plural(doc, run) && mark_at(doc, KIND_TITLE, next + 1) == NULL &&
 		   title_has_role(doc, run, &strong) && strong)));
