@@ -989,6 +989,17 @@ title_role_end(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 	return has_roles_first(doc) ? plain_tail(doc, to, limit) : to;
 }
 
+/* Whether a lead speaks of others: "a team of experienced developers", "such as the Clerk". */
+static bool
+leads_to_others(const Doc *doc, const Mark *lead)
+{
+	uint32_t	i = lead->from;
+
+	if (i > 0 && token_is(doc, i - 1, "such"))
+		return true;
+	return token_in(doc, i, WORDS_TITLE_TRAITS) && (follows_group(doc, i) || (i > 0 && (opens_title(doc, i - 1) || token_is(doc, i - 1, "and"))));
+}
+
 /* Titles that a sentence names: "is looking for a …", "As a …, you", "The … will". */
 void
 title_from_sentences(Doc *doc, TitleCandidates *all)
@@ -1006,8 +1017,7 @@ title_from_sentences(Doc *doc, TitleCandidates *all)
 			continue;
 		if (subject && doc->tokens[lead->from].len < 3 && !doc_starts_clause(doc, lead->from))
 			continue;
-		/* "a team of experienced developers", "such as the Clerk" */
-		if ((token_in(doc, lead->from, WORDS_TITLE_TRAITS) && (follows_group(doc, lead->from) || (lead->from > 0 && (opens_title(doc, lead->from - 1) || token_is(doc, lead->from - 1, "and"))))) || (lead->from > 0 && token_is(doc, lead->from - 1, "such")))
+		if (leads_to_others(doc, lead))
 			continue;
 		/* "experience working as a", "worked as a" */
 		if ((token_is(doc, lead->from, "working") || token_is(doc, lead->from, "as") || token_is(doc, lead->from, "als")) && lead->from > 0 &&
