@@ -109,6 +109,13 @@ is_torn(const Doc *doc, uint32_t i)
 	return doc->tokens[i].gap == GAP_NONE && doc->tokens[i].shape & SHAPE_SPLIT;
 }
 
+/* Whether a sign opens no title, as the bracket of "(Senior) Baker" does. */
+static bool
+is_leading_sign(const Doc *doc, uint32_t i)
+{
+	return doc->tokens[i].kind == TOKEN_PUNCT && !(token_punct(doc, i, '(') && mark_at(doc, KIND_SENIORITY, i + 1) != NULL);
+}
+
 /* The words before a gender mark that are the title: back to an article, a verb, a sign, or the begin of the line. */
 static Range
 run_before_mark(const Doc *doc, uint32_t end)
@@ -125,7 +132,7 @@ run_before_mark(const Doc *doc, uint32_t end)
 	{
 		uint32_t	ending = title_gender_ending(doc, i + 1);
 
-		if (i == run.from && doc->tokens[i].kind == TOKEN_PUNCT && !(token_punct(doc, i, '(') && mark_at(doc, KIND_SENIORITY, i + 1) != NULL))
+		if (i == run.from && is_leading_sign(doc, i))
 			run.from = i + 1;
 		else if (token_in(doc, i, WORDS_TITLE_OPENS_TITLE) || (i == run.from && token_in(doc, i, WORDS_TITLE_PRAISE)) || token_is(doc, i, "als"))
 			run.from = i = (ending > i + 1 ? ending : i + 1);
@@ -134,7 +141,7 @@ run_before_mark(const Doc *doc, uint32_t end)
 		else if (doc->language[0] == 'd' && doc->tokens[i].kind == TOKEN_WORD && token_text(doc, i)[0] != '&' && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) && !joins_parts(doc, i) && !is_glued(doc, i))
 			run.from = i + 1;
 	}
-	while (run.from < run.to && ((doc->tokens[run.from].kind == TOKEN_PUNCT && !(token_punct(doc, run.from, '(') && mark_at(doc, KIND_SENIORITY, run.from + 1) != NULL)) || token_in(doc, run.from, WORDS_TITLE_ROMANCE_OF) || joins_parts(doc, run.from)))
+	while (run.from < run.to && (is_leading_sign(doc, run.from) || token_in(doc, run.from, WORDS_TITLE_ROMANCE_OF) || joins_parts(doc, run.from)))
 		run.from++;
 	place = mark_at(doc, KIND_PLACE, run.from);
 	if (place != NULL && place->to < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && doc->tokens[place->to].kind == TOKEN_WORD && !title_is_acronym(doc, run.from))
