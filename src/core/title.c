@@ -272,10 +272,12 @@ from_dashed_header(Doc *doc, TitleCandidates *all)
 	if (line >= doc->lines + doc->n_lines || (n = header_commas(doc, line, commas)) == 0)
 		return;
 	/* the places at its end, and the employer before them */
-	while (n > 0 && (!employer || title_is_attribute(doc, (Range) {commas[n - 1] + 1, commas[n]}) || token_in(doc, commas[n] - 1, WORDS_COMPANY_KIND)))
+	while (n > 0)
 	{
 		bool		is_place = title_is_attribute(doc, (Range) {commas[n - 1] + 1, commas[n]});
 
+		if (employer && !is_place && !token_in(doc, commas[n] - 1, WORDS_COMPANY_KIND))
+			break;
 		place |= is_place;
 		employer = !is_place;
 		n--;
