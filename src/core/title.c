@@ -702,7 +702,11 @@ lend_weight(const Doc *doc, TitleCandidates *all)
 static bool
 is_sure(const TitleCandidate *c)
 {
-	return c->score >= SURE_SCORE || (c->score >= SURE_LINE && strcmp(c->rule, "title.first_line") == 0) || (c->score >= SURE_LABEL && (strcmp(c->rule, "title.label") == 0 || strcmp(c->rule, "title.role_label") == 0));
+	if (strcmp(c->rule, "title.first_line") == 0)
+		return c->score >= SURE_LINE;
+	if (strcmp(c->rule, "title.label") == 0 || strcmp(c->rule, "title.role_label") == 0)
+		return c->score >= SURE_LABEL;
+	return c->score >= SURE_SCORE;
 }
 
 /* The best candidate; NULL where too little speaks for any. */
