@@ -238,7 +238,8 @@ join_longer(const Doc *doc, Candidates *all)
 			Candidate  *longer = &all->items[i];
 			Candidate  *shorter = company_find(all, keys[k]);
 
-			if (shorter == NULL || shorter == longer || shorter->clues[CLUE_FRONT] || shorter->clues[CLUE_GOES_ON] || company_is_hyphenated(doc, longer->at, k + 1))
+			if (shorter == NULL || shorter == longer || shorter->clues[CLUE_FRONT] || shorter->clues[CLUE_GOES_ON] ||
+				company_is_hyphenated(doc, longer->at, k + 1))
 				continue;
 			if (shorter->clues[CLUE_EVERYDAY])
 				add_clues(longer, shorter);
@@ -264,7 +265,8 @@ join_abbreviations(Candidates *all)
 		if (letters == NULL || letters == full)
 			continue;
 		letters->clues[CLUE_PART] |= full->clues[CLUE_PART];
-		letters->clues[CLUE_ABBREVIATION] |= full->clues[CLUE_PART] | full->clues[CLUE_SKILL] | full->clues[CLUE_TERM] | full->clues[CLUE_TITLE] | full->clues[CLUE_COMMON];
+		letters->clues[CLUE_ABBREVIATION] |= full->clues[CLUE_PART] | full->clues[CLUE_SKILL] | full->clues[CLUE_TERM] |
+			full->clues[CLUE_TITLE] | full->clues[CLUE_COMMON];
 		if (letters->clues[CLUE_ABBREVIATION] > MAX_WORTH)
 			letters->clues[CLUE_ABBREVIATION] = MAX_WORTH;
 	}
@@ -299,7 +301,8 @@ join_behind_plain(const Doc *doc, Candidates *all)
 			name.from++;
 			n = company_name_keys(doc, name, keys, 16);
 			shorter = n > 0 ? company_find(all, keys[n - 1]) : NULL;
-			if (shorter == NULL || shorter == longer || shorter->clues[CLUE_BACK] || shorter->clues[CLUE_COMMON] || !may_be_employer(shorter) || longer->clues[CLUE_LABEL])
+			if (shorter == NULL || shorter == longer || shorter->clues[CLUE_BACK] || shorter->clues[CLUE_COMMON] ||
+				!may_be_employer(shorter) || longer->clues[CLUE_LABEL])
 				continue;
 			longer->clues[CLUE_BEHIND_PLAIN] = 1;
 			add_clues(shorter, longer);
@@ -346,7 +349,8 @@ weigh(const Candidate *candidate)
 	int			score = 0;
 
 	/* "the Company", "the Team" */
-	if (candidate->clues[CLUE_EVERYDAY] && !candidate->clues[CLUE_EVERYDAY_MORE] && !candidate->clues[CLUE_LABEL] && !candidate->clues[CLUE_SEGMENT] && !candidate->clues[CLUE_HEADER])
+	if (candidate->clues[CLUE_EVERYDAY] && !candidate->clues[CLUE_EVERYDAY_MORE] && !candidate->clues[CLUE_LABEL] &&
+		!candidate->clues[CLUE_SEGMENT] && !candidate->clues[CLUE_HEADER])
 		return NEVER;
 	/* most have few clues: eight of them at once, and of these the ones that it has */
 	for (int clue = 0; clue < CLUE_COUNT; clue += 8)

@@ -41,7 +41,8 @@ from_company_headings(Doc *doc, Candidates *all)
 		Range		value = {zone->body, line->last};
 		Range		name = company_name_at(doc, zone->body);
 
-		if (zone->zone != ZONE_COMPANY || token_is(doc, zone->heading, "team") || zone->body >= line->last || zone->body <= zone->heading || zone->body > zone->heading + 4 ||
+		if (zone->zone != ZONE_COMPANY || token_is(doc, zone->heading, "team") || zone->body >= line->last ||
+			zone->body <= zone->heading || zone->body > zone->heading + 4 ||
 			!token_punct(doc, zone->body - 1, ':') || line->words > 10 || name.from >= name.to || (name.to < line->last && !token_punct(doc, name.to, '(')))
 			continue;
 		company_propose(doc, all, value, CLUE_LABEL);

@@ -29,7 +29,8 @@ is_name_token(const Doc *doc, uint32_t i)
 		return false;
 	if (token->kind == TOKEN_NUMBER)
 		return true;
-	return token->kind == TOKEN_WORD && (doc->lower_case || (token->shape & SHAPE_HAS_UPPER && !(doc_is_foreign(doc) && is_elided_noun(doc, i))) || token_text(doc, i)[0] == '&');
+	return token->kind == TOKEN_WORD &&
+		(doc->lower_case || (token->shape & SHAPE_HAS_UPPER && !(doc_is_foreign(doc) && is_elided_noun(doc, i))) || token_text(doc, i)[0] == '&');
 }
 
 /* The length of a word that ends in s without a genitive s; its whole length where it has none. */

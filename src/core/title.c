@@ -511,7 +511,8 @@ heads_text(const Doc *doc, Range role)
 
 	while (next < doc->lines + doc->n_lines && next->first >= next->last)
 		next++;
-	return role.to - role.from > 1 && doc->tokens[role.from].shape & SHAPE_FIRST_UPPER && doc->tokens[role.from].zone != ZONE_NOISE && next < doc->lines + doc->n_lines && next->words > 8 && !(next->flags & LINE_BULLET);
+	return role.to - role.from > 1 && doc->tokens[role.from].shape & SHAPE_FIRST_UPPER && doc->tokens[role.from].zone != ZONE_NOISE &&
+		next < doc->lines + doc->n_lines && next->words > 8 && !(next->flags & LINE_BULLET);
 }
 
 /* The one role that stands alone in two lines: a page of a board names the job that is open in its list and above its text. */
@@ -597,7 +598,9 @@ skip_bare_label(const Doc *doc, uint32_t from)
 				return label->to + 1;
 	if (label == NULL || (title != NULL && title->to > label->to) || token_punct(doc, label->to, ':') ||
 		label->to >= doc->n_tokens || !(doc->tokens[label->to].shape & SHAPE_FIRST_UPPER) ||
-		!(label->entry->value == HEADING_LABEL + LABEL_TITLE || (label->entry->value < HEADING_LABEL && (label->to - from > 1 || (doc->tokens[label->to].gap == GAP_NONE && doc->tokens[label->to].shape & SHAPE_SPLIT)))))
+		!(label->entry->value == HEADING_LABEL + LABEL_TITLE ||
+		  (label->entry->value < HEADING_LABEL &&
+		   (label->to - from > 1 || (doc->tokens[label->to].gap == GAP_NONE && doc->tokens[label->to].shape & SHAPE_SPLIT)))))
 		return from;
 	return label->to;
 }

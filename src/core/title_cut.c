@@ -16,7 +16,8 @@ title_is_grade(const Doc *doc, uint32_t i)
 static bool
 may_end_role(const Doc *doc, uint32_t i, uint32_t to)
 {
-	return i >= to || doc->tokens[i].kind == TOKEN_PUNCT || doc->tokens[i].shape & SHAPE_HAS_DIGIT || title_is_grade(doc, i) || token_is(doc, i, "of") || token_is(doc, i, "for") ||
+	return i >= to || doc->tokens[i].kind == TOKEN_PUNCT || doc->tokens[i].shape & SHAPE_HAS_DIGIT || title_is_grade(doc, i) ||
+		token_is(doc, i, "of") || token_is(doc, i, "for") ||
 		token_is(doc, i, "and") || token_is(doc, i, "at") || token_is(doc, i, "in") || token_is(doc, i, "to") || token_is(doc, i, "with");
 }
 
@@ -139,7 +140,8 @@ title_is_written_as_title(const Doc *doc, Range range)
 bool
 title_is_acronym(const Doc *doc, uint32_t i)
 {
-	return (doc->tokens[i].len == 2 || (i > 0 && token_punct(doc, i - 1, '(') && token_punct(doc, i + 1, ')'))) && doc->tokens[i].shape & SHAPE_HAS_UPPER && !(doc->tokens[i].shape & SHAPE_HAS_LOWER);
+	return (doc->tokens[i].len == 2 || (i > 0 && token_punct(doc, i - 1, '(') && token_punct(doc, i + 1, ')'))) &&
+		doc->tokens[i].shape & SHAPE_HAS_UPPER && !(doc->tokens[i].shape & SHAPE_HAS_LOWER);
 }
 
 /* Whether a token is cut out of a name or begins one: "WeWork", "GetYourGuide". */
@@ -486,8 +488,9 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 	if (doc->tokens[i].gap == GAP_NONE && doc->tokens[i].shape & SHAPE_SPLIT && (mark = mark_at(doc, KIND_PLACE, i)) != NULL && !(mark->entry->flags & ENTRY_WEAK))
 		return strong;
 	/* "Data Analyst Leeds", "Data Analyst Leeds - Hybrid", not "Data Analyst London Market" */
-	if (strong && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].shape & SHAPE_FIRST_UPPER && (mark = mark_at(doc, KIND_PLACE, i)) != NULL && !(mark->entry->flags & ENTRY_WEAK) &&
-		mark_before(doc, KIND_TITLE, i) != NULL && (mark->to >= to || doc->tokens[mark->to].kind == TOKEN_PUNCT || mark_at(doc, KIND_PLACE, mark->to) != NULL))
+	if (strong && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].shape & SHAPE_FIRST_UPPER && (mark = mark_at(doc, KIND_PLACE, i)) != NULL &&
+		!(mark->entry->flags & ENTRY_WEAK) && mark_before(doc, KIND_TITLE, i) != NULL &&
+		(mark->to >= to || doc->tokens[mark->to].kind == TOKEN_PUNCT || mark_at(doc, KIND_PLACE, mark->to) != NULL))
 		return true;
 	/* "Data Engineer Remote", "Data Engineer Remote UK" */
 	if (strong && (token_is(doc, i, "remote") || token_is(doc, i, "hybrid")) && (i + 1 == to || mark_at(doc, KIND_PLACE, i + 1) != NULL))
@@ -549,7 +552,8 @@ skip_opening(const Doc *doc, Range range)
 	/* "Full-time Data Analyst" (the first two types of contract), "PERMANENT COOK" */
 	mark = mark_at(doc, KIND_EMPLOYMENT_TYPE, range.from);
 	from = mark != NULL && mark->entry->value < 2 ? mark->to : range.from + token_is(doc, range.from, "permanent");
-	if (from > range.from && from < range.to && doc->tokens[from].kind == TOKEN_WORD && doc->tokens[from].gap == GAP_SPACE && title_has_role(doc, (Range) {from, range.to}, &strong) && strong)
+	if (from > range.from && from < range.to && doc->tokens[from].kind == TOKEN_WORD && doc->tokens[from].gap == GAP_SPACE &&
+		title_has_role(doc, (Range) {from, range.to}, &strong) && strong)
 		range.from = from;
 	return range.from;
 }
@@ -648,7 +652,8 @@ clean_title(const Doc *doc, Range range)
 		if (part.from >= part.to || goes_on_behind_bracket(doc, parts[k], range.to))
 			continue;
 		if (token_punct(doc, parts[k], '|') || token_punct(doc, parts[k], '@') || token_punct(doc, parts[k], '[') ||
-			token_punct(doc, parts[k], '*') || title_is_attribute(doc, part) || is_place_segment(doc, part) || is_workplace_segment(doc, part) || is_employer_segment(doc, part))
+			token_punct(doc, parts[k], '*') || title_is_attribute(doc, part) || is_place_segment(doc, part) ||
+			is_workplace_segment(doc, part) || is_employer_segment(doc, part))
 		{
 			/* "Acme - Leeds - Data Analyst" */
 			if (k + 1 < n && !title_has_role(doc, (Range) {range.from, parts[k]}, &strong) &&
@@ -663,8 +668,9 @@ clean_title(const Doc *doc, Range range)
 	}
 	range.to = end;
 	/* "Careers at Acme: Data Analyst", "Acme - Data Analyst" */
-	if (n > 0 && parts[0] < range.to && parts[0] > range.from && !token_punct(doc, parts[0], ',') && !token_punct(doc, parts[0], '(') && !token_punct(doc, parts[0], '/') &&
-		!title_has_role(doc, (Range) {range.from, parts[0]}, &strong) && title_has_role(doc, (Range) {parts[0] + 1, range.to}, &strong) && (strong || token_punct(doc, parts[0], ':')))
+	if (n > 0 && parts[0] < range.to && parts[0] > range.from && !token_punct(doc, parts[0], ',') && !token_punct(doc, parts[0], '(') &&
+		!token_punct(doc, parts[0], '/') && !title_has_role(doc, (Range) {range.from, parts[0]}, &strong) &&
+		title_has_role(doc, (Range) {parts[0] + 1, range.to}, &strong) && (strong || token_punct(doc, parts[0], ':')))
 		range.from = parts[0] + 1;
 	else if (n > 0 && parts[0] < range.to && parts[0] > range.from && title_is_attribute(doc, (Range) {range.from, parts[0]}) &&
 			 (mark_before(doc, KIND_SENIORITY, parts[0]) == NULL || title_has_role(doc, (Range) {parts[0] + 1, range.to}, &strong)))

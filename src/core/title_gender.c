@@ -56,7 +56,8 @@ title_gender_mark(const Doc *doc, uint32_t i)
 	if (i >= doc->n_tokens || doc->tokens[i].len != 1 || !token_in(doc, i, WORDS_TITLE_GENDER_LETTERS))
 		return i;
 	hyphens = token_punct(doc, i + 1, '-') && is_glued(doc, i + 1) && is_glued(doc, i + 2);
-	while (k + 2 < doc->n_tokens && doc->tokens[k + 1].kind == TOKEN_PUNCT && (doc->tokens[k + 1].chr == '/' || doc->tokens[k + 1].chr == '|' || (hyphens && doc->tokens[k + 1].chr == '-')) &&
+	while (k + 2 < doc->n_tokens && doc->tokens[k + 1].kind == TOKEN_PUNCT &&
+		   (doc->tokens[k + 1].chr == '/' || doc->tokens[k + 1].chr == '|' || (hyphens && doc->tokens[k + 1].chr == '-')) &&
 		   doc->tokens[k + 2].len == 1 && token_in(doc, k + 2, WORDS_TITLE_GENDER_LETTERS) && (open || is_glued(doc, k + 1)))
 		k += 2;
 	/* bare, in English, it is what a law calls equal: "EOE M/F"; "k-m-d" needs three */
@@ -124,8 +125,8 @@ run_before_mark(const Doc *doc, uint32_t end)
 	const Mark *place;
 
 	/* a blank was lost: "erfahrenenBauleiter (m/w/d)" */
-	while (run.from > 0 && end - run.from < 14 && (run.from == end || !(doc_starts_clause(doc, run.from) || is_torn(doc, run.from))) && doc->tokens[run.from].gap <= GAP_SPACE &&
-		   stands_before_mark(doc, run.from - 1))
+	while (run.from > 0 && end - run.from < 14 && (run.from == end || !(doc_starts_clause(doc, run.from) || is_torn(doc, run.from))) &&
+		   doc->tokens[run.from].gap <= GAP_SPACE && stands_before_mark(doc, run.from - 1))
 		run.from--;
 	/* what leads the title: "als", "eine/n", "(e) Assistant", "engagierten" */
 	for (uint32_t i = run.from; i < run.to; i++)
@@ -138,7 +139,8 @@ run_before_mark(const Doc *doc, uint32_t end)
 			run.from = i = (ending > i + 1 ? ending : i + 1);
 		else if (i == run.from && i > 0 && title_gender_ending(doc, i - 1) > i - 1)
 			run.from = i + 1;
-		else if (doc->language[0] == 'd' && doc->tokens[i].kind == TOKEN_WORD && token_text(doc, i)[0] != '&' && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) && !joins_parts(doc, i) && !is_glued(doc, i))
+		else if (doc->language[0] == 'd' && doc->tokens[i].kind == TOKEN_WORD && token_text(doc, i)[0] != '&' &&
+				 !(doc->tokens[i].shape & SHAPE_HAS_UPPER) && !joins_parts(doc, i) && !is_glued(doc, i))
 			run.from = i + 1;
 	}
 	while (run.from < run.to && (is_leading_sign(doc, run.from) || token_in(doc, run.from, WORDS_TITLE_ROMANCE_OF) || joins_parts(doc, run.from)))
@@ -171,7 +173,8 @@ title_from_gender_marks(Doc *doc, TitleCandidates *all)
 			continue;
 		run = run_before_mark(doc, token_punct(doc, i - 1, '(') || token_punct(doc, i - 1, '[') ? i - 1 : i);
 		next = to + 1;
-		if (run.from >= run.to || doc->tokens[run.from].zone == ZONE_NOISE || (run.to - run.from == 1 && token_in(doc, run.from, WORDS_TITLE_APPLICANTS)) || (doc_is_english(doc) && !title_has_role(doc, run, &strong)))
+		if (run.from >= run.to || doc->tokens[run.from].zone == ZONE_NOISE ||
+			(run.to - run.from == 1 && token_in(doc, run.from, WORDS_TITLE_APPLICANTS)) || (doc_is_english(doc) && !title_has_role(doc, run, &strong)))
 			continue;
 		found++;
 		title_propose(doc, all, run, 42 - title_lateness(doc, i, 250, 14) - (doc->tokens[run.from].zone == ZONE_REQUIREMENTS ? 22 : 0), "title.gender", NULL);

@@ -755,7 +755,8 @@ sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 	if (doc->tokens[run.from].kind == TOKEN_NUMBER)
 		score -= 14;
 	/* "we look for engineers" names no title */
-	if (run.to - run.from == 1 && !(doc->tokens[run.from].shape & SHAPE_HAS_UPPER) && !doc->lower_case && !doc_is_foreign(doc) && token_in(doc, run.from, WORDS_TITLE_GENERIC))
+	if (run.to - run.from == 1 && !(doc->tokens[run.from].shape & SHAPE_HAS_UPPER) && !doc->lower_case && !doc_is_foreign(doc) &&
+		token_in(doc, run.from, WORDS_TITLE_GENERIC))
 		score -= 14;
 	if (title_is_plural(doc, run))
 		score -= 4;
@@ -801,7 +802,7 @@ opens_main_clause(const Doc *doc, uint32_t i)
 	return token_punct(doc, i - 1, ',') || token_in(doc, i - 1, WORDS_TITLE_SUBJECT_NOUNS) || token_in(doc, i - 1, WORDS_TITLE_GROUPS);
 }
 
-/* Whether a word in lower case with an "s" follows a role in capitals: "The Process Engineer monitors". */
+/* Whether a word may be a verb of the third person: in lower case with an "s". */
 static bool
 may_be_verb(const Doc *doc, uint32_t i)
 {
@@ -862,7 +863,8 @@ subject_end(const Doc *doc, const Mark *lead, Range run)
 		   doc->tokens[i].shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_PLACE, i) == NULL && !token_in(doc, i, WORDS_TITLE_SUBJECT_NOUNS))
 		i++;
 	/* "A Secretary Legal performs", but "The Judge Group is looking for" */
-	return i < doc->n_tokens && (token_is(doc, i, "is") || token_is(doc, i, "will") || token_is(doc, i, "does") || token_in(doc, i, WORDS_TITLE_SUBJECT_TAILS) || is_verb_of_role(doc, run, i)) &&
+	return i < doc->n_tokens && (token_is(doc, i, "is") || token_is(doc, i, "will") || token_is(doc, i, "does") ||
+									 token_in(doc, i, WORDS_TITLE_SUBJECT_TAILS) || is_verb_of_role(doc, run, i)) &&
 		!(mark_at(doc, KIND_COMPANY_TAIL, i) != NULL && mark_at(doc, KIND_COMPANY_TAIL, i)->entry->value == TAIL_SEEKS) ? i : run.to;
 }
 
@@ -1174,7 +1176,8 @@ precedes_grade(const Doc *doc, uint32_t i)
 	if (i + 4 < doc->n_tokens && title_is_acronym(doc, i) && token_punct(doc, i + 1, '-') && doc->tokens[i + 2].kind == TOKEN_NUMBER && doc->tokens[i + 2].len == 4 &&
 		token_punct(doc, i + 3, '-') && doc->tokens[i + 4].kind == TOKEN_NUMBER)
 		return true;
-	return token_is(doc, i, "gs") && doc->tokens[i].shape & SHAPE_HAS_UPPER && (token_punct(doc, i + 1, '-') || (i + 1 < doc->n_tokens && doc->tokens[i + 1].kind == TOKEN_NUMBER));
+	return token_is(doc, i, "gs") && doc->tokens[i].shape & SHAPE_HAS_UPPER &&
+		(token_punct(doc, i + 1, '-') || (i + 1 < doc->n_tokens && doc->tokens[i + 1].kind == TOKEN_NUMBER));
 }
 
 /* Titles before "role", "position" and the like: "a rewarding Senior Developer role", "Data Analyst responsibilities", "Park Ranger, GS-0025". */
@@ -1191,7 +1194,8 @@ title_from_nouns(Doc *doc, TitleCandidates *all)
 		Range		run;
 		int			score;
 
-		if ((mark->entry->flags & ENTRY_LEVEL && !(mark->from > 0 && token_is(doc, mark->from, "lead"))) || noun >= doc->n_tokens || doc->tokens[mark->from].zone == ZONE_NOISE)
+		if ((mark->entry->flags & ENTRY_LEVEL && !(mark->from > 0 && token_is(doc, mark->from, "lead"))) || noun >= doc->n_tokens ||
+			doc->tokens[mark->from].zone == ZONE_NOISE)
 			continue;
 		if (upper && noun == mark->to && precedes_grade(doc, noun))
 			score = 40;
@@ -1207,7 +1211,9 @@ title_from_nouns(Doc *doc, TitleCandidates *all)
 		if (!upper && score == 32 && mark->to - mark->from < 2)
 			continue;
 		run = upper ? capital_title(doc, mark, noun) : small_title(doc, noun);
-		if (run.to - run.from < 2 || (mark->entry->flags & ENTRY_LEVEL && run.from == mark->from) || (upper && mark->to - mark->from < 2 && (mark->entry->flags & ENTRY_WEAK || !(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER))))
+		if (run.to - run.from < 2 || (mark->entry->flags & ENTRY_LEVEL && run.from == mark->from))
+			continue;
+		if (upper && mark->to - mark->from < 2 && (mark->entry->flags & ENTRY_WEAK || !(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER)))
 			continue;
 		/* "experience in a similar Data Analyst role" */
 		if (score == 36 && speaks_of_past(doc, run.from))

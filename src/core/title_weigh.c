@@ -159,13 +159,15 @@ read_before(Signs *signs, const Doc *doc, const TitleCandidate *c)
 	set(signs, SIGN_ARTICLE, token_in(doc, prev, WORDS_TITLE_OPENS_TITLE) && !token_is(doc, prev, "the") && !token_is(doc, prev, "our") && !token_is(doc, prev, "as"));
 	set(signs, SIGN_THE, token_is(doc, prev, "the"));
 	set(signs, SIGN_OUR, token_is(doc, prev, "our") || token_is(doc, prev, "your"));
-	set(signs, SIGN_JOINED, token_is(doc, prev, "and") || token_is(doc, prev, "or") || token_is(doc, prev, "of") || token_is(doc, prev, "with") || token_is(doc, prev, "by") || token_punct(doc, prev, ',') || token_punct(doc, prev, '/'));
+	set(signs, SIGN_JOINED, token_is(doc, prev, "and") || token_is(doc, prev, "or") || token_is(doc, prev, "of") || token_is(doc, prev, "with") ||
+		token_is(doc, prev, "by") || token_punct(doc, prev, ',') || token_punct(doc, prev, '/'));
 	for (uint32_t i = from; i > clause && i + 8 > from; i--)
 	{
 		set(signs, SIGN_AS, i + 3 > from && (token_is(doc, i - 1, "as") || token_is(doc, i - 1, "als")));
 		set(signs, SIGN_WISH, token_in(doc, i - 1, WORDS_TITLE_WISH_VERBS) || token_in(doc, i - 1, WORDS_TITLE_WISH_ABROAD));
 		/* "an experienced Baker", "a licensed Baker" are sought */
-		set(signs, SIGN_PAST, i + 5 > from && token_in(doc, i - 1, WORDS_TITLE_PAST) && !token_in(doc, i - 1, WORDS_TITLE_PRAISE) && !token_in(doc, i - 1, WORDS_TITLE_LICENSED));
+		set(signs, SIGN_PAST, i + 5 > from && token_in(doc, i - 1, WORDS_TITLE_PAST) && !token_in(doc, i - 1, WORDS_TITLE_PRAISE) &&
+			!token_in(doc, i - 1, WORDS_TITLE_LICENSED));
 		/* "reports to the Baker", but "serves as the Baker" */
 		set(signs, SIGN_REPORTS, i + 5 > from && token_in(doc, i - 1, WORDS_TITLE_REPORTED_TO) && !token_is(doc, i, "as"));
 		set(signs, SIGN_SERVES, i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_REPORTED_TO) && token_is(doc, i, "as"));
@@ -202,8 +204,10 @@ read_behind(Signs *signs, const Doc *doc, const TitleCandidate *c)
 		token_text(doc, next)[token->len - 1] == 's');
 	set(signs, SIGN_POSSESSIVE, token_punct(doc, next, '\'') || token_text(doc, to - 1)[doc->tokens[to - 1].len - 1] == '\'' ||
 		(doc->tokens[to - 1].len > 2 && token_text(doc, to - 1)[doc->tokens[to - 1].len - 2] == '\''));
-	set(signs, SIGN_LICENSE, token_is(doc, next, "license") || token_is(doc, next, "licence") || token_is(doc, next, "certification") || token_is(doc, next, "degree") || token_is(doc, next, "experience"));
-	set(signs, SIGN_TEAM, token_in(doc, next, WORDS_TITLE_GROUPS) || token_is(doc, next, "office") || token_is(doc, next, "department") || token_is(doc, next, "division"));
+	set(signs, SIGN_LICENSE, token_is(doc, next, "license") || token_is(doc, next, "licence") || token_is(doc, next, "certification") ||
+		token_is(doc, next, "degree") || token_is(doc, next, "experience"));
+	set(signs, SIGN_TEAM, token_in(doc, next, WORDS_TITLE_GROUPS) || token_is(doc, next, "office") ||
+		token_is(doc, next, "department") || token_is(doc, next, "division"));
 	set(signs, SIGN_WE, token_is(doc, next, "we") || token_is(doc, next, "our"));
 	set(signs, SIGN_OF, token_is(doc, next, "of"));
 	set(signs, SIGN_AND, token_is(doc, next, "and") || token_is(doc, next, "or"));
