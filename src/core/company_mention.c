@@ -202,15 +202,6 @@ opens_company(const Doc *doc, uint32_t i)
 	return low < doc->zones.count && doc->zones.items[low].body == i;
 }
 
-/* Whether a word may be a verb of the third person. */
-static bool
-ends_with_s(const Doc *doc, uint32_t i)
-{
-	const Token *token = &doc->tokens[i];
-
-	return token->kind == TOKEN_WORD && token->len > 3 && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) && token_text(doc, i)[token->len - 1] == 's';
-}
-
 /* Whether a name stands in a run of words that lost its blanks: "SummaryProvides". */
 static bool
 is_glued(const Doc *doc, Range name)
@@ -343,7 +334,7 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 		!(doc->tokens[name.to].shape & SHAPE_HAS_UPPER))
 	{
 		company_clue(all, candidate, name, CLUE_SUBJECT);
-		if (ends_with_s(doc, name.to))
+		if (company_may_be_verb(doc, name.to))
 			company_clue(all, candidate, name, CLUE_THIRD);
 	}
 	if (first->start < 300)
@@ -351,7 +342,7 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 	if (first->zone == ZONE_COMPANY || first->zone == ZONE_LEGAL)
 		company_clue(all, candidate, name, CLUE_IN_COMPANY);
 	/* "About us. Acme makes shoes." */
-	if (starts && opens_company(doc, start) && name.to < doc->n_tokens && ends_with_s(doc, name.to))
+	if (starts && opens_company(doc, start) && name.to < doc->n_tokens && company_may_be_verb(doc, name.to))
 		company_clue(all, candidate, name, CLUE_VERB_START);
 	candidate->inside += !starts && !capitals;
 	candidate->parted += !is_glued(doc, name);

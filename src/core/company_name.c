@@ -315,7 +315,7 @@ ends_run(const Doc *doc, uint32_t from, uint32_t i)
 		return true;
 	/* "HealthShare lets" */
 	if (token[1].kind == TOKEN_WORD)
-		return token[1].gap == GAP_SPACE && token[1].len > 3 && !(token[1].shape & SHAPE_HAS_UPPER) && token_text(doc, i + 1)[token[1].len - 1] == 's';
+		return company_may_be_verb(doc, i + 1);
 	return token[1].kind == TOKEN_PUNCT && token[1].chr != ':';
 }
 
