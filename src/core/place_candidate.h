@@ -52,6 +52,16 @@ has_codes(const char *country)
 	return memcmp(country, "US", 2) == 0 || memcmp(country, "CA", 2) == 0 || memcmp(country, "AU", 2) == 0;
 }
 
+/* Whether a country is one of a list, each two letters and a blank: "US GB CA". */
+static inline bool
+country_in(const char *country, const char *list)
+{
+	for (; *list != '\0'; list += 2 + (list[2] == ' '))
+		if (memcmp(list, country, 2) == 0)
+			return true;
+	return false;
+}
+
 /* Whether a code is the end of a number: the "TP" of "RG41 5TP". */
 static inline bool
 ends_number(const Doc *doc, Range at)

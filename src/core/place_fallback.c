@@ -223,14 +223,9 @@ find_possessive(const Doc *doc, Groups *groups)
 static bool
 is_home(const Doc *doc, const char *country)
 {
-	static const char *const english = "US GB CA AU IE NZ";
-
 	if (memcmp(doc->language, "en", 2) != 0)
 		return memcmp(doc->country, country, 2) == 0;
-	for (size_t k = 0; k < strlen(english); k += 3)
-		if (memcmp(english + k, country, 2) == 0)
-			return true;
-	return false;
+	return country_in(country, "US GB CA AU IE NZ");
 }
 
 /* Whether a state or country stands before the job itself: "this California position". */

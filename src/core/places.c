@@ -52,21 +52,14 @@ is_acronym(const Doc *doc, const Group *g)
 static void
 settle_abroad(const Doc *doc, Group *g)
 {
-	static const char *const homes = "AU NZ ZA CA GB IE";
-	static const char *const abroad = "US GB CA";
-	bool		home = false,
-				away = false;
+	bool		lacking;
 
 	if (g->city == NULL || g->region != NULL || g->country != NULL || !doc->country_sure || g->city->population > 400000 || memcmp(g->city->country, doc->country, 2) == 0)
 		return;
-	for (size_t k = 0; k < strlen(homes); k += 3)
-		home |= memcmp(homes + k, doc->country, 2) == 0;
-	for (size_t k = 0; k < strlen(abroad); k += 3)
-		away |= memcmp(abroad + k, g->city->country, 2) == 0;
+	lacking = country_in(doc->country, "AU NZ ZA CA GB IE") && country_in(g->city->country, "US GB CA");
 	/* towns of the US are lacking from 15,000 down */
-	if (memcmp(doc->country, "US", 2) == 0 && memcmp(g->city->country, "CA", 2) == 0 && g->city->population < 20000)
-		home = away = true;
-	if (home && away)
+	lacking |= memcmp(doc->country, "US", 2) == 0 && memcmp(g->city->country, "CA", 2) == 0 && g->city->population < 20000;
+	if (lacking)
 	{
 		g->city = NULL;
 		g->unknown = true;
