@@ -414,10 +414,12 @@ read_namesake(const Doc *doc, const Mark *mark, Group *g)
 	const PlaceRow *country = place_pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL);
 	const PlaceRow *region = place_pick_row(doc, mark, PLACE_REGION, NULL, NULL);
 
+	if (state == NULL || (country == NULL && region == NULL) || !has_codes(state->country))
+		return false;
 	/* a state in full follows in a list, too: "Georgia, Alabama", "Mexico, Texas" */
-	if (state == NULL || (country == NULL && region == NULL) || !has_codes(state->country) ||
-		((!place_is_code(doc, next) || doc->tokens[next->from].shape & SHAPE_HAS_LOWER) && (region != NULL || country->population > 20000000)) ||
-		doc->tokens[mark->to - 1].len <= 3 || (country != NULL && memcmp(country->country, state->country, 2) == 0) || (region != NULL && region->region == state->region) ||
+	if ((!place_is_code(doc, next) || doc->tokens[next->from].shape & SHAPE_HAS_LOWER) && (region != NULL || country->population > 20000000))
+		return false;
+	if (doc->tokens[mark->to - 1].len <= 3 || (country != NULL && memcmp(country->country, state->country, 2) == 0) || (region != NULL && region->region == state->region) ||
 		(mark->from > 0 && token_punct(doc, mark->from - 1, ',') && mark_before(doc, KIND_PLACE, mark->from - 1) != NULL))
 		return false;
 	g->city = place_pick_row(doc, mark, PLACE_CITY, state->country, lex_string(state->region));

@@ -554,6 +554,25 @@ is_code_abroad(const Doc *doc, const Group *g)
 		memcmp(g->region->country, doc->country, 2) != 0;
 }
 
+/* Whether a weak name in the value of a label is a part of something else there: the name goes on, or words run on before it. */
+static bool
+is_inside_value(const Doc *doc, const Group *g)
+{
+	uint32_t	from = g->at.from;
+
+	if (!g->weak)
+		return false;
+	return (place_goes_on(doc, g) && mark_at(doc, KIND_HEADING, g->at.to) == NULL) ||
+		(from > 0 && doc->tokens[from - 1].kind == TOKEN_WORD && doc->tokens[from].gap == GAP_SPACE);
+}
+
+/* Whether the words tie even a weak name to the job: "based in", abroad "recrute" right behind it. */
+static bool
+is_surely_tied(const Doc *doc, const Group *g, Tie tie, int said)
+{
+	return said >= 6 && (tie.in || (doc_is_foreign(doc) && token_in(doc, g->at.to, WORDS_PLACES_HIRING))) && !place_goes_on(doc, g);
+}
+
 /* Weighs what stands around a place. */
 void
 place_score(const Doc *doc, Group *g)
@@ -575,12 +594,13 @@ place_score(const Doc *doc, Group *g)
 	int			said;
 
 	g->rule = "place.text";
-	if (zone == ZONE_NOISE || (doc->tokens[from].gap == GAP_NONE && doc_in_link(doc, from)) || is_word_abroad(doc, g) || names_street(doc, g) || (label && is_code_abroad(doc, g)))
+	if (zone == ZONE_NOISE || (doc->tokens[from].gap == GAP_NONE && doc_in_link(doc, from)) || is_word_abroad(doc, g) || names_street(doc, g) ||
+		(label && is_code_abroad(doc, g)))
 	{
 		g->score = -20;
 		return;
 	}
-	if (named || (label && !(g->weak && ((place_goes_on(doc, g) && mark_at(doc, KIND_HEADING, g->at.to) == NULL) || (from > 0 && doc->tokens[from - 1].kind == TOKEN_WORD && doc->tokens[from].gap == GAP_SPACE)))))
+	if (named || (label && !is_inside_value(doc, g)))
 	{
 		g->score = LABELLED + (joined ? 2 : 0);
 		g->scope = is_remote_scope(doc, clause, g, &resides) && !resides;
@@ -606,8 +626,9 @@ place_score(const Doc *doc, Group *g)
 		g->score += g->weak && !strict ? 2 : strict && town && !g->weak ? 8 : 6;
 		g->rule = zone == ZONE_LOCATION ? g->rule : "place.header";
 	}
-	g->score += said + (joined ? 3 : 0) - weigh_doubt(doc, clause, g, tie, said, header) + (g->formal ? 6 : 0) - zone_doubt(said == 3 && is_verb_of_place(doc, tie) ? ZONE_COMPANY : zone, said, doc_is_foreign(doc));
-	if (g->weak && !((said >= 6 && (tie.in || (doc_is_foreign(doc) && token_in(doc, g->at.to, WORDS_PLACES_HIRING))) && !place_goes_on(doc, g)) || (header && strict)))
+	g->score += said + (joined ? 3 : 0) + (g->formal ? 6 : 0) - weigh_doubt(doc, clause, g, tie, said, header) -
+		zone_doubt(said == 3 && is_verb_of_place(doc, tie) ? ZONE_COMPANY : zone, said, doc_is_foreign(doc));
+	if (g->weak && !(header && strict) && !is_surely_tied(doc, g, tie, said))
 		g->score -= 12;
 }
 

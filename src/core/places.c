@@ -484,6 +484,20 @@ is_vague(const Group *g, const Groups *groups, int limit)
 	return false;
 }
 
+/*
+ * Whether a place is where the job is: it reaches the limit, a wide area only where nothing closer does or it is listed
+ * beside that; or, where no town reaches it (narrow), it lies within a place that does.
+ */
+static bool
+is_accepted(const Doc *doc, const Group *g, const Groups *groups, int limit, bool narrow, bool closer)
+{
+	if (g->score >= limit && (!closer || !is_wide_area(g) || ((narrow || g->scope || g->score >= LABELLED) && is_listed(doc, g))))
+		return true;
+	if (!narrow || g->town.to == g->town.from || !(g->score > ACCEPT || (g->score >= FALLBACK && g->city != NULL && doc_is_foreign(doc))))
+		return false;
+	return is_within(doc, g, groups, limit);
+}
+
 /* Takes the accepted places over, the closest naming of each once. */
 static void
 accept_groups(Doc *doc, const Groups *groups, int limit)
@@ -506,9 +520,8 @@ accept_groups(Doc *doc, const Groups *groups, int limit)
 		const Group *g = &groups->items[i];
 		Location	place = make_location(doc, g);
 		bool		covered = false;
-		bool		accepted;
+		bool		accepted = is_accepted(doc, g, groups, limit, narrow, closer);
 
-		accepted = (g->score >= limit && (!closer || !is_wide_area(g) || ((narrow || g->scope || g->score >= LABELLED) && is_listed(doc, g)))) || (narrow && (g->score > ACCEPT || (g->score >= FALLBACK && g->city != NULL && doc_is_foreign(doc))) && g->town.to > g->town.from && is_within(doc, g, groups, limit));
 		if (accepted && !(covered = is_vague(g, groups, limit)))
 			for (uint32_t k = 0; k < n; k++)
 			{
