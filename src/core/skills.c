@@ -527,7 +527,12 @@ is_field_of_study(const Doc *doc, const Mark *mark, const SkillClause *of)
 	}
 	for (const Mark *m = of->begins >> KIND_EDUCATION & 1 ? mark_from(doc, KIND_EDUCATION, clause.from) : NULL;
 		 m != NULL && m < marks->items + marks->count && m->to <= mark->from; m++)
-		degree = m;
+	{
+		const Mark *skill = mark_at(doc, KIND_SKILL, m->from);
+
+		if (skill == NULL || skill->to == m->to)	/* the "MS" of "MS SQL Server" is no degree */
+			degree = m;
+	}
 	if (degree == NULL || mark->from - degree->to > 30)
 		/* "degree in" without a level; "Computer Science degree" */
 		return token_is(doc, mark->to, "degree") ||
