@@ -183,7 +183,11 @@ ends_clause(const Doc *doc, uint32_t i)
 		!(doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER) || token->len < 2 || token->kind != TOKEN_WORD)
 		return false;
 	/* "teamsYou": certain; "CyberCoders" may be a name, unless a heading ends there; "PayPal" is one */
-	return !(token->shape & SHAPE_FIRST_UPPER) || (token->len > 3 && mark_before(doc, KIND_HEADING, i + 1) != NULL);
+	if (!(token->shape & SHAPE_FIRST_UPPER) || (token->len > 3 && mark_before(doc, KIND_HEADING, i + 1) != NULL))
+		return true;
+	/* "in PythonKnowledge of", in a text that lost its breaks */
+	return doc->lines[token->line].words >= PARAGRAPH_WORDS && mark_before(doc, KIND_SKILL, i + 1) != NULL &&
+		(mark_at(doc, KIND_HEADING, i + 1) != NULL || token_in(doc, i + 1, WORDS_SKILL_ITEM_OPENERS) || token_in(doc, i + 1, WORDS_CLAUSE_OPENERS));
 }
 
 /* Notes where sentences, lines and items end, and which each token belongs to. */

@@ -23,6 +23,9 @@ typedef struct Range
 	uint32_t	to;				/* behind the last */
 } Range;
 
+/* A line of so many words is a paragraph; in a text that lost its breaks several stand in one. */
+#define PARAGRAPH_WORDS	40
+
 #define LINE_BULLET		0x01
 #define LINE_BLANK		0x02	/* an empty line stands before it */
 #define LINE_COLON		0x04	/* ends with a colon */

@@ -76,6 +76,20 @@ is_glued_line(const Doc *doc, const Mark *mark)
 		doc->tokens[to - 1].kind == TOKEN_WORD && is_glued(doc, to);
 }
 
+/* Whether a phrase opens a few words that end in a colon: "Nice to have, but not necessary:". */
+static bool
+is_colon_line(const Doc *doc, const Mark *mark)
+{
+	for (uint32_t i = mark->to; i < mark->to + 5 && i < doc->n_tokens && doc->tokens[i].line == doc->tokens[mark->from].line; i++)
+	{
+		if (token_punct(doc, i, ':'))
+			return true;
+		if (doc->tokens[i].kind != TOKEN_WORD && doc->tokens[i].chr != ',')
+			return false;
+	}
+	return false;
+}
+
 /* Whether a phrase plainly stands inside a sentence, as most do: no sign parts it from the words on both sides. */
 static bool
 is_inside_sentence(const Doc *doc, const Mark *mark, const Line *line)
@@ -129,11 +143,11 @@ heading_form(const Doc *doc, const Mark *mark, bool after_label)
 		return FORM_LINE;
 	starts = doc_starts_clause(doc, mark->from) || token_punct(doc, mark->from - 1, '*') ||
 		token_punct(doc, mark->from - 1, '|') || token_punct(doc, mark->from - 1, '-') || is_glued(doc, mark->from);
-	if (colon && upper && (starts || (is_label && after_label) || (is_main_heading(mark) && line->words >= 40 && !doc->lower_case)))
+	if (colon && upper && (starts || (is_label && after_label) || (is_main_heading(mark) && line->words >= PARAGRAPH_WORDS && !doc->lower_case)))
 		return FORM_INLINE;
-	if (is_label || !starts || doc->lower_case || line->words < 40 || mark->to >= doc->n_tokens)
+	if (is_label || !starts || doc->lower_case || line->words < PARAGRAPH_WORDS || mark->to >= doc->n_tokens)
 		return FORM_NONE;
-	if (is_main_heading(mark) && is_glued_line(doc, mark))
+	if (is_main_heading(mark) && (is_glued_line(doc, mark) || (upper && mark->to - mark->from > 1 && is_colon_line(doc, mark))))
 		return FORM_INLINE;
 	if (!is_title_case(doc, mark->from, mark->to) && mark->to - mark->from < 3)
 		return FORM_NONE;

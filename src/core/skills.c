@@ -619,7 +619,9 @@ is_part_of_name(const Doc *doc, const Mark *mark)
 	/* "JavaScripting", but not the list "JavaPythonSQL" */
 	if (before != NULL && token->shape & SHAPE_SPLIT && token->gap == GAP_NONE && before->kind == TOKEN_WORD && before->shape & SHAPE_FIRST_UPPER)
 		return !is_strong(mark_before(doc, KIND_SKILL, mark->from));
-	return !is_strong(mark_at(doc, KIND_SKILL, mark->to)) && after != NULL && after->gap == GAP_NONE && after->shape & SHAPE_SPLIT && after->kind == TOKEN_WORD &&
+	if (after == NULL || doc->tokens[mark->to - 1].shape & SHAPE_ENDS_CLAUSE)
+		return false;
+	return !is_strong(mark_at(doc, KIND_SKILL, mark->to)) && after->gap == GAP_NONE && after->shape & SHAPE_SPLIT && after->kind == TOKEN_WORD &&
 		token->shape & SHAPE_FIRST_UPPER && mark->to - mark->from == 1 && token->shape & SHAPE_SPLIT && token->shape & SHAPE_HAS_LOWER;
 }
 
