@@ -37,6 +37,9 @@ is_for_others(const Doc *doc, const Mark *mark, Range clause, uint32_t behind)
 		i--;
 	if (i <= clause.from + 1)
 		return false;
+	/* "spécialiste du recrutement CDI, CDD, intérim" */
+	if (token_in(doc, i - 1, WORDS_EMPLOYMENT_RECRUITS))
+		return true;
 	if (token_is(doc, i - 1, "for") && (token_is(doc, i - 2, "benefits") || token_is(doc, i - 2, "eligibility") || token_is(doc, i - 2, "leave")))
 		return true;
 	if (token_is(doc, i - 1, "all") && (token_is(doc, behind, "positions") || token_is(doc, behind, "roles")))
@@ -276,6 +279,43 @@ seeks_before(const Doc *doc, uint32_t i)
 	return range_has(doc, clause.from, i, WORDS_TITLE_WISH_ABROAD);
 }
 
+/* Whether full time only measures pay or leave, abroad: "€ 4.000 obv fulltime", "25 vakantiedagen bij een fulltime dienstverband". */
+static bool
+is_measure(const Doc *doc, const Mark *mark)
+{
+	uint32_t	first = doc->lines[doc->tokens[mark->from].line].first;
+	uint32_t	from = reach_back((Range) {first, mark->to}, mark->from, 16);
+
+	if (1u << mark->entry->value != EMPLOYMENT_FULL_TIME || !doc_is_foreign(doc))
+		return false;
+	/* "een team van 20 FTE" */
+	if (token_is(doc, mark->from, "fte"))
+		return true;
+	if (!range_has(doc, reach_back((Range) {first, mark->to}, mark->from, 4), mark->from, WORDS_EMPLOYMENT_MEASURES))
+		return false;
+	for (uint32_t i = from; i < mark->from; i++)
+		if (doc->tokens[i].kind == TOKEN_NUMBER)
+			return true;
+	return false;
+}
+
+/* Whether the posting is open to a term, abroad: "temps partiel accepté", "poste ouvert à des indépendants". */
+static bool
+is_open_to(const Doc *doc, const Mark *mark)
+{
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	near = reach_back(clause, mark->from, 5);
+	const Mark *last = mark;
+
+	if (!doc_is_foreign(doc))
+		return false;
+	/* "Teilzeit oder Vollzeit möglich" */
+	if (token_in(doc, mark->to, WORDS_EXPERIENCE_OR) && mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1) != NULL)
+		last = mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1);
+	return token_in(doc, last->to, WORDS_EMPLOYMENT_ALLOWED) ||
+		(range_has(doc, near, mark->from, WORDS_EMPLOYMENT_OPEN) && range_has(doc, clause.from, mark->from, WORDS_TERMS_JOB));
+}
+
 /* Why a mark of the employment type does not count; NULL where it does. */
 static const char *
 employment_reason(const Doc *doc, const Mark *mark, const Place *place)
@@ -310,6 +350,10 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return NULL;
 	if (is_of_others(doc, mark) || is_defined(doc, mark, said))
 		return "said of others";
+	if (is_measure(doc, mark))
+		return "a measure of pay or leave";
+	if (!place->weak && is_open_to(doc, mark))
+		return NULL;
 	/* "Festanstellung in Vollzeit" */
 	if (!place->weak && mark->from > 0 && token_in(doc, mark->from - 1, WORDS_TERMS_JOB) && doc_is_foreign(doc))
 		return NULL;
@@ -338,7 +382,7 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 																	  (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER || token_in(doc, mark->from - (mark->from > 0), WORDS_TITLE_OPENS_TITLE)))))
 		return NULL;
 	/* "Wij bieden: een jaarcontract", "een fulltime functie voor 40 uur", "Fulltime beschikbaar" */
-	if (doc_is_foreign(doc) && !place->weak && ((zone == ZONE_BENEFITS && (1u << mark->entry->value == EMPLOYMENT_TEMPORARY || token_in(doc, mark->to - 1, WORDS_TERMS_JOB))) ||
+	if (doc_is_foreign(doc) && !place->weak && ((zone == ZONE_BENEFITS && (1u << mark->entry->value == EMPLOYMENT_TEMPORARY || token_in(doc, mark->to - 1, WORDS_TERMS_JOB) || doc_starts_clause(doc, mark->from))) ||
 												(zone == ZONE_REQUIREMENTS && doc->lines[doc->tokens[mark->from].line].words <= 3)))
 		return NULL;
 	/* "recherche un développeur pour un CDD" is said of the job whoever seeks */
@@ -366,6 +410,31 @@ read_duration(Doc *doc)
 		return;
 	doc->posting->employment_type = EMPLOYMENT_TEMPORARY;
 	doc_fact(doc, FIELD_EMPLOYMENT_TYPE, (Range) {label->value.from, to + 1}, "employment.duration", NULL, str_of(posting_employment_names[3]));
+}
+
+/* Reads a contract's length in a sentence, abroad: "arbeidsovereenkomst voor de duur van 12 maanden", "auf 2 Jahre befristet". */
+static void
+read_contract_length(Doc *doc)
+{
+	for (uint32_t k = 0; k < doc->n_numbers; k++)
+	{
+		uint32_t	i = doc->numbers[k];
+		uint32_t	to;
+		int32_t		count;
+		Range		clause;
+
+		if (i + 1 >= doc->n_tokens || !(token_in(doc, i + 1, WORDS_EXPERIENCE_MONTH) || token_in(doc, i + 1, WORDS_EXPERIENCE_YEAR)) ||
+			is_foreign_zone(doc->tokens[i].zone) || is_asking_zone(doc->tokens[i].zone) || !read_count(doc, i, &count, &to) || to != i + 1)
+			continue;
+		clause = doc_clause(doc, i);
+		if (!(word_before(doc, clause, i, 6, WORDS_EMPLOYMENT_CONTRACTS) || token_in(doc, i + 2, WORDS_EMPLOYMENT_FIXED)) ||
+			range_has(doc, reach_back(clause, i, 6), reach_on(clause, i, 6), WORDS_EMPLOYMENT_TRIALS) ||
+			range_has(doc, reach_back(clause, i, 6), reach_on(clause, i, 8), WORDS_EXPERIENCE_NOUNS))
+			continue;
+		doc->posting->employment_type |= EMPLOYMENT_TEMPORARY;
+		doc_fact(doc, FIELD_EMPLOYMENT_TYPE, (Range) {i, i + 2}, "employment.length", NULL, str_of(posting_employment_names[3]));
+		return;
+	}
 }
 
 /* Reads the employment type. */
@@ -402,4 +471,6 @@ read_employment_type(Doc *doc)
 	}
 	if (doc->posting->employment_type == 0)
 		read_duration(doc);
+	if (doc_is_foreign(doc) && !(doc->posting->employment_type & (EMPLOYMENT_CONTRACTOR | EMPLOYMENT_TEMPORARY | EMPLOYMENT_INTERN)))
+		read_contract_length(doc);
 }

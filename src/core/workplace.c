@@ -342,6 +342,22 @@ counts_days(const Doc *doc, const Mark *mark)
 	return token_in(doc, mark->to, WORDS_WORKPLACE_REST);
 }
 
+/* Whether presence now and then is asked for beside remote work, abroad: "télétravail possible, avec une présence à Paris", "1 fois par mois". */
+static bool
+asks_for_visits(const Doc *doc, const Mark *mark)
+{
+	uint32_t	line = doc->tokens[mark->from].line;
+
+	for (uint32_t i = mark->to; i < mark->to + 14 && i < doc->n_tokens && doc->tokens[i].line == line; i++)
+	{
+		if (token_in(doc, i, WORDS_WORKPLACE_PRESENCE))
+			return true;
+		if (token_in(doc, i, WORDS_WORKPLACE_VISITS) && range_has(doc, i + 1, i + 4 < doc->n_tokens ? i + 4 : i + 1, WORDS_WORKPLACE_MONTHS))
+			return true;
+	}
+	return false;
+}
+
 /* Whether remote work is only a part: "work from home for some of the time". */
 static bool
 is_partly(const Doc *doc, const Mark *mark)
@@ -353,6 +369,11 @@ is_partly(const Doc *doc, const Mark *mark)
 		return false;
 	/* "office based with some home working" */
 	if (mark->from > clause.from && (token_is(doc, mark->from - 1, "some") || token_is(doc, mark->from - 1, "occasional") || token_is(doc, mark->from - 1, "limited")))
+		return true;
+	/* "(deels) vanuit huis", "teilweise im Homeoffice" */
+	if (mark->from > 1 && (token_in(doc, mark->from - 1, WORDS_WORKPLACE_PARTLY) || (token_punct(doc, mark->from - 1, ')') && token_in(doc, mark->from - 2, WORDS_WORKPLACE_PARTLY))))
+		return true;
+	if (doc_is_foreign(doc) && asks_for_visits(doc, mark))
 		return true;
 	for (uint32_t i = mark->to; i < to; i++)
 		if (token_in(doc, i, WORDS_WORKPLACE_PARTLY) || ((token_is(doc, i, "some") || token_is(doc, i, "part") || token_is(doc, i, "most")) && token_is(doc, i + 1, "of") && token_is(doc, i + 2, "the")))
@@ -381,7 +402,7 @@ is_home_behind(const Doc *doc, uint32_t i, uint32_t at)
 {
 	const Mark *mark = mark_at(doc, KIND_WORKPLACE, at);
 
-	return mark != NULL && mark->entry->value == 0 && (at == i + 1 || at == i + 2);
+	return (at == i + 1 || at == i + 2) && ((mark != NULL && mark->entry->value == 0) || token_is(doc, at, "thuis"));
 }
 
 /* Reads "3 days a week in the office", "télétravail 2 jours par semaine": hybrid; five days there: on site. */
