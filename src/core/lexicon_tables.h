@@ -89,6 +89,31 @@ extern const uint32_t posting_skill_row_count;
 extern const uint8_t posting_skill_kin[];	/* by skill: the number of its category, below SKILL_CATEGORIES */
 extern const PlaceRow posting_place_rows[];
 extern const uint32_t posting_place_row_count;
+
+/*
+ * Small towns (towns.tsv), which no phrase of the lexicon names: their rows follow
+ * those of the places, those of one name together, and have no name.  A slot holds
+ * the number of the first of them among the towns + 1 in its lower bits and, above, as
+ * many of the key as there is room for; 0 empty.  By town stands the check of its name.
+ */
+#define TOWN_BITS		17
+#define TOWN_TAG(key)	((uint32_t) ((key) >> 32) >> TOWN_BITS << TOWN_BITS)
+#define TOWN_WORDS		6		/* the longest name */
+extern const uint32_t posting_town_slots[];
+extern const uint32_t posting_town_mask;
+extern const uint32_t posting_town_checks[];
+extern const uint32_t posting_town_count;
+
+/* The hash of a word of a town's name: "Saint" and its kin are written "St.", too. */
+static inline uint64_t
+town_word(uint64_t hash)
+{
+	uint32_t	low = (uint32_t) hash;
+
+	if (low == (uint32_t) lexicon_hash("saint", 5) || low == (uint32_t) lexicon_hash("sankt", 5) || low == (uint32_t) lexicon_hash("sint", 4))
+		return lexicon_hash("st", 2);
+	return low == (uint32_t) lexicon_hash("sainte", 6) ? lexicon_hash("ste", 3) : hash;
+}
 extern const uint32_t posting_soc_codes[];	/* strings; titles' values index it, 0 none */
 extern const CurrencyRow posting_currency_rows[];
 

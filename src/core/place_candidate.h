@@ -87,6 +87,12 @@ extern const Mark *place_next_part(const Doc *doc, uint32_t i, bool *comma);
 /* Reads the place that begins at a mark. */
 extern bool place_read(const Doc *doc, const Mark *mark, Group *g);
 
+/* Marks the small towns that the text opens a place for; the one that a range names in a country, in a state where one is given (place_town.c). */
+extern void place_find_towns(Doc *doc);
+extern bool place_is_small_town(const PlaceRow *row);
+extern bool place_is_one_of_many(const Doc *doc, const PlaceRow *row);
+extern const PlaceRow *place_small_town(const Doc *doc, Range name, const char *country, const char *region);
+
 /* Finds the document's own country and state (place_country.c). */
 extern void place_find_country(Doc *doc);
 

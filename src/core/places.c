@@ -37,7 +37,7 @@ is_acronym(const Doc *doc, const Group *g)
 	const Line *line = &doc->lines[token->line];
 
 	if (g->city == NULL || g->region != NULL || g->country != NULL || g->at.to - g->at.from != 1 || token->len > 4 || token->shape & SHAPE_HAS_LOWER ||
-		g->city->population > 1000000 || strlen(lex_string(g->city->name)) != token->len)
+		g->city->population > 1000000 || (lex_string(g->city->name)[0] != '\0' && strlen(lex_string(g->city->name)) != token->len))
 		return false;
 	for (uint32_t i = line->first; i < line->last; i++)
 		if (doc->tokens[i].shape & SHAPE_HAS_LOWER)
@@ -54,7 +54,15 @@ settle_abroad(const Doc *doc, Group *g)
 {
 	bool		lacking;
 
-	if (g->city == NULL || g->region != NULL || g->country != NULL || !doc->country_sure || g->city->population > 400000 || memcmp(g->city->country, doc->country, 2) == 0)
+	if (g->city == NULL || g->region != NULL || g->country != NULL)
+		return;
+	if (place_is_one_of_many(doc, g->city))
+	{
+		g->unknown = memcmp(g->city->country, doc->country, 2) == 0;
+		g->city = NULL;
+		return;
+	}
+	if (!doc->country_sure || g->city->population > 400000 || memcmp(g->city->country, doc->country, 2) == 0)
 		return;
 	lacking = country_in(doc->country, "AU NZ ZA CA GB IE") && country_in(g->city->country, "US GB CA");
 	/* towns of the US are lacking from 15,000 down */
@@ -228,6 +236,10 @@ find_groups(const Doc *doc, Groups *groups)
 		if (g.town.to == g.town.from && g.weak && g.at.to - g.at.from == 1 &&
 			doc->tokens[g.at.from].len <= 3 && !doc_in_label(doc, LABEL_LOCATION, g.at.from))
 			continue;
+		/* a small town elsewhere */
+		if (g.city != NULL && place_is_small_town(g.city) && g.region == NULL && g.country == NULL && doc->country_sure && memcmp(g.city->country, doc->country, 2) != 0 &&
+			!doc_in_label(doc, LABEL_LOCATION, g.at.from))
+			continue;
 		/* "SF71588", "RG41 5TP" */
 		if (ends_number(doc, g.at))
 			continue;
@@ -346,7 +358,8 @@ town_name(const Doc *doc, const Group *g)
 	uint32_t	words = 1,
 				written = 0;
 
-	if (own == NULL)
+	/* small towns have only the name that the text writes */
+	if (own == NULL || own[0] == '\0')
 		return name;
 	for (const char *s = own; *s != '\0'; s++)
 		words += *s == ' ' || *s == '-';
@@ -570,6 +583,7 @@ extract_places(Doc *doc)
 	Groups		groups = {0};
 	int			best = 0;
 
+	place_find_towns(doc);
 	place_find_country(doc);
 	find_groups(doc, &groups);
 	settle_towns(doc, &groups);

@@ -30,6 +30,15 @@ static int	faults;
 static VEC(char) strings;
 static VEC(SkillRow) skills;
 static VEC(PlaceRow) places;
+
+/* A small town: its row, and what its name is known by. */
+typedef struct Town
+{
+	PlaceRow	row;
+	uint64_t	key;
+	uint64_t	check;
+} Town;
+static VEC(Town) towns;
 static VEC(uint32_t) socs;
 static VEC(CurrencyRow) currencies;
 
@@ -518,6 +527,36 @@ place_row(char **c)
 		flags |= ENTRY_CASE;
 	add(c[0], KIND_PLACE, flags, places.count - 1);
 	each_wording(c[6], add_place_alias, row);
+}
+
+/* Small towns: name, country, region, thousands of people, flags. */
+static void
+town_row(char **c)
+{
+	ArenaMark	mark;
+	Town	   *town = VEC_PUSH(&arena, &towns);
+	uint32_t	words = 0;
+	char		folded[FOLD_MAX_WORD * 4];
+	Tokens		tokens;
+
+	if (strlen(c[1]) != 2)
+		fault("'%s' is no ISO 3166-1 code", c[1]);
+	town->row = (PlaceRow) {keep(""), keep(c[2]), (uint32_t) strtoul(c[3], NULL, 10) * 1000, {c[1][0], c[1][1]}, PLACE_CITY, has_flag(c[4], "word")};
+	town->key = town->check = HASH_START;
+	mark = arena_mark(&arena);
+	fold_tokens(&arena, c[0], (uint32_t) strlen(c[0]), UINT32_MAX, NULL, NULL, &tokens);
+	for (uint32_t i = 0; i < tokens.count; i++)
+		if (tokens.items[i].kind != TOKEN_PUNCT)
+		{
+			uint64_t	hash = town_word(lexicon_hash(folded, fold_word(c[0] + tokens.items[i].start, tokens.items[i].len, folded)));
+
+			town->key = hash_block(town->key, (uint32_t) hash);
+			town->check = hash_block(town->check, hash);
+			words++;
+		}
+	arena_release(&arena, mark);
+	if (words == 0 || words > TOWN_WORDS)
+		fault("'%s' has %u words", c[0], words);
 }
 
 /* Titles: title, O*NET-SOC code, flags. */
@@ -1059,6 +1098,67 @@ put_kin(void)
 	printf("\n};\n\n");
 }
 
+/* Towns of one name lie together, the largest first. */
+static int
+town_order(const void *a, const void *b)
+{
+	const Town *x = a,
+			   *y = b;
+
+	if (x->key != y->key)
+		return x->key < y->key ? -1 : 1;
+	if (x->row.population != y->row.population)
+		return x->row.population > y->row.population ? -1 : 1;
+	if (memcmp(x->row.country, y->row.country, 2) != 0)
+		return memcmp(x->row.country, y->row.country, 2);
+	return strcmp(strings.items + x->row.region, strings.items + y->row.region);
+}
+
+/* Brings the towns into their order; refuses two names of one key, and one town twice. */
+static void
+sort_towns(void)
+{
+	qsort(towns.items, towns.count, sizeof(Town), town_order);
+	for (uint32_t i = 1; i < towns.count; i++)
+	{
+		const Town *a = &towns.items[i - 1],
+				   *b = &towns.items[i];
+
+		if (a->key == b->key && a->check != b->check)
+			fault("two names of towns have one key");
+		if (a->key == b->key && memcmp(a->row.country, b->row.country, 2) == 0 && a->row.region == b->row.region)
+			fault("a town stands twice: %.2s %s", a->row.country, strings.items + a->row.region);
+	}
+	if (towns.count >= (1u << TOWN_BITS) - 1)
+		fault("there are more than 2^%d towns", TOWN_BITS);
+}
+
+/* The slots of the towns' names, and their checks. */
+static void
+put_towns(void)
+{
+	uint32_t	mask = (1u << TOWN_BITS) - 1;
+	uint32_t   *slots = arena_zero(&arena, (mask + 1) * sizeof(uint32_t));
+
+	for (uint32_t i = 0; i < towns.count; i++)
+	{
+		uint32_t	slot = (uint32_t) towns.items[i].key & mask;
+
+		if (i > 0 && towns.items[i - 1].key == towns.items[i].key)
+			continue;
+		while (slots[slot] != 0)
+			slot = (slot + 1) & mask;
+		slots[slot] = TOWN_TAG(towns.items[i].key) | (i + 1);
+	}
+	printf("const uint32_t posting_town_mask = %u;\nconst uint32_t posting_town_slots[] = {", mask);
+	for (uint32_t i = 0; i <= mask; i++)
+		printf("%s%uu,", i % 16 ? "" : "\n", slots[i]);
+	printf("\n};\nconst uint32_t posting_town_count = %u;\nconst uint32_t posting_town_checks[] = {", towns.count);
+	for (uint32_t i = 0; i < towns.count; i++)
+		printf("%s%uu,", i % 16 ? "" : "\n", (uint32_t) (towns.items[i].check >> 32));
+	printf("\n};\n\n");
+}
+
 static void
 put_rows(void)
 {
@@ -1074,14 +1174,15 @@ put_rows(void)
 	printf("};\nconst uint32_t posting_skill_row_count = %u;\n\n", skills.count);
 	put_kin();
 	printf("const PlaceRow posting_place_rows[] = {\n");
-	for (uint32_t i = 0; i < places.count; i++)
+	for (uint32_t i = 0; i < places.count + towns.count; i++)
 	{
-		const PlaceRow *r = &places.items[i];
+		const PlaceRow *r = i < places.count ? &places.items[i] : &towns.items[i - places.count].row;
 
 		printf("{%u,%u,%u,{%d,%d},%u,%u},\n", r->name, r->region, r->population,
 			   r->country[0], r->country[1], r->kind, r->word);
 	}
 	printf("};\nconst uint32_t posting_place_row_count = %u;\n\n", places.count);
+	put_towns();
 	printf("const uint32_t posting_soc_codes[] = {\n");
 	for (uint32_t i = 0; i < socs.count; i++)
 		printf("%u,\n", socs.items[i]);
@@ -1153,6 +1254,8 @@ main(int argc, char **argv)
 	read_file(argv[1], "links.tsv", 3, link_row);
 	read_file(argv[1], "headings.tsv", 3, heading_row);
 	read_file(argv[1], "places.tsv", 7, place_row);
+	read_file(argv[1], "towns.tsv", 5, town_row);
+	sort_towns();
 	read_file(argv[1], "titles.tsv", 3, title_row);
 	read_file(argv[1], "currencies.tsv", 5, currency_row);
 	read_file(argv[1], "cues.tsv", 4, cue_row);
@@ -1178,7 +1281,7 @@ main(int argc, char **argv)
 	put_word_sets(&lex);
 	put_employers();
 	put_lexicon(&lex);
-	fprintf(stderr, "%u skills, %u places, %u words, %u phrases\n", skills.count, places.count,
+	fprintf(stderr, "%u skills, %u places, %u towns, %u words, %u phrases\n", skills.count, places.count, towns.count,
 			lex.n_words, lex.n_entries);
 	return 0;
 }
