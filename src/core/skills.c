@@ -688,6 +688,7 @@ static const int8_t sign_weights[SIGN_COUNT] = {
 	-9, -49, -12, 21, -1, -9, 7, -4, 9, -19, -28, -22, -26, -61, 7, 22
 };
 #define SKILL_ENOUGH		20
+#define SKILL_ENOUGH_ABROAD	24	/* in a text of another language, where fewer signs and wordings were learned */
 
 /*
  * The same for a text that is a sentence or two: without headings, and without
@@ -744,7 +745,7 @@ weigh(const Doc *doc, const Candidate *c, const ContextSum *sums)
 		return score + trust - SOFT_ENOUGH;
 	score += context_score(doc, c->mark, c->clause->at, sums);
 	if (!is_sentence(doc))
-		return score + trust - SKILL_ENOUGH;
+		return score + trust - (doc_is_foreign(doc) ? SKILL_ENOUGH_ABROAD : SKILL_ENOUGH);
 	return score + (trust > 0 ? trust : trust * SENTENCE_TRUST / 8) - SENTENCE_ENOUGH;
 }
 
