@@ -252,7 +252,6 @@ from_header(Doc *doc, Candidates *all)
 	bool		titled = doc->title.to > doc->title.from;
 	uint32_t	title_line = titled ? doc->tokens[doc->title.from].line : 0;
 	uint32_t	under = 0;
-	uint32_t	seen = 0;
 
 	if (titled)
 		from_repeated_title(doc, all, title_line);
@@ -268,7 +267,6 @@ from_header(Doc *doc, Candidates *all)
 		if (line->first >= line->last || line->flags & LINE_NOISE || (titled && i == title_line))
 			continue;
 		under += i > title_line || !titled;
-		seen++;
 		heading = mark_at(doc, KIND_HEADING, line->first);
 		if (line->words > 14 || line->flags & (LINE_BULLET | LINE_COLON) || token_punct(doc, line->last - 1, '.') || (heading != NULL && line->words <= 6))
 			continue;
