@@ -760,6 +760,28 @@ read_occupation(Doc *doc, Range title)
 	doc_fact(doc, FIELD_OCCUPATION, (Range) {best->from, best->to}, "occupation.title", NULL, doc->posting->occupation);
 }
 
+/* Gathers the candidates. */
+static void
+gather(Doc *doc, TitleCandidates *all)
+{
+	from_labels(doc, all);
+	from_page_title(doc, all);
+	from_dashed_header(doc, all);
+	from_lines(doc, all);
+	from_opening(doc, all);
+	from_board_fields(doc, all);
+	from_inline_labels(doc, all);
+	from_role_labels(doc, all);
+	title_from_gender_marks(doc, all);
+	title_from_sentences(doc, all);
+	title_from_bare_subjects(doc, all);
+	title_from_nouns(doc, all);
+	lend_weight(doc, all);
+	/* weak signs, which lend no weight */
+	from_role_list(doc, all);
+	from_repeated_lines(doc, all);
+}
+
 /* Reads the title. */
 void
 extract_title(Doc *doc)
@@ -767,22 +789,7 @@ extract_title(Doc *doc)
 	TitleCandidates all = {0};
 	const TitleCandidate *best;
 
-	from_labels(doc, &all);
-	from_page_title(doc, &all);
-	from_dashed_header(doc, &all);
-	from_lines(doc, &all);
-	from_opening(doc, &all);
-	from_board_fields(doc, &all);
-	from_inline_labels(doc, &all);
-	from_role_labels(doc, &all);
-	title_from_gender_marks(doc, &all);
-	title_from_sentences(doc, &all);
-	title_from_bare_subjects(doc, &all);
-	title_from_nouns(doc, &all);
-	lend_weight(doc, &all);
-	/* weak signs, which lend no weight */
-	from_role_list(doc, &all);
-	from_repeated_lines(doc, &all);
+	gather(doc, &all);
 	best = best_title(&all);
 	if (best == NULL || !is_sure(best))
 	{

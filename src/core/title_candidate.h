@@ -99,6 +99,9 @@ extern void title_from_gender_marks(Doc *doc, TitleCandidates *all);
 /* The title in the capitals that open a text whose lines were lost; empty where a name opens it. */
 extern Range	title_opening_run(const Doc *doc, uint32_t from, uint32_t limit);
 
+/* Whether adjectives and nouns follow the role in the text's language: "asesor inmobiliario". */
+extern bool	title_has_roles_first(const Doc *doc);
+
 /* Titles that a sentence names: "is looking for a …", "As a …, you", "The … will". */
 extern void	title_from_sentences(Doc *doc, TitleCandidates *all);
 

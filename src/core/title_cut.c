@@ -69,20 +69,22 @@ is_capital_head(const Doc *doc, Range range, const Mark *mark)
 {
 	const Token *head = &doc->tokens[mark->from];
 
-	/* "a Business Development professional" */
+	/* "a Business Development professional", "a Python expert" */
 	return mark->to == mark->from + 1 && mark->from > range.from && head->gap == GAP_SPACE &&
-		(head->shape & SHAPE_FIRST_UPPER || (mark->from > range.from + 1 && head[-2].shape & SHAPE_FIRST_UPPER)) &&
+		(head->shape & SHAPE_FIRST_UPPER || (mark->from > range.from + 1 && head[-2].shape & SHAPE_FIRST_UPPER) || mark_before(doc, KIND_SKILL, mark->from) != NULL) &&
 		head[-1].kind == TOKEN_WORD && head[-1].len > 1 && head[-1].shape & SHAPE_FIRST_UPPER &&
 		(may_end_role(doc, mark->to, range.to) || !(doc->tokens[mark->to].shape & SHAPE_HAS_UPPER)) && token_in(doc, mark->from, WORDS_TITLE_CAPITAL_HEAD_HEADS);
 }
 
-/* Whether a mark is a level or a word that is a role in compounds or in another language only: "layer", "commercial". */
+/* Whether a mark is a level or a word that is a role in compounds or in another language only: "layer", "commercial", Polish "technik". */
 static bool
 is_no_role(const Doc *doc, const Mark *mark)
 {
 	return mark->entry->flags & ENTRY_LEVEL ||
 		(mark->to - mark->from == 1 && (token_in(doc, mark->from, WORDS_TITLE_NO_ROLES) ||
-										(doc->language[0] == 'e' && token_is(doc, mark->from, "commercial"))));
+										(doc->language[0] == 'e' && token_is(doc, mark->from, "commercial")) ||
+										(doc->language[0] == 'd' && token_in(doc, mark->from, WORDS_TITLE_NO_ROLES_GERMAN)) ||
+										(doc->language[0] == 'f' && token_in(doc, mark->from, WORDS_TITLE_NO_ROLES_FRENCH))));
 }
 
 /* Whether a mark is a role by itself, or as the head of its compound. */
@@ -110,7 +112,8 @@ title_has_role(const Doc *doc, Range range, bool *strong)
 			found |= is_capital_head(doc, range, mark);
 			continue;
 		}
-		found |= may_end_role(doc, mark->to, range.to) || mark->to - mark->from > 1;
+		/* "Ingénieur VRD" */
+		found |= may_end_role(doc, mark->to, range.to) || mark->to - mark->from > 1 || (mark->from == range.from && title_has_roles_first(doc));
 		*strong |= (mark->to - mark->from > 1 && !(mark->entry->flags & ENTRY_WEAK)) ||
 			(mark->entry->flags & ENTRY_HEAD && may_end_role(doc, mark->to, range.to) && !(mark->entry->flags & ENTRY_WEAK));
 	}
@@ -179,6 +182,8 @@ title_is_attribute(const Doc *doc, Range range)
 	uint32_t	covered = 0,
 				words = 0;
 	bool		digits = false;
+	/* "REF 04-01D" */
+	bool		id = token_is(doc, range.from, "ref") || token_is(doc, range.from, "id") || token_is(doc, range.from, "req");
 
 	for (uint32_t i = range.from; i < range.to; i++)
 	{
@@ -187,7 +192,7 @@ title_is_attribute(const Doc *doc, Range range)
 		if (token->kind == TOKEN_PUNCT)
 			continue;
 		words++;
-		if (token->kind == TOKEN_NUMBER || token->kind == TOKEN_SIGN)
+		if (token->kind == TOKEN_NUMBER || token->kind == TOKEN_SIGN || (id && token->shape & SHAPE_HAS_DIGIT))
 		{
 			digits |= token->len > 2 || token->kind == TOKEN_SIGN;
 			covered++;
@@ -513,6 +518,9 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 	/* "Data Analyst with experience of mills" */
 	if (token_in(doc, i, WORDS_TITLE_WITH) && token_in(doc, i + 1, WORDS_TITLE_EXPERIENCE))
 		return true;
+	/* "Research Scientist Expertise in languages" */
+	if (strong && i > from && (token_is(doc, i, "expertise") || token_in(doc, i, WORDS_TITLE_EXPERIENCE)) && (token_is(doc, i + 1, "in") || token_is(doc, i + 1, "with")))
+		return true;
 	if (token_in(doc, i, WORDS_TITLE_ENDS_TITLE_SOUGHT) || (token_is(doc, i, "via") && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER))
 		return true;
 	mark = mark_at(doc, KIND_HEADING, i);
@@ -542,6 +550,9 @@ skip_opening(const Doc *doc, Range range)
 	mark = mark_at(doc, KIND_TITLE_LEAD, range.from);
 	if (mark != NULL && mark->to + 1 < range.to && (mark->to - mark->from > 1 || token_is(doc, range.from, "the") || token_is(doc, range.from, "our")))
 		range.from = mark->to;
+	/* "About the Data Analyst" */
+	if (range.from + 2 < range.to && token_is(doc, range.from, "about") && token_in(doc, range.from + 1, WORDS_TITLE_ARTICLES))
+		range.from += 2;
 	if (range.to - range.from > 2 && doc->tokens[range.from + 1].gap == GAP_SPACE &&
 		(token_is(doc, range.from, "a") || token_is(doc, range.from, "an")))
 		range.from++;
@@ -726,6 +737,16 @@ ends_in_role(const Doc *doc, Range range)
 	return type != NULL && type->to - type->from == 1 && mark_before(doc, KIND_TITLE, range.to) != NULL;
 }
 
+/* Whether a bracket closes in a range. */
+static bool
+closes_bracket(const Doc *doc, Range range)
+{
+	for (uint32_t i = range.from; i < range.to; i++)
+		if (token_punct(doc, i, ')'))
+			return true;
+	return false;
+}
+
 /* Adds a candidate, one that only explain shows where a reason speaks against it. */
 void
 title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *rule, const char *reason)
@@ -736,6 +757,9 @@ title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *r
 	/* "Seleccionamos Asistente", "Suche Tischler" */
 	while (clean.from + 1 < clean.to && token_in(doc, clean.from, WORDS_TITLE_WISH_ABROAD) && doc_is_foreign(doc))
 		clean.from++;
+	/* "un.e UI designer" */
+	while (clean.from + 1 < clean.to && doc_is_foreign(doc) && token_in(doc, clean.from, WORDS_TITLE_OPENS_TITLE) && !(doc->tokens[clean.from].shape & SHAPE_HAS_UPPER))
+		clean.from = title_gender_ending(doc, clean.from + 1);
 	/* "Offre de Business Developer" */
 	if (clean.from + 2 < clean.to && doc_is_foreign(doc) && token_in(doc, clean.from, WORDS_TITLE_CATEGORY) && token_in(doc, clean.from + 1, WORDS_TITLE_ROMANCE_OF))
 		clean.from += 2;
@@ -743,8 +767,9 @@ title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *r
 	for (uint32_t i = clean.from + 1; i + 1 < clean.to && doc_is_foreign(doc); i++)
 		if (token_punct(doc, i, ':') && doc->tokens[i + 1].kind == TOKEN_WORD && doc->tokens[i + 1].gap == GAP_SPACE && !(doc->tokens[i + 1].shape & SHAPE_HAS_UPPER))
 			clean.to = i;
+	/* "(Senior) Planner" keeps its bracket, "(Planner" does not */
 	while (clean.from < clean.to && doc->tokens[clean.from].kind == TOKEN_PUNCT &&
-		   !(doc->tokens[clean.from].chr == '.' || doc->tokens[clean.from].chr == '('))
+		   !(doc->tokens[clean.from].chr == '.' || (doc->tokens[clean.from].chr == '(' && closes_bracket(doc, clean))))
 		clean.from++;
 	if (clean.from >= clean.to || clean.to - clean.from > 32 || !has_letters(doc, clean))
 		return;

@@ -37,7 +37,12 @@ title_gender_ending(const Doc *doc, uint32_t i)
 	if (!is_glued(doc, k) || !token_in(doc, k, WORDS_TITLE_GENDER_ENDINGS) || (doc->tokens[k].shape & SHAPE_HAS_UPPER && sign[-1].shape & SHAPE_HAS_LOWER))
 		return i;
 	if (sign->chr == '(')
-		return token_punct(doc, k + 1, ')') && is_glued(doc, k + 1) ? k + 2 : i;
+	{
+		if (!token_punct(doc, k + 1, ')') || !is_glued(doc, k + 1))
+			return i;
+		/* "chargé(e)s" */
+		return k + 2 + (is_glued(doc, k + 2) && token_is(doc, k + 2, "s"));
+	}
 	k++;
 	/* "chargé·e·s" */
 	if (k + 1 < doc->n_tokens && is_glued(doc, k) && is_glued(doc, k + 1) && doc->tokens[k].kind == TOKEN_PUNCT && token_is(doc, k + 1, "s"))

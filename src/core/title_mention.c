@@ -16,7 +16,7 @@ parts_title(const Doc *doc, uint32_t i)
 {
 	return token_in(doc, i, WORDS_TITLE_SENTENCE) || token_in(doc, i, WORDS_TITLE_RUN_STOPS) || token_in(doc, i, WORDS_TITLE_OPENS_TITLE) ||
 		token_in(doc, i, WORDS_TITLE_PAST) || token_in(doc, i, WORDS_TITLE_REPORTED_TO) || token_in(doc, i, WORDS_TITLE_WISH_VERBS) ||
-		token_in(doc, i, WORDS_TITLE_GROUPS) || (token_in(doc, i, WORDS_TITLE_PRAISE) && !token_in(doc, i, WORDS_TITLE_WORDS_OF_TITLE));
+		token_in(doc, i, WORDS_TITLE_GROUPS) || (doc_is_foreign(doc) && (token_in(doc, i, WORDS_TITLE_PARTS_ABROAD) || token_in(doc, i, WORDS_TITLE_DEFINITE))) || (token_in(doc, i, WORDS_TITLE_PRAISE) && !token_in(doc, i, WORDS_TITLE_WORDS_OF_TITLE));
 }
 
 /* Where the capitals before a role in capitals begin: "Senior Data & Risk Analyst". */
@@ -48,6 +48,9 @@ small_begin(const Doc *doc, uint32_t role)
 {
 	uint32_t	from = role;
 
+	/* where roles come first, only a level stands before them */
+	if (title_has_roles_first(doc))
+		return mark_before(doc, KIND_SENIORITY, role) != NULL ? mark_before(doc, KIND_SENIORITY, role)->from : role;
 	while (from > 0 && role - from < MAX_SMALL && !doc_starts_clause(doc, from) && doc->tokens[from].gap == GAP_SPACE && doc->tokens[from - 1].kind == TOKEN_WORD &&
 		   !parts_title(doc, from - 1))
 		from--;

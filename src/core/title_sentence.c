@@ -32,8 +32,8 @@ romance_tail(const Doc *doc, uint32_t to, uint32_t limit)
 }
 
 /* Whether adjectives and nouns follow the role in the text's language: "asesor inmobiliario", "développeur full stack". */
-static bool
-has_roles_first(const Doc *doc)
+bool
+title_has_roles_first(const Doc *doc)
 {
 	static const char *const languages[] = {"fr", "es", "pt", "it", "pl", "cs"};
 
@@ -201,6 +201,19 @@ second_role(const Doc *doc, uint32_t join, uint32_t limit)
 	return join;
 }
 
+/* The German nouns behind a role that belong to it: "Spezialist Einkauf", but not "Koch Vollzeit", "Koch Leipzig". */
+static uint32_t
+german_tail(const Doc *doc, uint32_t to, uint32_t limit)
+{
+	uint32_t	end = to + 4 < limit ? to + 4 : limit;
+
+	while (to < end && doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].gap == GAP_SPACE && doc->tokens[to].shape & SHAPE_FIRST_UPPER &&
+		   doc->tokens[to].shape & SHAPE_HAS_LOWER && !token_in(doc, to, WORDS_TITLE_SENTENCE) && !token_in(doc, to, WORDS_TITLE_RUN_STOPS) &&
+		   !token_in(doc, to, WORDS_TITLE_GENDER_STOPS) && mark_at(doc, KIND_PLACE, to) == NULL && mark_at(doc, KIND_EMPLOYMENT_TYPE, to) == NULL)
+		to++;
+	return to;
+}
+
 /* What follows a role and belongs to it: "II", "EMT", "of Engineering". */
 static uint32_t
 role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
@@ -237,7 +250,10 @@ role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 		to++;
 	if (upper && second_role(doc, to, limit) > to)
 		return second_role(doc, to, limit);
-	if (to + 1 < limit && token_in(doc, to, WORDS_TITLE_ROMANCE_OF))
+	if (upper && memcmp(doc->language, "de", 2) == 0)
+		to = german_tail(doc, to, limit);
+	/* "de" is the Dutch article */
+	if (to + 1 < limit && token_in(doc, to, WORDS_TITLE_ROMANCE_OF) && memcmp(doc->language, "nl", 2) != 0)
 		return romance_tail(doc, to, limit);
 	if (to - from <= 3 && upper && token_punct(doc, to, ','))
 		return team_tail(doc, to, limit);
@@ -304,11 +320,20 @@ is_city_and_state(const Doc *doc, uint32_t i)
 	return place != NULL && token_punct(doc, place->to, ',') && mark_at(doc, KIND_PLACE, place->to + 1) != NULL;
 }
 
+/* Whether a level of several words begins at a token: "Entry Level". */
+static bool
+begins_level(const Doc *doc, uint32_t i)
+{
+	const Mark *level = mark_at(doc, KIND_SENIORITY, i);
+
+	return level != NULL && level->to - i > 1 && mark_at(doc, KIND_TITLE, i) == NULL;
+}
+
 /* The words in small letters behind a role that belong to it where roles come first: "Pracownik administracyjno-biurowy". */
 static uint32_t
 small_tail(const Doc *doc, uint32_t to, uint32_t limit)
 {
-	uint32_t	end = has_roles_first(doc) && to + 4 < limit ? to + 4 : to;
+	uint32_t	end = title_has_roles_first(doc) && to + 4 < limit ? to + 4 : to;
 
 	for (uint32_t i = to; i < end; i++)
 	{
@@ -324,6 +349,15 @@ small_tail(const Doc *doc, uint32_t to, uint32_t limit)
 	return to;
 }
 
+/* Whether a place begins in a range. */
+static bool
+holds_place(const Doc *doc, Range range)
+{
+	const Mark *place = mark_from(doc, KIND_PLACE, range.from);
+
+	return place != NULL && place->from < range.to;
+}
+
 /* The title in the capitals that open a text whose lines were lost; empty where a name opens it. */
 Range
 title_opening_run(const Doc *doc, uint32_t from, uint32_t limit)
@@ -333,7 +367,7 @@ title_opening_run(const Doc *doc, uint32_t from, uint32_t limit)
 	uint32_t	i;
 	bool		strong;
 
-	for (i = from; i < limit && i < from + 16 && continues_opening(doc, from, i) && !(run.to > from && is_city_and_state(doc, i)); i++)
+	for (i = from; i < limit && i < from + 16 && continues_opening(doc, from, i) && !(run.to > from && (is_city_and_state(doc, i) || begins_level(doc, i))); i++)
 		if (mark_before(doc, KIND_TITLE, i + 1) != NULL && title_has_role(doc, (Range) {from, i + 1}, &strong) &&
 			(strong || begins_anew(doc, i + 1) || token_punct(doc, i + 1, ',') || token_punct(doc, i + 1, '-') || token_punct(doc, i + 1, '(') ||
 			 begins_label(doc, i + 1)))
@@ -343,6 +377,9 @@ title_opening_run(const Doc *doc, uint32_t from, uint32_t limit)
 		run.to = from;
 	if (run.to == from || i >= limit)
 		return run;
+	/* "Analista Junior Contas Integradas." */
+	if (title_has_roles_first(doc) && token_punct(doc, i, '.') && i <= run.to + 6 && !holds_place(doc, (Range) {run.to, i}))
+		run.to = i;
 	/* "Acme Engineers is seeking", "Acme Associates, Inc. seeks" */
 	tail = mark_from(doc, KIND_COMPANY_TAIL, run.to);
 	if (tail != NULL && !(i == run.to && token_in(doc, i, WORDS_TITLE_SENTENCE) && doc->tokens[i].shape & SHAPE_FIRST_UPPER) && (tail->from <= run.to + 1 ||
@@ -410,16 +447,18 @@ static Range
 trim_run(const Doc *doc, Range run)
 {
 	/* "profesionales con vocación para camarero": where roles come first, little stands before them */
-	while (has_roles_first(doc) && run.from + 1 < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && mark_at(doc, KIND_SENIORITY, run.from) == NULL &&
+	while (title_has_roles_first(doc) && run.from + 1 < run.to && !token_punct(doc, run.from, '(') && mark_at(doc, KIND_TITLE, run.from) == NULL &&
+		   mark_at(doc, KIND_SENIORITY, run.from) == NULL &&
 		   !(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER && doc->tokens[run.from + 1].gap == GAP_SPACE && doc->tokens[run.from + 1].shape & SHAPE_FIRST_UPPER))
 		run.from++;
-	if (run.to == run.from || has_roles_first(doc) || !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER))
+	if (run.to == run.from || title_has_roles_first(doc) || !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER))
 		return run;
 	/* "an entry-level Planner" */
 	if (run.to > run.from + 3 && token_punct(doc, run.from + 1, '-') && token_is(doc, run.from + 2, "level") &&
 		!(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER))
 		run.from += 3;
-	while (run.from + 1 < run.to && !(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER) &&
+	/* "a (Senior) Planner" keeps its bracket */
+	while (run.from + 1 < run.to && !(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER) && !token_punct(doc, run.from, '(') &&
 		   !(doc->tokens[run.from].shape & SHAPE_HAS_UPPER) && doc->tokens[run.from].kind != TOKEN_NUMBER && mark_at(doc, KIND_SENIORITY, run.from) == NULL)
 		run.from++;
 	return run;
@@ -462,7 +501,7 @@ names_twice(const Doc *doc, uint32_t i, uint32_t limit)
 {
 	const Mark *again = i + 2 < limit && (token_is(doc, i, "ou") || token_is(doc, i, "o")) ? mark_at(doc, KIND_TITLE, i + 2) : NULL;
 
-	return again != NULL && has_roles_first(doc) && opens_title(doc, i + 1) && plain_tail(doc, again->to, limit) > again->to;
+	return again != NULL && title_has_roles_first(doc) && opens_title(doc, i + 1) && (again->to > again->from + 1 || plain_tail(doc, again->to, limit) > again->to);
 }
 
 /* Whether the dash behind a level ties it to another one: "an entry- to mid-level Planner". */
@@ -505,6 +544,60 @@ level_end(const Doc *doc, uint32_t i, uint32_t limit)
 	return level != NULL && level->to < limit && level->entry->value != CUE_NONE ? level->to : i;
 }
 
+/* Whether a German run starts anew behind a word: nothing that is written small stands before a noun that it belongs to. */
+static bool
+restarts_german_run(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	return doc->language[0] == 'd' && !doc->lower_case && token->kind == TOKEN_WORD && !(token->shape & SHAPE_HAS_UPPER) && token->gap != GAP_NONE &&
+		token_text(doc, i)[0] != '&' && !token_in(doc, i, WORDS_TITLE_GENDER_JOINS) && (i + 1 >= doc->n_tokens || doc->tokens[i + 1].gap != GAP_NONE || doc->tokens[i + 1].kind == TOKEN_WORD);
+}
+
+/* Whether a run without a role yet begins anew behind what stands at a token, or steps over it; moves the run and the token on. */
+static bool
+begins_later(const Doc *doc, Range *run, uint32_t *at, uint32_t from, uint32_t limit)
+{
+	uint32_t	i = *at;
+	const Token *token = &doc->tokens[i];
+
+	if (i > from && joins_series(doc, i, limit))
+		return true;
+	if (restarts_run(doc, i) || token_is(doc, i, "based") || (token->kind == TOKEN_NUMBER && token->len > 2) ||
+		(token->kind == TOKEN_WORD && token_is(doc, i, "s") && i > from) || is_possessive(doc, i) || restarts_german_run(doc, i))
+	{
+		run->from = run->to = i + 1;
+		return true;
+	}
+	if (i > from && i + 2 < limit && joins_levels(doc, i))
+	{
+		run->from = run->to = i + 2;
+		*at = i + 1;
+		return true;
+	}
+	return false;
+}
+
+/* Whether words of several tokens that hold no role stand at a token of a run without a role yet; moves the run and the token on. */
+static bool
+steps_over(const Doc *doc, Range *run, uint32_t *at, uint32_t limit)
+{
+	uint32_t	i = *at;
+	const Mark *skill = mark_at(doc, KIND_SKILL, i);
+
+	/* "Ruby on Rails Developer" */
+	if (skill != NULL && skill->to > i + 2 && skill->to < limit && doc->tokens[i].shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_TITLE, skill->to) != NULL)
+		*at = skill->to - 1;
+	/* "a mid to senior Analyst", one wording or two */
+	else if (level_end(doc, i, limit) > i + 1)
+		*at = level_end(doc, i, limit) - 1;
+	else if ((token_is(doc, i, "to") || token_is(doc, i, "or")) && mark_before(doc, KIND_SENIORITY, i) != NULL && mark_at(doc, KIND_SENIORITY, i + 1) != NULL)
+		run->from = run->to = i + 1;
+	else
+		return false;
+	return true;
+}
+
 /* The title that begins at or behind a token of a sentence: up to its last role word in a run. */
 static Range
 role_run(const Doc *doc, uint32_t from, uint32_t limit)
@@ -515,7 +608,6 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 	{
 		const Token *token = &doc->tokens[i];
 		const Mark *mark = mark_at(doc, KIND_TITLE, i);
-		const Mark *skill;
 		bool		found = run.to > run.from;
 		uint32_t	ending = token->kind == TOKEN_PUNCT ? title_gender_ending(doc, i) : i;
 
@@ -537,55 +629,24 @@ role_run(const Doc *doc, uint32_t from, uint32_t limit)
 			is_learner(doc, i) || is_charged(doc, i))
 		{
 			run.to = role_tail(doc, run.from, mark != NULL ? mark->to : i + 1, limit);
-			if (has_roles_first(doc))
+			if (title_has_roles_first(doc))
 				run.to = plain_tail(doc, run.to, limit);
 			i = run.to - 1;
 			continue;
 		}
 		if (found && i == run.to && names_twice(doc, i, limit))
 		{
-			run.from = run.to = i + 2;
-			i++;
-			continue;
-		}
-		if (!found && i > from && joins_series(doc, i, limit))
-			continue;
-		if (!found && (restarts_run(doc, i) || token_is(doc, i, "based") || (token->kind == TOKEN_NUMBER && token->len > 2) ||
-					   (token->kind == TOKEN_WORD && token_is(doc, i, "s") && i > from) || is_possessive(doc, i)))
-		{
-			run.from = run.to = i + 1;
-			continue;
-		}
-		if (!found && i > from && i + 2 < limit && joins_levels(doc, i))
-		{
-			run.from = run.to = i + 2;
-			i++;
-			continue;
-		}
-		if (token->kind == TOKEN_PUNCT && !joins_run(doc, i, found))
+			run.to = plain_tail(doc, mark_at(doc, KIND_TITLE, i + 2)->to, limit);
 			break;
-		/* "Ruby on Rails Developer" */
-		skill = mark_at(doc, KIND_SKILL, i);
-		if (!found && skill != NULL && skill->to > i + 2 && skill->to < limit && token->shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_TITLE, skill->to) != NULL)
-		{
-			i = skill->to - 1;
-			continue;
 		}
-		/* "a mid to senior Analyst", one wording or two */
-		if (!found && level_end(doc, i, limit) > i + 1)
-		{
-			i = level_end(doc, i, limit) - 1;
+		if (!found && begins_later(doc, &run, &i, from, limit))
 			continue;
-		}
-		if (!found && mark_before(doc, KIND_SENIORITY, i) != NULL && mark_at(doc, KIND_SENIORITY, i + 1) != NULL && (token_is(doc, i, "to") || token_is(doc, i, "or")))
-		{
-			run.from = run.to = i + 1;
-			continue;
-		}
-		if (stops_run(doc, i))
+		if (token->kind == TOKEN_PUNCT && (!joins_run(doc, i, found) || (found && token_in(doc, i + 1, WORDS_TITLE_PRAISE))))
 			break;
+		if (!found && steps_over(doc, &run, &i, limit))
+			continue;
 		/* once a role stands, only capitals go on */
-		if (found && !(token->shape & SHAPE_FIRST_UPPER) && token->kind == TOKEN_WORD)
+		if (stops_run(doc, i) || (found && !(token->shape & SHAPE_FIRST_UPPER) && token->kind == TOKEN_WORD))
 			break;
 	}
 	return trim_run(doc, run);
@@ -653,6 +714,15 @@ is_praise(const Doc *doc, uint32_t i)
 	return false;
 }
 
+/* Whether a word may be an adverb: "exceptionally". */
+static bool
+is_adverb(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	return token->kind == TOKEN_WORD && token->len > 5 && !(token->shape & SHAPE_HAS_UPPER) && memcmp(token_text(doc, i) + token->len - 2, "ly", 2) == 0;
+}
+
 /* Steps over articles, praise and signs between a lead and its title. */
 static uint32_t
 skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
@@ -674,6 +744,9 @@ skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
 		/* "esperto in Data Visualization" */
 		else if (title != NULL && (token_is(doc, title->to, "in") || token_is(doc, title->to, "en")) && !doc_is_english(doc))
 			break;
+		/* "an exceptionally talented" */
+		else if (is_adverb(doc, from) && token_in(doc, from + 1, WORDS_TITLE_PRAISE))
+			from++;
 		else if (is_praise(doc, from) && !is_full_stack(doc, from) && !is_title_word(doc, from, limit) &&
 				 !(title != NULL && title->to > from + 1 && title->to <= limit && !(title->entry->flags & ENTRY_LEVEL)))
 			from++;
@@ -775,7 +848,7 @@ sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 	/* "If you are a ..., apply" closes an advertisement */
 	if (token_is(doc, lead->from, "if"))
 		return (asks_to_apply(doc, run.to) ? 34 : 20) - (run.to - run.from == 1 ? 8 : 0);
-	if (ends_as_question(doc, run.to) && !token_is(doc, lead->from, "are"))
+	if (ends_as_question(doc, run.to) && !token_in(doc, lead->from, WORDS_TITLE_ARE_YOU))
 		score -= 12;
 	if (token_is(doc, lead->from, "become") && run.to - run.from == 1)
 		score -= 8;
@@ -988,7 +1061,7 @@ uint32_t
 title_role_end(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 {
 	to = role_tail(doc, from, to, limit);
-	return has_roles_first(doc) ? plain_tail(doc, to, limit) : to;
+	return title_has_roles_first(doc) ? plain_tail(doc, to, limit) : to;
 }
 
 /* Whether a lead speaks of others: "a team of experienced developers", "such as the Clerk". */
@@ -1002,11 +1075,30 @@ leads_to_others(const Doc *doc, const Mark *lead)
 	return token_in(doc, i, WORDS_TITLE_TRAITS) && (follows_group(doc, i) || (i > 0 && (opens_title(doc, i - 1) || token_is(doc, i - 1, "and"))));
 }
 
+/* A lead reaches a role so far behind it: what it steps over, and a run. */
+#define LEAD_REACH		40
+
+/* Whether an article may lead a role that is this job: one follows, and begins the clause, a capital one, or what says so does. */
+static bool
+may_be_subject(const Doc *doc, const Mark *lead, const Mark *role)
+{
+	uint32_t	end = lead->to + LEAD_REACH < doc->n_tokens ? lead->to + LEAD_REACH : doc->n_tokens;
+
+	if (role == NULL || role->from >= end)
+		return false;
+	if (doc_starts_clause(doc, lead->from))
+		return true;
+	return doc->tokens[lead->from].len > 2 &&
+		(doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER || opens_main_clause(doc, lead->from) || range_has(doc, role->to, end, WORDS_TITLE_SUBJECT_NOUNS));
+}
+
 /* Titles that a sentence names: "is looking for a …", "As a …, you", "The … will". */
 void
 title_from_sentences(Doc *doc, TitleCandidates *all)
 {
 	const Marks *marks = &doc->marks[KIND_TITLE_LEAD];
+	const Marks *roles = &doc->marks[KIND_TITLE];
+	uint32_t	next = 0;
 
 	for (uint32_t i = 0; i < marks->count && all->count < 60; i++)
 	{
@@ -1017,7 +1109,10 @@ title_from_sentences(Doc *doc, TitleCandidates *all)
 
 		if (doc->tokens[lead->from].zone == ZONE_NOISE || lead->to >= doc->n_tokens)
 			continue;
-		if (subject && doc->tokens[lead->from].len < 3 && !doc_starts_clause(doc, lead->from))
+		/* the next role */
+		while (next < roles->count && roles->items[next].from < lead->to)
+			next++;
+		if (subject && !may_be_subject(doc, lead, next < roles->count ? &roles->items[next] : NULL))
 			continue;
 		if (leads_to_others(doc, lead))
 			continue;

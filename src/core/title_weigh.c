@@ -15,12 +15,12 @@ typedef enum TitleSign
 	SIGN_IN_SUMMARY, SIGN_IN_COMPANY, SIGN_IN_DUTIES, SIGN_IN_REQUIREMENTS, SIGN_IN_PROCESS, SIGN_IN_OTHER, SIGN_BULLET, SIGN_ALONE,
 	/* how it is written */
 	SIGN_ONE_WORD, SIGN_TWO_WORDS, SIGN_FIVE_WORDS, SIGN_CAPITALS, SIGN_NO_CAPITAL, SIGN_SHOUTED, SIGN_STRONG, SIGN_ENDS_IN_ROLE, SIGN_NO_ROLE,
-	SIGN_PLURAL, SIGN_GENERIC, SIGN_MEMBER, SIGN_LEVEL_FIRST, SIGN_LEVEL, SIGN_PLACE, SIGN_PARTED, SIGN_PRAISE, SIGN_FIRM,
+	SIGN_PLURAL, SIGN_GENERIC, SIGN_MEMBER, SIGN_LEVEL_FIRST, SIGN_LEVEL, SIGN_PLACE, SIGN_PARTED, SIGN_PRAISE, SIGN_FIRM, SIGN_KNOWN,
 	/* what stands before it */
-	SIGN_CLAUSE_BEGIN, SIGN_LINE_BEGIN, SIGN_ARTICLE, SIGN_THE, SIGN_OUR, SIGN_AS, SIGN_WISH, SIGN_PAST, SIGN_REPORTS, SIGN_SERVES, SIGN_OTHERS, SIGN_JOINED, SIGN_IF,
+	SIGN_CLAUSE_BEGIN, SIGN_LINE_BEGIN, SIGN_ARTICLE, SIGN_THE, SIGN_OUR, SIGN_AS, SIGN_WISH, SIGN_PAST, SIGN_REPORTS, SIGN_SERVES, SIGN_OTHERS, SIGN_JOINED, SIGN_IF, SIGN_POST, SIGN_COLON, SIGN_MARKED,
 	/* and behind it */
 	SIGN_CLAUSE_END, SIGN_LINE_END, SIGN_TAIL, SIGN_ACTS, SIGN_JOB_NOUN, SIGN_COMMA, SIGN_TO, SIGN_WITH, SIGN_VERB, SIGN_POSSESSIVE, SIGN_LICENSE, SIGN_TEAM,
-	SIGN_AND, SIGN_YOU, SIGN_CAPITAL, SIGN_QUESTION, SIGN_WE, SIGN_APPLY, SIGN_OF,
+	SIGN_AND, SIGN_YOU, SIGN_CAPITAL, SIGN_QUESTION, SIGN_WE, SIGN_APPLY, SIGN_OF, SIGN_GENDERED,
 	/* what other candidates say */
 	SIGN_TWICE, SIGN_OFTEN, SIGN_FULLER, SIGN_PART, SIGN_LINE_PART, SIGN_SAME_HEAD, SIGN_HEAD_OFTEN, SIGN_ONLY, SIGN_CONFIRMED, SIGN_HIGHEST,
 	SIGN_COUNT
@@ -157,13 +157,17 @@ read_before(Signs *signs, const Doc *doc, const TitleCandidate *c)
 	set(signs, SIGN_CLAUSE_BEGIN, from == clause);
 	set(signs, SIGN_LINE_BEGIN, doc->lines[doc->tokens[from].line].first == from);
 	set(signs, SIGN_ARTICLE, token_in(doc, prev, WORDS_TITLE_OPENS_TITLE) && !token_is(doc, prev, "the") && !token_is(doc, prev, "our") && !token_is(doc, prev, "as"));
-	set(signs, SIGN_THE, token_is(doc, prev, "the"));
-	set(signs, SIGN_OUR, token_is(doc, prev, "our") || token_is(doc, prev, "your"));
-	set(signs, SIGN_JOINED, token_is(doc, prev, "and") || token_is(doc, prev, "or") || token_is(doc, prev, "of") || token_is(doc, prev, "with") ||
-		token_is(doc, prev, "by") || token_punct(doc, prev, ',') || token_punct(doc, prev, '/'));
+	set(signs, SIGN_THE, token_in(doc, prev, WORDS_TITLE_DEFINITE));
+	set(signs, SIGN_OUR, token_in(doc, prev, WORDS_TITLE_OWN));
+	set(signs, SIGN_JOINED, token_in(doc, prev, WORDS_TITLE_JOINS) || token_punct(doc, prev, ',') || token_punct(doc, prev, '/'));
+	set(signs, SIGN_COLON, from > 0 && token_punct(doc, from - 1, ':'));
+	/* "recherche un **Boulanger**" */
+	set(signs, SIGN_MARKED, from > 0 && (token_punct(doc, from - 1, '*') || token_punct(doc, from - 1, '"')));
 	for (uint32_t i = from; i > clause && i + 8 > from; i--)
 	{
-		set(signs, SIGN_AS, i + 3 > from && (token_is(doc, i - 1, "as") || token_is(doc, i - 1, "als")));
+		set(signs, SIGN_AS, i + 3 > from && token_in(doc, i - 1, WORDS_TITLE_AS));
+		/* "the position of Baker", "poste de boulanger" */
+		set(signs, SIGN_POST, i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_POSTS));
 		set(signs, SIGN_WISH, token_in(doc, i - 1, WORDS_TITLE_WISH_VERBS) || token_in(doc, i - 1, WORDS_TITLE_WISH_ABROAD));
 		/* "an experienced Baker", "a licensed Baker" are sought */
 		set(signs, SIGN_PAST, i + 5 > from && token_in(doc, i - 1, WORDS_TITLE_PAST) && !token_in(doc, i - 1, WORDS_TITLE_PRAISE) &&
@@ -174,7 +178,7 @@ read_before(Signs *signs, const Doc *doc, const TitleCandidate *c)
 		set(signs, SIGN_OTHERS, i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_OTHERS));
 	}
 	for (uint32_t i = from; i > clause && i + 6 > from; i--)
-		set(signs, SIGN_IF, token_is(doc, i - 1, "if"));
+		set(signs, SIGN_IF, token_in(doc, i - 1, WORDS_TITLE_IF));
 }
 
 /* And what behind it. */
@@ -195,11 +199,13 @@ read_behind(Signs *signs, const Doc *doc, const TitleCandidate *c)
 	set(signs, SIGN_ACTS, next < doc->n_tokens && token->kind == TOKEN_WORD && token->len > 2 && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
 		doc->tokens[from].shape & SHAPE_FIRST_UPPER && (from == doc_clause(doc, from).from || token_punct(doc, from - 1, ':')) &&
 		!token_in(doc, next, WORDS_TITLE_RUN_STOPS) && !token_is(doc, next, "and"));
-	/* "The Seller Modeling team" */
-	set(signs, SIGN_CAPITAL, next < doc->n_tokens && !doc_is_foreign(doc) && token->kind == TOKEN_WORD && token->gap == GAP_SPACE && token->shape & SHAPE_FIRST_UPPER);
+	/* "The Seller Modeling team", "Spezialist Einkauf" */
+	set(signs, SIGN_CAPITAL, next < doc->n_tokens && token->kind == TOKEN_WORD && token->gap == GAP_SPACE && token->shape & SHAPE_FIRST_UPPER);
+	/* "Spezialist Einkauf (m/w/d)" */
+	set(signs, SIGN_GENDERED, title_gender_mark(doc, next + token_punct(doc, next, '(')) > next + token_punct(doc, next, '('));
 	set(signs, SIGN_COMMA, token_punct(doc, next, ','));
-	set(signs, SIGN_TO, token_is(doc, next, "to"));
-	set(signs, SIGN_WITH, token_is(doc, next, "with") || token_is(doc, next, "who") || token_is(doc, next, "for") || token_is(doc, next, "in") || token_is(doc, next, "at"));
+	set(signs, SIGN_TO, token_in(doc, next, WORDS_TITLE_TO));
+	set(signs, SIGN_WITH, token_in(doc, next, WORDS_TITLE_WITH_WHOM));
 	set(signs, SIGN_VERB, next < doc->n_tokens && token->kind == TOKEN_WORD && token->len > 3 && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
 		token_text(doc, next)[token->len - 1] == 's');
 	set(signs, SIGN_POSSESSIVE, token_punct(doc, next, '\'') || token_text(doc, to - 1)[doc->tokens[to - 1].len - 1] == '\'' ||
@@ -210,12 +216,12 @@ read_behind(Signs *signs, const Doc *doc, const TitleCandidate *c)
 		token_is(doc, next, "department") || token_is(doc, next, "division"));
 	set(signs, SIGN_WE, token_is(doc, next, "we") || token_is(doc, next, "our"));
 	set(signs, SIGN_OF, token_is(doc, next, "of"));
-	set(signs, SIGN_AND, token_is(doc, next, "and") || token_is(doc, next, "or"));
+	set(signs, SIGN_AND, token_in(doc, next, WORDS_LIST_JOINING));
 	/* "Have you ever hired a Plumber?", but "Are you a Plumber?" */
-	set(signs, SIGN_QUESTION, (token_punct(doc, clause, '?') || token_punct(doc, clause - 1, '?')) && !token_is(doc, doc_clause(doc, from).from, "are"));
+	set(signs, SIGN_QUESTION, (token_punct(doc, clause, '?') || token_punct(doc, clause - 1, '?')) && !token_in(doc, doc_clause(doc, from).from, WORDS_TITLE_ARE_YOU));
 	for (uint32_t i = to; i < clause && i < to + 24; i++)
 	{
-		set(signs, SIGN_YOU, token_is(doc, i, "you") || token_is(doc, i, "your"));
+		set(signs, SIGN_YOU, token_in(doc, i, WORDS_TITLE_YOU));
 		set(signs, SIGN_APPLY, token_in(doc, i, WORDS_TITLE_ASKS_TO_APPLY));
 	}
 }
@@ -289,61 +295,29 @@ signs_of(const Doc *doc, const TitleCandidates *all, const TitleCandidate *c)
 	return signs;
 }
 
-/*
- * What each sign weighs, in hundredths of log odds; BIAS stands for what speaks against any title at all, and a point
- * of the score that the proposing rule gave for PER_SCORE / 10.  Fitted by a softmax over the candidates of a posting
- * and "none of them", with a ridge, over all postings labelled for reading and, a quarter as much, over postings whose
- * title's line was taken away: what the rest says of it is ranked there.
- */
-#define BIAS			(-368)
-#define PER_SCORE		52
+#include "title_weights.h"
 
-static const int16_t sign_weights[] = {
-	[SIGN_FIRST_LINE] = 9, [SIGN_LINE] = -45, [SIGN_HEADER] = -4, [SIGN_OPENING] = -50,
-	[SIGN_LABEL] = -8, [SIGN_GENDER] = 118, [SIGN_SENTENCE] = 77, [SIGN_UNKNOWN] = 14,
-	[SIGN_SUBJECT] = 74, [SIGN_NO_SUBJECT] = -23, [SIGN_BARE] = 18, [SIGN_NOUN] = 6,
-	[SIGN_WEAK_LINE] = -9, [SIGN_MENTION] = -49, [SIGN_LOW] = -11, [SIGN_AT_100] = 42,
-	[SIGN_AT_400] = 1, [SIGN_AT_1000] = -2, [SIGN_PAST_2500] = -26, [SIGN_PAST_5000] = -70,
-	[SIGN_FOREMOST] = 56, [SIGN_IN_SUMMARY] = 57, [SIGN_IN_COMPANY] = -36, [SIGN_IN_DUTIES] = 2,
-	[SIGN_IN_REQUIREMENTS] = 16, [SIGN_IN_PROCESS] = -34, [SIGN_IN_OTHER] = -4, [SIGN_BULLET] = -53,
-	[SIGN_ALONE] = 3, [SIGN_ONE_WORD] = -126, [SIGN_TWO_WORDS] = 14, [SIGN_FIVE_WORDS] = -16,
-	[SIGN_CAPITALS] = 98, [SIGN_NO_CAPITAL] = -34, [SIGN_SHOUTED] = -26, [SIGN_STRONG] = 69,
-	[SIGN_ENDS_IN_ROLE] = 54, [SIGN_NO_ROLE] = -6, [SIGN_PLURAL] = -89, [SIGN_GENERIC] = -52,
-	[SIGN_MEMBER] = -60, [SIGN_LEVEL_FIRST] = 2, [SIGN_LEVEL] = 15, [SIGN_PLACE] = -75,
-	[SIGN_PARTED] = -15, [SIGN_PRAISE] = 4, [SIGN_FIRM] = -64, [SIGN_CLAUSE_BEGIN] = 9,
-	[SIGN_LINE_BEGIN] = 4, [SIGN_ARTICLE] = 43, [SIGN_THE] = -31, [SIGN_OUR] = -2,
-	[SIGN_AS] = -31, [SIGN_WISH] = 77, [SIGN_PAST] = -93, [SIGN_REPORTS] = -77,
-	[SIGN_SERVES] = -32, [SIGN_OTHERS] = 9, [SIGN_JOINED] = -65, [SIGN_IF] = -198,
-	[SIGN_CLAUSE_END] = -35, [SIGN_LINE_END] = 4, [SIGN_TAIL] = 48, [SIGN_ACTS] = -18,
-	[SIGN_JOB_NOUN] = 68, [SIGN_COMMA] = -11, [SIGN_TO] = -17, [SIGN_WITH] = 7,
-	[SIGN_VERB] = 23, [SIGN_POSSESSIVE] = -32, [SIGN_LICENSE] = -31, [SIGN_TEAM] = -23,
-	[SIGN_AND] = -27, [SIGN_YOU] = 5, [SIGN_CAPITAL] = -54, [SIGN_QUESTION] = -108,
-	[SIGN_WE] = -291, [SIGN_APPLY] = 63, [SIGN_OF] = -50, [SIGN_TWICE] = 3,
-	[SIGN_OFTEN] = -24, [SIGN_FULLER] = 3, [SIGN_PART] = -8, [SIGN_LINE_PART] = 7,
-	[SIGN_SAME_HEAD] = 30, [SIGN_HEAD_OFTEN] = 2, [SIGN_ONLY] = 56, [SIGN_CONFIRMED] = 25,
-	[SIGN_HIGHEST] = 58
-};
-
-_Static_assert(sizeof(sign_weights) == SIGN_COUNT * sizeof(int16_t), "each sign has a weight");
+_Static_assert(sizeof(sign_weights) == (SIGN_COUNT + 1) * sizeof(sign_weights[0]), "each sign has a weight");
 
 /* The candidate for which most speaks; NULL where too little does for any. */
 const TitleCandidate *
 title_weigh(const Doc *doc, const TitleCandidates *all)
 {
 	const TitleCandidate *best = NULL;
+	bool		abroad = doc_is_foreign(doc);
 	int			most = 0;
 
 	for (uint32_t i = 0; i < all->count; i++)
 	{
 		Signs		signs;
-		int			sum = BIAS + all->items[i].score * PER_SCORE / 10;
+		int			sum = sign_weights[SIGN_COUNT][abroad] + all->items[i].score * per_score[abroad] / 10;
 
 		if (!title_can_be(&all->items[i]))
 			continue;
 		signs = signs_of(doc, all, &all->items[i]);
 		for (int k = 0; k < 2; k++)
 			for (uint64_t bits = signs.bits[k]; bits != 0; bits &= bits - 1)
-				sum += sign_weights[k * 64 + __builtin_ctzll(bits)];
+				sum += sign_weights[k * 64 + __builtin_ctzll(bits)][abroad];
 		if (sum > most)
 		{
 			most = sum;
