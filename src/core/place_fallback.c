@@ -14,6 +14,40 @@ take(Group *g, const char *rule)
 	return true;
 }
 
+/* Whether a town follows the employer's name, as those of agencies' branches do abroad: "L'équipe Acme Nevers". */
+static bool
+is_town_of_branch(const Doc *doc, const Group *g)
+{
+	Str			company = doc->posting->company;
+	Str			before;
+
+	if (g->city == NULL || g->weak || company.len < 3 || g->at.from == 0 || doc->tokens[g->at.from].gap != GAP_SPACE || doc->tokens[g->at.from].zone == ZONE_NOISE || place_goes_on(doc, g))
+		return false;
+	if (str_ends_with(company, range_text(doc, g->at)))
+		return true;
+	before = range_text(doc, (Range) {doc_clause(doc, g->at.from).from, g->at.from});
+	return str_equal(before, company) || str_ends_with(before, company);
+}
+
+/* Whether a town abroad ends an address: a postcode stands at it, and a street before it. */
+static bool
+has_address(const Doc *doc, const Group *g)
+{
+	uint32_t	from = g->at.from,
+				to = g->at.to;
+	uint8_t		zone = doc->tokens[from].zone;
+	bool		code;
+
+	if (g->town.to == g->town.from || zone == ZONE_NOISE || zone == ZONE_PROCESS || zone == ZONE_LEGAL)
+		return false;
+	code = (from > 0 && doc->tokens[from - 1].kind == TOKEN_NUMBER && doc->tokens[from - 1].len >= 4 && doc->tokens[from - 1].len <= 5) ||
+		(to < doc->n_tokens && doc->tokens[to].kind == TOKEN_NUMBER && doc->tokens[to].len == 5 && doc->tokens[to].gap == GAP_SPACE);
+	for (uint32_t i = from; code && i > 0 && from - i < 9 && doc->tokens[i].gap < GAP_LINE; i--)
+		if (doc->tokens[i - 1].kind == TOKEN_NUMBER && doc->tokens[i - 1].len <= 3)
+			return !range_has(doc, doc_clause(doc, from).from, i, WORDS_PLACES_VISIT);
+	return false;
+}
+
 /* Whether a country ends the employer's name, there or where the text names it: "Acme India", "Acme, the baker.  Acme UK bakes bread". */
 static bool
 is_branch(const Doc *doc, const Group *g)
@@ -289,6 +323,8 @@ place_fall_back(const Doc *doc, Groups *groups)
 		for (uint32_t i = 0; i < groups->count; i++)
 			if ((groups->items[i].town.to > groups->items[i].town.from) == towns && is_employer(doc, &groups->items[i]))
 				return take(&groups->items[i], "place.employer");
+	if (doc_is_foreign(doc) && (take_first(doc, groups, is_town_of_branch, "place.employer") || take_first(doc, groups, has_address, "place.text")))
+		return true;
 	return find_possessive(doc, groups) || find_county(doc, groups) || find_right_to_work(doc, groups) ||
 		take_first(doc, groups, is_town_of_name, "place.employer") || take_first(doc, groups, is_state_of_name, "place.employer");
 }

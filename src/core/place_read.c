@@ -207,6 +207,13 @@ read_district(const Doc *doc, Group *g)
 		g->at.to = next->to;
 		return;
 	}
+	/* "Warszawa Wola": a district that has people of its own */
+	if (next->from == g->at.to && g->city->population > 500000 && !has_codes(g->city->country) && (other = place_pick_row(doc, next, PLACE_CITY, g->city->country, NULL)) != NULL &&
+		other->region == g->city->region && other->population < g->city->population / 4)
+	{
+		g->at.to = next->to;
+		return;
+	}
 	/* "Victoria, London": the city's quarter, not the town of that name overseas */
 	if (token_punct(doc, g->at.to, ',') && has_codes(g->city->country) && memcmp(g->city->country, doc->country, 2) != 0 && g->city->population < 400000 &&
 		(away = place_pick_row(doc, next, PLACE_CITY, doc->country, NULL)) != NULL && away->population > 500000 && away->population > g->city->population)
@@ -343,6 +350,16 @@ read_reversed(const Doc *doc, const Mark *mark, Group *g)
 	uint32_t	i = mark->to;
 	const Mark *next;
 
+	/* "TXHouston", where a board's line breaks were lost */
+	if (region != NULL && has_codes(region->country) && place_is_code(doc, mark) && (next = mark_at(doc, KIND_PLACE, i)) != NULL && doc->tokens[i].gap == GAP_NONE &&
+		(g->city = place_pick_row(doc, next, PLACE_CITY, region->country, lex_string(region->region))) != NULL)
+	{
+		g->town = (Range) {next->from, next->to};
+		g->at.to = next->to;
+		g->region = region;
+		g->formal = true;
+		return true;
+	}
 	if (outer == NULL || i + 1 >= doc->n_tokens || doc->tokens[i].gap > GAP_SPACE ||
 		!(token_punct(doc, i, '-') || token_punct(doc, i, '/') || (country != NULL && token_punct(doc, i, ','))))
 		return false;

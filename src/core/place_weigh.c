@@ -286,6 +286,16 @@ is_town(const Group *g)
 	return g->town.to > g->town.from || (g->country != NULL && (memcmp(g->country->country, "SG", 2) == 0 || memcmp(g->country->country, "HK", 2) == 0));
 }
 
+/* Whether a clause speaks of the job itself, wherever it stands: "this role is Leeds based". */
+static bool
+speaks_of_job(const Doc *doc, Range clause)
+{
+	for (uint32_t i = clause.from; i + 1 < clause.to && i < clause.from + 30; i++)
+		if (token_in(doc, i, WORDS_PLACES_THIS) && token_in(doc, i + 1, WORDS_TERMS_JOB))
+			return true;
+	return false;
+}
+
 /* What the words around a place say of the job: how much more likely it is the job's place. */
 static int
 weigh_words(const Doc *doc, Range clause, const Group *g, Tie tie)
@@ -626,6 +636,8 @@ place_score(const Doc *doc, Group *g)
 		g->score += g->weak && !strict ? 2 : strict && town && !g->weak ? 8 : 6;
 		g->rule = zone == ZONE_LOCATION ? g->rule : "place.header";
 	}
+	if (said >= 5 && zone != ZONE_LEGAL && speaks_of_job(doc, clause))
+		zone = ZONE_SUMMARY;
 	g->score += said + (joined ? 3 : 0) + (g->formal ? 6 : 0) - weigh_doubt(doc, clause, g, tie, said, header) -
 		zone_doubt(said == 3 && is_verb_of_place(doc, tie) ? ZONE_COMPANY : zone, said, doc_is_foreign(doc));
 	if (g->weak && !(header && strict) && !is_surely_tied(doc, g, tie, said))

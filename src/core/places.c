@@ -365,6 +365,9 @@ town_name(const Doc *doc, const Group *g)
 		words += *s == ' ' || *s == '-';
 	for (uint32_t i = g->town.from; i < g->town.to; i++)
 		written += doc->tokens[i].kind == TOKEN_WORD;
+	/* "Praha 3": the city, not its third district */
+	if (doc->tokens[g->town.to - 1].kind == TOKEN_NUMBER && g->town.to - g->town.from > 1)
+		return str_of(own);
 	if ((name.len <= 3 && !(doc->tokens[g->town.from].shape & SHAPE_HAS_LOWER)) || (written > words && holds_name(doc, g->town, own)) ||
 		(g->town.from > 0 && token_in(doc, g->town.from - 1, WORDS_PLACES_TOWN_NAME_DECLINING)))
 		return str_of(own);
