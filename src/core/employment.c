@@ -350,6 +350,9 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return NULL;
 	if (is_of_others(doc, mark) || is_defined(doc, mark, said))
 		return "said of others";
+	/* "information on study and internship opportunities" */
+	if (1u << mark->entry->value == EMPLOYMENT_INTERN && word_before(doc, doc_clause(doc, mark->from), mark->from, 10, WORDS_EMPLOYMENT_TOLD))
+		return "said of others";
 	if (is_measure(doc, mark))
 		return "a measure of pay or leave";
 	if (!place->weak && is_open_to(doc, mark))

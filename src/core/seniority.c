@@ -4,12 +4,27 @@
  *		header or a sentence states.
  */
 #include "terms.h"
+#include "title_candidate.h"
 
 /* Whether a level is a beginner's whatever follows it; an "Associate Director" is a director. */
 static bool
 is_beginner(const Doc *doc, const Mark *mark)
 {
 	return mark->entry->value <= SENIORITY_ENTRY && !token_is(doc, mark->from, "associate") && !token_is(doc, mark->from, "assistant");
+}
+
+/* Whether "PL" is the French one, which drivers of heavy goods have; the level is Portuguese. */
+static bool
+is_heavy_goods(const Doc *doc, const Mark *mark)
+{
+	return token_is(doc, mark->from, "pl") && !(doc->language[0] == 'p' && doc->language[1] == 't');
+}
+
+/* Whether a word names a level that a job may be sought at: "profil junior"; one with experience ("expérimenté") is at none. */
+static bool
+is_sought_level(const Doc *doc, const Mark *mark)
+{
+	return mark->entry->value <= SENIORITY_SENIOR && !(mark->entry->flags & ENTRY_WEAK) && !token_in(doc, mark->from, WORDS_TITLE_TAIL_STOPS);
 }
 
 /*
@@ -21,6 +36,8 @@ is_level(const Doc *doc, const Mark *mark, Range title)
 {
 	if (mark->entry->value == SENIORITY_STAFF)
 		return range_has(doc, mark->to, title.to, WORDS_SENIORITY_STAFF);
+	if (is_heavy_goods(doc, mark))
+		return false;
 	if (mark->to == mark->from + 1 && token_is(doc, mark->from, "associate"))
 		return mark->to < title.to &&
 			(doc->tokens[mark->to].kind == TOKEN_WORD ? !token_in(doc, mark->to, WORDS_SENIORITY_ROLE_ENDS) : mark->from == title.from && token_punct(doc, mark->to, ','));
@@ -33,6 +50,14 @@ levels_before(const Doc *doc, uint32_t from)
 {
 	uint32_t	begin = from;
 
+	/* "Junior to Mid-Level Analyst" where the title was read from "Mid" on */
+	for (uint32_t k = 1; k < 4 && k <= from && !doc_starts_clause(doc, from - k + 1); k++)
+	{
+		const Mark *level = mark_at(doc, KIND_SENIORITY, from - k);
+
+		if (level != NULL && level->to > from && level->entry->value != CUE_NONE)
+			return level->from;
+	}
 	for (uint32_t i = from; i > 0 && i + 8 > from && !doc_starts_clause(doc, i);)
 	{
 		const Mark *level = mark_before(doc, KIND_SENIORITY, i);
@@ -41,6 +66,9 @@ levels_before(const Doc *doc, uint32_t from)
 			begin = i = level->from;
 		else if (token_is(doc, i - 1, "level") || token_punct(doc, i - 1, '-'))
 			i--;
+		/* "als (junior) business controller" */
+		else if (i > 2 && token_punct(doc, i - 1, ')') && (level = mark_before(doc, KIND_SENIORITY, i - 1)) != NULL && level->entry->value != CUE_NONE && level->from > 0 && token_punct(doc, level->from - 1, '('))
+			begin = i = level->from;
 		else if (mark_at(doc, KIND_SENIORITY, i) != NULL && (token_is(doc, i - 1, "to") || token_is(doc, i - 1, "or") || token_punct(doc, i - 1, '/')))
 			i--;
 		else
@@ -53,8 +81,8 @@ levels_before(const Doc *doc, uint32_t from)
 static bool
 outranks(const Doc *doc, const Mark *mark, const Mark *best)
 {
-	/* "Junior Manager" is none; "Senior/Staff" the lower of the two */
-	if (mark->entry->value <= best->entry->value || is_beginner(doc, best) || token_punct(doc, mark->from - 1, '/'))
+	/* "Junior Manager" is none; "Senior/Staff", "Manager or Director" the lower of the two */
+	if (mark->entry->value <= best->entry->value || is_beginner(doc, best) || token_punct(doc, mark->from - 1, '/') || token_is(doc, mark->from - 1, "or"))
 		return false;
 	/* what one manages parts the two: "Senior Construction Manager" */
 	if (best->entry->value == SENIORITY_SENIOR && mark->entry->value <= SENIORITY_MANAGER)
@@ -77,12 +105,22 @@ level_of_title(const Doc *doc, Range title)
 	if (doc_is_foreign(doc) && title.to + 1 < doc->n_tokens && (token_punct(doc, title.to, '-') || token_punct(doc, title.to, '(') || token_punct(doc, title.to, '/')) &&
 		doc->tokens[title.to + 1].line == doc->tokens[title.from].line && mark_at(doc, KIND_SENIORITY, title.to + 1) != NULL)
 		title.to = mark_at(doc, KIND_SENIORITY, title.to + 1)->to;
+	/* "Software Developer (Senior Programmer, UCP 9)" */
+	if (token_punct(doc, title.to, '(') && (best = mark_at(doc, KIND_SENIORITY, title.to + 1)) != NULL &&
+		(best->entry->value == CUE_NONE || best->entry->value > SENIORITY_PRINCIPAL ||
+		 (mark_at(doc, KIND_TITLE, best->to) == NULL && !token_punct(doc, best->to, ')') && !token_punct(doc, best->to, '/') && !token_punct(doc, best->to, '-'))))
+		best = NULL;
+	/* "Técnico/a Sr Comunicaciones" */
+	if (doc_is_foreign(doc) && title.to < doc->n_tokens && doc->tokens[title.to].gap == GAP_SPACE && mark_at(doc, KIND_SENIORITY, title.to) != NULL &&
+		is_sought_level(doc, mark_at(doc, KIND_SENIORITY, title.to)))
+		title.to = mark_at(doc, KIND_SENIORITY, title.to)->to;
 	for (const Mark *mark = mark_from(doc, KIND_SENIORITY, title.from);
 		 mark != NULL && mark < marks->items + marks->count && mark->to <= title.to; mark++)
 	{
-		if (mark->entry->value == CUE_NONE)
+		/* "Product Manager, Head of Bread", but "Program Manager Senior" */
+		if (mark->entry->value == CUE_NONE && (best != NULL || mark->to < title.to - (title.to > title.from + 1 && title_is_grade(doc, title.to - 1)) - 1))
 			return best;
-		if (!is_level(doc, mark, title))
+		if (mark->entry->value == CUE_NONE || (mark > marks->items && mark[-1].entry->value == CUE_NONE && mark[-1].to > mark->from) || !is_level(doc, mark, title))
 			continue;
 		if (best == NULL)
 			best = mark;
@@ -93,6 +131,9 @@ level_of_title(const Doc *doc, Range title)
 		/* "Manager Trainee", "Data Analyst - Intern" */
 		if (!is_beginner(doc, best) && is_beginner(doc, mark) &&
 			(mark->to == title.to || doc->tokens[mark->to].kind == TOKEN_PUNCT || token_is(doc, mark->to, "program")))
+			best = mark;
+		/* "Chief Deputy Supervisor" */
+		if (token_is(doc, best->from, "chief") && (mark->entry->value == SENIORITY_LEAD || mark->entry->value == SENIORITY_MANAGER))
 			best = mark;
 		/* the later one of "Sr. Senior Manager" stands beside the manager */
 		if (outranks(doc, mark, best) || mark->entry->value == best->entry->value)
@@ -119,9 +160,14 @@ names_same_role(const Doc *doc, Range other, Range title)
 static bool
 is_of_wording(const Doc *doc, const Mark *level, Range wording)
 {
-	uint32_t	i = level->from;
+	const Mark *first = mark_at(doc, KIND_SENIORITY, wording.from);
+	uint32_t	i;
 
-	if (level->from > wording.from || level->entry->value == SENIORITY_MANAGER || (level->entry->value <= SENIORITY_ENTRY && !token_in(doc, level->from, WORDS_SENIORITY_JUNIOR)))
+	/* "Lead Engineer / Technical Lead" */
+	if (first != NULL && first->entry->value == level->entry->value)
+		level = first;
+	i = level->from;
+	if (level->entry->value == SENIORITY_STAFF || (level->from > wording.from && !(doc_is_foreign(doc) && is_sought_level(doc, level))) || level->entry->value == SENIORITY_MANAGER || (level->entry->value <= SENIORITY_ENTRY && !token_in(doc, level->from, WORDS_SENIORITY_JUNIOR)))
 		return false;
 	while (i > 0 && (token_is(doc, i - 1, "a") || token_is(doc, i - 1, "the") || token_punct(doc, i - 1, '(')))
 		i--;
@@ -129,6 +175,16 @@ is_of_wording(const Doc *doc, const Mark *level, Range wording)
 	if (i > 2 && token_is(doc, i - 3, "whether"))
 		return false;
 	return i < 2 || !token_is(doc, i - 1, "as") || !token_in(doc, i - 2, WORDS_SENIORITY_ACT);
+}
+
+/* Whether a wording is what a sentence seeks: "is looking for a Senior Java Developer". */
+static bool
+is_sought_wording(const Doc *doc, const Mark *level, Range wording)
+{
+	Range		clause = doc_clause(doc, wording.from);
+
+	return level->entry->value <= SENIORITY_SENIOR && (word_before(doc, clause, level->from, 5, WORDS_TITLE_WISH_VERBS) || word_before(doc, clause, level->from, 5, WORDS_TITLE_WISH_ABROAD)) &&
+		!range_has(doc, clause.from, level->from, WORDS_TERMS_SOUGHT_YOU);
 }
 
 /* The level of the other wordings of the title, where all that have one agree: "Data Scientist … If you are a Sr. Data Scientist". */
@@ -143,10 +199,10 @@ level_of_wordings(const Doc *doc)
 		const Mark *level;
 
 		if (fact->field != FIELD_TITLE || fact->reason == NULL || strcmp(fact->reason, "a better candidate stands") != 0 ||
-			strcmp(fact->rule, "title.subject") == 0 || strcmp(fact->rule, "title.noun") == 0 || strcmp(fact->rule, "title.mention") == 0)
+			strcmp(fact->rule, "title.noun") == 0 || strcmp(fact->rule, "title.mention") == 0)
 			continue;
 		level = level_of_title(doc, fact->at);
-		if (level == NULL || !is_of_wording(doc, level, fact->at) || !names_same_role(doc, fact->at, doc->title))
+		if (level == NULL || !is_of_wording(doc, level, fact->at) || !(names_same_role(doc, fact->at, doc->title) || is_sought_wording(doc, level, fact->at)))
 			continue;
 		if (best != NULL && best->entry->value != level->entry->value)
 			return NULL;
@@ -181,7 +237,7 @@ labelled_level(const Doc *doc)
 
 		if (mark->entry->value == CUE_NONE)
 			continue;
-		if (follows_name(doc, LABEL_SENIORITY, mark->from))
+		if (follows_name(doc, LABEL_SENIORITY, mark->from) || (doc->posting->seniority == SENIORITY_NONE && mark->entry->value != SENIORITY_STAFF && follows_name(doc, LABEL_TITLE, mark->from)))
 			return mark;
 		if (doc->tokens[mark->from].zone == ZONE_NOISE)
 			continue;
@@ -192,6 +248,19 @@ labelled_level(const Doc *doc)
 			return mark;
 	}
 	return NULL;
+}
+
+/*
+ * Whether a level is a Polish board's tag between the trades and the text: "Sprzedaż Finanse,Usługi menedżer Rekrutacja
+ * zespołu", "Specjaliści / Urzędnicy kierownik / koordynator OSOBA".
+ */
+static bool
+is_polish_tag(const Doc *doc, const Mark *mark)
+{
+	uint32_t	to = mark->to + (token_punct(doc, mark->to, '/') ? 2 : 0);
+
+	return !(doc->tokens[mark->from].shape & SHAPE_HAS_UPPER) && doc->tokens[mark->from - 1].kind == TOKEN_WORD &&
+		mark->from >= doc->title.to && doc->title.to > 0 && to < doc->n_tokens && doc->tokens[to].shape & SHAPE_FIRST_UPPER && !doc_starts_clause(doc, to);
 }
 
 /* The level that a board's line of terms ends with: "Full-time · Mid-Senior level". */
@@ -206,12 +275,20 @@ is_board_level(const Doc *doc, const Mark *mark)
 		!(doc->tokens[mark->from - 2].shape & SHAPE_HAS_UPPER) && (token_punct(doc, mark->to, ')') || token_punct(doc, mark->to, '/')))
 		return true;
 	/* "Sprzedaż Finanse,Usługi menedżer Rekrutacja zespołu" */
-	if (doc->language[0] == 'p' && doc->language[1] == 'l' && mark->from > 1 && mark->from < 60 && !(doc->tokens[mark->from].shape & SHAPE_HAS_UPPER) &&
-		!(doc->tokens[mark->from - 1].shape & SHAPE_HAS_UPPER) && doc->tokens[mark->from - 1].kind == TOKEN_WORD &&
-		mark->from >= doc->title.to && doc->title.to > 0 && mark->to < doc->n_tokens && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER && !doc_starts_clause(doc, mark->to))
+	if (doc->language[0] == 'p' && doc->language[1] == 'l' && mark->from > 1 && mark->from < 60 && is_polish_tag(doc, mark))
 		return true;
 	return type != NULL && doc->tokens[mark->from - 1].kind == TOKEN_PUNCT && line->words <= 8 &&
 		(mark->to >= line->last || token_is(doc, mark->to, "level"));
+}
+
+/* Whether a level stands in the first line of a text that names no other title: "Analista Junior - PTP". */
+static bool
+is_first_line_level(const Doc *doc, const Mark *mark)
+{
+	const Line *line = &doc->lines[doc->tokens[mark->from].line];
+
+	return doc->title.to == doc->title.from && mark->from < 12 && line->first == 0 && line->words <= 12 && mark->from > 0 &&
+		mark->entry->value <= SENIORITY_SENIOR && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER;
 }
 
 /* Behind "-level" or "level", which a level may be followed by. */
@@ -259,6 +336,18 @@ is_level_of_reader(const Doc *doc, const Mark *mark, uint32_t to, Range clause)
 
 	if (mark->entry->value > SENIORITY_SENIOR || doc->posting->seniority != SENIORITY_NONE)
 		return false;
+	if (doc_is_foreign(doc) && is_sought_level(doc, mark) && i > clause.from && !word_before(doc, clause, i, 10, WORDS_EXPERIENCE_NOUNS))
+	{
+		/* "Als Trainee bei uns", "en tant que junior" */
+		if ((token_in(doc, i - 1, WORDS_SENIORITY_AS) && i == clause.from + 1) || (token_is(doc, i - 1, "que") && i > 1 && token_is(doc, i - 2, "tant")))
+			return true;
+		/* "suchen wir eine Senior Rolle", "à la recherche d'un profil junior" */
+		if (word_before(doc, clause, i, 9, WORDS_TITLE_WISH_ABROAD) && !word_before(doc, clause, i, 4, WORDS_TITLE_REPORTED_TO))
+			return true;
+	}
+	/* "this would suit a recent graduate", "offers a new graduate the opportunity" */
+	if (mark->entry->value == SENIORITY_ENTRY && mark->to - i > 1 && token_is(doc, mark->to - 1, "graduate") && word_before(doc, clause, i, 3, WORDS_SENIORITY_SUITS))
+		return true;
 	if (token_in(doc, to, WORDS_SENIORITY_PEOPLE))
 		/* "Junior to mid-level candidates will be considered", "we are looking for senior candidates" */
 		return token_in(doc, to + 1, WORDS_TERMS_OF_POSITION_CAN) ? (doc->tokens[i].shape & SHAPE_FIRST_UPPER) != 0 :
@@ -267,7 +356,7 @@ is_level_of_reader(const Doc *doc, const Mark *mark, uint32_t to, Range clause)
 		return false;
 	if (token_is(doc, to, "member"))
 		return token_is(doc, i - 2, "as") || token_is(doc, i - 2, "be");
-	return (token_is(doc, i - 2, "be") || token_is(doc, i - 2, "are")) && range_has(doc, near, i, WORDS_TERMS_SOUGHT_YOU) &&
+	return (token_is(doc, i - 2, "be") || token_is(doc, i - 2, "are") || token_is(doc, i - 2, "you're")) && range_has(doc, near, i, WORDS_TERMS_SOUGHT_YOU) &&
 		!range_has(doc, clause.from, i, WORDS_TERMS_CONDITIONAL);
 }
 
@@ -320,9 +409,9 @@ read_stated_level(Doc *doc)
 		const Mark *low;
 		uint32_t	to;
 
-		if (m->entry->value == CUE_NONE || doc->tokens[m->from].zone == ZONE_NOISE)
+		if (m->entry->value == CUE_NONE || doc->tokens[m->from].zone == ZONE_NOISE || is_heavy_goods(doc, m))
 			continue;
-		if (is_board_level(doc, m))
+		if (is_board_level(doc, m) || is_first_line_level(doc, m))
 		{
 			mark = m;
 			rule = "seniority.board";
@@ -349,7 +438,7 @@ read_learner(Doc *doc)
 			const Fact *fact = &doc->facts.items[i - 1];
 
 			if (fact->field != FIELD_EMPLOYMENT_TYPE || fact->reason != NULL || !str_equal(fact->value, str_of("INTERN")) ||
-				!((doc_is_foreign(doc) && doc->posting->employment_type == EMPLOYMENT_INTERN) || strcmp(fact->rule, "employment.label") == 0 || strcmp(fact->rule, "employment.title") == 0 || strcmp(fact->rule, "employment.alone") == 0))
+				!((doc->posting->employment_type == EMPLOYMENT_INTERN && (doc_is_foreign(doc) || doc->posting->seniority == SENIORITY_NONE)) || strcmp(fact->rule, "employment.label") == 0 || strcmp(fact->rule, "employment.title") == 0 || strcmp(fact->rule, "employment.alone") == 0))
 				continue;
 			doc->posting->seniority = SENIORITY_INTERN;
 			doc_fact(doc, FIELD_SENIORITY, fact->at, "seniority.intern", NULL, str_of(posting_seniority_names[SENIORITY_INTERN]));
