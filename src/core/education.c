@@ -44,6 +44,15 @@ is_other_degree(const Mark *other, const Mark *mark)
 	return other != NULL && (!(other->entry->flags & ENTRY_WEAK) || other->entry->value != mark->entry->value);
 }
 
+/* Whether letters stand for a school of another country, yet for anything in an English text: "our EBA", "WO-3", "HF radio". */
+static bool
+is_local_letters(const Doc *doc, const Mark *mark, Range clause)
+{
+	return mark->to == mark->from + 1 && token_in(doc, mark->from, WORDS_EDUCATION_LOCAL) && doc_is_english(doc) &&
+		!is_other_degree(neighbour(doc, mark, clause, false, 4), mark) && !is_other_degree(neighbour(doc, mark, clause, true, 4), mark) &&
+		!word_after(doc, clause, mark->to, 2, WORDS_EDUCATION_LOCAL_BEHIND);
+}
+
 /* Whether a weak wording stands beside a word that confirms it. */
 static bool
 is_confirmed(const Doc *doc, const Mark *mark, Range clause)
@@ -57,6 +66,13 @@ is_confirmed(const Doc *doc, const Mark *mark, Range clause)
 		return false;
 	/* "a BS with 5 or more years" */
 	if (token_is(doc, mark->to, "with") && mark->to + 1 < doc->n_tokens && doc->tokens[mark->to + 1].kind == TOKEN_NUMBER)
+		return true;
+	/* "- Matric", "- GCSEs in maths", "- Associate's": an item of what is asked for begins with it; "- Master new tools" is a verb */
+	if (is_asking_zone(doc->tokens[mark->from].zone) && doc_starts_clause(doc, mark->from) && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER &&
+		(mark->to == mark->from + 1 ? !token_is(doc, mark->from, "master") && !token_is(doc, mark->from, "degree") : true))
+		return true;
+	/* "abgeschlossenes wirtschafts- oder ingenieurwissenschaftliches Studium" */
+	if ((token_is(doc, mark->from, "studium") || token_is(doc, mark->from, "studia")) && is_asking_zone(doc->tokens[mark->from].zone))
 		return true;
 	/* "an architectural degree" among the requirements, "a high degree of care" nowhere */
 	if ((token_is(doc, mark->from, "degree") || token_is(doc, mark->from, "degrees")) && !token_is(doc, mark->to, "of") && mark->from > clause.from &&
@@ -151,7 +167,7 @@ education_reason(const Doc *doc, const Mark *mark)
 		return "more than this level is asked for";
 	if (is_repeated(doc, mark, clause))
 		return "the degree is named beside it";
-	if (weak && !is_confirmed(doc, mark, clause))
+	if ((weak && !is_confirmed(doc, mark, clause)) || is_local_letters(doc, mark, clause))
 		return "no sign of a degree";
 	/* "oder vergleichbare Ausbildung", "or equivalent apprenticeship" */
 	if (mark->entry->value == EDUCATION_VOCATIONAL && mark->from > 3 && range_has(doc, mark->from - 3, mark->from, WORDS_EDUCATION_EQUIVALENT) &&

@@ -19,6 +19,9 @@ next_word(const Doc *doc, uint32_t i)
 		bool		apostrophe = token->chr == '\'';
 		bool		short_name = token->chr == '.' && token_in(doc, i, WORDS_PLACE_ABBREVIATIONS);
 
+		/* "Bac +2", "Bac + 5" */
+		if (token->chr == '+' && token->gap <= GAP_SPACE && token_is(doc, i, "bac") && next + 1 < doc->n_tokens && doc->tokens[next + 1].gap <= GAP_SPACE)
+			return next + 1;
 		if (token->gap != GAP_NONE || next + 1 >= doc->n_tokens)
 			return 0;
 		if (token->chr != '-' && token->chr != '/' && token->chr != '.' && token->chr != '_' && !apostrophe)

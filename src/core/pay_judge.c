@@ -300,6 +300,12 @@ is_bare_money(const Doc *doc, const Candidate *c, const Surroundings *around)
 		return value >= K(1) || c->range || c->pay.period_stated || c->decimals;
 	if ((around->cue || c->pay.period_stated) && (c->range || c->multiplier) && value >= K(1))
 		return true;
+	/* "52-65K DOE" */
+	if (c->range && c->multiplier && mark_at(doc, KIND_PAY_WORDS, c->at.to) != NULL)
+		return true;
+	/* "16.00 an hour": with cents, an hour's figure is money; a "72.5 hour fortnight" is none */
+	if (c->decimals && c->pay.period == PERIOD_HOUR && c->pay.period_stated && doc->tokens[c->at.to - 2].kind != TOKEN_NUMBER && value >= 7 * PAY_UNIT && value < 200 * PAY_UNIT)
+		return true;
 	if (c->pay.period == PERIOD_HOUR && c->pay.period_stated && value >= 4 * PAY_UNIT && value < 300 * PAY_UNIT &&
 		(c->range ? around->cue || token_punct(doc, c->at.to - 2, '/') : around->label || pay_has_cue(doc, KIND_PAY_CUE, c, 4, 0)))
 		return true;

@@ -41,7 +41,7 @@ is_said_of_pay(const Doc *doc, const Mark *mark)
 	/* "quality is non-negotiable" */
 	if (at.from > 1 && token_punct(doc, at.from - 1, '-') && token_is(doc, at.from - 2, "non"))
 		return false;
-	return doc->tokens[at.from].zone == ZONE_PAY || is_near_pay(doc, at, 6, 6);
+	return doc->tokens[at.from].zone == ZONE_PAY || is_near_pay(doc, at, 6, 6) || mark_before(doc, KIND_CURRENCY, at.from) != NULL;
 }
 
 /* Whether four stars of a masked figure begin at a token. */
@@ -90,7 +90,7 @@ is_pay_grade(const Doc *doc, uint32_t i)
 static bool
 is_graded(const Doc *doc, const Mark *cue)
 {
-	uint32_t	i = cue->to;
+	uint32_t	i = cue->to - cue->from > 1 && token_in(doc, cue->to - 1, WORDS_PAY_STEP) ? cue->to - 1 : cue->to;
 
 	if (!token_in(doc, i, WORDS_PAY_STEP) || doc->tokens[i].gap > GAP_SPACE)
 		return false;
