@@ -2,7 +2,13 @@
  * doc.c
  *		Helpers over a document's tokens (see doc.h).
  */
+#include <stdlib.h>
+
 #include "doc.h"
+
+/* So many items, of so many bytes each, are sorted in place: qsort would take longer to begin. */
+#define FEW_ITEMS	24
+#define SMALL_ITEM	256
 
 /* A clause reaches no further than so many tokens from where it is looked at: text without signs stays linear. */
 #define MAX_CLAUSE	120
@@ -336,4 +342,30 @@ doc_fact(Doc *doc, Field field, Range at, const char *rule, const char *reason, 
 {
 	if (reason == NULL || doc->explain || field == FIELD_TITLE)
 		*VEC_ADD(doc->arena, &doc->facts) = (Fact) {field, at, rule, reason, value, 0};
+}
+
+/* Sorts an array: a few items by insertion, which takes no longer than a look at each where they are in order. */
+void
+sort_items(void *items, size_t n, size_t size, int (*order) (const void *, const void *))
+{
+	char		moved[SMALL_ITEM];
+
+	if (n > FEW_ITEMS || size > SMALL_ITEM)
+	{
+		qsort(items, n, size, order);
+		return;
+	}
+	for (size_t i = 1; i < n; i++)
+	{
+		char	   *own = (char *) items + i * size,
+				   *at = own;
+
+		while (at > (char *) items && order(at - size, own) > 0)
+			at -= size;
+		if (at == own)
+			continue;
+		memcpy(moved, own, size);
+		memmove(at + size, at, (size_t) (own - at));
+		memcpy(at, moved, size);
+	}
 }

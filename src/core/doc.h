@@ -74,6 +74,10 @@ typedef struct Spot
 #define SPOT_STARS		((uint64_t) 1 << 59)	/* the first of "***" */
 _Static_assert(LISTS_NOTED < SPOT_STARS, "no list that is noted has the bit of a sign");
 
+/* So many words tell the language of any text, by the small words of so many languages. */
+#define LANGUAGE_WORDS	2000
+#define LANGUAGES		(WORDS_SMALL_SV - WORDS_SMALL_EN + 1)
+
 /* A zone's begin. */
 typedef struct ZoneStart
 {
@@ -155,6 +159,8 @@ typedef struct Doc
 	uint32_t	n_numbers;
 	VEC(Spot) spots;
 	uint64_t	spotted;		/* what all of them are */
+	uint32_t	n_words;		/* up to LANGUAGE_WORDS, and how many of these are small words of each language */
+	uint32_t	small_words[LANGUAGES];
 	Line	   *lines;
 	uint32_t	n_lines;
 	Marks		marks[KIND_COUNT];
@@ -372,6 +378,9 @@ extern uint32_t doc_labels_before(const Doc *doc, uint32_t i);
  */
 extern void doc_fact(Doc *doc, Field field, Range at, const char *rule,
 					 const char *reason, Str value);
+
+/* Sorts as qsort does, and keeps equal items in their order where they are few, as they nearly always are. */
+extern void sort_items(void *items, size_t n, size_t size, int (*order) (const void *, const void *));
 
 static inline Str
 str_of(const char *s)

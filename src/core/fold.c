@@ -462,35 +462,41 @@ look_up_words(Folder *f)
 {
 	const Lexicon *lex = f->lex;
 	uint32_t	from = f->known;
-	uint32_t	before = 0,
-				bits = 0;		/* word and State.next of the token before */
+	State		none = {0, 0};
+	State	   *before;			/* of the token before */
+	uint32_t	word = 0;		/* that token's */
 
 	f->known = f->count;
 	if (lex == NULL)
 		return;
 	while (f->states_space < f->count)
 		f->states = posting_vec_grow(f->arena, f->states, from, &f->states_space, sizeof(State));
+	before = from > 0 ? &f->states[from - 1] : &none;
 	for (uint32_t i = from; i < f->count; i++)
 	{
 		Token	   *token = &f->tokens[i];
 		const WordSlot *slot;
+		uint32_t	bit;
 
 		if (token->kind == TOKEN_PUNCT)
 		{
-			f->states[i] = (State) {0, 0};
-			bits = 0;
+			f->states[i] = none;
+			before = &f->states[i];
 			continue;
 		}
 		slot = lexicon_word(lex, (uint64_t) token->begins << 32 | token->hash);
-		token->word = slot->word;
+		bit = (uint32_t) (slot->word != 0) << (slot->word & 31);
 		token->lists = (uint16_t) slot->lists;
 		token->begins = 0;
-		f->states[i] = slot->state;
 		__builtin_prefetch(&lex->entries[slot->state.entries]);
-		if (bits & STATE_BIT(slot->word))
-			__builtin_prefetch(&lex->edges[lexicon_edge_hash(before, slot->word) & lex->edge_mask]);
-		before = slot->word;
-		bits = slot->state.next;
+		/* the first edge where there is none to ask for: a branch would often be guessed wrong */
+		__builtin_prefetch(&lex->edges[lexicon_edge_hash(word, slot->word) & lex->edge_mask & (0u - ((before->next & bit) != 0))]);
+		/* no phrase goes on with a word that does not follow; behind a sign or a line's end the matcher has to look closer */
+		if (token->gap <= GAP_SPACE)
+			before->next &= bit;
+		before = &f->states[i];
+		*before = slot->state;
+		token->word = word = slot->word;
 	}
 }
 
@@ -741,7 +747,8 @@ take_ascii(Folder *f, uint32_t pos)
 		case '\\':
 			return pos + 1;		/* an escape of markdown */
 	}
-	return take_sign(f, pos, 1, c, false);
+	push_token(f, TOKEN_PUNCT, pos, pos + 1)->chr = c;
+	return pos + 1;
 }
 
 /* One non-ASCII character. */

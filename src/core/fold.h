@@ -53,7 +53,7 @@ typedef struct Token
 typedef struct Tokens
 {
 	Token	   *items;			/* one more stands behind the last: an empty TOKEN_PUNCT */
-	State	   *states;			/* with a lexicon: its state where a phrase begins with each */
+	State	   *states;			/* with a lexicon: its state where a phrase begins with each; words that do not follow are no next ones */
 	uint32_t	count;
 	uint32_t	lines;			/* number of lines */
 	bool		cut;			/* the text has more than max of them */

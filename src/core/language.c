@@ -7,34 +7,19 @@
 /* The languages told apart, in the order of their lists of small words; English needs most of them. */
 static const char *const languages[] = {"en", "de", "fr", "es", "nl", "pl", "pt", "it", "cs", "sv"};
 
-#define LANGUAGES		(sizeof(languages) / sizeof(languages[0]))
+_Static_assert(sizeof(languages) / sizeof(languages[0]) == LANGUAGES, "each language has its list of small words");
 
-/* So many words tell the language of any text. */
-#define LANGUAGE_WORDS	2000
-
-/* Tells the language of the text by its small words. */
+/* Tells the language of the text by its small words, which doc_lines has counted. */
 void
 extract_language(Doc *doc)
 {
-	uint32_t	counts[LANGUAGES] = {0};
+	const uint32_t *counts = doc->small_words;
 	size_t		best = 0;
-	uint32_t	words = 0;
 
-	for (const Token *token = doc->tokens, *end = token + doc->n_tokens; token < end && words < LANGUAGE_WORDS; token++)
-	{
-		uint32_t	lists;
-
-		if (token->kind != TOKEN_WORD)
-			continue;
-		words++;
-		lists = posting_word_sets[token->lists][0] >> WORDS_SMALL_EN & ((1u << LANGUAGES) - 1);
-		for (; lists != 0; lists &= lists - 1)
-			counts[__builtin_ctz(lists)]++;
-	}
 	for (size_t l = 1; l < LANGUAGES; l++)
 		if (counts[l] > counts[best])
 			best = l;
-	if (counts[best] < 3 || counts[best] * 30 < words)
+	if (counts[best] < 3 || counts[best] * 30 < doc->n_words)
 		return;
 	memcpy(doc->language, languages[best], 3);
 	doc->posting->text_language = str_of(languages[best]);

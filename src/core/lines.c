@@ -140,6 +140,18 @@ sign_spot(const Doc *doc, const Token *token)
 	}
 }
 
+/* The lists of the small words of each language. */
+#define LISTS_SMALL		((((uint64_t) 1 << LANGUAGES) - 1) << WORDS_SMALL_EN)
+
+/* Counts one of the first words, so many of them up to it, among the small words of the languages that have it. */
+static inline void
+count_small(Doc *doc, uint64_t lists, uint32_t words)
+{
+	if (words <= LANGUAGE_WORDS)
+		for (lists &= LISTS_SMALL; lists != 0; lists &= lists - 1)
+			doc->small_words[__builtin_ctzll(lists) - WORDS_SMALL_EN]++;
+}
+
 /*
  * Cuts the tokens into lines; a token's line becomes its number here.  Notes on
  * the way where the numbers and spots stand, and whether hardly a word begins
@@ -175,7 +187,10 @@ doc_lines(Doc *doc)
 			{
 				words++;
 				upper += token->shape & SHAPE_FIRST_UPPER;
-				what = posting_word_sets[token->lists][0] & LISTS_NOTED;
+				what = posting_word_sets[token->lists][0];
+				if (what & LISTS_SMALL)
+					count_small(doc, what, all + words - n_numbers);
+				what &= LISTS_NOTED;
 			}
 			else
 			{
@@ -199,5 +214,6 @@ doc_lines(Doc *doc)
 	}
 	doc->numbers = numbers;
 	doc->n_numbers = n_numbers;
+	doc->n_words = all - n_numbers < LANGUAGE_WORDS ? all - n_numbers : LANGUAGE_WORDS;
 	doc->lower_case = all - n_numbers > 20 && upper * 100 < all - n_numbers;
 }

@@ -179,29 +179,36 @@ is_tailed(const Doc *doc, uint32_t from, const Hit *hits, uint32_t n)
 	}
 }
 
-/* Marks the meanings of a hit whose kinds are not closed, nor marked up to a later token; returns their kinds. */
-static inline uint32_t
+/*
+ * Marks the meanings of a hit whose kinds are not closed, nor marked up to a later token; returns their kinds.
+ * There must be room for them among those begun.
+ */
+static inline __attribute__((always_inline)) uint32_t
 mark_hit(Doc *doc, uint32_t from, const Hit *hit, uint32_t closed, uint32_t *last, bool custom)
 {
-	uint32_t	marked = 0;
+	uint32_t	done = closed;
+	uint32_t   *begun = doc->begun.items + doc->begun.count;
 
 	for (const Entry *entry = hit->entries;; entry++)
 	{
 		uint32_t	kind = entry->kind;
 
-		if (!((closed | marked) >> kind & 1) && from >= last[kind] &&
+		if (!(done >> kind & 1) && from >= last[kind] &&
 			(!(entry->flags & ENTRY_CASE) || doc->lower_case || phrase_caps(doc, from, hit->to) == entry->caps))
 		{
-			*VEC_ADD(doc->arena, &doc->begun) = doc->marks[kind].count * 32 + kind;
-			*VEC_ADD(doc->arena, &doc->marks[kind]) = (Mark) {from, hit->to, entry, custom};
+			Marks	   *marks = &doc->marks[kind];
+
+			*begun++ = marks->count * 32 + kind;
+			*VEC_ADD(doc->arena, marks) = (Mark) {from, hit->to, entry, custom};
 			last[kind] = hit->to;
-			marked |= 1u << kind;
+			done |= 1u << kind;
 		}
 		if (entry->flags & ENTRY_LAST)
 			break;
 	}
-	doc->tokens[hit->to - 1].ends |= marked;
-	return marked;
+	doc->begun.count = (uint32_t) (begun - doc->begun.items);
+	doc->tokens[hit->to - 1].ends |= done & ~closed;
+	return done & ~closed;
 }
 
 /* Marks the longest phrase of each kind among the hits, of which there is at least one.  Worth inlining twice: most words have some. */
@@ -210,6 +217,8 @@ mark_hits(Doc *doc, uint32_t from, const Hit *hits, uint32_t n, uint32_t *last, 
 {
 	uint32_t	done = 0;		/* kinds that have their phrase */
 
+	if (doc->begun.space - doc->begun.count < KIND_COUNT)
+		doc->begun.items = posting_vec_grow(doc->arena, doc->begun.items, doc->begun.count, &doc->begun.space, sizeof(uint32_t));
 	doc->first_begun[from] = doc->begun.count;
 	do
 	{
@@ -277,6 +286,8 @@ doc_match(Doc *doc)
 
 	doc->recent = arena_zero(doc->arena, KIND_COUNT * sizeof(uint32_t));
 	doc->first_begun = arena_alloc(doc->arena, doc->n_tokens * sizeof(uint32_t));
+	doc->begun.space = doc->n_tokens + KIND_COUNT;
+	doc->begun.items = arena_alloc(doc->arena, doc->begun.space * sizeof(uint32_t));
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
 		State		state = doc->states[i];
@@ -284,6 +295,7 @@ doc_match(Doc *doc)
 
 		if ((i & 0xFFF) == 0)
 			CHECK_INTERRUPTS(doc);
+		/* what begins a phrase of several words is known to go on, as far as the next word tells that (fold.c) */
 		if ((state.entries | state.next) != 0 && (n = walk(doc, &doc->lex, i, doc->tokens[i].word, state, builtin_word, hits)) > 0)
 			mark_hits(doc, i, hits, n, last, false);
 	}

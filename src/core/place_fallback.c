@@ -209,7 +209,7 @@ possessive_place(const Doc *doc, uint32_t i, uint32_t stem, uint32_t *from)
 {
 	char		folded[FOLD_MAX_WORD * 4];
 	const WordSlot *slot = lexicon_word(&doc->lex, lexicon_hash(folded, fold_word(token_text(doc, i), stem, folded)));
-	const Edge *edge = slot->word != 0 && i > 0 && doc->tokens[i].gap == GAP_SPACE && doc->states[i - 1].next & STATE_BIT(slot->word) ?
+	const Edge *edge = slot->word != 0 && i > 0 && doc->tokens[i].gap == GAP_SPACE ?
 		lexicon_step(&doc->lex, doc->tokens[i - 1].word, slot->word) : NULL;
 	bool		with_before = edge != NULL && edge->to.entries != 0;
 

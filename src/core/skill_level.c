@@ -56,16 +56,16 @@ introduces(const Doc *doc, Range clause)
 	return line->flags & (LINE_HEADING | LINE_BOLD | LINE_MARKDOWN) || (line->words < 5 && first_cue(doc, line->first, line->first + 2) != NULL);
 }
 
-/* What the heading or introducing clause above each token says. */
+/* What the heading or introducing clause above each token before to says. */
 uint8_t *
-skill_heading_levels(Doc *doc)
+skill_heading_levels(Doc *doc, uint32_t to)
 {
 	uint8_t    *levels = arena_alloc(doc->arena, doc->n_tokens + 1);
 	uint8_t		level = LEVEL_NONE;
 	bool		bullets = false;	/* the items behind the introduction have bullets */
 	Range		clause;
 
-	for (uint32_t i = 0; i < doc->n_tokens; i = clause.to)
+	for (uint32_t i = 0; i < to; i = clause.to)
 	{
 		const Line *line = &doc->lines[doc->tokens[i].line];
 		bool		bullet = (line->flags & LINE_BULLET) != 0;
@@ -112,8 +112,8 @@ skill_items_open(const Doc *doc, Range clause)
 {
 	if (clause.to - clause.from < 12)
 		return false;
-	for (uint32_t i = clause.from + 1; i < clause.to; i++)
-		if (may_open_item(doc, i) && opens_item(doc, i))
+	for (const Token *token = doc->tokens + clause.from + 1, *end = doc->tokens + clause.to; token < end; token++)
+		if (token->gap == GAP_SPACE && (token->shape & SHAPE_FIRST_UPPER || token->kind == TOKEN_NUMBER) && opens_item(doc, (uint32_t) (token - doc->tokens)))
 			return true;
 	return false;
 }
@@ -194,12 +194,14 @@ is_explained(const Doc *doc, const Mark *cue, const Mark *mark)
  * lies between it and the cue before; one in front governs what follows.
  */
 static uint8_t
-level_of_clause(const Doc *doc, const Mark *mark, Range clause, Range item)
+level_of_clause(const Doc *doc, const Mark *mark, const SkillClause *of, Range item)
 {
+	Range		clause = of->at;
+	bool		cues = of->begins >> KIND_REQUIREMENT & 1;
 	const Mark *before = NULL;
 	const Mark *after = NULL;
 
-	for (const Mark *cue = first_cue(doc, item.from, item.to); cue != NULL; cue = first_cue(doc, cue->to, item.to))
+	for (const Mark *cue = cues ? first_cue(doc, item.from, item.to) : NULL; cue != NULL; cue = first_cue(doc, cue->to, item.to))
 	{
 		if (cue->to <= mark->from)
 			before = cue;
@@ -213,7 +215,7 @@ level_of_clause(const Doc *doc, const Mark *mark, Range clause, Range item)
 		return (uint8_t) after->entry->value;
 	if (before != NULL && (!is_behind(doc, before, item) || is_explained(doc, before, mark)))
 		return (uint8_t) before->entry->value;
-	if (before == NULL && item.from > clause.from)
+	if (before == NULL && cues && item.from > clause.from)
 	{
 		for (const Mark *cue = first_cue(doc, clause.from, item.from); cue != NULL; cue = first_cue(doc, cue->to, item.from))
 			before = cue;
@@ -237,10 +239,10 @@ level_of_clause(const Doc *doc, const Mark *mark, Range clause, Range item)
  * duties only where that opens an item, also one that lost its line break.
  */
 static bool
-asks_before(const Doc *doc, const Mark *mark, Range clause, bool at_begin)
+asks_before(const Doc *doc, const Mark *mark, const SkillClause *of, Range clause, bool at_begin)
 {
 	const Marks *leads = &doc->marks[KIND_SKILL_LEAD];
-	const Mark *years = mark_from(doc, KIND_EXPERIENCE, clause.from);
+	const Mark *years = of->begins >> KIND_EXPERIENCE & 1 ? mark_from(doc, KIND_EXPERIENCE, clause.from) : NULL;
 
 	if (years != NULL && years->from < clause.to)
 		return true;
@@ -248,7 +250,7 @@ asks_before(const Doc *doc, const Mark *mark, Range clause, bool at_begin)
 		clause.from++;
 	if (token_in(doc, clause.from, WORDS_SKILL_ITEM_ASKS))
 		return true;
-	for (const Mark *lead = mark_from(doc, KIND_SKILL_LEAD, clause.from);
+	for (const Mark *lead = of->begins >> KIND_SKILL_LEAD & 1 ? mark_from(doc, KIND_SKILL_LEAD, clause.from) : NULL;
 		 lead != NULL && lead < leads->items + leads->count && lead->to <= mark->from; lead++)
 		if (skill_lead_asks(lead) && (!at_begin || lead->from < clause.from + 5 || doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER))
 			return true;
@@ -277,18 +279,26 @@ asks_behind(const Doc *doc, const Mark *mark, Range clause)
 	return false;
 }
 
+/* Whether the item of a mark asks for it, wherever it stands. */
+static bool
+asks(const Doc *doc, const Mark *mark, const SkillClause *clause, Range item)
+{
+	uint8_t		zone = doc->tokens[mark->from].zone;
+	int32_t		min,
+				max;
+
+	return asks_before(doc, mark, clause, item, zone == ZONE_DUTIES) || skill_years(doc, mark, clause, &min, &max) ||
+		(zone != ZONE_DUTIES && zone != ZONE_COMPANY && asks_behind(doc, mark, item));
+}
+
 /* The level at which a clause asks for a skill. */
 Requirement
 skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, const SkillClause *clause)
 {
 	uint8_t		zone = doc->tokens[mark->from].zone;
 	Range		item = item_of(doc, mark, clause);
-	uint8_t		level = level_of_clause(doc, mark, clause->at, item);
+	uint8_t		level = level_of_clause(doc, mark, clause, item);
 	uint8_t		heading = headings[mark->from];
-	int32_t		min,
-				max;
-	bool		asks = asks_before(doc, mark, item, zone == ZONE_DUTIES) || skill_years(doc, mark, clause, &min, &max) ||
-		(zone != ZONE_DUTIES && zone != ZONE_COMPANY && asks_behind(doc, mark, item));
 
 	if (level == REQUIREMENT_PREFERRED)
 		return REQUIREMENT_PREFERRED;
@@ -296,7 +306,7 @@ skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, const Ski
 		return REQUIREMENT_PREFERRED;
 	if (zone == ZONE_PREFERRED)
 		return level == REQUIREMENT_REQUIRED ? REQUIREMENT_REQUIRED : REQUIREMENT_PREFERRED;
-	if (zone == ZONE_REQUIREMENTS || asks)
+	if (zone == ZONE_REQUIREMENTS || asks(doc, mark, clause, item))
 		return REQUIREMENT_REQUIRED;
 	if (zone == ZONE_DUTIES || zone == ZONE_COMPANY)
 		return REQUIREMENT_MENTIONED;

@@ -30,11 +30,11 @@ clause_has(const SkillClause *clause, WordList list)
 }
 
 /*
- * What the heading or introducing clause above each token says: a Requirement,
- * or LEVEL_NONE where it says nothing.
+ * What the heading or introducing clause above each token before to says: a
+ * Requirement, or LEVEL_NONE where it says nothing.
  */
 #define LEVEL_NONE	0xFF
-extern uint8_t *skill_heading_levels(Doc *doc);
+extern uint8_t *skill_heading_levels(Doc *doc, uint32_t to);
 
 /* Whether a lead asks for knowledge ("experience with"), not merely names examples ("such as"). */
 extern bool skill_lead_asks(const Mark *lead);

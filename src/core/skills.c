@@ -319,12 +319,13 @@ look_at_clause(const Doc *doc, Range at)
 
 	memset(clause, 0, sizeof(*clause));
 	clause->at = at;
-	for (uint32_t i = from; i < to; i++)
-		clause->lists |= posting_word_sets[doc->tokens[i].lists][0];
-	for (uint32_t i = at.from; i < at.to; i++)
+	for (const Token *token = doc->tokens + from, *end = doc->tokens + to; token < end; token++)
+		if (token->lists != 0)
+			clause->lists |= posting_word_sets[token->lists][0];
+	for (const Token *token = doc->tokens + at.from, *end = doc->tokens + at.to; token < end; token++)
 	{
-		clause->begins |= doc->tokens[i].begins;
-		clause->ends |= doc->tokens[i].ends;
+		clause->begins |= token->begins;
+		clause->ends |= token->ends;
 	}
 	if (at.from > 0)
 		clause->ends |= doc->tokens[at.from - 1].ends;
@@ -868,7 +869,7 @@ find_skills(Doc *doc, FoundList *found)
 {
 	const Marks *marks = &doc->marks[KIND_SKILL];
 	Candidates	candidates = {0};
-	uint8_t    *headings = skill_heading_levels(doc);
+	uint8_t    *headings = skill_heading_levels(doc, marks->count > 0 ? marks->items[marks->count - 1].from + 1 : 0);
 	const SkillClause *clause = NULL;
 	ContextSum *sums = marks->count > 0 ? arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(ContextSum)) : NULL;
 
@@ -992,7 +993,7 @@ collect(Doc *doc, const FoundList *found, bool soft, Skill **skills, uint32_t *c
 		if (skill->n_at < POSTING_MAX_SPANS)
 			skill->at[skill->n_at++] = range_span(doc, named_range(doc, f));
 	}
-	qsort(list, n, sizeof(Skill), skill_order);
+	sort_items(list, n, sizeof(Skill), skill_order);
 	*skills = list;
 	*count = n;
 }
@@ -1004,8 +1005,7 @@ extract_skills(Doc *doc)
 	FoundList	found = {0};
 
 	find_skills(doc, &found);
-	if (found.count > 0)
-		qsort(found.items, found.count, sizeof(Found), found_order);
+	sort_items(found.items, found.count, sizeof(Found), found_order);
 	collect(doc, &found, false, &doc->posting->skills, &doc->posting->n_skills);
 	collect(doc, &found, true, &doc->posting->soft_skills, &doc->posting->n_soft_skills);
 }
