@@ -6,6 +6,9 @@
 
 #include "doc.h"
 
+/* So many marks are looked at one by one before the others are searched. */
+#define MARKS_NEAR	4
+
 /* So many items, of so many bytes each, are sorted in place: qsort would take longer to begin. */
 #define FEW_ITEMS	24
 #define SMALL_ITEM	256
@@ -245,17 +248,27 @@ mark_from(const Doc *doc, EntryKind kind, uint32_t i)
 	uint32_t	lo = *recent,
 				hi = marks->count;
 
-	/* readers go from mark to mark: the one found last, or the next, is asked for most */
-	if (lo < hi && (lo == 0 || marks->items[lo - 1].from < i))
+	/* readers go from mark to mark: one near the one found last is asked for most */
+	if (lo < hi && marks->items[lo].from < i)
 	{
-		if (marks->items[lo].from >= i)
-			return &marks->items[lo];
-		lo++;
-		if (lo < hi && marks->items[lo].from >= i)
-			hi = lo;
+		uint32_t	near = hi - lo > MARKS_NEAR ? lo + MARKS_NEAR : hi;
+
+		while (++lo < near)
+			if (marks->items[lo].from >= i)
+			{
+				*recent = lo;
+				return &marks->items[lo];
+			}
 	}
 	else
-		lo = 0;
+	{
+		uint32_t	near = lo > MARKS_NEAR ? lo - MARKS_NEAR : 0;
+
+		while (lo > near && marks->items[lo - 1].from >= i)
+			lo--;
+		hi = lo;
+		lo = lo == near ? 0 : lo;
+	}
 	while (lo < hi)
 	{
 		uint32_t	mid = (lo + hi) / 2;

@@ -578,8 +578,10 @@ spread_zones(Doc *doc)
 			*last = (ZoneStretch) {{i, i}, now};
 		}
 		last->at.to = stop;
-		for (; i < stop; i++)
-			doc->tokens[i].zone = now;
+		if (now != ZONE_SUMMARY)	/* which all tokens have at first */
+			for (uint32_t k = i; k < stop; k++)
+				doc->tokens[k].zone = now;
+		i = stop;
 	}
 }
 

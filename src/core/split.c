@@ -123,8 +123,7 @@ weigh(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int32_t least
 				make_bounds(outline, bounds, column);
 		}
 		for (int i = from; i < to; i++)
-			if (clues[i] != 0)
-				score += weights[i][column] * clues[i];
+			score += weights[i][column] * clues[i];
 		if (stage + 1 < SPLIT_STAGES && score + bounds->later[stage + 1][column] <= least)
 			return least;
 	}

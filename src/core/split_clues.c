@@ -153,7 +153,7 @@ link_equal(Arena *arena, const uint32_t *keys, uint32_t n)
 static bool
 is_content(const Token *token)
 {
-	return token->kind == TOKEN_WORD && token->len >= 5;
+	return (token->kind == TOKEN_WORD) & (token->len >= 5);
 }
 
 /* A name inside a line: its capital tells. */
@@ -323,12 +323,13 @@ link_words(Doc *doc, Outline *outline)
 	uint32_t	n = 0;
 	uint32_t   *previous;
 
+	/* each is written, and kept where it is one: a branch would often be guessed wrong */
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
-		if (is_content(&doc->tokens[i]))
-		{
-			keys[n] = doc->tokens[i].hash;
-			content[n++] = (Content) {.at = i};
-		}
+	{
+		keys[n] = doc->tokens[i].hash;
+		content[n] = (Content) {.at = i};
+		n += is_content(&doc->tokens[i]);
+	}
 	content[n] = (Content) {.at = doc->n_tokens};
 	outline->content = content;
 	outline->n_content = n;
@@ -737,10 +738,7 @@ word_weight(const Doc *doc, uint32_t i, uint32_t list, const int8_t *weights, ui
 {
 	uint64_t	held = token_lists(doc, i, list / 64) >> (list % 64) & ((1u << n) - 1);
 
-	for (uint32_t k = 0; held != 0; k++, held >>= 1)
-		if (held & 1)
-			return weights[k];
-	return 0;
+	return held != 0 ? weights[__builtin_ctzll(held)] : 0;
 }
 
 /* What the words weigh that stand at most so many tokens from one on, in a direction; each counts once. */
@@ -755,13 +753,12 @@ weigh_words(const Doc *doc, uint32_t from, int direction, uint32_t list, const i
 	for (uint32_t i = from, k = 0; i < doc->n_tokens && k < END_TOKENS && words < END_WORDS; i += (uint32_t) direction, k++)
 	{
 		const Token *token = &doc->tokens[i];
-		int32_t		weight;
+		int32_t		weight = word_weight(doc, i, list, weights, n);
+		bool		is_word = (token->kind == TOKEN_WORD) & (token->len >= 2);
 		uint32_t	s = 0;
 
-		if (token->kind != TOKEN_WORD || token->len < 2)
-			continue;
-		words++;
-		if (token->lists == 0 || (weight = word_weight(doc, i, list, weights, n)) == 0)
+		words += is_word;
+		if (!(is_word & (weight != 0)))
 			continue;
 		while (s < n_seen && seen[s] != token->word)
 			s++;
