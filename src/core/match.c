@@ -60,6 +60,15 @@ phrase_caps(const Doc *doc, uint32_t from, uint32_t to)
 	return caps;
 }
 
+/* Whether a phrase is written in the case that an entry asks for; one word without a capital, as most are, is not looked at. */
+static inline bool
+has_case(const Doc *doc, uint32_t from, uint32_t to, const Entry *entry)
+{
+	if (to - from == 1 && entry->caps != 0 && !(doc->tokens[from].shape & SHAPE_HAS_UPPER))
+		return false;
+	return phrase_caps(doc, from, to) == entry->caps;
+}
+
 /* A phrase that ends at some token. */
 typedef struct Hit
 {
@@ -194,7 +203,7 @@ mark_hit(Doc *doc, uint32_t from, const Hit *hit, uint32_t closed, uint32_t *las
 		uint32_t	kind = entry->kind;
 
 		if (!(done >> kind & 1) && from >= last[kind] &&
-			(!(entry->flags & ENTRY_CASE) || doc->lower_case || phrase_caps(doc, from, hit->to) == entry->caps))
+			(!(entry->flags & ENTRY_CASE) || doc->lower_case || has_case(doc, from, hit->to, entry)))
 		{
 			Marks	   *marks = &doc->marks[kind];
 

@@ -65,6 +65,7 @@ skill_heading_levels(Doc *doc, uint32_t to)
 	bool		bullets = false;	/* the items behind the introduction have bullets */
 	Range		clause;
 
+	memset(levels, LEVEL_NONE, to);
 	for (uint32_t i = 0; i < to; i = clause.to)
 	{
 		const Line *line = &doc->lines[doc->tokens[i].line];
@@ -83,7 +84,8 @@ skill_heading_levels(Doc *doc, uint32_t to)
 		}
 		else
 			bullets = bullet;
-		memset(levels + i, level, clause.to - i);
+		if (level != LEVEL_NONE)
+			memset(levels + i, level, clause.to - i);
 	}
 	return levels;
 }
@@ -335,6 +337,13 @@ leads_over(const Doc *doc, uint32_t from, uint32_t to)
 	return true;
 }
 
+/* Whether a token may begin a count. */
+static inline bool
+is_count(const Doc *doc, uint32_t i)
+{
+	return doc->tokens[i].kind == TOKEN_NUMBER || doc->tokens[i].begins >> KIND_NUMBER & 1;
+}
+
 /* Reads the years asked for one skill: "3+ years of Python", "Python (3+ years)". */
 bool
 skill_years(const Doc *doc, const Mark *mark, const SkillClause *clause, int32_t *min, int32_t *max)
@@ -350,7 +359,7 @@ skill_years(const Doc *doc, const Mark *mark, const SkillClause *clause, int32_t
 		mark->to + 1 < clause->at.to && experience_years_at(doc, mark->to + 1, min, max, &at))
 		return true;
 	for (uint32_t i = mark->from; i-- > limit;)
-		if (experience_years_at(doc, i, min, max, &at))
+		if (is_count(doc, i) && experience_years_at(doc, i, min, max, &at))
 		{
 			/* the upper bound of "3-5 years" reads as a count, too */
 			int32_t		low,
@@ -358,7 +367,7 @@ skill_years(const Doc *doc, const Mark *mark, const SkillClause *clause, int32_t
 			Range		wide;
 
 			for (uint32_t k = i >= limit + 4 ? i - 4 : limit; k < i; k++)
-				if (experience_years_at(doc, k, &low, &high, &wide) && wide.to >= at.to)
+				if (is_count(doc, k) && experience_years_at(doc, k, &low, &high, &wide) && wide.to >= at.to)
 				{
 					*min = low;
 					*max = high;

@@ -320,8 +320,7 @@ look_at_clause(const Doc *doc, Range at)
 	memset(clause, 0, sizeof(*clause));
 	clause->at = at;
 	for (const Token *token = doc->tokens + from, *end = doc->tokens + to; token < end; token++)
-		if (token->lists != 0)
-			clause->lists |= posting_word_sets[token->lists][0];
+		clause->lists |= posting_word_sets[token->lists][0];
 	for (const Token *token = doc->tokens + at.from, *end = doc->tokens + at.to; token < end; token++)
 	{
 		clause->begins |= token->begins;
