@@ -8,14 +8,11 @@
  * a place, a word that also stands in lower case, a common word.  Both count
  * with the weights of the table CLUES; doc/fields.md lists the rules.
  *
- * The weights were learned on some 950 public postings labelled by hand: of the
- * names of a text and "none", which has the score ENOUGH, the right one shall
- * be likeliest, the likelihood being exp(score / 10) over the sum of all.  Their
- * logarithms were summed and maximised, with a penalty of 1/20 of the square by
- * which a weight leaves the one it had before, of a tenth of that for a new one;
- * its strength was chosen by leaving out a fifth of the postings five times.
- * ENOUGH was set by hand, as were the weights before of the clues COMMON, PART,
- * FIRST, GLUED, CUT, BEHIND_PLAIN, HERE, GOES_ON and ABBREVIATION.
+ * To these comes what the words around a name say, and those in it: learned over
+ * postings without labels whose employer is beyond doubt (employer_context.tsv).
+ *
+ * The weights were learned on some 1,270 public postings labelled by hand, with
+ * test/bench/company_weights.py, which says how.  ENOUGH was set by hand.
  */
 #ifndef POSTING_COMPANY_CANDIDATE_H
 #define POSTING_COMPANY_CANDIDATE_H
@@ -39,94 +36,109 @@
  * that posting_explain shows; signs have no rule.
  */
 #define CLUES(CLUE) \
-	CLUE(LABEL, 89, "company.label") \
-	CLUE(ABOUT_LINE, 50, "company.about") \
-	CLUE(ABOUT, 22, "company.about") \
-	CLUE(JOIN, 25, "company.lead") \
-	CLUE(WELCOME, 44, "company.lead") \
-	CLUE(POSTED, 25, "company.lead") \
-	CLUE(AT, 24, "company.lead") \
+	CLUE(LABEL, 63, "company.label") \
+	CLUE(ABOUT_LINE, 34, "company.about") \
+	CLUE(ABOUT, 17, "company.about") \
+	CLUE(JOIN, 18, "company.lead") \
+	CLUE(WELCOME, 30, "company.lead") \
+	CLUE(POSTED, 19, "company.lead") \
+	CLUE(AT, 19, "company.lead") \
 	CLUE(WITH, 1, "company.lead") \
-	CLUE(OWN_VOICE, 36, "company.at") \
-	CLUE(HERE, 60, "company.at")	/* "here at Acme" */ \
-	CLUE(WE_ARE, 20, "company.we_are") \
-	CLUE(SEEKS, 37, "company.tail") \
-	CLUE(IS_START, 48, "company.tail") \
-	CLUE(IS, 17, "company.tail") \
-	CLUE(VERB_START, 29, "company.tail") \
-	CLUE(VERB, 7, "company.tail") \
-	CLUE(EQUAL, 61, "company.equal") \
-	CLUE(APPOSITION, 11, "company.tail") \
-	CLUE(OWNS, 18, "company.owns") \
-	CLUE(FORM, 29, "company.form") \
-	CLUE(COPYRIGHT, 16, "company.copyright") \
-	CLUE(HEADER, 57, "company.header") \
-	CLUE(HEADER_NEAR, 21, "company.header") \
-	CLUE(FIRST_LINE, 26, "company.header") \
-	CLUE(TITLE_AT, 31, "company.title_line") \
-	CLUE(TITLE_BAR, 30, "company.title_line") \
-	CLUE(TITLE_LINE, 20, "company.title_line") \
-	CLUE(SEGMENT, 32, "company.segment") \
-	CLUE(ADDRESS, 39, NULL)		/* a web or mail address holds it */ \
-	CLUE(OWNS_TEAM, 9, "company.owns")	/* "the Acme team": it may be one of the employer's */ \
-	CLUE(PARTICIPLE, 12, "company.tail")	/* "Acme, known for its shoes," */ \
-	CLUE(SIGNED, 4, NULL)		/* stands under a letter, behind the person who signs it */ \
+	CLUE(OWN_VOICE, 23, "company.at") \
+	CLUE(HERE, 45, "company.at")	/* "here at Acme" */ \
+	CLUE(WE_ARE, 17, "company.we_are") \
+	CLUE(SEEKS, 28, "company.tail") \
+	CLUE(IS_START, 32, "company.tail") \
+	CLUE(IS, 12, "company.tail") \
+	CLUE(VERB_START, 20, "company.tail") \
+	CLUE(VERB, 6, "company.tail") \
+	CLUE(EQUAL, 44, "company.equal") \
+	CLUE(APPOSITION, 9, "company.tail") \
+	CLUE(OWNS, 16, "company.owns") \
+	CLUE(FORM, 20, "company.form") \
+	CLUE(COPYRIGHT, 12, "company.copyright") \
+	CLUE(HEADER, 46, "company.header") \
+	CLUE(HEADER_NEAR, 15, "company.header") \
+	CLUE(FIRST_LINE, 17, "company.header") \
+	CLUE(TITLE_AT, 24, "company.title_line") \
+	CLUE(TITLE_BAR, 21, "company.title_line") \
+	CLUE(TITLE_LINE, 19, "company.title_line") \
+	CLUE(SEGMENT, 23, "company.segment") \
+	CLUE(ADDRESS, 30, NULL)		/* a web or mail address holds it */ \
+	CLUE(OWNS_TEAM, 6, "company.owns")	/* "the Acme team": it may be one of the employer's */ \
+	CLUE(PARTICIPLE, 11, "company.tail")	/* "Acme, known for its shoes," */ \
+	CLUE(SIGNED, 5, NULL)		/* stands under a letter, behind the person who signs it */ \
 	CLUE(SIGNER, -3, NULL)		/* stands where that person does */ \
-	CLUE(ARTICLE, 4, NULL)		/* "the" stands before it inside a sentence */ \
-	CLUE(OUR, -10, NULL)			/* "our", "its", "their" do */ \
+	CLUE(ARTICLE, 1, NULL)		/* "the" stands before it inside a sentence */ \
+	CLUE(OUR, -8, NULL)			/* "our", "its", "their" do */ \
 	CLUE(BRACKETS, 4, NULL)		/* stands in brackets */ \
-	CLUE(OF, 5, NULL)			/* "of" stands before it */ \
-	CLUE(IN_DUTIES, 6, NULL)		/* in a section of duties */ \
-	CLUE(IN_BENEFITS, 3, NULL)	/* in one of benefits */ \
-	CLUE(GENITIVE, 14, NULL)		/* "Acme's" */ \
-	CLUE(SUBJECT, 14, NULL)		/* a sentence begins with it and a small word follows */ \
-	CLUE(THIRD, -8, NULL)			/* a sentence begins with it, and what may be a verb of the third person follows */ \
-	CLUE(AGAIN, -4, NULL)		/* stands twice, four times, eight times */ \
-	CLUE(EARLY, 9, NULL)		/* among the first words */ \
-	CLUE(IN_COMPANY, 13, NULL)	/* in a section on the company */ \
-	CLUE(OPENER, -11, NULL)		/* one word that stands only where sentences begin */ \
+	CLUE(OF, 4, NULL)			/* "of" stands before it */ \
+	CLUE(IN_DUTIES, 4, NULL)		/* in a section of duties */ \
+	CLUE(IN_BENEFITS, 1, NULL)	/* in one of benefits */ \
+	CLUE(GENITIVE, 12, NULL)		/* "Acme's" */ \
+	CLUE(SUBJECT, 8, NULL)		/* a sentence begins with it and a small word follows */ \
+	CLUE(THIRD, -7, NULL)			/* a sentence begins with it, and what may be a verb of the third person follows */ \
+	CLUE(AGAIN, 0, NULL)		/* stands twice, four times, eight times */ \
+	CLUE(EARLY, 6, NULL)		/* among the first words */ \
+	CLUE(IN_COMPANY, 10, NULL)	/* in a section on the company */ \
+	CLUE(OPENER, -9, NULL)		/* one word that stands only where sentences begin */ \
 	CLUE(ALONE, 7, NULL)		/* a line of its own, or before a colon */ \
-	CLUE(NUMBER, -16, NULL)		/* holds a number */ \
-	CLUE(UNKNOWN, 17, NULL)		/* holds a word that the lexicon, which is English, does not know */ \
-	CLUE(INSTITUTION, 23, NULL)	/* holds "University", "Group" ... */ \
-	CLUE(ABBREVIATED, 10, NULL)	/* its letters follow in brackets */ \
-	CLUE(LONGER, 2, NULL)		/* longer names begin with it */ \
-	CLUE(SHORTER, 5, NULL)		/* it begins with another name */ \
-	CLUE(LOWER, -27, NULL)		/* stands in lower case, too */ \
-	CLUE(SKILL, -8, NULL) \
-	CLUE(PLACE, -28, NULL) \
-	CLUE(TITLE, -24, NULL) \
-	CLUE(TERM, -27, NULL)		/* a heading, an employment type, a language, a month */ \
-	CLUE(EVERYDAY, -20, NULL)	/* nothing but everyday words */ \
-	CLUE(BOARD, -24, NULL)		/* a job board, a network */ \
-	CLUE(CAPITALS, 9, NULL)	/* a short abbreviation */ \
+	CLUE(NUMBER, -13, NULL)		/* holds a number */ \
+	CLUE(UNKNOWN, 14, NULL)		/* holds a word that the lexicon, which is English, does not know */ \
+	CLUE(INSTITUTION, 14, NULL)	/* holds "University", "Group" ... */ \
+	CLUE(ABBREVIATED, 9, NULL)	/* its letters follow in brackets */ \
+	CLUE(LONGER, 6, NULL)		/* longer names begin with it */ \
+	CLUE(SHORTER, 4, NULL)		/* it begins with another name */ \
+	CLUE(LOWER, -17, NULL)		/* stands in lower case, too */ \
+	CLUE(SKILL, -3, NULL) \
+	CLUE(PLACE, -23, NULL) \
+	CLUE(TITLE, -20, NULL) \
+	CLUE(TERM, -21, NULL)		/* a heading, an employment type, a language, a month */ \
+	CLUE(EVERYDAY, -12, NULL)	/* nothing but everyday words */ \
+	CLUE(BOARD, -19, NULL)		/* a job board, a network */ \
+	CLUE(CAPITALS, 6, NULL)	/* a short abbreviation */ \
 	CLUE(LISTED, -8, NULL)		/* one of several with commas between them */ \
-	CLUE(ASKED, -8, NULL)		/* in a section of requirements */ \
-	CLUE(OTHERS, -7, NULL)		/* said of customers, tools, partners */ \
-	CLUE(ALL_CAPITALS, 0, NULL)	/* in a line of capitals */ \
-	CLUE(LONG, -5, NULL)		/* more than five words */ \
-	CLUE(AND, -13, NULL)			/* two names joined by "and" */ \
-	CLUE(GLUED, -18, NULL)		/* stands only where words lost their blanks */ \
-	CLUE(CUT, -14, NULL)			/* each time a capitalised word that belongs to no name goes on behind it */ \
-	CLUE(BEHIND_PLAIN, -24, NULL)	/* common words before another name: "Excellent Opportunities Acme" */ \
-	CLUE(PART, -26, NULL)		/* ends in what is a part of a firm or of a posting: "team", "program" */ \
-	CLUE(PLAIN, -2, NULL)		/* begins with an everyday word */ \
-	CLUE(COMMON, -20, NULL)		/* all its words are common ones */ \
-	CLUE(COMMON_FIRST, -7, NULL)	/* its first word is one, not all */ \
-	CLUE(IN, -15, NULL)			/* "in", without an article, stands before it: a place */ \
-	CLUE(EVERYDAY_MORE, -35, NULL)	/* nothing but everyday words, several of them */ \
-	CLUE(SKILL_TOLD, 16, NULL)	/* a skill for which a rule speaks that seldom errs */ \
+	CLUE(ASKED, -9, NULL)		/* in a section of requirements */ \
+	CLUE(OTHERS, 1, NULL)		/* said of customers, tools, partners */ \
+	CLUE(ALL_CAPITALS, -3, NULL)	/* in a line of capitals */ \
+	CLUE(LONG, -3, NULL)		/* more than five words */ \
+	CLUE(AND, -8, NULL)			/* two names joined by "and" */ \
+	CLUE(GLUED, -14, NULL)		/* stands only where words lost their blanks */ \
+	CLUE(CUT, -11, NULL)			/* each time a capitalised word that belongs to no name goes on behind it */ \
+	CLUE(BEHIND_PLAIN, -15, NULL)	/* common words before another name: "Excellent Opportunities Acme" */ \
+	CLUE(PART, -15, NULL)		/* ends in what is a part of a firm or of a posting: "team", "program" */ \
+	CLUE(PLAIN, 2, NULL)		/* begins with an everyday word */ \
+	CLUE(COMMON, -12, NULL)		/* all its words are common ones */ \
+	CLUE(COMMON_FIRST, -5, NULL)	/* its first word is one, not all */ \
+	CLUE(IN, -10, NULL)			/* "in", without an article, stands before it: a place */ \
+	CLUE(EVERYDAY_MORE, -23, NULL)	/* nothing but everyday words, several of them */ \
+	CLUE(SKILL_TOLD, 14, NULL)	/* a skill for which a rule speaks that seldom errs */ \
 	CLUE(FRONT, -2, NULL)			/* stands only as the begin of a longer name: "Acme" of "Acme Management" */ \
-	CLUE(BACK, 0, NULL)			/* only as the end of one: "Acme" of "Make Acme" */ \
-	CLUE(GOES_ON, -25, NULL)		/* small words and a capitalised one go on behind it each time: "Acme" of "Acme the Market" */ \
-	CLUE(SMALL, 5, NULL)			/* an unknown word in small letters */ \
-	CLUE(ABBREVIATION, -20, NULL)	/* the letters of a name that may be no employer's */ \
-	CLUE(KNOWN, 28, NULL)			/* a well-known employer's name */ \
-	CLUE(KNOWN_WORD, 39, NULL)	/* one's that is a common word, too */ \
-	CLUE(KNOWN_SKILL, 30, NULL)	/* one's that is a skill, too */ \
-	CLUE(MOST, 3, NULL)		/* no other name that may be one stands more often */ \
-	CLUE(FIRST, 9, NULL)		/* none stands before it */ \
-	CLUE(ADDRESS_SHORT, 23, NULL)	/* an address holds its three or four letters */
+	CLUE(BACK, 1, NULL)			/* only as the end of one: "Acme" of "Make Acme" */ \
+	CLUE(GOES_ON, -19, NULL)		/* small words and a capitalised one go on behind it each time: "Acme" of "Acme the Market" */ \
+	CLUE(SMALL, 3, NULL)			/* an unknown word in small letters */ \
+	CLUE(ABBREVIATION, -14, NULL)	/* the letters of a name that may be no employer's */ \
+	CLUE(KNOWN, 25, NULL)			/* a well-known employer's name */ \
+	CLUE(KNOWN_WORD, 30, NULL)	/* one's that is a common word, too */ \
+	CLUE(KNOWN_SKILL, 23, NULL)	/* one's that is a skill, too */ \
+	CLUE(MOST, 0, NULL)		/* no other name that may be one stands more often */ \
+	CLUE(FIRST, 11, NULL)		/* none stands before it */ \
+	CLUE(ADDRESS_SHORT, 18, NULL)	/* an address holds its three or four letters */
+
+/*
+ * What the words around a name and in it add (employer_context.tsv), for a log
+ * odds of two: around the place where they speak most for it, on average of all
+ * places, in the name but for its last word; and its last one, for one of one.
+ */
+#define WEIGHT_AROUND	8
+#define WEIGHT_ON_AVERAGE	5
+#define WEIGHT_INSIDE	15
+#define WEIGHT_LAST		12
+
+/* Sums of log odds are cut to these, in 1/32. */
+#define LEAST_ODDS		(-128)
+#define MOST_ODDS		128
+#define MOST_AROUND		256
 
 #define CLUE_NAME(name, weight, rule) CLUE_##name,
 typedef enum Clue
@@ -153,6 +165,10 @@ typedef struct Candidate
 	uint16_t	parted;			/* so often with a blank before and behind it */
 	uint16_t	loose;			/* so often with no comma before it */
 	uint16_t	whole;			/* so often with no capitalised word right behind it */
+	int16_t		around_most;	/* what the words around it say where they speak most for it */
+	int16_t		inside_odds;	/* what its words say but for the last */
+	int16_t		last_odds;		/* what that one says */
+	int32_t		around_sum;		/* over all places */
 	uint8_t		shown_by;		/* the clue that gave at */
 	uint8_t		clues[(CLUE_COUNT + 7) / 8 * 8];	/* a count each, the rest 0 */
 	int			score;

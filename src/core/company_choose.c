@@ -9,9 +9,9 @@
 
 #define NEVER			(-1000)
 /* More than an address and being well-known add. */
-#define LOOKED_UP		90
+#define LOOKED_UP		65
 /* Taken from a name that no rule read, for which only its own looks speak. */
-#define UNREAD			10
+#define UNREAD			7
 
 /* What a number of equal clues counts, in quarters of one. */
 static const uint8_t worth[] = {0, 4, 6, 7, 8};
@@ -130,6 +130,11 @@ read_words(const Doc *doc, Candidate *candidate)
 		if (token->kind != TOKEN_WORD)
 			continue;
 		lists = token->lists == 0 ? 0 : LISTS(doc, i);
+		/* the sign "&" joins names that "and" does not */
+		if (i + 1 < name.to && token->lead != '&')
+			candidate->inside_odds = (int16_t) (candidate->inside_odds + posting_word_employers[token->lists].inside);
+		else if (i + 1 == name.to)
+			candidate->last_odds = posting_word_employers[token->lists].last;
 		words.titled = words.titled && range_holds(doc, doc->title, token->hash);
 		clues[CLUE_UNKNOWN] |= token->len > 2 && (token->word == 0 || token->shape & SHAPE_SPLIT) && !IN_LIST(lists, WORDS_COMPANY_COMMON) && !doc_is_foreign(doc);
 		clues[CLUE_INSTITUTION] |= IN_LIST(lists, WORDS_COMPANY_KIND) && !one;
@@ -342,6 +347,25 @@ find_lower(const Doc *doc, Candidates *all)
 	}
 }
 
+/* A number within bounds. */
+static int
+within(int number, int least, int most)
+{
+	return number < least ? least : number > most ? most : number;
+}
+
+/* What the words around a name and in it say. */
+static int
+weigh_words(const Candidate *candidate)
+{
+	int			score = within(candidate->inside_odds, LEAST_ODDS, MOST_ODDS) * WEIGHT_INSIDE + candidate->last_odds * 2 * WEIGHT_LAST;
+
+	if (candidate->times > 0)
+		score += within(candidate->around_most, LEAST_ODDS, MOST_AROUND) * WEIGHT_AROUND +
+			within(candidate->around_sum / candidate->times, LEAST_ODDS, MOST_ODDS) * WEIGHT_ON_AVERAGE;
+	return score / 64;
+}
+
 /* Sums the clues of a name. */
 static int
 weigh(const Candidate *candidate)
@@ -361,7 +385,7 @@ weigh(const Candidate *candidate)
 			score += company_clue_weights[clue + k] * worth[eight >> k * 8 & 0xFF];
 			eight &= ~((uint64_t) 0xFF << k * 8);
 		}
-	return score / 4 - (candidate->shown_by == CLUE_COUNT ? UNREAD : 0);
+	return score / 4 + weigh_words(candidate) - (candidate->shown_by == CLUE_COUNT ? UNREAD : 0);
 }
 
 /* Notes whether an address holds a name ("careers@acmerobotics.com"), and whether it is a well-known one; returns what that adds. */

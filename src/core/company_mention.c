@@ -289,6 +289,34 @@ clue_before(const Doc *doc, Candidates *all, Candidate *candidate, Range name)
 		company_clue(all, candidate, name, CLUE_OUR);
 }
 
+/* What a token says of names; whatever lies beyond the line says what its end does. */
+static const EmployerContext *
+context_at(const Doc *doc, uint32_t i, const Line *line)
+{
+	const Token *token;
+
+	if (i < line->first || i >= line->last)
+		return &posting_sign_employers['^'];
+	token = &doc->tokens[i];
+	if (token->kind == TOKEN_WORD)
+		return &posting_word_employers[token->lists];
+	return &posting_sign_employers[token->kind == TOKEN_NUMBER ? '0' : token->chr > ' ' ? token->chr & 0x7F : '~'];
+}
+
+/* Adds what the words around one place where a name stands say. */
+static void
+add_context(const Doc *doc, Candidate *candidate, Range name)
+{
+	const Line *line = &doc->lines[doc->tokens[name.from].line];
+	int			odds = context_at(doc, name.from - 1, line)->before + context_at(doc, name.from - (name.from > line->first ? 2 : 1), line)->second_before +
+		context_at(doc, name.to, line)->behind + context_at(doc, name.to + 1, line)->second_behind;
+
+	candidate->around_most = candidate->times == 0 || odds > candidate->around_most ? (int16_t) odds : candidate->around_most;
+	/* of other languages too few words are known for a mean to tell much */
+	candidate->around_sum += doc_is_foreign(doc) ? 0 : odds;
+	candidate->times++;
+}
+
 /* Notes the clues around one place where a name stands; capitals: in a line of capitals. */
 static void
 read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
@@ -307,7 +335,7 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 	candidate = company_candidate(doc, all, name);
 	if (candidate == NULL)
 		return;
-	candidate->times++;
+	add_context(doc, candidate, name);
 	note_behind(doc, candidate, name);
 	if (candidate->name.from != name.from && company_is_genitive(doc, candidate->name.to - 1))
 		candidate->name = name;

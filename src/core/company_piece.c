@@ -94,6 +94,16 @@ take_rule(Candidates *all, Candidate *candidate, const Candidate *other, Range a
 		company_witness(all, candidate, at, other->shown_by);
 }
 
+/* Counts the places of one name, and what stands around it there, for another. */
+static void
+take_context(Candidate *candidate, const Candidate *other)
+{
+	if (candidate->times == 0 || other->around_most > candidate->around_most)
+		candidate->around_most = other->around_most;
+	candidate->around_sum += other->around_sum;
+	candidate->times += other->times;
+}
+
 /* Adds a piece of a name as a candidate of its own, unless it stands elsewhere. */
 static void
 add_piece(const Doc *doc, Candidates *all, const Candidate *whole, Range piece, Clue clue)
@@ -108,7 +118,7 @@ add_piece(const Doc *doc, Candidates *all, const Candidate *whole, Range piece, 
 			candidate->clues[k] = whole->clues[k];
 	candidate->clues[clue] = 1;
 	take_rule(all, candidate, whole, piece);
-	candidate->times += whole->times;
+	take_context(candidate, whole);
 	candidate->inside += whole->inside;
 	candidate->parted += whole->parted;
 	candidate->loose += whole->loose;
@@ -126,7 +136,7 @@ add_going_on(const Doc *doc, Candidates *all, Candidate *shorter)
 		return;
 	memcpy(longer->clues, shorter->clues, sizeof(longer->clues));
 	take_rule(all, longer, shorter, longer->at);
-	longer->times = shorter->times;
+	take_context(longer, shorter);
 	longer->inside = shorter->inside;
 	longer->parted = shorter->parted;
 	longer->loose = shorter->loose;

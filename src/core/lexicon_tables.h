@@ -136,6 +136,20 @@ typedef struct WordContext
 extern const WordContext posting_word_contexts[];	/* by the row of a word's set of lists */
 extern const WordContext posting_sign_contexts[128];	/* by the sign; '0' stands for numbers */
 
+/* What a word says of a name that it stands beside or in: that it is the employer's, or not (employer_context.tsv), in 1/32 of log odds. */
+typedef struct EmployerContext
+{
+	int8_t		before;			/* right before the name */
+	int8_t		second_before;
+	int8_t		behind;			/* right behind it */
+	int8_t		second_behind;
+	int8_t		inside;			/* a word of the name, but for its last one */
+	int8_t		last;
+} EmployerContext;
+
+extern const EmployerContext posting_word_employers[];	/* by the row of a word's set of lists */
+extern const EmployerContext posting_sign_employers[128];	/* by the sign; '0' stands for numbers, '^' for a line's end, '~' for all others */
+
 /* Fills in the built-in lexicon. */
 extern void posting_builtin_lexicon(Lexicon *lex);
 

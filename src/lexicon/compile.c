@@ -826,6 +826,15 @@ typedef struct Context
 static VEC(Context) contexts;
 static WordContext sign_contexts[128];
 
+/* What words say of the names of employers beside or around them: the word, its weights in the order of EmployerContext. */
+typedef struct NameContext
+{
+	const char *word;
+	EmployerContext weights;
+} NameContext;
+static VEC(NameContext) name_contexts;
+static EmployerContext sign_name_contexts[128];
+
 static int8_t
 context_weight(const char *s)
 {
@@ -836,18 +845,37 @@ context_weight(const char *s)
 	return (int8_t) weight;
 }
 
+/* Whether a row of weights is of a sign; its word is added to the lexicon where it is of one. */
+static bool
+is_sign_row(const char *word)
+{
+	if (word[1] == '\0' && (unsigned char) word[0] < 128 && !(word[0] >= 'a' && word[0] <= 'z'))
+		return true;
+	if (lexicon_add_word(builder, word, (uint32_t) strlen(word)) == 0)
+		fault("'%s' is not one word", word);
+	return false;
+}
+
 static void
 context_row(char **c)
 {
 	WordContext weights = {context_weight(c[1]), context_weight(c[2]), context_weight(c[3]), context_weight(c[4])};
-	unsigned char sign = (unsigned char) c[0][0];
 
-	if (c[0][1] == '\0' && sign < 128 && !(sign >= 'a' && sign <= 'z'))
-		sign_contexts[sign] = weights;
-	else if (lexicon_add_word(builder, c[0], (uint32_t) strlen(c[0])) == 0)
-		fault("'%s' is not one word", c[0]);
+	if (is_sign_row(c[0]))
+		sign_contexts[(unsigned char) c[0][0]] = weights;
 	else
 		*VEC_ADD(&arena, &contexts) = (Context) {arena_copy(&arena, c[0], strlen(c[0])), weights};
+}
+
+static void
+employer_context_row(char **c)
+{
+	EmployerContext weights = {context_weight(c[1]), context_weight(c[2]), context_weight(c[3]), context_weight(c[4]), context_weight(c[5]), context_weight(c[6])};
+
+	if (is_sign_row(c[0]))
+		sign_name_contexts[(unsigned char) c[0][0]] = weights;
+	else
+		*VEC_ADD(&arena, &name_contexts) = (NameContext) {arena_copy(&arena, c[0], strlen(c[0])), weights};
 }
 
 /* Refuses a wording that means two skills. */
@@ -1017,6 +1045,7 @@ typedef struct WordSet
 {
 	uint64_t	lists[WORD_SET_CELLS];
 	uint64_t	context;		/* its WordContext, padded so that sets compare as bytes */
+	uint64_t	employer;		/* its EmployerContext, likewise */
 } WordSet;
 
 /* The slot of a word that the lexicon holds. */
@@ -1034,21 +1063,39 @@ put_context(const WordContext *c)
 	printf("{%d,%d,%d,%d},\n", c->right_before, c->right_after, c->before, c->after);
 }
 
-/* The lists that hold each word, and its context, noted in its slot; words with the same ones share a set. */
+static void
+put_employer_context(const EmployerContext *c)
+{
+	printf("{%d,%d,%d,%d,%d,%d},\n", c->before, c->second_before, c->behind, c->second_behind, c->inside, c->last);
+}
+
+/* The word of the i-th row of a list or a context. */
+static const char *
+listed_word(uint32_t i)
+{
+	if (i < listed.count)
+		return listed.items[i].word;
+	i -= listed.count;
+	return i < contexts.count ? contexts.items[i].word : name_contexts.items[i - contexts.count].word;
+}
+
+/* The lists that hold each word, and its contexts, noted in its slot; words with the same ones share a set. */
 static void
 put_word_sets(const Lexicon *lex)
 {
 	WordSet    *words = arena_zero(&arena, lex->n_words * sizeof(WordSet));
 	VEC(WordSet) sets = {0};
 
-	*VEC_ADD(&arena, &sets) = (WordSet) {{0}, 0};
+	*VEC_ADD(&arena, &sets) = (WordSet) {{0}, 0, 0};
 	for (uint32_t i = 0; i < listed.count; i++)
 		words[slot_of(lex, listed.items[i].word)->word].lists[listed.items[i].list / 64] |= (uint64_t) 1 << (listed.items[i].list % 64);
 	for (uint32_t i = 0; i < contexts.count; i++)
 		memcpy(&words[slot_of(lex, contexts.items[i].word)->word].context, &contexts.items[i].weights, sizeof(WordContext));
-	for (uint32_t i = 0; i < listed.count + contexts.count; i++)
+	for (uint32_t i = 0; i < name_contexts.count; i++)
+		memcpy(&words[slot_of(lex, name_contexts.items[i].word)->word].employer, &name_contexts.items[i].weights, sizeof(EmployerContext));
+	for (uint32_t i = 0; i < listed.count + contexts.count + name_contexts.count; i++)
 	{
-		WordSlot   *slot = slot_of(lex, i < listed.count ? listed.items[i].word : contexts.items[i - listed.count].word);
+		WordSlot   *slot = slot_of(lex, listed_word(i));
 
 		while (slot->lists < sets.count && memcmp(&sets.items[slot->lists], &words[slot->word], sizeof(WordSet)) != 0)
 			slot->lists++;
@@ -1069,6 +1116,12 @@ put_word_sets(const Lexicon *lex)
 	printf("};\nconst WordContext posting_sign_contexts[128] = {\n");
 	for (uint32_t i = 0; i < 128; i++)
 		put_context(&sign_contexts[i]);
+	printf("};\n\nconst EmployerContext posting_word_employers[] = {\n");
+	for (uint32_t i = 0; i < sets.count; i++)
+		put_employer_context((const EmployerContext *) &sets.items[i].employer);
+	printf("};\nconst EmployerContext posting_sign_employers[128] = {\n");
+	for (uint32_t i = 0; i < 128; i++)
+		put_employer_context(&sign_name_contexts[i]);
 	printf("};\n\n");
 }
 
@@ -1264,6 +1317,7 @@ main(int argc, char **argv)
 	read_file(argv[1], "frequent.tsv", 2, frequent_row);
 	read_file(argv[1], "employers.tsv", 2, employer_row);
 	read_file(argv[1], "context.tsv", 5, context_row);
+	read_file(argv[1], "employer_context.tsv", 7, employer_context_row);
 	for (uint32_t i = 0; i < plurals.count; i++)
 		add_plural(&plurals.items[i]);
 	lexicon_finish(builder, &lex);
