@@ -150,6 +150,27 @@ typedef struct EmployerContext
 extern const EmployerContext posting_word_employers[];	/* by the row of a word's set of lists */
 extern const EmployerContext posting_sign_employers[128];	/* by the sign; '0' stands for numbers, '^' for a line's end, '~' for all others */
 
+/* Where a word stands that tells at what level a skill is asked for. */
+typedef enum LevelPlace
+{
+	LEVEL_RIGHT_BEFORE,			/* the skill */
+	LEVEL_RIGHT_AFTER,
+	LEVEL_BEFORE,				/* in its clause */
+	LEVEL_AFTER,
+	LEVEL_IN_HEADING,			/* above it */
+	LEVEL_IN_LINE_BEFORE,
+	LEVEL_PLACES
+} LevelPlace;
+
+/* What a word says there (levels.tsv), in 1/64 of log odds, of "required" and of "preferred" rather than "mentioned". */
+typedef struct WordLevel
+{
+	int8_t		weights[LEVEL_PLACES][2];
+} WordLevel;
+
+extern const WordLevel posting_word_levels[];	/* as posting_word_contexts and posting_sign_contexts */
+extern const WordLevel posting_sign_levels[128];
+
 /* Fills in the built-in lexicon. */
 extern void posting_builtin_lexicon(Lexicon *lex);
 

@@ -1,8 +1,10 @@
 /*
  * skill_level.c
- *		At what level a posting asks for a skill: by the cues of its clause, by
- *		what the heading or the introducing clause says, else by its zone; and
- *		the years that it asks for one skill.
+ *		At what level a posting asks for a skill; and the years that it asks for one.
+ *
+ * Rules answer by the cues of the clause, by what the heading or the introducing
+ * clause says, else by the zone.  Their answer, what it rests on, the signs of
+ * the skill (skills.c) and the words around it and above it are weighed.
  */
 #include "extract.h"
 #include "skill_level.h"
@@ -281,38 +283,218 @@ asks_behind(const Doc *doc, const Mark *mark, Range clause)
 	return false;
 }
 
-/* Whether the item of a mark asks for it, wherever it stands. */
-static bool
-asks(const Doc *doc, const Mark *mark, const SkillClause *clause, Range item)
+/* What the rules rest on: the level that cues of the clause and the heading name, and whether the clause asks. */
+typedef struct LevelClues
 {
-	uint8_t		zone = doc->tokens[mark->from].zone;
-	int32_t		min,
-				max;
+	uint8_t		zone;
+	uint8_t		clause;
+	uint8_t		heading;
+	bool		asks_before;
+	bool		asks_first;		/* it opens with that */
+	bool		asks_behind;
+	bool		years;
+	bool		stack;			/* a bare list of a stack */
+	bool		lost_breaks;	/* the items of the clause lost the breaks between them */
+} LevelClues;
 
-	return asks_before(doc, mark, clause, item, zone == ZONE_DUTIES) || skill_years(doc, mark, clause, &min, &max) ||
-		(zone != ZONE_DUTIES && zone != ZONE_COMPANY && asks_behind(doc, mark, item));
+/* The level by the rules. */
+static uint8_t
+level_by_rules(const LevelClues *c)
+{
+	bool		duties = c->zone == ZONE_DUTIES;
+	bool		asks = (duties ? c->asks_first : c->asks_before) || c->years || (!duties && c->zone != ZONE_COMPANY && c->asks_behind);
+
+	if (c->stack)
+		return REQUIREMENT_MENTIONED;
+	if (c->clause == REQUIREMENT_PREFERRED || (c->heading == REQUIREMENT_PREFERRED && c->clause != REQUIREMENT_REQUIRED))
+		return REQUIREMENT_PREFERRED;
+	if (c->zone == ZONE_PREFERRED)
+		return c->clause == REQUIREMENT_REQUIRED ? REQUIREMENT_REQUIRED : REQUIREMENT_PREFERRED;
+	if (c->zone == ZONE_REQUIREMENTS || asks)
+		return REQUIREMENT_REQUIRED;
+	if (duties || c->zone == ZONE_COMPANY)
+		return REQUIREMENT_MENTIONED;
+	return c->clause == REQUIREMENT_REQUIRED || c->heading == REQUIREMENT_REQUIRED ? REQUIREMENT_REQUIRED : REQUIREMENT_MENTIONED;
 }
 
-/* The level at which a clause asks for a skill. */
-Requirement
-skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, const SkillClause *clause)
+/* The signs of a level; behind them stand the signs of skills.c. */
+typedef enum LevelSign
 {
-	uint8_t		zone = doc->tokens[mark->from].zone;
-	Range		item = item_of(doc, mark, clause);
-	uint8_t		level = level_of_clause(doc, mark, clause, item);
-	uint8_t		heading = headings[mark->from];
+	LEVEL_RULE,					/* the rules' answer: required, preferred, mentioned */
+	LEVEL_CLAUSE = LEVEL_RULE + 3,	/* required, preferred */
+	LEVEL_HEADING = LEVEL_CLAUSE + 2,
+	LEVEL_ASKS_BEFORE = LEVEL_HEADING + 2,
+	LEVEL_ASKS_FIRST,
+	LEVEL_ASKS_BEHIND,
+	LEVEL_YEARS,
+	LEVEL_LOST_BREAKS,
+	LEVEL_WORK,					/* the posting has sections of duties or requirements */
+	LEVEL_SHORT,				/* a sentence or two */
+	LEVEL_ZONE,
+	LEVEL_LINE_FLAG = LEVEL_ZONE + ZONE_COUNT,	/* those of Line */
+	LEVEL_LINE_WORDS = LEVEL_LINE_FLAG + 7,	/* in fives */
+	LEVEL_POSITION = LEVEL_LINE_WORDS + 7,	/* tenths of the text */
+	LEVEL_DEPTH = LEVEL_POSITION + 10,	/* tokens below the heading, in steps of 60 */
+	LEVEL_SIGNS = LEVEL_DEPTH + 7
+} LevelSign;
+_Static_assert(LEVEL_SIGNS <= 64, "one number holds the signs");
 
-	if (level == REQUIREMENT_PREFERRED)
-		return REQUIREMENT_PREFERRED;
-	if (heading == REQUIREMENT_PREFERRED && level != REQUIREMENT_REQUIRED)
-		return REQUIREMENT_PREFERRED;
-	if (zone == ZONE_PREFERRED)
-		return level == REQUIREMENT_REQUIRED ? REQUIREMENT_REQUIRED : REQUIREMENT_PREFERRED;
-	if (zone == ZONE_REQUIREMENTS || asks(doc, mark, clause, item))
-		return REQUIREMENT_REQUIRED;
-	if (zone == ZONE_DUTIES || zone == ZONE_COMPANY)
+#include "skill_level_weights.h"
+
+static inline uint32_t
+at_most(uint32_t n, uint32_t most)
+{
+	return n < most ? n : most;
+}
+
+static inline uint64_t
+level_bit(uint32_t sign)
+{
+	return (uint64_t) 1 << sign;
+}
+
+/* The signs of the level of a mark, as bits of LevelSign. */
+static uint64_t
+level_signs(const Doc *doc, const Mark *mark, const LevelClues *clues, const ZoneStart *zone)
+{
+	const Line *line = &doc->lines[doc->tokens[mark->from].line];
+	uint32_t	depth = zone != NULL && mark->from >= zone->body ? (mark->from - zone->body) / 60 : 0;
+	uint64_t	signs = level_bit(LEVEL_RULE + level_by_rules(clues)) | level_bit(LEVEL_LINE_WORDS + at_most(line->words / 5, 6)) |
+		level_bit(LEVEL_POSITION + (uint32_t) ((uint64_t) 10 * mark->from / (doc->n_tokens + 1))) | level_bit(LEVEL_DEPTH + at_most(depth, 6)) |
+		(uint64_t) (line->flags & ~LINE_NOISE) << LEVEL_LINE_FLAG;
+
+	if (clues->clause < REQUIREMENT_MENTIONED)
+		signs |= level_bit(LEVEL_CLAUSE + clues->clause);
+	if (clues->heading < REQUIREMENT_MENTIONED)
+		signs |= level_bit(LEVEL_HEADING + clues->heading);
+	if (clues->asks_before)
+		signs |= level_bit(LEVEL_ASKS_BEFORE);
+	if (clues->asks_first)
+		signs |= level_bit(LEVEL_ASKS_FIRST);
+	if (clues->asks_behind)
+		signs |= level_bit(LEVEL_ASKS_BEHIND);
+	if (clues->years)
+		signs |= level_bit(LEVEL_YEARS);
+	if (clues->lost_breaks)
+		signs |= level_bit(LEVEL_LOST_BREAKS);
+	if (doc->has_work)
+		signs |= level_bit(LEVEL_WORK);
+	if (doc->n_tokens < SENTENCE_TOKENS)
+		signs |= level_bit(LEVEL_SHORT);
+	if (clues->zone < ZONE_COUNT)
+		signs |= level_bit(LEVEL_ZONE + clues->zone);
+	return signs;
+}
+
+/* Looks at what the rules rest on. */
+static LevelClues
+level_clues(const Doc *doc, const uint8_t *headings, const Mark *mark, const SkillClause *clause, Range item, const ZoneStart *zone)
+{
+	int32_t		min,
+				max;
+	LevelClues	clues = {
+		.zone = doc->tokens[mark->from].zone,
+		.clause = level_of_clause(doc, mark, clause, item),
+		.heading = headings[mark->from],
+		.asks_before = asks_before(doc, mark, clause, item, false),
+		.asks_first = asks_before(doc, mark, clause, item, true),
+		.asks_behind = asks_behind(doc, mark, item),
+		.years = skill_years(doc, mark, clause, &min, &max),
+		.lost_breaks = item.from > clause->at.from
+	};
+
+	clues.stack = clues.zone == ZONE_REQUIREMENTS && zone != NULL && zone->stack;
+	return clues;
+}
+
+/* How far the words reach that count. */
+#define LEVEL_REACH_BEFORE	14
+#define LEVEL_REACH_AFTER	8
+#define LEVEL_REACH_HEADING	12
+#define LEVEL_REACH_LINE	8
+
+/* Adds what the words of a range say in one place. */
+static void
+add_words(const Doc *doc, uint32_t from, uint32_t to, LevelPlace place, int sums[2])
+{
+	for (uint32_t i = from; i < to; i++)
+	{
+		const Token *token = &doc->tokens[i];
+		const WordLevel *word = token->kind == TOKEN_WORD ? &posting_word_levels[token->lists] :
+			&posting_sign_levels[token->kind == TOKEN_NUMBER ? '0' : token->chr & 0x7F];
+
+		sums[0] += word->weights[place][0];
+		sums[1] += word->weights[place][1];
+	}
+}
+
+/* Adds what the words around a mark in its item, in the heading and in the line before say. */
+static void
+add_context(const Doc *doc, const Mark *mark, Range item, const ZoneStart *zone, int sums[2])
+{
+	uint32_t	number = doc->tokens[mark->from].line;
+
+	add_words(doc, reach_back(item, mark->from, LEVEL_REACH_BEFORE), mark->from, LEVEL_BEFORE, sums);
+	if (mark->from > item.from)
+		add_words(doc, mark->from - 1, mark->from, LEVEL_RIGHT_BEFORE, sums);
+	if (mark->to < item.to)
+	{
+		add_words(doc, mark->to, mark->to + 1, LEVEL_RIGHT_AFTER, sums);
+		add_words(doc, mark->to, reach_on(item, mark->to, LEVEL_REACH_AFTER), LEVEL_AFTER, sums);
+	}
+	if (zone != NULL)
+		add_words(doc, zone->heading, zone->heading + at_most(zone->body - zone->heading, LEVEL_REACH_HEADING), LEVEL_IN_HEADING, sums);
+	if (number > 0)
+	{
+		const Line *line = &doc->lines[number - 1];
+
+		add_words(doc, line->first, line->first + at_most(line->last - line->first, LEVEL_REACH_LINE), LEVEL_IN_LINE_BEFORE, sums);
+	}
+}
+
+const ZoneStart *
+skill_zone(const Doc *doc, uint32_t i)
+{
+	uint32_t	lo = 0,
+				hi = doc->zones.count;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = (lo + hi) / 2;
+
+		if (doc->zones.items[mid].heading <= i)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo > 0 ? &doc->zones.items[lo - 1] : NULL;
+}
+
+/* Adds what signs say. */
+static void
+add_level_signs(const int8_t (*weights)[2], uint64_t signs, int sums[2])
+{
+	for (; signs != 0; signs &= signs - 1)
+	{
+		sums[0] += weights[__builtin_ctzll(signs)][0];
+		sums[1] += weights[__builtin_ctzll(signs)][1];
+	}
+}
+
+Requirement
+skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, const SkillClause *clause, uint64_t signs)
+{
+	Range		item = item_of(doc, mark, clause);
+	const ZoneStart *zone = skill_zone(doc, mark->from);
+	LevelClues	clues = level_clues(doc, headings, mark, clause, item, zone);
+	int			sums[2] = {0, 0};
+
+	add_level_signs(level_sign_weights, level_signs(doc, mark, &clues, zone), sums);
+	add_level_signs(skill_sign_weights, signs, sums);
+	add_context(doc, mark, item, zone, sums);
+	if (sums[0] <= 0 && sums[1] <= 0)
 		return REQUIREMENT_MENTIONED;
-	return level == REQUIREMENT_REQUIRED || heading == REQUIREMENT_REQUIRED ? REQUIREMENT_REQUIRED : REQUIREMENT_MENTIONED;
+	return sums[0] >= sums[1] ? REQUIREMENT_REQUIRED : REQUIREMENT_PREFERRED;
 }
 
 /* Whether only words of experience and other skills lie in a range: "3 years of experience with Java and SQL". */

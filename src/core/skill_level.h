@@ -20,6 +20,9 @@ typedef struct SkillClause
 } SkillClause;
 #define CLAUSE_MARGIN	3
 
+/* A text of fewer tokens is a sentence or two. */
+#define SENTENCE_TOKENS		64
+
 /* The lists that are asked for of a whole clause stand among the first 64 of words.h. */
 _Static_assert(WORDS_SKILLS_WITH_PEOPLE_JOINS < 64, "one number holds the lists of a clause");
 
@@ -42,7 +45,11 @@ extern bool skill_lead_asks(const Mark *lead);
 /* Whether items of a list begin in a clause, behind its own begin. */
 extern bool skill_items_open(const Doc *doc, Range clause);
 
-extern Requirement skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, const SkillClause *clause);
+/* The level at which a clause asks for a skill, whose signs (skills.c) speak for it, too. */
+extern Requirement skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, const SkillClause *clause, uint64_t signs);
+
+/* The begin of the zone that holds a token; NULL where none begins before it. */
+extern const ZoneStart *skill_zone(const Doc *doc, uint32_t i);
 
 /* Reads the years asked for one skill, in hundredths; false where there are none. */
 extern bool skill_years(const Doc *doc, const Mark *mark, const SkillClause *clause, int32_t *min, int32_t *max);

@@ -338,19 +338,9 @@ look_at_clause(const Doc *doc, Range at)
 static bool
 in_stack(const Doc *doc, uint32_t i)
 {
-	uint32_t	lo = 0,
-				hi = doc->tokens[i].zone == ZONE_REQUIREMENTS ? doc->zones.count : 0;
+	const ZoneStart *zone = doc->tokens[i].zone == ZONE_REQUIREMENTS ? skill_zone(doc, i) : NULL;
 
-	while (lo < hi)
-	{
-		uint32_t	mid = (lo + hi) / 2;
-
-		if (doc->zones.items[mid].heading <= i)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo > 0 && doc->zones.items[lo - 1].stack;
+	return zone != NULL && zone->stack;
 }
 
 /* Whether a longer mark of a job title holds a skill's mark: "Data Engineering Manager". */
@@ -546,16 +536,24 @@ is_field_of_study(const Doc *doc, const Mark *mark, const SkillClause *of)
 	return led;
 }
 
-/* The signs of a mark that its own place and wording give. */
+/* The sign of a zone that is not noise. */
 static uint64_t
-signs_of(const Doc *doc, const Mark *mark, const SkillClause *of)
+zone_sign(const Doc *doc, uint8_t zone)
 {
 	static const uint64_t zone_signs[ZONE_COUNT] = {
 		SIGN_SUMMARY, SIGN_COMPANY, SIGN_DUTIES, SIGN_WANTED, SIGN_WANTED, SIGN_OFFER, SIGN_PLACE, SIGN_PLACE, SIGN_ASIDE, SIGN_LEGAL, SIGN_ASIDE
 	};
+
+	return zone < ZONE_COUNT && (doc->has_work || zone != ZONE_SUMMARY) ? zone_signs[zone] : SIGN_NO_WORK;
+}
+
+/* The signs of a mark that its own place and wording give. */
+static uint64_t
+signs_of(const Doc *doc, const Mark *mark, const SkillClause *of)
+{
 	const Token *token = &doc->tokens[mark->from];
 	Range		clause = of->at;
-	uint64_t	signs = token->zone < ZONE_COUNT && (doc->has_work || token->zone != ZONE_SUMMARY) ? zone_signs[token->zone] : SIGN_NO_WORK;
+	uint64_t	signs = zone_sign(doc, token->zone);
 	bool		first = mark->from == clause.from || doc_starts_clause(doc, mark->from);
 
 	if (token->shape & SHAPE_HAS_UPPER && (!first || !(token->shape & SHAPE_FIRST_UPPER) || !(token->shape & SHAPE_HAS_LOWER)))
@@ -648,6 +646,17 @@ place_decides(const Mark *mark)
 	return mark->custom || !is_strong(mark);
 }
 
+/* Why the place of a mark, told by its signs, speaks against it; NULL where it does not. */
+static const char *
+place_reason(uint64_t signs)
+{
+	if (signs & (SIGN_OFFER | SIGN_PLACE))
+		return "said of the offer";
+	if (signs & SIGN_LEGAL)
+		return "not about the work";
+	return signs & SIGN_STUDY ? "a field of study" : NULL;
+}
+
 /* Why a mark can be no skill, whatever speaks for it; NULL where it can. */
 static const char *
 rule_out(const Doc *doc, const Mark *mark, const SkillClause *clause)
@@ -656,10 +665,8 @@ rule_out(const Doc *doc, const Mark *mark, const SkillClause *clause)
 
 	if (zone == ZONE_NOISE)
 		return "outside the posting";
-	if (zone == ZONE_LEGAL && place_decides(mark))
-		return "not about the work";
-	if ((zone == ZONE_BENEFITS || zone == ZONE_PAY || zone == ZONE_LOCATION) && place_decides(mark))
-		return "said of the offer";
+	if (place_decides(mark) && place_reason(zone_sign(doc, zone)) != NULL)
+		return place_reason(zone_sign(doc, zone));
 	if (mark->from >= doc->title.from && mark->to <= doc->title.to)
 		return "part of the title";
 	if (doc_in_label(doc, LABEL_DEPARTMENT, mark->from) || doc_in_label(doc, LABEL_INDUSTRY, mark->from))
@@ -669,39 +676,13 @@ rule_out(const Doc *doc, const Mark *mark, const SkillClause *clause)
 	if (is_part_of_address(doc, mark))
 		return "part of an address";
 	if (!(mark->entry->flags & ENTRY_SOFT) && place_decides(mark) && is_field_of_study(doc, mark, clause))
-		return "a field of study";
+		return place_reason(SIGN_STUDY);
 	if (doc_is_foreign(doc) && mark->to - mark->from == 1 && !has_capital(doc, mark) && token_in(doc, mark->from, WORDS_SKILLS_ABROAD))
 		return "a word of another language";
 	return NULL;
 }
 
-/*
- * Weight of each sign, in the order of their bits, in 1/32 of log odds as trust
- * and context are.  Fitted by logistic regression, together with trust.tsv and
- * context.tsv, over the marks that no rule throws out in the postings labelled
- * for reading (English ones and others, the three mentions of a skill in a
- * posting that speak most for it), with a ridge towards the weights before.
- */
-static const int8_t sign_weights[SIGN_COUNT] = {
-	7, -3, 6, 25, 11, 17, 9, 9, 6, -1, 5, 4, 14, -21, 11, 9,
-	6, -25, -7, 0, -15, -32, -10, 3, 3, 10, 22, 6, -13, 11, 39, -11,
-	-9, -49, -12, 21, -1, -9, 7, -4, 9, -19, -28, -22, -26, -61, 7, 22
-};
-#define SKILL_ENOUGH		20
-#define SKILL_ENOUGH_ABROAD	24	/* in a text of another language, where fewer signs and wordings were learned */
-
-/*
- * The same for a text that is a sentence or two: without headings, and without
- * a rest of the posting, other signs tell, and mistrust counts for less.
- */
-#define SENTENCE_TOKENS		64
-static const int8_t sentence_weights[SIGN_COUNT] = {
-	1, -15, 8, 28, 18, 10, 23, 4, 0, -9, 6, 19, 2, -14, 4, 9,
-	6, -29, -7, 0, -23, -37, -22, -26, -20, -12, -1, 0, -47, -19, 17, 15,
-	-22, 3, -22, 16, 15, -6, -2, -4, 6, -19, -28, -22, -26, -36, 21, 9
-};
-#define SENTENCE_ENOUGH		13
-#define SENTENCE_TRUST		4	/* eighths of it that count where it speaks against the mark */
+#include "skill_weights.h"
 
 /* The same for soft skills. */
 static const int8_t soft_weights[SIGN_COUNT] = {
@@ -745,7 +726,7 @@ weigh(const Doc *doc, const Candidate *c, const ContextSum *sums)
 		return score + trust - SOFT_ENOUGH;
 	score += context_score(doc, c->mark, c->clause->at, sums);
 	if (!is_sentence(doc))
-		return score + trust - (doc_is_foreign(doc) ? SKILL_ENOUGH_ABROAD : SKILL_ENOUGH);
+		return score + trust - SKILL_ENOUGH;
 	return score + (trust > 0 ? trust : trust * SENTENCE_TRUST / 8) - SENTENCE_ENOUGH;
 }
 
@@ -853,28 +834,22 @@ judge(const Candidate *c)
 {
 	if (c->reason != NULL || c->mark->custom || c->score >= 0)
 		return c->reason;
-	if (c->signs & (SIGN_OFFER | SIGN_PLACE))
-		return "said of the offer";
-	if (c->signs & SIGN_LEGAL)
-		return "not about the work";
-	if (c->signs & SIGN_STUDY)
-		return "a field of study";
+	if (place_reason(c->signs) != NULL)
+		return place_reason(c->signs);
 	return c->mark->entry->flags & ENTRY_WEAK ? "an ordinary word here" : c->signs & SIGN_COMPANY ? "said of the company" : "no sign of a skill";
 }
 
-/* Finds the skills of the document, in the order of the text. */
+/* Looks at each mark of a skill, in the order of the text. */
 static void
-find_skills(Doc *doc, FoundList *found)
+find_candidates(Doc *doc, Candidates *candidates)
 {
 	const Marks *marks = &doc->marks[KIND_SKILL];
-	Candidates	candidates = {0};
-	uint8_t    *headings = skill_heading_levels(doc, marks->count > 0 ? marks->items[marks->count - 1].from + 1 : 0);
 	const SkillClause *clause = NULL;
 	ContextSum *sums = marks->count > 0 ? arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(ContextSum)) : NULL;
 
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
-		Candidate  *c = VEC_PUSH(doc->arena, &candidates);
+		Candidate  *c = VEC_PUSH(doc->arena, candidates);
 
 		CHECK_INTERRUPTS(doc);
 		c->mark = &marks->items[i];
@@ -890,7 +865,18 @@ find_skills(Doc *doc, FoundList *found)
 		c->signs = signs_of(doc, c->mark, clause);
 		c->score = weigh(doc, c, sums);
 	}
-	add_posting_signs(doc, &candidates);
+	add_posting_signs(doc, candidates);
+}
+
+/* Finds the skills of the document, in the order of the text. */
+static void
+find_skills(Doc *doc, FoundList *found)
+{
+	Candidates	candidates = {0};
+	const Marks *marks = &doc->marks[KIND_SKILL];
+	uint8_t    *headings = skill_heading_levels(doc, marks->count > 0 ? marks->items[marks->count - 1].from + 1 : 0);
+
+	find_candidates(doc, &candidates);
 	for (uint32_t i = 0; i < candidates.count; i++)
 	{
 		const Candidate *c = &candidates.items[i];
@@ -912,7 +898,7 @@ find_skills(Doc *doc, FoundList *found)
 		f->to = mark->to;
 		f->row = row;
 		f->soft = soft;
-		f->requirement = c->signs & SIGN_STACK ? REQUIREMENT_MENTIONED : skill_level(doc, headings, mark, c->clause);
+		f->requirement = skill_level(doc, headings, mark, c->clause, c->signs);
 		if (soft || !skill_years(doc, mark, c->clause, &f->years_min, &f->years_max))
 			f->years_min = f->years_max = YEARS_NONE;
 	}

@@ -19,7 +19,7 @@
 #include "../core/lexicon_tables.h"
 #include "../core/posting.h"
 
-#define MAX_COLUMNS 8
+#define MAX_COLUMNS 13
 
 static Arena arena;
 static LexiconBuilder *builder;
@@ -835,6 +835,15 @@ typedef struct NameContext
 static VEC(NameContext) name_contexts;
 static EmployerContext sign_name_contexts[128];
 
+/* What words say of the level that a skill is asked for at. */
+typedef struct Level
+{
+	const char *word;
+	WordLevel	weights;
+} Level;
+static VEC(Level) levels;
+static WordLevel sign_levels[128];
+
 static int8_t
 context_weight(const char *s)
 {
@@ -876,6 +885,20 @@ employer_context_row(char **c)
 		sign_name_contexts[(unsigned char) c[0][0]] = weights;
 	else
 		*VEC_ADD(&arena, &name_contexts) = (NameContext) {arena_copy(&arena, c[0], strlen(c[0])), weights};
+}
+
+static void
+level_row(char **c)
+{
+	WordLevel	level;
+
+	for (int i = 0; i < LEVEL_PLACES; i++)
+		for (int k = 0; k < 2; k++)
+			level.weights[i][k] = context_weight(c[1 + 2 * i + k]);
+	if (is_sign_row(c[0]))
+		sign_levels[(unsigned char) c[0][0]] = level;
+	else
+		*VEC_ADD(&arena, &levels) = (Level) {arena_copy(&arena, c[0], strlen(c[0])), level};
 }
 
 /* Refuses a wording that means two skills. */
@@ -1046,6 +1069,7 @@ typedef struct WordSet
 	uint64_t	lists[WORD_SET_CELLS];
 	uint64_t	context;		/* its WordContext, padded so that sets compare as bytes */
 	uint64_t	employer;		/* its EmployerContext, likewise */
+	uint64_t	level[2];		/* its WordLevel */
 } WordSet;
 
 /* The slot of a word that the lexicon holds. */
@@ -1064,6 +1088,15 @@ put_context(const WordContext *c)
 }
 
 static void
+put_level(const WordLevel *level)
+{
+	printf("{{");
+	for (int i = 0; i < LEVEL_PLACES; i++)
+		printf("{%d,%d},", level->weights[i][0], level->weights[i][1]);
+	printf("}},\n");
+}
+
+static void
 put_employer_context(const EmployerContext *c)
 {
 	printf("{%d,%d,%d,%d,%d,%d},\n", c->before, c->second_before, c->behind, c->second_behind, c->inside, c->last);
@@ -1076,7 +1109,10 @@ listed_word(uint32_t i)
 	if (i < listed.count)
 		return listed.items[i].word;
 	i -= listed.count;
-	return i < contexts.count ? contexts.items[i].word : name_contexts.items[i - contexts.count].word;
+	if (i < contexts.count)
+		return contexts.items[i].word;
+	i -= contexts.count;
+	return i < name_contexts.count ? name_contexts.items[i].word : levels.items[i - name_contexts.count].word;
 }
 
 /* The lists that hold each word, and its contexts, noted in its slot; words with the same ones share a set. */
@@ -1086,14 +1122,16 @@ put_word_sets(const Lexicon *lex)
 	WordSet    *words = arena_zero(&arena, lex->n_words * sizeof(WordSet));
 	VEC(WordSet) sets = {0};
 
-	*VEC_ADD(&arena, &sets) = (WordSet) {{0}, 0, 0};
+	*VEC_ADD(&arena, &sets) = (WordSet) {{0}, 0, 0, {0}};
 	for (uint32_t i = 0; i < listed.count; i++)
 		words[slot_of(lex, listed.items[i].word)->word].lists[listed.items[i].list / 64] |= (uint64_t) 1 << (listed.items[i].list % 64);
 	for (uint32_t i = 0; i < contexts.count; i++)
 		memcpy(&words[slot_of(lex, contexts.items[i].word)->word].context, &contexts.items[i].weights, sizeof(WordContext));
 	for (uint32_t i = 0; i < name_contexts.count; i++)
 		memcpy(&words[slot_of(lex, name_contexts.items[i].word)->word].employer, &name_contexts.items[i].weights, sizeof(EmployerContext));
-	for (uint32_t i = 0; i < listed.count + contexts.count + name_contexts.count; i++)
+	for (uint32_t i = 0; i < levels.count; i++)
+		memcpy(words[slot_of(lex, levels.items[i].word)->word].level, &levels.items[i].weights, sizeof(WordLevel));
+	for (uint32_t i = 0; i < listed.count + contexts.count + name_contexts.count + levels.count; i++)
 	{
 		WordSlot   *slot = slot_of(lex, listed_word(i));
 
@@ -1122,6 +1160,12 @@ put_word_sets(const Lexicon *lex)
 	printf("};\nconst EmployerContext posting_sign_employers[128] = {\n");
 	for (uint32_t i = 0; i < 128; i++)
 		put_employer_context(&sign_name_contexts[i]);
+	printf("};\n\nconst WordLevel posting_word_levels[] = {\n");
+	for (uint32_t i = 0; i < sets.count; i++)
+		put_level((const WordLevel *) sets.items[i].level);
+	printf("};\nconst WordLevel posting_sign_levels[128] = {\n");
+	for (uint32_t i = 0; i < 128; i++)
+		put_level(&sign_levels[i]);
 	printf("};\n\n");
 }
 
@@ -1318,6 +1362,7 @@ main(int argc, char **argv)
 	read_file(argv[1], "employers.tsv", 2, employer_row);
 	read_file(argv[1], "context.tsv", 5, context_row);
 	read_file(argv[1], "employer_context.tsv", 7, employer_context_row);
+	read_file(argv[1], "levels.tsv", 1 + 2 * LEVEL_PLACES, level_row);
 	for (uint32_t i = 0; i < plurals.count; i++)
 		add_plural(&plurals.items[i]);
 	lexicon_finish(builder, &lex);

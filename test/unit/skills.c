@@ -59,6 +59,13 @@ static const Level levels[] = {
 	/* a clause that asks, outside its section */
 	{"Data Analyst\n\nWe look for an analyst. You need experience with Tableau. We sell shoes.", "Tableau", REQUIREMENT_REQUIRED, -1, -1},
 	{"Data Analyst\n\nAnalysts bring strong SQL and Python skills to us.", "SQL", REQUIREMENT_REQUIRED, -1, -1},
+	/* cues of other languages; what names a field or examples asks for nothing */
+	{"Développeur\n\nVos missions\n- Vous construisez des services en Go avec les équipes\n\nVotre profil\n- Solides connaissances de Python\n- Une expérience avec Terraform serait un atout", "Terraform", REQUIREMENT_PREFERRED, -1, -1},
+	{"Développeur\n\nVos missions\n- Vous construisez des services en Go avec les équipes\n\nVotre profil\n- Solides connaissances de Python\n- Une expérience avec Terraform serait un atout", "Python", REQUIREMENT_REQUIRED, -1, -1},
+	{"Ontwikkelaar\n\nWat ga je doen\n- Je bouwt met ons team aan onze diensten\n\nWat breng je mee\n- Ervaring met een cloud, bij voorkeur met Terraform", "Terraform", REQUIREMENT_PREFERRED, -1, -1},
+	{"Programista\n\nObowiązki\n- Rozwój usług razem z zespołem\n\nWymagania\n- Bardzo dobra znajomość Python\n- Dodatkowym atutem będzie znajomość Terraform", "Terraform", REQUIREMENT_PREFERRED, -1, -1},
+	{"Sviluppatore\n\nResponsabilità\n- Lavorare con il team sui servizi\n\nRequisiti\n- Ottima conoscenza di Python\n- Gradita esperienza con Terraform", "Terraform", REQUIREMENT_PREFERRED, -1, -1},
+	{"Controller\n\nWat ga je doen\n- Je bent verantwoordelijk voor het opstellen van dashboards in Tableau", "Tableau", REQUIREMENT_MENTIONED, -1, -1},
 	/* years of one skill */
 	{HEAD "- 3+ years of experience with Python and SQL", "Python", REQUIREMENT_REQUIRED, 300, -1},
 	{HEAD "- 3+ years of experience with Python and SQL", "SQL", REQUIREMENT_REQUIRED, 300, -1},
