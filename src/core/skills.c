@@ -84,7 +84,8 @@ skill_name(const Doc *doc, uint32_t row)
 #define SIGN_STUDY			(1ull << 45)	/* named as a degree's field of study */
 #define SIGN_LAST			(1ull << 46)	/* ends the clause */
 #define SIGN_NAMESAKE		(1ull << 47)	/* an ordinary word that is SIGN_OF_A_KIND: "Excel, Access and SQL" */
-#define SIGN_COUNT			48
+#define SIGN_SKILLS			48	/* that and the following bits: how many skills the posting has, in fives */
+#define SIGN_COUNT			(SIGN_SKILLS + 7)
 
 typedef struct Candidate
 {
@@ -730,6 +731,23 @@ weigh(const Doc *doc, const Candidate *c, const ContextSum *sums)
 	return score + (trust > 0 ? trust : trust * SENTENCE_TRUST / 8) - SENTENCE_ENOUGH;
 }
 
+/* What two signs say together beyond what each says, of a candidate whose other signs leave that open. */
+static int
+weigh_pairs(uint64_t signs)
+{
+	int			score = 0;
+
+	for (uint64_t rest = signs & (signs - 1); rest != 0; rest &= rest - 1)
+	{
+		uint32_t	high = (uint32_t) __builtin_ctzll(rest);
+		const int8_t *row = pair_weights + high * (high - 1) / 2;
+
+		for (uint64_t low = signs & ((rest & -rest) - 1); low != 0; low &= low - 1)
+			score += row[__builtin_ctzll(low)];
+	}
+	return score;
+}
+
 /* Gives a candidate signs that it has not yet. */
 static void
 add_signs(const Doc *doc, Candidate *c, uint64_t signs)
@@ -737,6 +755,13 @@ add_signs(const Doc *doc, Candidate *c, uint64_t signs)
 	signs &= ~c->signs;
 	c->signs |= signs;
 	c->score += weigh_signs(weights_of(doc, c->mark), signs);
+}
+
+/* Whether a candidate is a hard skill of the lexicon that no rule throws out. */
+static bool
+is_weighed(const Candidate *c)
+{
+	return c->reason == NULL && !c->mark->custom && !(c->mark->entry->flags & ENTRY_SOFT);
 }
 
 /* SIGN_FRIEND, SIGN_STRANGER, SIGN_OF_A_KIND: what its neighbour in a list, by its own signs, says of a candidate. */
@@ -828,6 +853,36 @@ add_posting_signs(Doc *doc, Candidates *candidates)
 	}
 }
 
+/* SIGN_SKILLS, and what pairs of signs say where that can still tip the balance. */
+static void
+add_pairs(const Doc *doc, Candidates *candidates)
+{
+	size_t		cells = posting_skill_row_count / 64 + 1;
+	uint64_t   *seen = arena_zero(doc->arena, cells * sizeof(uint64_t));
+	uint32_t	count = 0;
+
+	for (uint32_t i = 0; i < candidates->count; i++)
+	{
+		const Candidate *c = &candidates->items[i];
+		uint32_t	row = c->mark->entry->value;
+
+		if (!is_weighed(c) || c->score < 0 || seen[row / 64] >> row % 64 & 1)
+			continue;
+		seen[row / 64] |= (uint64_t) 1 << row % 64;
+		count++;
+	}
+	for (uint32_t i = 0; i < candidates->count; i++)
+	{
+		Candidate  *c = &candidates->items[i];
+
+		if (!is_weighed(c))
+			continue;
+		add_signs(doc, c, (uint64_t) 1 << (SIGN_SKILLS + (count < 30 ? count / 5 : 6)));
+		if (c->score > -PAIRS_REACH && c->score < PAIRS_REACH)
+			c->score += weigh_pairs(c->signs);
+	}
+}
+
 /* Why the signs of a mark are too few; NULL where they are enough. */
 static const char *
 judge(const Candidate *c)
@@ -866,6 +921,8 @@ find_candidates(Doc *doc, Candidates *candidates)
 		c->score = weigh(doc, c, sums);
 	}
 	add_posting_signs(doc, candidates);
+	if (!is_sentence(doc))
+		add_pairs(doc, candidates);
 }
 
 /* Finds the skills of the document, in the order of the text. */

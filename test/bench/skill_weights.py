@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 r"""Fits what decides about skills: which mentions count, and at what level they are asked for.
 
-usage: skill_weights.py [--shift N] [--sentences N] [--only-levels] SKILLS_PROGRAM GOLD.jsonl ... [SKILLSPAN.json]
+usage: skill_weights.py [--shift N] [--sentences N] [--foreign N] [--only-levels] SKILLS_PROGRAM GOLD.jsonl ... [SKILLSPAN.json]
 SKILLS_PROGRAM is test/bench/skills.c, built against the core but for the two files that it includes:
     make build/lexicon_data.o && cc -std=gnu11 -O1 -w -DUTF8PROC_EXPORTS -Isrc -o skills test/bench/skills.c \
         $(ls src/core/*.c | grep -vE '/skills?(_level)?\.c$') build/lexicon_data.o -lpcre2-8 -lutf8proc
@@ -12,7 +12,8 @@ Two regressions, both with a ridge. The first, logistic, moves the weights of si
 context.tsv from where they stand as far as the postings ask for it: of each skill the three mentions that speak most for it.
 The second, of three classes, fits the levels anew: levels.tsv and the other half of skill_weights.h. Wordings that name one
 skill of the lexicon share a weight, as do those of a category and those with the same first or last word.
---shift adds to SKILL_ENOUGH, --sentences to SENTENCE_ENOUGH (1/32 of log odds): more precision for less recall.
+--shift adds to SKILL_ENOUGH, --sentences to SENTENCE_ENOUGH (1/32 of log odds): more precision for less recall; --foreign to the
+weight of a text in another language.
 Needs numpy and scipy; takes about a minute for 1,300 postings. Build, score unseen postings, and keep what wins.
 """
 import argparse
@@ -36,8 +37,9 @@ MENTIONS = 3                # of each skill of a posting that the fit sees
 WORD = re.compile(r"[^\W\d_][\w'+#&.]*|[^\sa-z\d]|0")
 # Ridge: how much stiffer a kind of feature is than a sign.
 STIFF = {"sign": 2, "wording": 4, "name": 6, "last": 6, "first": 8, "category": 3, "right before": 5, "right behind": 5,
-         "before": 5, "behind": 5, "short": 3}
+         "before": 5, "behind": 5, "short": 3, "pair": 6}
 LEVEL_STIFF = 7
+FOREIGN = 30                # SIGN_FOREIGN
 LEVEL_SIGNS = 56            # as in skill_level.c
 LEVEL_PLACES = ("right before", "right behind", "before", "behind", "heading", "line before")
 root = pathlib.Path(__file__).resolve().parents[2]
@@ -133,6 +135,8 @@ def features(c):
     for place in ("before", "behind"):
         for word in c[place]:
             x[place, word] = x.get((place, word), 0) + 0.5
+    if not c["sentence"]:
+        x.update({("pair", (high, low)): 1.0 for high in bits(c["signs"]) for low in bits(c["signs"]) if low < high})
     if c["sentence"]:
         x["short", "trust"] = min(c["trust"], 0) / 32
         x["short", "bias"] = 1.0
@@ -193,7 +197,7 @@ def byte(x):
 
 def table_of(source, name):
     """The numbers of a table, or a #define, of skill_weights.h."""
-    found = re.search(rf"\b{name}\[\w+\](?:\[2\])? = \{{(.*?)\n\}}", source, re.S)
+    found = re.search(rf"\b{name}\[[^\]]+\](?:\[2\])? = \{{(.*?)\n\}}", source, re.S)
     if found:
         return [int(x) for x in re.findall(r"-?\d+", re.sub(r"/\*.*?\*/", "", found.group(1)))]
     return int(re.search(rf"#define {name}\s+\(?(-?\d+)", source).group(1))
@@ -201,8 +205,8 @@ def table_of(source, name):
 
 def letters(wording):
     """What two ways to write a wording share."""
-    folded = unicodedata.normalize("NFKD", wording.replace("’", "'")).casefold()
-    return re.sub(r"[^\w+#]", "", "".join(c for c in folded if not unicodedata.combining(c)))
+    folded = unicodedata.normalize("NFKD", wording.replace("’", "'").replace("&", "and")).casefold()
+    return re.sub(r"[^\w+#]|_", "", "".join(c for c in folded if not unicodedata.combining(c)))
 
 
 def trust_rows():
@@ -232,6 +236,7 @@ def fit_mentions(texts, options):
     """The first fit; returns the weights of signs and the bounds as lists."""
     source = (root / "src/core/skill_weights.h").read_text(encoding="utf-8")
     signs, short = table_of(source, "sign_weights"), table_of(source, "sentence_weights")
+    pairs = table_of(source, "pair_weights")
     enough, short_enough, short_trust = (table_of(source, n) for n in ("SKILL_ENOUGH", "SENTENCE_ENOUGH", "SENTENCE_TRUST"))
     context_head, context = word_rows("context.tsv", 4, 0)
     zero = [0, 0, 0, 0]
@@ -240,6 +245,8 @@ def fit_mentions(texts, options):
         """The score as skills.c has it."""
         weights = short if c["sentence"] else signs
         total = sum(weights[i] for i in bits(c["signs"])) - (short_enough if c["sentence"] else enough)
+        if not c["sentence"]:
+            total += sum(pairs[high * (high - 1) // 2 + low] for high in bits(c["signs"]) for low in bits(c["signs"]) if low < high)
         total += c["trust"] if c["trust"] > 0 or not c["sentence"] else c["trust"] * short_trust / 8
         if c["before"]:
             total += context.get(c["before"][-1], zero)[0]
@@ -263,14 +270,18 @@ def fit_mentions(texts, options):
     for i in range(len(signs)):
         short[i] += moved.get(("sign", i), 0) + moved.get(("short", i), 0)
         signs[i] += moved.get(("sign", i), 0)
+    for (kind, key), value in moved.items():
+        if kind == "pair":
+            pairs[key[0] * (key[0] - 1) // 2 + key[1]] += value
     bias = moved["bias", ""]
+    signs[FOREIGN] += options.foreign
     rows = collections.defaultdict(lambda: [0.0] * 4, {word: [float(x) for x in row] for word, row in context.items()})
     for (kind, word), value in moved.items():
         if kind in ("right before", "right behind", "before", "behind"):
             rows[word][("right before", "right behind", "before", "behind").index(kind)] += value * (1 if kind.startswith("right") else 0.5)
     write_words("context.tsv", context_head, rows, lambda row: max(map(abs, row[:2])) >= 3.5 or max(map(abs, row[2:])) >= 2.5)
     move_trust(picked, moved)
-    return (signs, short, enough - bias + options.shift, short_enough - bias - moved.get(("short", "bias"), 0) + options.sentences,
+    return (signs, short, pairs, enough - bias + options.shift, short_enough - bias - moved.get(("short", "bias"), 0) + options.sentences,
             short_trust + 8 * moved.get(("short", "trust"), 0) / 32)
 
 
@@ -351,7 +362,7 @@ def rows_of(values):
 
 
 def put_table(source, name, values):
-    return re.sub(rf"(\b{name}\[(\w+)\](?:\[2\])? = \{{\n).*?(\n\}};)", lambda m: m.group(1) + rows_of(values) + m.group(3), source, count=1, flags=re.S)
+    return re.sub(rf"(\b{name}\[([^\]]+)\](?:\[2\])? = \{{\n).*?(\n\}};)", lambda m: m.group(1) + rows_of(values) + m.group(3), source, count=1, flags=re.S)
 
 
 def put_define(source, name, value):
@@ -363,6 +374,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shift", type=float, default=0)
     parser.add_argument("--sentences", type=float, default=0)
+    parser.add_argument("--foreign", type=float, default=0)
     parser.add_argument("--only-levels", action="store_true")
     parser.add_argument("program")
     parser.add_argument("gold", nargs="+", type=pathlib.Path)
@@ -371,8 +383,9 @@ def main():
     if not options.only_levels:
         header = root / "src/core/skill_weights.h"
         source = header.read_text(encoding="utf-8")
-        signs, short, enough, short_enough, short_trust = fit_mentions(texts, options)
-        source = put_table(put_table(source, "sign_weights", signs), "sentence_weights", short)
+        signs, short, pairs, enough, short_enough, short_trust = fit_mentions(texts, options)
+        for name, table in (("sign_weights", signs), ("sentence_weights", short), ("pair_weights", pairs)):
+            source = put_table(source, name, table)
         for name, value in (("SKILL_ENOUGH", enough), ("SENTENCE_ENOUGH", short_enough), ("SENTENCE_TRUST", short_trust)):
             source = put_define(source, name, value)
         header.write_text(source, encoding="utf-8")
