@@ -128,6 +128,9 @@ praised_pay(const Doc *doc)
 
 		if (doc->tokens[cue->from].zone == ZONE_NOISE || cue->entry->flags & ENTRY_WEAK || is_other_package(doc, cue))
 			continue;
+		/* "generous paid vacation" praises the vacation */
+		if (cue->to == cue->from + 1 && token_is(doc, cue->from, "paid"))
+			continue;
 		/* "fair work and pay" praises the work */
 		if (cue->from > 1 && token_in(doc, cue->from - 1, WORDS_PAY_CONJUNCTIONS) && !token_in(doc, cue->from - 2, WORDS_PAY_PRAISE))
 			continue;
