@@ -290,16 +290,16 @@ inner_apostrophe(const Folder *f, uint32_t pos)
 		 byte_class[(uint8_t) f->text[pos + n]] == C_UPPER) ? n : 0;
 }
 
-/* Whether a run is an article or preposition that stands before an apostrophe: "l'", "d'", "qu'", "dell'"; no name ("D'Angelo"). */
+/* Whether a run is an article or preposition that stands before an apostrophe and a byte: "l'", "d'", "qu'", "Dell'anno"; no name ("D'Angelo"). */
 static bool
-is_elided(const Run *run)
+is_elided(const Run *run, char next)
 {
 	static const char *const words[] = {
 		"l", "d", "qu", "j", "n", "c", "un", "dell", "nell", "all", "dall", "sull", "quest", "quell",
 		"jusqu", "lorsqu", "puisqu", NULL
 	};
 
-	if (run->shape & SHAPE_FIRST_UPPER)
+	if (run->shape & SHAPE_FIRST_UPPER && byte_class[(uint8_t) next] == C_UPPER)
 		return false;
 	for (const char *const *word = words; *word != NULL; word++)
 		if (strlen(*word) == run->len && memcmp(*word, run->folded, run->len) == 0)
@@ -386,7 +386,7 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 			class = byte_class[c];
 			if (class < C_LOWER)
 			{
-				if ((c == '\'' || c == '`') && before != C_DIGIT && inner_apostrophe(f, pos) && !is_elided(run))
+				if ((c == '\'' || c == '`') && before != C_DIGIT && inner_apostrophe(f, pos) && !is_elided(run, f->text[pos + 1]))
 				{
 					pos++;
 					continue;
@@ -409,7 +409,7 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 				pos += n;
 				continue;
 			}
-			if (code == 0x2019 && before != C_DIGIT && inner_apostrophe(f, pos) && !is_elided(run))
+			if (code == 0x2019 && before != C_DIGIT && inner_apostrophe(f, pos) && !is_elided(run, f->text[pos + 3]))
 			{
 				pos += n;
 				continue;

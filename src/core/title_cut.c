@@ -760,6 +760,9 @@ title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *r
 	/* "un.e UI designer" */
 	while (clean.from + 1 < clean.to && doc_is_foreign(doc) && token_in(doc, clean.from, WORDS_TITLE_OPENS_TITLE) && !(doc->tokens[clean.from].shape & SHAPE_HAS_UPPER))
 		clean.from = title_gender_ending(doc, clean.from + 1);
+	/* "L'assistant du meunier", "Der Müller" */
+	if (clean.from + 1 < clean.to && doc_is_foreign(doc) && token_in(doc, clean.from, WORDS_TITLE_DEFINITE) && !title_is_acronym(doc, clean.from))
+		clean.from++;
 	/* "Offre de Business Developer" */
 	if (clean.from + 2 < clean.to && doc_is_foreign(doc) && token_in(doc, clean.from, WORDS_TITLE_CATEGORY) && token_in(doc, clean.from + 1, WORDS_TITLE_ROMANCE_OF))
 		clean.from += 2;

@@ -1018,6 +1018,25 @@ led_title(const Doc *doc, const Mark *lead)
 	return run;
 }
 
+/* The words behind an article of both sexes whose noun no list holds: "recrute un·e cordiste", "busca un/a frigorista"; empty where none stand there. */
+static Range
+gendered_title(const Doc *doc, uint32_t from, uint32_t limit)
+{
+	/* the article may be the lead's last word */
+	for (uint32_t i = from > 0 ? from - 1 : from; i + 1 < limit && i < from + 12; i++)
+	{
+		uint32_t	at = opens_title(doc, i) ? title_gender_ending(doc, i + 1) : i + 1;
+
+		if (at == i + 1)
+			continue;
+		at = skip_praise(doc, at, limit);
+		if (at >= limit || doc->tokens[at].kind != TOKEN_WORD || doc->tokens[at].len < 4 || stops_run(doc, at))
+			break;
+		return (Range) {at, title_role_end(doc, at, at + 1, limit)};
+	}
+	return (Range) {from, from};
+}
+
 /* The capitals behind a plain wish whose noun no list holds: "Acme is seeking a Folder to", "seeks GM with"; empty where none stand there. */
 static Range
 unknown_title(const Doc *doc, const Mark *lead)
@@ -1026,11 +1045,13 @@ unknown_title(const Doc *doc, const Mark *lead)
 	uint32_t	limit = sentence_limit(doc, lead, &from);
 	Range		run;
 
+	if (doc_is_foreign(doc))
+		return gendered_title(doc, from, limit);
 	from = skip_praise(doc, from, limit);
 	while (from < limit && mark_at(doc, KIND_EMPLOYMENT_TYPE, from) != NULL && mark_at(doc, KIND_EMPLOYMENT_TYPE, from)->to <= limit)
 		from = mark_at(doc, KIND_EMPLOYMENT_TYPE, from)->to;
 	run = (Range) {from, from};
-	if (doc_is_foreign(doc) || !is_plain_wish(doc, lead))
+	if (!is_plain_wish(doc, lead))
 		return run;
 	while (run.to < limit && run.to < from + 5 && doc->tokens[run.to].kind == TOKEN_WORD && doc->tokens[run.to].gap == GAP_SPACE &&
 		   doc->tokens[run.to].shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_PLACE, run.to) == NULL && mark_at(doc, KIND_EDUCATION, run.to) == NULL)
@@ -1125,7 +1146,7 @@ title_from_sentences(Doc *doc, TitleCandidates *all)
 		{
 			run = unknown_title(doc, lead);
 			if (run.from < run.to)
-				title_propose(doc, all, run, 24, "title.unknown", NULL);
+				title_propose(doc, all, run, doc_is_foreign(doc) ? 38 : 24, "title.unknown", NULL);
 			continue;
 		}
 		/* "our hiring managers" */

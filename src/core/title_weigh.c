@@ -232,7 +232,7 @@ is_fuller(const Doc *doc, Range full, Range part)
 {
 	uint32_t	n = part.to - part.from;
 
-	return full.to - full.from > n && full.to - full.from <= n + 4 &&
+	return full.to - full.from <= n + 4 &&
 		(title_same_words(doc, (Range) {full.to - n, full.to}, part) || title_same_words(doc, (Range) {full.from, full.from + n}, part));
 }
 
@@ -243,7 +243,9 @@ read_others(Signs *signs, const Doc *doc, const TitleCandidates *all, const Titl
 	uint32_t	same = 0,
 				head = 0,
 				count = 0,
-				before = 0;
+				before = 0,
+				words,
+				own = c->at.to - c->at.from;
 	bool		highest = c->score >= 22;
 
 	for (uint32_t i = 0; i < all->count && i < 100; i++)
@@ -259,15 +261,16 @@ read_others(Signs *signs, const Doc *doc, const TitleCandidates *all, const Titl
 		count++;
 		if (doc->tokens[other->at.to - 1].hash == doc->tokens[c->at.to - 1].hash)
 			head++;
-		if (title_same_words(doc, other->at, c->at))
+		words = other->at.to - other->at.from;
+		if (words > own)
+			set(signs, SIGN_FULLER, is_fuller(doc, other->at, c->at));
+		else if (words < own)
+			set(signs, SIGN_PART, is_fuller(doc, c->at, other->at));
+		else if (title_same_words(doc, other->at, c->at))
 		{
 			same++;
 			set(signs, SIGN_CONFIRMED, other->score >= 28 && other->reason == NULL);
 		}
-		else if (is_fuller(doc, other->at, c->at))
-			set(signs, SIGN_FULLER, true);
-		else if (is_fuller(doc, c->at, other->at))
-			set(signs, SIGN_PART, true);
 	}
 	/* a line says more than the sentences below it */
 	set(signs, SIGN_LINE_PART, is_set(signs, SIGN_LINE) && is_set(signs, SIGN_PART));
