@@ -301,7 +301,9 @@ static int
 weigh_words(const Doc *doc, Range clause, const Group *g, Tie tie)
 {
 	bool		town = g->town.to > g->town.from;
-	bool		covers_it = tie.head != UINT32_MAX && token_in(doc, tie.head, WORDS_PLACES_COVERS);
+	/* "cover Leeds", "dispersée à travers la France"; abroad nobody works all over Europe: "in ganz Europa" */
+	bool		covers_it = tie.head != UINT32_MAX && token_in(doc, tie.head, WORDS_PLACES_COVERS) &&
+		!(doc_is_foreign(doc) && !town && g->region != NULL && g->region->kind == PLACE_AREA && g->region->country[0] == '\0');
 	int			score = 0;
 
 	if (!town && word_before(doc, clause, g->at.from, 8, WORDS_PLACES_ALLOWED))
