@@ -285,6 +285,9 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return "said of the company";
 	if (place->weak && !is_of_job(doc, mark) && !is_choice(doc, mark) && !is_explained(doc, mark))
 		return "not said of this job";
+	/* "collaborating with teams on a hybrid working arrangement" */
+	if (!place->weak && mark->entry->value == 1)
+		return NULL;
 	if ((place->zone == ZONE_DUTIES || place->zone == ZONE_REQUIREMENTS || place->zone == ZONE_PREFERRED || (place->weak && is_choice(doc, mark) && !is_of_job(doc, mark))) &&
 		!token_in(doc, mark->to, WORDS_TERMS_JOB) && range_has(doc, from, to, WORDS_WORKPLACE_EXPERIENCE))
 		return "a duty, not the workplace";
