@@ -19,6 +19,9 @@ typedef struct Years
 /* A figure counts from this score on. */
 #define YEARS_ENOUGH	6
 
+/* No job asks for more. */
+#define YEARS_MOST		(20 * YEARS_SCALE)
+
 /* Whether a range on one line holds nothing but these words. */
 static bool
 range_all(const Doc *doc, uint32_t from, uint32_t to, WordList words)
@@ -263,6 +266,12 @@ is_of_other(const Doc *doc, Range clause, const Years *years)
 	uint32_t	from = reach_back(clause, at.from, 25);
 
 	if (at.from > clause.from && token_in(doc, at.from - 1, WORDS_EXPERIENCE_OF_OTHER_NEVER))
+		return true;
+	/* so many years only firms and people of firms have: "has over 35 years experience in search" */
+	if (years->min > YEARS_MOST)
+		return true;
+	/* "18 months of which must have been in sales" is a part */
+	if (token_is(doc, at.to, "of") && (token_is(doc, at.to + 1, "which") || token_is(doc, at.to + 1, "these")))
 		return true;
 	/* "a 4-year professional engineering curriculum" */
 	if (token_punct(doc, at.to - 2, '-') && range_has(doc, at.to, sentence_end(doc, at.to, 4), WORDS_EXPERIENCE_OF_OTHER_AFTER))
