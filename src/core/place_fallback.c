@@ -48,16 +48,21 @@ has_address(const Doc *doc, const Group *g)
 	return false;
 }
 
-/* Whether a country ends the employer's name, there or where the text names it: "Acme India", "Acme, the baker.  Acme UK bakes bread". */
+/* Whether a country ends the employer's name, there or where the text names it: "Acme India", "Acme India Ltd", "Acme, the baker.  Acme UK bakes bread". */
 static bool
 is_branch(const Doc *doc, const Group *g)
 {
 	Str			company = doc->posting->company;
 	Str			before;
 
+	uint32_t	to = g->at.to;
+
 	if (g->country == NULL || g->town.to > g->town.from || g->weak)
 		return false;
-	if (str_ends_with(company, range_text(doc, g->at)))
+	/* "Acme Australia Pty Ltd" */
+	while (to < g->at.to + 3 && token_in(doc, to, WORDS_COMPANY_FORM))
+		to++;
+	if (str_ends_with(company, range_text(doc, g->at)) || str_ends_with(company, range_text(doc, (Range) {g->at.from, to})))
 		return true;
 	if (company.len == 0 || g->at.from == 0 || doc->tokens[g->at.from].gap != GAP_SPACE)
 		return false;
