@@ -39,7 +39,7 @@ length_without_last(const Doc *doc, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
 	const char *s = token_text(doc, i);
-	uint32_t	least = token->shape & SHAPE_SPLIT && token->gap == GAP_NONE ? 1 : 2;	/* "ACMY's" is cut before its Y */
+	uint32_t	least = token->shape & SHAPE_SPLIT && token->gap == GAP_NONE ? 1 : 2;	/* "fedB's" is cut before its B */
 
 	if (token->len < least + 2)
 		return token->len;

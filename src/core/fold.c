@@ -290,16 +290,17 @@ inner_apostrophe(const Folder *f, uint32_t pos)
 		 byte_class[(uint8_t) f->text[pos + n]] == C_UPPER) ? n : 0;
 }
 
-/* Whether a run is an article or preposition that stands before an apostrophe and a byte: "l'", "d'", "qu'", "Dell'anno"; no name ("D'Angelo"). */
+/* Whether a run is an article or preposition that stands before an apostrophe and a word: "l'", "d'", "qu'", "Dell'anno"; no name ("D'Angelo", "Dell's"). */
 static bool
-is_elided(const Run *run, char next)
+is_elided(const Folder *f, const Run *run, uint32_t next)
 {
 	static const char *const words[] = {
 		"l", "d", "qu", "j", "n", "c", "un", "dell", "nell", "all", "dall", "sull", "quest", "quell",
 		"jusqu", "lorsqu", "puisqu", NULL
 	};
 
-	if (run->shape & SHAPE_FIRST_UPPER && byte_class[(uint8_t) next] == C_UPPER)
+	if (run->shape & SHAPE_FIRST_UPPER &&
+		(byte_class[(uint8_t) f->text[next]] == C_UPPER || (f->text[next] == 's' && (next + 1 >= f->len || byte_class[(uint8_t) f->text[next + 1]] < C_LOWER))))
 		return false;
 	for (const char *const *word = words; *word != NULL; word++)
 		if (strlen(*word) == run->len && memcmp(*word, run->folded, run->len) == 0)
@@ -361,6 +362,17 @@ take_lower(const Folder *f, Run *run, uint32_t *pos)
 	return i > from;
 }
 
+/* Whether a cut parts the last of some capitals and its genitive from the others: the "E's" of "ACME's". */
+static bool
+is_possessive(const Folder *f, uint32_t cut, uint32_t stop)
+{
+	const char *s = f->text + cut;
+	uint32_t	len = stop - cut;
+
+	return s[-1] >= 'A' && s[-1] <= 'Z' && s[0] >= 'A' && s[0] <= 'Z' && s[len - 1] == 's' &&
+		((len == 3 && s[1] == '\'') || (len == 5 && memcmp(s + 1, "\xE2\x80\x99", 3) == 0));
+}
+
 /* Reads the run of letters and digits that begins at pos. */
 static void
 scan_run(const Folder *f, uint32_t pos, Run *run)
@@ -386,7 +398,7 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 			class = byte_class[c];
 			if (class < C_LOWER)
 			{
-				if ((c == '\'' || c == '`') && before != C_DIGIT && inner_apostrophe(f, pos) && !is_elided(run, f->text[pos + 1]))
+				if ((c == '\'' || c == '`') && before != C_DIGIT && inner_apostrophe(f, pos) && !is_elided(f, run, pos + 1))
 				{
 					pos++;
 					continue;
@@ -409,7 +421,7 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 				pos += n;
 				continue;
 			}
-			if (code == 0x2019 && before != C_DIGIT && inner_apostrophe(f, pos) && !is_elided(run, f->text[pos + 3]))
+			if (code == 0x2019 && before != C_DIGIT && inner_apostrophe(f, pos) && !is_elided(f, run, pos + 3))
 			{
 				pos += n;
 				continue;
@@ -437,6 +449,9 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 		f->text[run->stop - 1] == 's' && before2 == C_UPPER &&
 		f->text[run->cut[run->n_cuts - 1] - 1] >= 'A' && f->text[run->cut[run->n_cuts - 1] - 1] <= 'Z')
 		run->n_cuts--;
+	/* neither is the possessive of capitals, which are capitals all the same: "ACME's" */
+	if (run->n_cuts > 0 && is_possessive(f, run->cut[run->n_cuts - 1], run->stop) && --run->n_cuts == 0)
+		run->shape &= (uint8_t) ~SHAPE_HAS_LOWER;
 }
 
 /* Gives a token the hash of its word, and asks for what look_up_words will read; begins keeps the upper half until then. */

@@ -97,6 +97,8 @@ main(void)
 	is(words("120k", true), "120|k", "a number is cut from its multiplier");
 	is(words("401k", true), "401k", "unless the lexicon knows the whole");
 	is(words("bachelor's driver\xE2\x80\x99s", true), "bachelors|drivers", "apostrophes inside words fall away");
+	is(words("ACME's mills, ACME\xE2\x80\x99s APIs", true), "acmes|mills|,|acmes|apis", "the genitive of capitals is no cut");
+	is(words("L'atelier d'Agen, D'Angelo, Dell's", true), "l|'|atelier|d|'|agen|,|d|angelo|,|dells", "an article before an apostrophe stands alone, what a genitive makes of one does not");
 	is(words("l\xE2\x80\x99" "architecture d'applications dell'ente", true), "l|'|architecture|d|'|applications|dell|'|ente",
 	   "elided articles are words of their own");
 	is(words("R&D", true), "r|and|d", "an ampersand is a word");
