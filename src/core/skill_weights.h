@@ -15,7 +15,7 @@ static const int8_t sign_weights[SIGN_COUNT] = {
 	-22, -46, -13, 27, 3, -10, 7, -5, 13, -13, -28, -25, -21, -45, 7, 25,
 	18, 25, 16, 1, -6, -6, -21
 };
-#define SKILL_ENOUGH		35
+#define SKILL_ENOUGH		33
 
 /*
  * The same for a text that is a sentence or two: without headings, and without

@@ -332,6 +332,12 @@ look_at_clause(const Doc *doc, Range at)
 	clause->asks = (clause->begins & (1u << KIND_REQUIREMENT | 1u << KIND_EXPERIENCE)) != 0;
 	clause->items = skill_items_open(doc, at);
 	clause->we = token_in(doc, at.from, WORDS_SKILLS_WE) || (at.from + 1 < at.to && token_in(doc, at.from + 1, WORDS_SKILLS_WE));
+	/* "We need Python", "Our stack is" */
+	if (clause->we && range_has(doc, at.from, reach_on(at, at.from, 6), WORDS_SKILLS_WISH))
+	{
+		clause->we = false;
+		clause->asks = true;
+	}
 	return clause;
 }
 
