@@ -75,8 +75,7 @@ LIBRARY_CFLAGS := $(shell $(PKG_CONFIG) --cflags libpcre2-8 libutf8proc 2>/dev/n
 LIBRARY_LIBS := $(shell $(PKG_CONFIG) --libs libpcre2-8 libutf8proc 2>/dev/null)
 
 # Sources include by the path under src; the prerequisites of objects are found by the compiler.
-# Distributions keep the frame pointer for profilers, which costs the parser 3 % of its time.
-CORE_FLAGS = -std=gnu11 -fvisibility=hidden -fomit-frame-pointer -MMD -MP $(LIBRARY_CFLAGS)
+CORE_FLAGS = -std=gnu11 -fvisibility=hidden -MMD -MP $(LIBRARY_CFLAGS)
 PG_CPPFLAGS = -I$(srcdir)/src
 PG_CFLAGS = $(CORE_FLAGS) -Wno-declaration-after-statement
 SHLIB_LINK = $(LIBRARY_LIBS)
