@@ -177,7 +177,7 @@ education_reason(const Doc *doc, const Mark *mark)
 		return "in place of experience";
 	if (is_among_requirements(doc, mark))
 		return NULL;
-	if (zone == ZONE_BENEFITS && !range_has(doc, clause.from, mark->to + 3, WORDS_EDUCATION_WANTED))
+	if (zone == ZONE_BENEFITS && !range_has(doc, clause.from, reach_on(clause, mark->to, 6), WORDS_EDUCATION_WANTED))
 		return "outside the requirements";
 	if ((zone == ZONE_COMPANY || zone == ZONE_PROCESS || (zone == ZONE_DUTIES && weak)) && !asks(doc, clause, mark))
 		return "outside the requirements";
