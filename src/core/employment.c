@@ -316,6 +316,16 @@ is_open_to(const Doc *doc, const Mark *mark)
 		(range_has(doc, near, mark->from, WORDS_EMPLOYMENT_OPEN) && range_has(doc, clause.from, mark->from, WORDS_TERMS_JOB));
 }
 
+/* Whether a pair is the name of what follows it, on boards that write no colon: "Full / Part time Full-time". */
+static bool
+is_name_of_field(const Doc *doc, const Mark *mark)
+{
+	uint32_t	first = doc->lines[doc->tokens[mark->from].line].first;
+
+	return mark->from == first + 2 && token_is(doc, first, "full") && token_punct(doc, first + 1, '/') &&
+		doc->tokens[mark->to].gap == GAP_SPACE && mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to) != NULL;
+}
+
 /* Why a mark of the employment type does not count; NULL where it does. */
 static const char *
 employment_reason(const Doc *doc, const Mark *mark, const Place *place)
@@ -329,7 +339,7 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 	if (token_punct(doc, mark->to, '(') && token_punct(doc, mark->to + 2, ')') && doc->tokens[mark->to + 1].kind == TOKEN_NUMBER)
 		return "a filter of the board";
 	/* "Hours: 38 hours per week Contract type: permanent" */
-	if (token_is(doc, mark->to - 1, "contract") && token_is(doc, mark->to, "type"))
+	if ((token_is(doc, mark->to - 1, "contract") && token_is(doc, mark->to, "type")) || is_name_of_field(doc, mark))
 		return "the name of a label";
 	/* LinkedIn's terms stand behind the legal notice */
 	if (is_foreign_zone(zone) && follows_name(doc, LABEL_EMPLOYMENT_TYPE, mark->from))
