@@ -107,7 +107,7 @@ level_of_title(const Doc *doc, Range title)
 		title.to = mark_at(doc, KIND_SENIORITY, title.to + 1)->to;
 	/* "Software Developer (Senior Programmer, UCP 9)" */
 	if (token_punct(doc, title.to, '(') && (best = mark_at(doc, KIND_SENIORITY, title.to + 1)) != NULL &&
-		(best->entry->value == CUE_NONE || best->entry->value > SENIORITY_PRINCIPAL ||
+		(best->entry->value > SENIORITY_PRINCIPAL ||	/* CUE_NONE, too */
 		 (mark_at(doc, KIND_TITLE, best->to) == NULL && !token_punct(doc, best->to, ')') && !token_punct(doc, best->to, '/') && !token_punct(doc, best->to, '-'))))
 		best = NULL;
 	/* "Técnico/a Sr Comunicaciones" */

@@ -507,7 +507,7 @@ weekdays_beside(const Doc *doc, const Mark *mark)
 
 		if (!token_in(doc, i, WORDS_WORKPLACE_WEEKDAYS))
 			continue;
-		while (day > 0 && (doc->tokens[i].lead != (uint8_t) starts[day][0] || (token_text(doc, i)[1] | 0x20) != starts[day][1]))
+		while (day > 0 && (doc->tokens[i].lead != starts[day][0] || (token_text(doc, i)[1] | 0x20) != starts[day][1]))
 			day--;
 		/* "Monday to Friday" */
 		if (last >= 0 && last < day && (token_in(doc, i - 1, WORDS_PAY_RANGE) || token_punct(doc, i - 1, '-')) && !token_is(doc, i - 1, "and"))
