@@ -10,11 +10,10 @@
  * where a posting begins, in hundredths of a logarithm.
  */
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 #include "core/parse.c"
 #include "core/split_clues.h"
+#include "postings.h"
 
 #define COLUMNS		9
 #define TERMS		(CLUE_COUNT + 1)
@@ -37,18 +36,6 @@ typedef struct Column
 } Column;
 
 static Column columns[COLUMNS];
-
-static void *
-grow(void *context, size_t size)
-{
-	void	  **chunk = malloc(size + 16);
-
-	if (chunk == NULL)
-		return NULL;
-	*chunk = *(void **) context;
-	*(void **) context = chunk;
-	return (char *) chunk + 16;
-}
 
 static void
 add_line(const Outline *outline, const int32_t *clues, bool begins)
@@ -313,13 +300,7 @@ main(void)
 		open_document(&arena, &input, &doc);
 		if (doc.n_tokens > 0)
 			read_lines(&doc, starts, n_starts);
-		while (chunks != NULL)
-		{
-			void	   *next = *(void **) chunks;
-
-			free(chunks);
-			chunks = next;
-		}
+		free_chunks(chunks);
 		free(raw);
 	}
 	if (!fit_all())

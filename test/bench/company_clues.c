@@ -11,27 +11,10 @@
  * quarters of one; for each place where a name stands "m", the number of the
  * name, and the two words before and the two behind it.
  */
-#include <stdio.h>
-#include <stdlib.h>
-
 #define company_choose choose_quietly
 #include "core/company_choose.c"
 #undef company_choose
-#include "core/parse.h"
-
-static uint32_t number;
-
-static void *
-grow(void *context, size_t size)
-{
-	void	  **chunk = malloc(size + 16);
-
-	if (chunk == NULL)
-		return NULL;
-	*chunk = *(void **) context;
-	*(void **) context = chunk;
-	return (char *) chunk + 16;
-}
+#include "postings.h"
 
 /* Prints a text without what would break the line. */
 static void
@@ -116,7 +99,7 @@ company_choose(const Doc *doc, Candidates *all)
 {
 	const Candidate *best = choose_quietly(doc, all);
 
-	printf("#\t%u\t", number);
+	printf("#\t%u\t", posting_number);
 	if (best != NULL)
 		print_text(company_name_text(doc, best->at).s, company_name_text(doc, best->at).len);
 	printf("\n");
@@ -129,30 +112,5 @@ company_choose(const Doc *doc, Candidates *all)
 int
 main(void)
 {
-	static char first[1 << 19];
-	uint32_t	len;
-
-	for (; fread(&len, sizeof(len), 1, stdin) == 1; number++)
-	{
-		char	   *text = malloc(len + 1);
-		void	   *chunks = NULL;
-		Arena		arena;
-		Posting		posting;
-		ParseInput	input = {text, len, NULL, NULL};
-
-		if (text == NULL || fread(text, 1, len, stdin) != len)
-			return 1;
-		posting_arena_init(&arena, grow, &chunks, first, sizeof(first));
-		if (!parse_posting(&arena, &input, &posting))
-			return 1;
-		while (chunks != NULL)
-		{
-			void	   *chunk = chunks;
-
-			chunks = *(void **) chunk;
-			free(chunk);
-		}
-		free(text);
-	}
-	return 0;
+	return !parse_postings(NULL);
 }

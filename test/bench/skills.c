@@ -9,15 +9,11 @@
  * signs of the level, words before and behind in the item, in the heading above
  * and in the line before.
  */
-#include <stdio.h>
-
 #define extract_skills extract_skills_as_ever
-#include "../../src/core/skills.c"
+#include "core/skills.c"
 #undef extract_skills
-#include "../../src/core/parse.h"
-#include "../../src/core/skill_level.c"
-
-static uint32_t text_number;
+#include "core/skill_level.c"
+#include "postings.h"
 
 static void
 put_text(const char *s, uint32_t len)
@@ -75,7 +71,7 @@ put_candidate(const Doc *doc, const uint8_t *headings, const Candidate *c)
 	Str			category = str_of(posting_lexicon_strings + posting_skill_rows[entry->value].category);
 	Range		clause = c->clause->at;
 
-	printf("%u\t%u\t%u", text_number, span.start, span.stop);
+	printf("%u\t%u\t%u", posting_number, span.start, span.stop);
 	put_text(name.s, name.len);
 	put_words(doc, mark->from, mark->to);
 	put_text(category.s, category.len);
@@ -100,47 +96,8 @@ extract_skills(Doc *doc)
 			put_candidate(doc, headings, &candidates.items[i]);
 }
 
-/* Memory for one text: a list of chunks. */
-static void *
-grow(void *context, size_t size)
-{
-	void	  **list = context;
-	void	  **chunk = malloc(size + 16);
-
-	if (chunk == NULL)
-		return NULL;
-	*chunk = *list;
-	*list = chunk;
-	return (char *) chunk + 16;
-}
-
 int
 main(void)
 {
-	static char first[1 << 16];
-	uint32_t	len;
-
-	for (; fread(&len, sizeof(len), 1, stdin) == 1; text_number++)
-	{
-		char	   *text = malloc(len + 1);
-		void	   *chunks = NULL;
-		Arena		arena;
-		Posting		posting;
-		ParseInput	input = {text, len, NULL, NULL};
-
-		if (text == NULL || fread(text, 1, len, stdin) != len)
-			return 1;
-		posting_arena_init(&arena, grow, &chunks, first, sizeof(first));
-		if (!parse_posting(&arena, &input, &posting))
-			return 1;
-		while (chunks != NULL)
-		{
-			void	   *next = *(void **) chunks;
-
-			free(chunks);
-			chunks = next;
-		}
-		free(text);
-	}
-	return 0;
+	return !parse_postings(NULL);
 }

@@ -8,11 +8,8 @@
  * names, the score that its rule gave, the numbers of its signs, and behind a tab
  * its text; "end" behind each document.
  */
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "core/parse.h"
 #include "core/title_weigh.c"
+#include "postings.h"
 
 /* The core's own function is called by the one below. */
 #define extract_title read_title
@@ -56,45 +53,14 @@ extract_title(Doc *doc)
 	read_title(doc);
 }
 
-static void *
-grow(void *context, size_t size)
+static void
+put_end(void)
 {
-	void	  **chunk = malloc(size + 16);
-
-	if (chunk == NULL)
-		return NULL;
-	*chunk = *(void **) context;
-	*(void **) context = chunk;
-	return (char *) chunk + 16;
+	puts("end");
 }
 
 int
 main(void)
 {
-	uint32_t	len;
-
-	while (fread(&len, 4, 1, stdin) == 1)
-	{
-		char	   *raw = malloc(len + 1);
-		void	   *chunks = NULL;
-		Arena		arena;
-		Posting		posting;
-		ParseInput	input = {.raw = raw, .len = len};
-
-		if (raw == NULL || fread(raw, 1, len, stdin) != len)
-			return 1;
-		posting_arena_init(&arena, grow, &chunks, NULL, 0);
-		if (!parse_posting(&arena, &input, &posting))
-			return 1;
-		puts("end");
-		while (chunks != NULL)
-		{
-			void	   *next = *(void **) chunks;
-
-			free(chunks);
-			chunks = next;
-		}
-		free(raw);
-	}
-	return 0;
+	return !parse_postings(put_end);
 }
