@@ -854,51 +854,57 @@ context_weight(const char *s)
 	return (int8_t) weight;
 }
 
-/* Whether a row of weights is of a sign; its word is added to the lexicon where it is of one. */
-static bool
-is_sign_row(const char *word)
+/* The words of all rows of weights, each as its row keeps it. */
+static VEC(const char *) weighed;
+
+/* The word of a row of weights, which is added to the lexicon; NULL where the row is of a sign. */
+static const char *
+weighed_word(const char *word)
 {
 	if (word[1] == '\0' && (unsigned char) word[0] < 128 && !(word[0] >= 'a' && word[0] <= 'z'))
-		return true;
+		return NULL;
 	if (lexicon_add_word(builder, word, (uint32_t) strlen(word)) == 0)
 		fault("'%s' is not one word", word);
-	return false;
+	return *VEC_ADD(&arena, &weighed) = arena_copy(&arena, word, strlen(word));
 }
 
 static void
 context_row(char **c)
 {
 	WordContext weights = {context_weight(c[1]), context_weight(c[2]), context_weight(c[3]), context_weight(c[4])};
+	const char *word = weighed_word(c[0]);
 
-	if (is_sign_row(c[0]))
+	if (word == NULL)
 		sign_contexts[(unsigned char) c[0][0]] = weights;
 	else
-		*VEC_ADD(&arena, &contexts) = (Context) {arena_copy(&arena, c[0], strlen(c[0])), weights};
+		*VEC_ADD(&arena, &contexts) = (Context) {word, weights};
 }
 
 static void
 employer_context_row(char **c)
 {
 	EmployerContext weights = {context_weight(c[1]), context_weight(c[2]), context_weight(c[3]), context_weight(c[4]), context_weight(c[5]), context_weight(c[6])};
+	const char *word = weighed_word(c[0]);
 
-	if (is_sign_row(c[0]))
+	if (word == NULL)
 		sign_name_contexts[(unsigned char) c[0][0]] = weights;
 	else
-		*VEC_ADD(&arena, &name_contexts) = (NameContext) {arena_copy(&arena, c[0], strlen(c[0])), weights};
+		*VEC_ADD(&arena, &name_contexts) = (NameContext) {word, weights};
 }
 
 static void
 level_row(char **c)
 {
 	WordLevel	level;
+	const char *word = weighed_word(c[0]);
 
 	for (int i = 0; i < LEVEL_PLACES; i++)
 		for (int k = 0; k < 2; k++)
 			level.weights[i][k] = context_weight(c[1 + 2 * i + k]);
-	if (is_sign_row(c[0]))
+	if (word == NULL)
 		sign_levels[(unsigned char) c[0][0]] = level;
 	else
-		*VEC_ADD(&arena, &levels) = (Level) {arena_copy(&arena, c[0], strlen(c[0])), level};
+		*VEC_ADD(&arena, &levels) = (Level) {word, level};
 }
 
 /* Refuses a wording that means two skills. */
@@ -1082,14 +1088,18 @@ slot_of(const Lexicon *lex, const char *word)
 }
 
 static void
-put_context(const WordContext *c)
+put_context(const void *weights)
 {
+	const WordContext *c = weights;
+
 	printf("{%d,%d,%d,%d},\n", c->right_before, c->right_after, c->before, c->after);
 }
 
 static void
-put_level(const WordLevel *level)
+put_level(const void *weights)
 {
+	const WordLevel *level = weights;
+
 	printf("{{");
 	for (int i = 0; i < LEVEL_PLACES; i++)
 		printf("{%d,%d},", level->weights[i][0], level->weights[i][1]);
@@ -1097,22 +1107,24 @@ put_level(const WordLevel *level)
 }
 
 static void
-put_employer_context(const EmployerContext *c)
+put_employer_context(const void *weights)
 {
+	const EmployerContext *c = weights;
+
 	printf("{%d,%d,%d,%d,%d,%d},\n", c->before, c->second_before, c->behind, c->second_behind, c->inside, c->last);
 }
 
-/* The word of the i-th row of a list or a context. */
-static const char *
-listed_word(uint32_t i)
+/* A table of weights by the set of a word, of which words points to the first's, and one by sign, each of so many bytes. */
+static void
+put_weights(const char *type, const char *name, void (*put) (const void *), const void *words, uint32_t n, const void *signs, size_t size)
 {
-	if (i < listed.count)
-		return listed.items[i].word;
-	i -= listed.count;
-	if (i < contexts.count)
-		return contexts.items[i].word;
-	i -= contexts.count;
-	return i < name_contexts.count ? name_contexts.items[i].word : levels.items[i - name_contexts.count].word;
+	printf("const %s posting_word_%s[] = {\n", type, name);
+	for (uint32_t i = 0; i < n; i++)
+		put((const char *) words + i * sizeof(WordSet));
+	printf("};\nconst %s posting_sign_%s[128] = {\n", type, name);
+	for (uint32_t i = 0; i < 128; i++)
+		put((const char *) signs + i * size);
+	printf("};\n\n");
 }
 
 /* The lists that hold each word, and its contexts, noted in its slot; words with the same ones share a set. */
@@ -1131,9 +1143,9 @@ put_word_sets(const Lexicon *lex)
 		memcpy(&words[slot_of(lex, name_contexts.items[i].word)->word].employer, &name_contexts.items[i].weights, sizeof(EmployerContext));
 	for (uint32_t i = 0; i < levels.count; i++)
 		memcpy(words[slot_of(lex, levels.items[i].word)->word].level, &levels.items[i].weights, sizeof(WordLevel));
-	for (uint32_t i = 0; i < listed.count + contexts.count + name_contexts.count + levels.count; i++)
+	for (uint32_t i = 0; i < listed.count + weighed.count; i++)
 	{
-		WordSlot   *slot = slot_of(lex, listed_word(i));
+		WordSlot   *slot = slot_of(lex, i < listed.count ? listed.items[i].word : weighed.items[i - listed.count]);
 
 		while (slot->lists < sets.count && memcmp(&sets.items[slot->lists], &words[slot->word], sizeof(WordSet)) != 0)
 			slot->lists++;
@@ -1148,25 +1160,10 @@ put_word_sets(const Lexicon *lex)
 			printf("0x%llx,", (unsigned long long) sets.items[i].lists[k]);
 		printf("},\n");
 	}
-	printf("};\n\nconst WordContext posting_word_contexts[] = {\n");
-	for (uint32_t i = 0; i < sets.count; i++)
-		put_context((const WordContext *) &sets.items[i].context);
-	printf("};\nconst WordContext posting_sign_contexts[128] = {\n");
-	for (uint32_t i = 0; i < 128; i++)
-		put_context(&sign_contexts[i]);
-	printf("};\n\nconst EmployerContext posting_word_employers[] = {\n");
-	for (uint32_t i = 0; i < sets.count; i++)
-		put_employer_context((const EmployerContext *) &sets.items[i].employer);
-	printf("};\nconst EmployerContext posting_sign_employers[128] = {\n");
-	for (uint32_t i = 0; i < 128; i++)
-		put_employer_context(&sign_name_contexts[i]);
-	printf("};\n\nconst WordLevel posting_word_levels[] = {\n");
-	for (uint32_t i = 0; i < sets.count; i++)
-		put_level((const WordLevel *) sets.items[i].level);
-	printf("};\nconst WordLevel posting_sign_levels[128] = {\n");
-	for (uint32_t i = 0; i < 128; i++)
-		put_level(&sign_levels[i]);
 	printf("};\n\n");
+	put_weights("WordContext", "contexts", put_context, &sets.items[0].context, sets.count, sign_contexts, sizeof(WordContext));
+	put_weights("EmployerContext", "employers", put_employer_context, &sets.items[0].employer, sets.count, sign_name_contexts, sizeof(EmployerContext));
+	put_weights("WordLevel", "levels", put_level, sets.items[0].level, sets.count, sign_levels, sizeof(WordLevel));
 }
 
 /* The number of each skill's category, in the order in which they appear. */
