@@ -300,7 +300,7 @@ context_at(const Doc *doc, uint32_t i, const Line *line)
 	token = &doc->tokens[i];
 	if (token->kind == TOKEN_WORD)
 		return &posting_word_employers[token->lists];
-	return &posting_sign_employers[token->kind == TOKEN_NUMBER ? '0' : token->chr > ' ' ? token->chr & 0x7F : '~'];
+	return &posting_sign_employers[token->chr <= ' ' && token->kind != TOKEN_NUMBER ? '~' : token_sign(token)];
 }
 
 /* Adds what the words around one place where a name stands say. */

@@ -305,6 +305,13 @@ reach_on(Range clause, uint32_t i, uint32_t reach)
 	return i + reach < clause.to ? i + reach : clause.to;
 }
 
+/* The row of a number or a sign in the tables of what signs say (lexicon_tables.h): '0' stands for numbers. */
+static inline uint32_t
+token_sign(const Token *token)
+{
+	return token->kind == TOKEN_NUMBER ? '0' : token->chr & 0x7F;
+}
+
 /* Whether one of the words stands within reach before a token, or from it on, in its clause. */
 static inline bool
 word_before(const Doc *doc, Range clause, uint32_t i, uint32_t reach, WordList words)
@@ -355,7 +362,9 @@ mark_before(const Doc *doc, EntryKind kind, uint32_t i)
 static inline const Entry *
 entry_next(const Entry *entry)
 {
-	return entry->flags & ENTRY_LAST || entry[1].kind != entry[0].kind ? NULL : entry + 1;
+	const Entry *next = lexicon_more(entry);
+
+	return next != NULL && next->kind == entry->kind ? next : NULL;
 }
 
 /* The first label value of a kind, or NULL. */

@@ -283,17 +283,16 @@ seeks_before(const Doc *doc, uint32_t i)
 static bool
 is_measure(const Doc *doc, const Mark *mark)
 {
-	uint32_t	first = doc->lines[doc->tokens[mark->from].line].first;
-	uint32_t	from = reach_back((Range) {first, mark->to}, mark->from, 16);
+	Range		line = {doc->lines[doc->tokens[mark->from].line].first, mark->to};
 
 	if (1u << mark->entry->value != EMPLOYMENT_FULL_TIME || !doc_is_foreign(doc))
 		return false;
 	/* "een team van 20 FTE" */
 	if (token_is(doc, mark->from, "fte"))
 		return true;
-	if (!range_has(doc, reach_back((Range) {first, mark->to}, mark->from, 4), mark->from, WORDS_EMPLOYMENT_MEASURES))
+	if (!word_before(doc, line, mark->from, 4, WORDS_EMPLOYMENT_MEASURES))
 		return false;
-	for (uint32_t i = from; i < mark->from; i++)
+	for (uint32_t i = reach_back(line, mark->from, 16); i < mark->from; i++)
 		if (doc->tokens[i].kind == TOKEN_NUMBER)
 			return true;
 	return false;
@@ -304,16 +303,16 @@ static bool
 is_open_to(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	near = reach_back(clause, mark->from, 5);
-	const Mark *last = mark;
+	const Mark *other;
+	uint32_t	to = mark->to;
 
 	if (!doc_is_foreign(doc))
 		return false;
 	/* "Teilzeit oder Vollzeit möglich" */
-	if (token_in(doc, mark->to, WORDS_EXPERIENCE_OR) && mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1) != NULL)
-		last = mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1);
-	return token_in(doc, last->to, WORDS_EMPLOYMENT_ALLOWED) ||
-		(range_has(doc, near, mark->from, WORDS_EMPLOYMENT_OPEN) && range_has(doc, clause.from, mark->from, WORDS_TERMS_JOB));
+	if (token_in(doc, to, WORDS_EXPERIENCE_OR) && (other = mark_at(doc, KIND_EMPLOYMENT_TYPE, to + 1)) != NULL)
+		to = other->to;
+	return token_in(doc, to, WORDS_EMPLOYMENT_ALLOWED) ||
+		(word_before(doc, clause, mark->from, 5, WORDS_EMPLOYMENT_OPEN) && range_has(doc, clause.from, mark->from, WORDS_TERMS_JOB));
 }
 
 /* Whether a pair is the name of what follows it, on boards that write no colon: "Full / Part time Full-time". */

@@ -54,7 +54,6 @@ is_branch(const Doc *doc, const Group *g)
 {
 	Str			company = doc->posting->company;
 	Str			before;
-
 	uint32_t	to = g->at.to;
 
 	if (g->country == NULL || g->town.to > g->town.from || g->weak)

@@ -5,8 +5,6 @@
  *		opens a place for one: a label, the header, a postcode, a word like "in",
  *		a state or country behind it.  Those found become marks of places like others.
  */
-#include <stdlib.h>
-
 #include "place_candidate.h"
 
 #define MAX_TOWNS	64		/* looked for in one text */
@@ -118,11 +116,18 @@ is_last_of_name(uint32_t town)
 	return town + 1 >= posting_town_count || posting_town_checks[town + 1] != posting_town_checks[town];
 }
 
+/* The row of a small town. */
+static inline const PlaceRow *
+town_row(uint32_t town)
+{
+	return &posting_place_rows[posting_place_row_count + town];
+}
+
 /* Whether a row is a small town's. */
 bool
 place_is_small_town(const PlaceRow *row)
 {
-	return row >= posting_place_rows + posting_place_row_count;
+	return row >= town_row(0);
 }
 
 /* Whether a town is a small one whose name others in other states or countries have, none of them the text's. */
@@ -144,7 +149,7 @@ place_small_town(const Doc *doc, Range name, const char *country, const char *re
 
 	for (uint32_t i = found - 1; found != 0; i++)
 	{
-		const PlaceRow *row = &posting_place_rows[posting_place_row_count + i];
+		const PlaceRow *row = town_row(i);
 
 		if (memcmp(row->country, country, 2) == 0 && (region == NULL || strcmp(lex_string(row->region), region) == 0))
 			return row;
@@ -204,7 +209,7 @@ is_at_home(const Doc *doc, uint32_t town)
 		if (memcmp(doc->language, homes[k][0], 2) == 0)
 			for (uint32_t i = town;; i++)
 			{
-				if (country_in(posting_place_rows[posting_place_row_count + i].country, homes[k][1]))
+				if (country_in(town_row(i)->country, homes[k][1]))
 					return true;
 				if (is_last_of_name(i))
 					return false;
@@ -224,7 +229,7 @@ take_town(const Doc *doc, Towns *towns, uint32_t from)
 				town = towns->n < MAX_TOWNS ? find_longest(doc, from, &to) : 0;
 	const Mark *known;
 
-	if (town == 0 || posting_place_rows[posting_place_row_count + town - 1].word || !is_at_home(doc, town - 1))
+	if (town == 0 || town_row(town - 1)->word || !is_at_home(doc, town - 1))
 		return from;
 	known = mark_at(doc, KIND_PLACE, from);
 	if (known != NULL && (known->to > to || (known->to == to && is_better_known(known))))
@@ -329,7 +334,7 @@ look_behind_words(const Doc *doc, Towns *towns)
 
 /* Whether a town of that name lies in what a mark names: a state, a country. */
 static bool
-lies_in(const Doc *doc, const Mark *mark, uint32_t town)
+lies_in(const Mark *mark, uint32_t town)
 {
 	for (const Entry *entry = mark->entry; entry != NULL; entry = entry_next(entry))
 	{
@@ -339,7 +344,7 @@ lies_in(const Doc *doc, const Mark *mark, uint32_t town)
 			continue;
 		for (uint32_t i = town;; i++)
 		{
-			const PlaceRow *row = &posting_place_rows[posting_place_row_count + i];
+			const PlaceRow *row = town_row(i);
 
 			if (memcmp(row->country, outer->country, 2) == 0 && (outer->kind != PLACE_REGION || !has_codes(outer->country) || row->region == outer->region))
 				return true;
@@ -347,7 +352,6 @@ lies_in(const Doc *doc, const Mark *mark, uint32_t town)
 				break;
 		}
 	}
-	(void) doc;
 	return false;
 }
 
@@ -377,7 +381,7 @@ look_before_regions(const Doc *doc, Towns *towns)
 
 			from--;
 			if ((doc->tokens[from].shape & SHAPE_FIRST_UPPER || doc->lower_case) && (before == NULL || from <= before->from) && (town = find_range(doc, (Range) {from, end})) != 0 &&
-				lies_in(doc, mark, town - 1) && towns->n < MAX_TOWNS)
+				lies_in(mark, town - 1) && towns->n < MAX_TOWNS)
 			{
 				const Mark *known = before != NULL && before->from == from ? before : NULL;
 
@@ -582,6 +586,6 @@ place_find_towns(Doc *doc)
 	look_behind_words(doc, &towns);
 	if (towns.n == 0)
 		return;
-	qsort(towns.items, towns.n, sizeof(Mark), town_order);
+	sort_items(towns.items, towns.n, sizeof(Mark), town_order);
 	merge_towns(doc, &towns);
 }

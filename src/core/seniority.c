@@ -96,24 +96,27 @@ level_of_title(const Doc *doc, Range title)
 {
 	const Marks *marks = &doc->marks[KIND_SENIORITY];
 	const Mark *best = NULL;
+	const Mark *behind;
 
 	title.from = levels_before(doc, title.from);
 	/* "Python Developer Mid level" */
-	if (mark_at(doc, KIND_SENIORITY, title.to) != NULL && doc->tokens[title.to].line == doc->tokens[title.from].line && token_is(doc, mark_at(doc, KIND_SENIORITY, title.to)->to - 1, "level"))
-		title.to = mark_at(doc, KIND_SENIORITY, title.to)->to;
+	behind = mark_at(doc, KIND_SENIORITY, title.to);
+	if (behind != NULL && doc->tokens[title.to].line == doc->tokens[title.from].line && token_is(doc, behind->to - 1, "level"))
+		title.to = behind->to;
 	/* "Consultor SAP – SR", "Desenvolvedor Java - PL/SR" */
-	if (doc_is_foreign(doc) && title.to + 1 < doc->n_tokens && (token_punct(doc, title.to, '-') || token_punct(doc, title.to, '(') || token_punct(doc, title.to, '/')) &&
-		doc->tokens[title.to + 1].line == doc->tokens[title.from].line && mark_at(doc, KIND_SENIORITY, title.to + 1) != NULL)
-		title.to = mark_at(doc, KIND_SENIORITY, title.to + 1)->to;
+	behind = mark_at(doc, KIND_SENIORITY, title.to + 1);
+	if (doc_is_foreign(doc) && behind != NULL && (token_punct(doc, title.to, '-') || token_punct(doc, title.to, '(') || token_punct(doc, title.to, '/')) &&
+		doc->tokens[title.to + 1].line == doc->tokens[title.from].line)
+		title.to = behind->to;
 	/* "Software Developer (Senior Programmer, UCP 9)" */
 	if (token_punct(doc, title.to, '(') && (best = mark_at(doc, KIND_SENIORITY, title.to + 1)) != NULL &&
 		(best->entry->value > SENIORITY_PRINCIPAL ||	/* CUE_NONE, too */
 		 (mark_at(doc, KIND_TITLE, best->to) == NULL && !token_punct(doc, best->to, ')') && !token_punct(doc, best->to, '/') && !token_punct(doc, best->to, '-'))))
 		best = NULL;
 	/* "Técnico/a Sr Comunicaciones" */
-	if (doc_is_foreign(doc) && title.to < doc->n_tokens && doc->tokens[title.to].gap == GAP_SPACE && mark_at(doc, KIND_SENIORITY, title.to) != NULL &&
-		is_sought_level(doc, mark_at(doc, KIND_SENIORITY, title.to)))
-		title.to = mark_at(doc, KIND_SENIORITY, title.to)->to;
+	behind = mark_at(doc, KIND_SENIORITY, title.to);
+	if (doc_is_foreign(doc) && behind != NULL && doc->tokens[title.to].gap == GAP_SPACE && is_sought_level(doc, behind))
+		title.to = behind->to;
 	for (const Mark *mark = mark_from(doc, KIND_SENIORITY, title.from);
 		 mark != NULL && mark < marks->items + marks->count && mark->to <= title.to; mark++)
 	{

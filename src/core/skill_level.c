@@ -421,7 +421,7 @@ add_words(const Doc *doc, uint32_t from, uint32_t to, LevelPlace place, int sums
 	{
 		const Token *token = &doc->tokens[i];
 		const WordLevel *word = token->kind == TOKEN_WORD ? &posting_word_levels[token->lists] :
-			&posting_sign_levels[token->kind == TOKEN_NUMBER ? '0' : token->chr & 0x7F];
+			&posting_sign_levels[token_sign(token)];
 
 		sums[0] += word->weights[place][0];
 		sums[1] += word->weights[place][1];

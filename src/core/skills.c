@@ -275,7 +275,7 @@ token_context(const Doc *doc, uint32_t i)
 
 	if (token->kind == TOKEN_WORD)
 		return &posting_word_contexts[token->lists];
-	return &posting_sign_contexts[token->kind == TOKEN_NUMBER ? '0' : token->chr & 0x7F];
+	return &posting_sign_contexts[token_sign(token)];
 }
 
 /* Adds up what the words of a clause say. */
@@ -669,11 +669,12 @@ static const char *
 rule_out(const Doc *doc, const Mark *mark, const SkillClause *clause)
 {
 	uint8_t		zone = doc->tokens[mark->from].zone;
+	const char *reason = place_decides(mark) ? place_reason(zone_sign(doc, zone)) : NULL;
 
 	if (zone == ZONE_NOISE)
 		return "outside the posting";
-	if (place_decides(mark) && place_reason(zone_sign(doc, zone)) != NULL)
-		return place_reason(zone_sign(doc, zone));
+	if (reason != NULL)
+		return reason;
 	if (mark->from >= doc->title.from && mark->to <= doc->title.to)
 		return "part of the title";
 	if (doc_in_label(doc, LABEL_DEPARTMENT, mark->from) || doc_in_label(doc, LABEL_INDUSTRY, mark->from))

@@ -50,7 +50,11 @@ small_begin(const Doc *doc, uint32_t role)
 
 	/* where roles come first, only a level stands before them */
 	if (title_has_roles_first(doc))
-		return mark_before(doc, KIND_SENIORITY, role) != NULL ? mark_before(doc, KIND_SENIORITY, role)->from : role;
+	{
+		const Mark *level = mark_before(doc, KIND_SENIORITY, role);
+
+		return level != NULL ? level->from : role;
+	}
 	while (from > 0 && role - from < MAX_SMALL && !doc_starts_clause(doc, from) && doc->tokens[from].gap == GAP_SPACE && doc->tokens[from - 1].kind == TOKEN_WORD &&
 		   !parts_title(doc, from - 1))
 		from--;

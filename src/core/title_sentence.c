@@ -219,7 +219,8 @@ static uint32_t
 role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 {
 	bool		upper;
-	uint32_t	words = 0;
+	uint32_t	words = 0,
+				second;
 
 	to = title_gender_ending(doc, to);
 	if (to + 1 < limit && doc->tokens[to].len <= 2 && !doc_is_english(doc) && polish_tail(doc, to, limit) > to)
@@ -248,8 +249,9 @@ role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 								  !(token_punct(doc, to + 1, '-') && to + 2 < limit && doc->tokens[to + 2].kind == TOKEN_NUMBER) &&
 								  doc->tokens[from].shape & SHAPE_HAS_LOWER)))
 		to++;
-	if (upper && second_role(doc, to, limit) > to)
-		return second_role(doc, to, limit);
+	second = upper ? second_role(doc, to, limit) : to;
+	if (second > to)
+		return second;
 	if (upper && memcmp(doc->language, "de", 2) == 0)
 		to = german_tail(doc, to, limit);
 	/* "de" is the Dutch article */
