@@ -50,14 +50,4 @@ company_is_article(const Doc *doc, uint32_t i)
 	return token_is(doc, i, "the") || (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_ARTICLES));
 }
 
-/* Whether a word may be a verb of the third person: in small letters, with an "s". */
-static inline bool
-company_may_be_verb(const Doc *doc, uint32_t i)
-{
-	const Token *token = &doc->tokens[i];
-
-	return token->kind == TOKEN_WORD && token->len > 3 && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
-		token_text(doc, i)[token->len - 1] == 's';
-}
-
 #endif							/* POSTING_COMPANY_H */

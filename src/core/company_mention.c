@@ -362,7 +362,7 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 		!(doc->tokens[name.to].shape & SHAPE_HAS_UPPER))
 	{
 		company_clue(all, candidate, name, CLUE_SUBJECT);
-		if (company_may_be_verb(doc, name.to))
+		if (may_be_verb(doc, name.to, 4))
 			company_clue(all, candidate, name, CLUE_THIRD);
 	}
 	if (first->start < 300)
@@ -370,7 +370,7 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 	if (first->zone == ZONE_COMPANY || first->zone == ZONE_LEGAL)
 		company_clue(all, candidate, name, CLUE_IN_COMPANY);
 	/* "About us. Acme makes shoes." */
-	if (starts && opens_company(doc, start) && name.to < doc->n_tokens && company_may_be_verb(doc, name.to))
+	if (starts && opens_company(doc, start) && name.to < doc->n_tokens && may_be_verb(doc, name.to, 4))
 		company_clue(all, candidate, name, CLUE_VERB_START);
 	candidate->inside += !starts && !capitals;
 	candidate->parted += !is_glued(doc, name);

@@ -315,7 +315,7 @@ ends_run(const Doc *doc, uint32_t from, uint32_t i)
 		return true;
 	/* "HealthShare lets" */
 	if (token[1].kind == TOKEN_WORD)
-		return company_may_be_verb(doc, i + 1);
+		return may_be_verb(doc, i + 1, 4);
 	return token[1].kind == TOKEN_PUNCT && token[1].chr != ':';
 }
 

@@ -305,6 +305,16 @@ reach_on(Range clause, uint32_t i, uint32_t reach)
 	return i + reach < clause.to ? i + reach : clause.to;
 }
 
+/* Whether a word of so many bytes or more may be a verb of the third person: in small letters, with an "s". */
+static inline bool
+may_be_verb(const Doc *doc, uint32_t i, uint32_t least)
+{
+	const Token *token = &doc->tokens[i];
+
+	return token->kind == TOKEN_WORD && token->len >= least && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
+		token_text(doc, i)[token->len - 1] == 's';
+}
+
 /* The row of a number or a sign in the tables of what signs say (lexicon_tables.h): '0' stands for numbers. */
 static inline uint32_t
 token_sign(const Token *token)

@@ -894,10 +894,13 @@ add_pairs(const Doc *doc, Candidates *candidates)
 static const char *
 judge(const Candidate *c)
 {
+	const char *reason;
+
 	if (c->reason != NULL || c->mark->custom || c->score >= 0)
 		return c->reason;
-	if (place_reason(c->signs) != NULL)
-		return place_reason(c->signs);
+	reason = place_reason(c->signs);
+	if (reason != NULL)
+		return reason;
 	return c->mark->entry->flags & ENTRY_WEAK ? "an ordinary word here" : c->signs & SIGN_COMPANY ? "said of the company" : "no sign of a skill";
 }
 

@@ -585,14 +585,15 @@ static bool
 steps_over(const Doc *doc, Range *run, uint32_t *at, uint32_t limit)
 {
 	uint32_t	i = *at;
+	uint32_t	level = level_end(doc, i, limit);
 	const Mark *skill = mark_at(doc, KIND_SKILL, i);
 
 	/* "Ruby on Rails Developer" */
 	if (skill != NULL && skill->to > i + 2 && skill->to < limit && doc->tokens[i].shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_TITLE, skill->to) != NULL)
 		*at = skill->to - 1;
 	/* "a mid to senior Analyst", one wording or two */
-	else if (level_end(doc, i, limit) > i + 1)
-		*at = level_end(doc, i, limit) - 1;
+	else if (level > i + 1)
+		*at = level - 1;
 	else if ((token_is(doc, i, "to") || token_is(doc, i, "or")) && mark_before(doc, KIND_SENIORITY, i) != NULL && mark_at(doc, KIND_SENIORITY, i + 1) != NULL)
 		run->from = run->to = i + 1;
 	else
@@ -877,21 +878,11 @@ opens_main_clause(const Doc *doc, uint32_t i)
 	return token_punct(doc, i - 1, ',') || token_in(doc, i - 1, WORDS_TITLE_SUBJECT_NOUNS) || token_in(doc, i - 1, WORDS_TITLE_GROUPS);
 }
 
-/* Whether a word may be a verb of the third person: in lower case with an "s". */
-static bool
-may_be_verb(const Doc *doc, uint32_t i)
-{
-	const Token *token = &doc->tokens[i];
-
-	return token->kind == TOKEN_WORD && token->len > 4 && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
-		token_text(doc, i)[token->len - 1] == 's';
-}
-
 /* Whether what may be a verb follows a role in capitals: "The Process Engineer monitors". */
 static bool
 is_verb_of_role(const Doc *doc, Range run, uint32_t i)
 {
-	return may_be_verb(doc, i) && doc->tokens[run.from].shape & SHAPE_FIRST_UPPER && doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER;
+	return may_be_verb(doc, i, 5) && doc->tokens[run.from].shape & SHAPE_FIRST_UPPER && doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER;
 }
 
 /* Whether a role that an article leads is this job: "The Data Analyst (Sales) will", "fill the Data Analyst position". */
@@ -920,7 +911,7 @@ is_subject(const Doc *doc, const Mark *lead, Range run)
 			(opens_main_clause(doc, lead->from) && is_duty_verb(doc, next));
 	/* "The Process Engineer monitors", "The data analyst applies", but not "The analyst relations manager" */
 	return token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS) ||
-		(may_be_verb(doc, next) &&
+		(may_be_verb(doc, next, 5) &&
 		 (doc->tokens[run.from].shape & SHAPE_FIRST_UPPER ||
 		  (run.to - run.from > 1 && !title_is_plural(doc, run) && mark_at(doc, KIND_TITLE, next + 1) == NULL &&
 		   title_has_role(doc, run, &strong) && strong)));

@@ -189,6 +189,7 @@ read_behind(Signs *signs, const Doc *doc, const TitleCandidate *c)
 	uint32_t	to = c->at.to;
 	uint32_t	clause = doc_clause(doc, to - 1).to;
 	uint32_t	next = to < clause ? to : doc->n_tokens;
+	uint32_t	inner = next + token_punct(doc, next, '(');
 	const Token *token = &doc->tokens[next];
 
 	set(signs, SIGN_CLAUSE_END, to >= clause || token_punct(doc, to, '.'));
@@ -202,7 +203,7 @@ read_behind(Signs *signs, const Doc *doc, const TitleCandidate *c)
 	/* "The Seller Modeling team", "Spezialist Einkauf" */
 	set(signs, SIGN_CAPITAL, next < doc->n_tokens && token->kind == TOKEN_WORD && token->gap == GAP_SPACE && token->shape & SHAPE_FIRST_UPPER);
 	/* "Spezialist Einkauf (m/w/d)" */
-	set(signs, SIGN_GENDERED, title_gender_mark(doc, next + token_punct(doc, next, '(')) > next + token_punct(doc, next, '('));
+	set(signs, SIGN_GENDERED, title_gender_mark(doc, inner) > inner);
 	set(signs, SIGN_COMMA, token_punct(doc, next, ','));
 	set(signs, SIGN_TO, token_in(doc, next, WORDS_TITLE_TO));
 	set(signs, SIGN_WITH, token_in(doc, next, WORDS_TITLE_WITH_WHOM));
