@@ -5,7 +5,7 @@
  */
 #include "terms.h"
 
-/* Whether job sharing is offered beside a mark. */
+/* Whether job sharing is offered beside a mark: "part-time hours, job sharing, home working" is what everybody may ask for. */
 static bool
 is_sharing(const Doc *doc, const Mark *mark)
 {
@@ -75,7 +75,7 @@ is_of_others(const Doc *doc, const Mark *mark)
 	if (is_for_others(doc, mark, clause, i))
 		return true;
 	/* "employees in temporary positions", "for those in part-time roles" */
-	for (uint32_t k = mark->from; k > clause.from + 1 && mark->from - k < 6; k--)
+	for (uint32_t k = mark->from; k > clause.from + 1 && mark->from - k < 6 && !token_is(doc, k - 1, "on"); k--)
 		if (token_is(doc, k - 1, "in") && (token_in(doc, k - 2, WORDS_TERMS_OF_OTHERS_PEOPLE) || token_is(doc, k - 2, "those")))
 			return true;
 	/* "lead employees (full-time and temporary)" */
@@ -118,6 +118,10 @@ is_of_later(const Doc *doc, const Mark *mark, bool alone)
 	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	from = reach_back(clause, mark->from, 9);
 
+	/* "possibility of extension Full time hours": the line break is lost */
+	if (mark->from > clause.from && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER && !token_in(doc, mark->from - 1, WORDS_SMALL_EN) && !token_in(doc, mark->from - 1, WORDS_TERMS_SOUGHT_BETWEEN) &&
+		doc->tokens[mark->from - 1].kind == TOKEN_WORD && !(doc->tokens[mark->from - 1].shape & SHAPE_HAS_UPPER) && token_in(doc, mark->to, WORDS_TERMS_OF_LATER_TIME))
+		return false;
 	if (range_has(doc, from, mark->from, WORDS_TERMS_OF_LATER_LATER))
 		return true;
 	/* "a flexible schedule on a part-time basis", "flexible part-time hours available" */
@@ -197,6 +201,9 @@ is_term_of_label(const Doc *doc, const Mark *mark)
 
 	if (!token_is(doc, mark->from, "contract"))
 		return false;
+	/* what a board puts on top: "Contract" above "About us" */
+	if (mark->from == 0 && doc->lines[doc->tokens[0].line].words == 1)
+		return true;
 	if (mark->from < 60 && doc->lines[doc->tokens[mark->from].line].words == 1 && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) != NULL)
 		return true;
 	i += token_in(doc, i, WORDS_TERMS_TERM_OF_LABEL_MEASURES);
@@ -260,7 +267,8 @@ is_pair_of_options(const Doc *doc, const Mark *mark)
 	if (mark->entry->value > 1)
 		return false;
 	/* "full and part-time hours available" */
-	if (token_in(doc, mark->to, WORDS_TERMS_OPTIONS) && other_half(doc, mark, &at) != 0 && at > 0 && doc_starts_clause(doc, at))
+	if (token_in(doc, mark->to, WORDS_TERMS_OPTIONS) && other_half(doc, mark, &at) != 0 && at > 0 &&
+		(doc_starts_clause(doc, at) || doc->tokens[at].shape & SHAPE_FIRST_UPPER))
 		return true;
 	if (token_in(doc, mark->to, WORDS_AND_OR) && mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1) != NULL)
 		last = mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1);
@@ -315,14 +323,86 @@ is_open_to(const Doc *doc, const Mark *mark)
 		(word_before(doc, clause, mark->from, 5, WORDS_EMPLOYMENT_OPEN) && range_has(doc, clause.from, mark->from, WORDS_TERMS_JOB));
 }
 
-/* Whether a pair is the name of what follows it, on boards that write no colon: "Full / Part time Full-time". */
+/* Whether a mark is the name of what follows it: "Contract: Full time", on boards that write no colon "Full / Part time Full-time". */
 static bool
 is_name_of_field(const Doc *doc, const Mark *mark)
 {
 	uint32_t	first = doc->lines[doc->tokens[mark->from].line].first;
+	uint32_t	i = mark->to + 1;
 
+	if (token_punct(doc, mark->to, ':') && mark->to == mark->from + 1 && token_is(doc, mark->from, "contract"))
+	{
+		while (i < mark->to + 4 && token_punct(doc, i, '*'))
+			i++;
+		return mark_at(doc, KIND_EMPLOYMENT_TYPE, i) != NULL;
+	}
 	return mark->from == first + 2 && token_is(doc, first, "full") && token_punct(doc, first + 1, '/') &&
 		doc->tokens[mark->to].gap == GAP_SPACE && mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to) != NULL;
+}
+
+/* Whether a term only may follow another one: "temporary-to-full-time", "being converted into FTE". */
+static bool
+is_converted_to(const Doc *doc, const Mark *mark)
+{
+	uint32_t	i = mark->from;
+	const Mark *first;
+
+	if (1u << mark->entry->value != EMPLOYMENT_FULL_TIME)
+		return false;
+	i -= i > 0 && token_punct(doc, i - 1, '-');
+	if (i < 2 || !(token_is(doc, i - 1, "to") || token_is(doc, i - 1, "into")))
+		return false;
+	i--;
+	i -= token_punct(doc, i - 1, '-');
+	first = mark_before(doc, KIND_EMPLOYMENT_TYPE, i);
+	return token_in(doc, i - 1, WORDS_TERMS_OF_LATER_LATER) ||
+		(first != NULL && (1u << first->entry->value == EMPLOYMENT_TEMPORARY || 1u << first->entry->value == EMPLOYMENT_CONTRACTOR));
+}
+
+/* Whether B2B is how a firm sells rather than how it hires: "a B2B events position". */
+static bool
+is_trade(const Doc *doc, const Mark *mark, const Place *place)
+{
+	return token_is(doc, mark->from, "b2b") && mark->to == mark->from + 1 && !place->alone && doc_is_english(doc);
+}
+
+/* Whether a posting speaks to its intern, or abroad to whom seeks to be one: "as an intern at Acme", "vous recherchez un stage". */
+static bool
+is_told_to_intern(const Doc *doc, const Mark *mark)
+{
+	Range		clause = doc_clause(doc, mark->from);
+
+	if (1u << mark->entry->value != EMPLOYMENT_INTERN || mark->from == 0)
+		return false;
+	if (token_is(doc, mark->from, "as"))
+		return mark->from == clause.from && token_in(doc, mark->to, WORDS_EMPLOYMENT_INTERN_BEHIND);
+	if (token_is(doc, mark->from - 1, "your"))
+		return true;
+	return doc_is_foreign(doc) && word_before(doc, clause, mark->from, 4, WORDS_EMPLOYMENT_YOU_SEEK);
+}
+
+/* Whether a term stands where text that lost its breaks has a value or an item of its own: "Compensation Full-Time Benefits". */
+static bool
+is_lone_item(const Doc *doc, const Mark *mark)
+{
+	const Line *line = &doc->lines[doc->tokens[mark->from].line];
+
+	if (mark->entry->flags & ENTRY_WEAK || !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) || mark->to >= doc->n_tokens)
+		return false;
+	if (mark->from == line->first && line->words <= 10 && token_in(doc, mark->to, WORDS_WORKPLACE_WEEKDAYS))
+		return true;
+	return mark_before(doc, KIND_HEADING, mark->from) != NULL && mark_at(doc, KIND_HEADING, mark->to) != NULL &&
+		doc->tokens[mark->to].shape & doc->tokens[mark_before(doc, KIND_HEADING, mark->from)->from].shape & SHAPE_FIRST_UPPER;
+}
+
+/* Whether a short item says that a term would do: "Contract or PAYE considered". */
+static bool
+is_considered(const Doc *doc, const Mark *mark)
+{
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	last = clause.to - 1 - token_punct(doc, clause.to - 1, '.');
+
+	return doc_starts_clause(doc, mark->from) && clause.to - mark->from <= 7 && last >= mark->to && token_in(doc, last, WORDS_WORKPLACE_ALLOWED);
 }
 
 /* Why a mark of the employment type does not count; NULL where it does. */
@@ -351,6 +431,8 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return "part of an address";
 	if (is_negated(doc, mark))
 		return "negated";
+	if (is_converted_to(doc, mark))
+		return "said of later, or of a choice";
 	if (place->label || (place->title && !token_is(doc, mark->from, "b2b")))
 		return NULL;
 	if (in_label_name(doc, mark->from))
@@ -362,19 +444,21 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 	/* "information on study and internship opportunities" */
 	if (1u << mark->entry->value == EMPLOYMENT_INTERN && word_before(doc, doc_clause(doc, mark->from), mark->from, 10, WORDS_EMPLOYMENT_TOLD))
 		return "said of others";
+	if (is_trade(doc, mark, place))
+		return "how the firm sells";
+	if (is_told_to_intern(doc, mark) || is_lone_item(doc, mark) || is_considered(doc, mark))
+		return NULL;
 	if (is_measure(doc, mark))
 		return "a measure of pay or leave";
 	if (!place->weak && is_open_to(doc, mark))
 		return NULL;
 	/* "Festanstellung in Vollzeit" */
-	if (!place->weak && mark->from > 0 && token_in(doc, mark->from - 1, WORDS_TERMS_JOB) && doc_is_foreign(doc))
-		return NULL;
-	if (is_work_asked(doc, mark) || is_pair_of_options(doc, mark))
+	if ((!place->weak && mark->from > 0 && token_in(doc, mark->from - 1, WORDS_TERMS_JOB) && doc_is_foreign(doc)) ||
+		is_work_asked(doc, mark) || is_pair_of_options(doc, mark))
 		return NULL;
 	/* "helps clerks on an as needed basis": a duty's frequency */
 	if (token_is(doc, mark->from, "as") && !said && !place->alone)
 		return "not said of this job";
-	/* "part-time hours, job sharing, home working": what everybody may ask for */
 	if (1u << mark->entry->value == EMPLOYMENT_PART_TIME && is_sharing(doc, mark))
 		return "a perk";
 	if (is_conditional(doc, mark))
@@ -407,21 +491,45 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 	return NULL;
 }
 
-/* Reads a job's length behind its label, where nothing else tells its type: "Duration: 6 months". */
+/* Where the words for months or years end behind a count at a token: "6 months"; 0 where there is no length. */
+static uint32_t
+length_at(const Doc *doc, uint32_t i)
+{
+	uint32_t	to;
+	int32_t		count;
+
+	if (!read_count(doc, i, &count, &to))
+		return 0;
+	to += token_punct(doc, to, '+');
+	return token_in(doc, to, WORDS_TERMS_OF_POSITION_UNITS) && !token_is(doc, to, "days") ? to + 1 : 0;
+}
+
+/* Reads a job's length behind its label, where nothing else tells its type: "Duration: 6 months", glued "ManagerDuration 6 Months". */
 static void
 read_duration(Doc *doc)
 {
 	const LabelValue *label = doc_label(doc, LABEL_DURATION);
-	uint32_t	to;
-	int32_t		count;
+	const Marks *marks = &doc->marks[KIND_HEADING];
+	uint32_t	from = 0;
+	uint32_t	to = 0;
 
-	if (label == NULL || label->value.from >= label->value.to || is_foreign_zone(doc->tokens[label->name.from].zone) || !read_count(doc, label->value.from, &count, &to))
-		return;
-	to += token_punct(doc, to, '+');
-	if (to >= label->value.to || !token_in(doc, to, WORDS_TERMS_OF_POSITION_UNITS) || token_is(doc, to, "days"))
+	if (label != NULL && label->value.from < label->value.to && !is_foreign_zone(doc->tokens[label->name.from].zone))
+	{
+		from = label->value.from;
+		to = length_at(doc, from);
+		if (to > label->value.to)
+			to = 0;
+	}
+	for (uint32_t k = 0; k < marks->count && to == 0; k++)
+		if (token_is(doc, marks->items[k].from, "duration") && !is_foreign_zone(doc->tokens[marks->items[k].from].zone) && follows_name(doc, LABEL_DURATION, marks->items[k].to))
+		{
+			from = marks->items[k].to;
+			to = length_at(doc, from);
+		}
+	if (to == 0)
 		return;
 	doc->posting->employment_type = EMPLOYMENT_TEMPORARY;
-	doc_fact(doc, FIELD_EMPLOYMENT_TYPE, (Range) {label->value.from, to + 1}, "employment.duration", NULL, str_of(posting_employment_names[3]));
+	doc_fact(doc, FIELD_EMPLOYMENT_TYPE, (Range) {from, to}, "employment.duration", NULL, str_of(posting_employment_names[3]));
 }
 
 /* Reads a contract's length in a sentence, abroad: "arbeidsovereenkomst voor de duur van 12 maanden", "auf 2 Jahre befristet". */

@@ -135,8 +135,8 @@ level_of_title(const Doc *doc, Range title)
 		if (!is_beginner(doc, best) && is_beginner(doc, mark) &&
 			(mark->to == title.to || doc->tokens[mark->to].kind == TOKEN_PUNCT || token_is(doc, mark->to, "program")))
 			best = mark;
-		/* "Chief Deputy Supervisor" */
-		if (token_is(doc, best->from, "chief") && (mark->entry->value == SENIORITY_LEAD || mark->entry->value == SENIORITY_MANAGER))
+		/* "Chief Deputy Supervisor", "Head Analyst – data lead" */
+		if ((token_is(doc, best->from, "chief") || (token_is(doc, best->from, "head") && best->to == best->from + 1)) && (mark->entry->value == SENIORITY_LEAD || mark->entry->value == SENIORITY_MANAGER))
 			best = mark;
 		/* the later one of "Sr. Senior Manager" stands beside the manager */
 		if (outranks(doc, mark, best) || mark->entry->value == best->entry->value)
@@ -222,6 +222,9 @@ take_level(Doc *doc, const Mark *mark, const char *rule)
 
 	if (doc->posting->seniority != SENIORITY_NONE && doc->posting->seniority <= (Seniority) mark->entry->value)
 		reason = "the title's level is no higher";
+	/* "this senior role" is said of directors, too */
+	else if (mark->entry->value == SENIORITY_SENIOR && doc->posting->seniority >= SENIORITY_LEAD && doc->posting->seniority <= SENIORITY_EXECUTIVE && strcmp(rule, "seniority.stated") == 0)
+		reason = "the title's level is one of leading";
 	else
 		doc->posting->seniority = (Seniority) mark->entry->value;
 	doc_fact(doc, FIELD_SENIORITY, (Range) {mark->from, mark->to}, rule, reason, str_of(posting_seniority_names[mark->entry->value]));
@@ -282,6 +285,34 @@ is_board_level(const Doc *doc, const Mark *mark)
 		return true;
 	return type != NULL && doc->tokens[mark->from - 1].kind == TOKEN_PUNCT && line->words <= 8 &&
 		(mark->to >= line->last || token_is(doc, mark->to, "level"));
+}
+
+/* The lowest level that a Polish board lists from one in brackets on: "specjalista (Mid / Regular), młodszy specjalista (Junior)". */
+static const Mark *
+lowest_listed(const Doc *doc, const Mark *mark)
+{
+	const Marks *marks = &doc->marks[KIND_SENIORITY];
+	const Mark *low = mark;
+	uint32_t	last = mark->to;
+
+	if (doc_is_english(doc) || mark->from == 0 || !token_punct(doc, mark->from - 1, '('))
+		return mark;
+	for (const Mark *next = mark + 1; next < marks->items + marks->count && next->from < last + 8; last = next->to, next++)
+	{
+		if (next->entry->value == CUE_NONE || !(token_punct(doc, next->from - 1, '(') || token_punct(doc, next->from - 1, ',') || token_punct(doc, next->from - 1, '/')))
+			continue;
+		if (next->entry->value < low->entry->value)
+			low = next;
+	}
+	return low;
+}
+
+/* Whether a text begins with the level: "Entry Level Sales Customer Service … has an immediate need for". */
+static bool
+opens_text(const Doc *doc, const Mark *mark)
+{
+	return mark->from == 0 && mark->entry->value <= SENIORITY_SENIOR && mark->to - mark->from > 1 && mark->to < doc->n_tokens &&
+		doc->tokens[mark->to].kind == TOKEN_WORD && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER && doc->posting->seniority == SENIORITY_NONE;
 }
 
 /* Whether a level stands in the first line of a text that names no other title: "Analista Junior - PTP". */
@@ -414,9 +445,9 @@ read_stated_level(Doc *doc)
 
 		if (m->entry->value == CUE_NONE || doc->tokens[m->from].zone == ZONE_NOISE || is_heavy_goods(doc, m))
 			continue;
-		if (is_board_level(doc, m) || is_first_line_level(doc, m))
+		if (is_board_level(doc, m) || is_first_line_level(doc, m) || opens_text(doc, m))
 		{
-			mark = m;
+			mark = lowest_listed(doc, m);
 			rule = "seniority.board";
 			break;
 		}

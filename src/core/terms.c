@@ -142,7 +142,8 @@ is_negated(const Doc *doc, const Mark *mark)
 		if (token_in(doc, i - 1, WORDS_TERMS_NEGATED) && !token_is(doc, i, "only") && (!token_is(doc, i - 1, "non") || i == mark->from))
 			return true;
 	/* "Telecommute No" beside other labels that lost their colon */
-	if (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER && token_in(doc, mark->to, WORDS_WORKPLACE_NO) && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER)
+	if (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER && token_in(doc, mark->to, WORDS_WORKPLACE_NO) && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER &&
+		!(token_punct(doc, mark->to + 1, '-') && doc->tokens[mark->to + 1].gap == GAP_NONE))	/* "FT Non-Exempt" */
 		return true;
 	/* "Is remote work (i.e. from home) allowed for this position?: No" */
 	if (token_is(doc, clause.from, "is") || token_is(doc, clause.from, "can"))

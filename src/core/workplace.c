@@ -238,6 +238,26 @@ is_beside_place(const Doc *doc, const Mark *mark)
 		(mark_before(doc, KIND_PLACE, before) != NULL || mark_at(doc, KIND_PLACE, mark->to + (token_punct(doc, mark->to, ',') || token_punct(doc, mark->to, '-'))) != NULL);
 }
 
+/* Whether a mark is the name, or in the name, of a label that says no: "Remote: No", "Telecommuter Position: No". */
+static bool
+is_label_denied(const Doc *doc, const Mark *mark)
+{
+	uint32_t	i = mark->to;
+
+	i += doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER && token_in(doc, i, WORDS_TERMS_JOB);
+	return token_punct(doc, i, ':') && token_in(doc, i + 1, WORDS_WORKPLACE_NO);
+}
+
+/* Whether a mark stands alone on its line, right above a line of nothing but terms: "On-site" above "Full-time". */
+static bool
+is_above_terms(const Doc *doc, const Mark *mark)
+{
+	const Line *line = &doc->lines[doc->tokens[mark->from].line];
+	const Mark *next = mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to);
+
+	return mark->from == line->first && mark->to == line->last && next != NULL && next->to == doc->lines[doc->tokens[mark->to].line].last;
+}
+
 /* Why a mark of the workplace does not count; NULL where it does. */
 static const char *
 workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
@@ -250,15 +270,17 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return "outside the posting";
 	if (token_is(doc, mark->from, "li") || is_tag(doc, mark))
 		return NULL;
-	if (is_foreign_zone(place->zone) && !is_said_of_job(doc, mark) && (place->weak || mark->entry->value != 1))
+	if (is_foreign_zone(place->zone) && !is_said_of_job(doc, mark) && (place->weak || mark->entry->value != 1) && !is_above_terms(doc, mark))
 		return "outside the posting";
-	if (is_negated(doc, mark) || (token_punct(doc, mark->to, ':') && token_in(doc, mark->to + 1, WORDS_WORKPLACE_NO)))
+	if (is_negated(doc, mark) || is_label_denied(doc, mark))
 		return "negated";
 	if ((names_another(doc, mark) && mark->entry->value != 1) || heads_statement(doc, mark) || next_line_value(doc, mark) != NULL)
 		return "the name of a label";
 	if (in_label_name(doc, mark->from) && !place->label)
 		return token_punct(doc, mark->to, ':') && token_in(doc, mark->to + 1, WORDS_VISA_YES) ? NULL : "the name of a label";
 	if (place->label || place->title)
+		return NULL;
+	if (is_above_terms(doc, mark))
 		return NULL;
 	if (is_surroundings(doc, mark))
 		return "what the place of work is like";
@@ -361,6 +383,19 @@ asks_for_visits(const Doc *doc, const Mark *mark)
 	return false;
 }
 
+/* Whether remote work is a possibility beside the place of work, abroad: "basé à Paris, avec possibilité de télétravail". */
+static bool
+is_possible_beside_place(const Doc *doc, const Mark *mark, Range clause)
+{
+	const Mark *place;
+
+	if (!word_before(doc, clause, mark->from, 5, WORDS_WORKPLACE_POSSIBLY))
+		return false;
+	place = mark_from(doc, KIND_PLACE, clause.from);
+	return place != NULL && place < doc->marks[KIND_PLACE].items + doc->marks[KIND_PLACE].count && place->to <= mark->from &&
+		doc->tokens[place->from].shape & SHAPE_FIRST_UPPER;
+}
+
 /* Whether remote work is only a part: "work from home for some of the time". */
 static bool
 is_partly(const Doc *doc, const Mark *mark)
@@ -376,7 +411,7 @@ is_partly(const Doc *doc, const Mark *mark)
 	/* "(deels) vanuit huis", "teilweise im Homeoffice" */
 	if (mark->from > 1 && (token_in(doc, mark->from - 1, WORDS_WORKPLACE_PARTLY) || (token_punct(doc, mark->from - 1, ')') && token_in(doc, mark->from - 2, WORDS_WORKPLACE_PARTLY))))
 		return true;
-	if (doc_is_foreign(doc) && asks_for_visits(doc, mark))
+	if (doc_is_foreign(doc) && (asks_for_visits(doc, mark) || is_possible_beside_place(doc, mark, clause)))
 		return true;
 	for (uint32_t i = mark->to; i < to; i++)
 		if (token_in(doc, i, WORDS_WORKPLACE_PARTLY) || ((token_is(doc, i, "some") || token_is(doc, i, "part") || token_is(doc, i, "most")) && token_is(doc, i + 1, "of") && token_is(doc, i + 2, "the")))
@@ -457,6 +492,23 @@ read_office_days(Doc *doc)
 	return set;
 }
 
+/* Whether home and site stand in one clause, abroad, with "and" right before the second of the two. */
+static bool
+is_joined_to_other(const Doc *doc, const Mark *mark, Range clause)
+{
+	const Marks *marks = &doc->marks[KIND_WORKPLACE];
+	const Mark *other = mark > marks->items && mark[-1].from >= clause.from && mark->from - mark[-1].to < 8 ? mark - 1 :
+		mark + 1 < marks->items + marks->count && mark[1].from < clause.to && mark[1].from - mark->to < 8 ? mark + 1 : NULL;
+	uint32_t	later;
+
+	/* "atendimento remoto e presencial" is a duty */
+	if (other == NULL || mark->entry->value + other->entry->value != 2 || mark->entry->value == 1 ||
+		range_has(doc, reach_back(clause, mark->from, 5), mark->from, WORDS_WORKPLACE_EXPERIENCE))
+		return false;
+	later = other->from > mark->from ? other->from : mark->from;
+	return token_in(doc, later - 1, WORDS_WORKPLACE_AND);
+}
+
 /* Whether the clause of a mark mixes it with the other kind of workplace: "a combination of telework and work on site". */
 static bool
 is_mixed(const Doc *doc, const Mark *mark)
@@ -465,6 +517,9 @@ is_mixed(const Doc *doc, const Mark *mark)
 	uint32_t	from = reach_back(clause, mark->from, 16);
 	uint32_t	to = reach_on(clause, mark->to, 16);
 
+	/* "en présentiel (Paris) et en télétravail" */
+	if (doc_is_foreign(doc) && is_joined_to_other(doc, mark, clause))
+		return true;
 	/* "vanuit huis en op kantoor", "both in-office and telecommuting": home and office joined are a mix, too */
 	if (!range_has(doc, from, to, WORDS_WORKPLACE_MIXED) && !(mark->from > 0 && token_is(doc, mark->from - 1, "both") && is_choice(doc, mark)) &&
 		!(token_in(doc, mark->to - 1, WORDS_TERMS_MIXED_HOMES) && range_has(doc, from, to, WORDS_TERMS_MIXED_OFFICES) && range_has(doc, from, to, WORDS_TERMS_MIXED_JOINING)))
@@ -546,7 +601,7 @@ denies_remote(const Doc *doc, const Mark *mark)
 	if (mark->entry->value != 0 || is_full(doc, mark) || token_is(doc, mark->from, "telework") || token_is(doc, mark->from, "virtual") ||
 		range_has(doc, from, mark->from, WORDS_TERMS_CONDITIONAL) || (clause.to > clause.from && token_punct(doc, clause.to - 1, '?')))
 		return false;
-	return is_said_of_job(doc, mark) || range_has(doc, from, mark->from, WORDS_WORKPLACE_DENIES) || doc_in_label(doc, LABEL_WORKPLACE, mark->from);
+	return is_said_of_job(doc, mark) || is_label_denied(doc, mark) || range_has(doc, from, mark->from, WORDS_WORKPLACE_DENIES) || doc_in_label(doc, LABEL_WORKPLACE, mark->from);
 }
 
 /* What a mark that counts says, in the light of its clause: 5 days on site, some days of the week, home and office mixed. */
@@ -588,6 +643,16 @@ is_sure(const Doc *doc, const Mark *mark, const Place *place, uint32_t value)
 	if (counts_days(doc, mark) || (!place->label && doc->lines[doc->tokens[mark->from].line].words > 12 && mark->from > 40 && is_in_hybrid_clause(doc, mark)))
 		return false;
 	return value == WORKPLACE_REMOTE ? place->label || place->alone || (mark->from > 1 && token_punct(doc, mark->from - 1, '%') && token_is(doc, mark->from - 2, "100")) : place->alone && mark->from < 80;
+}
+
+/* Whether a part of the time there is possible as well as none, abroad: "Télétravail et/ou possibilité de travailler à la tour". */
+static bool
+is_or_also_there(const Doc *doc, const Mark *mark)
+{
+	uint32_t	i = mark->to;
+
+	return doc_is_foreign(doc) && token_in(doc, i, WORDS_WORKPLACE_AND) && token_punct(doc, i + 1, '/') && token_in(doc, i + 2, WORDS_EXPERIENCE_OR) &&
+		token_in(doc, i + 3, WORDS_WORKPLACE_POSSIBLY);
 }
 
 /* The workplace that a label names by a word that means nothing elsewhere: "Workplace: Office", "Location: Anywhere". */
@@ -652,6 +717,12 @@ read_workplace(Doc *doc)
 		if (reason == NULL)
 		{
 			set |= value;
+			if (value == WORKPLACE_REMOTE && is_or_also_there(doc, mark))
+			{
+				set |= WORKPLACE_HYBRID;
+				sure |= WORKPLACE_REMOTE;
+				doc_fact(doc, FIELD_WORKPLACE, (Range) {mark->from, mark->to}, "workplace.text", NULL, str_of("hybrid"));
+			}
 			if (mark == value_mark || is_value(doc, mark))
 				labelled |= value;
 			if (is_sure(doc, mark, &place, value))
