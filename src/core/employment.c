@@ -31,8 +31,8 @@ is_for_others(const Doc *doc, const Mark *mark, Range clause, uint32_t behind)
 {
 	uint32_t	i = mark->from;
 
-	while (i > clause.from && mark->from - i < 8 &&
-		   (token_in(doc, i - 1, WORDS_AND_OR) || token_in(doc, i - 1, WORDS_TERMS_TERMS) || token_in(doc, i - 1, WORDS_TERMS_LIMITED) ||
+	while (i > clause.from && mark->from - i < 12 &&
+		   (token_in(doc, i - 1, WORDS_AND_OR) || (i > 1 && token_punct(doc, i, ')') && token_punct(doc, i - 2, '(')) || token_in(doc, i - 1, WORDS_TERMS_TERMS) || token_in(doc, i - 1, WORDS_TERMS_LIMITED) ||
 			doc->tokens[i - 1].kind == TOKEN_PUNCT || mark_at(doc, KIND_EMPLOYMENT_TYPE, i - 1) != NULL))
 		i--;
 	if (i <= clause.from + 1)
@@ -70,6 +70,9 @@ is_of_others(const Doc *doc, const Mark *mark)
 	else if (doc->tokens[i].shape & SHAPE_SPLIT && doc->tokens[i].gap == GAP_NONE)
 		return false;
 	if (word_before(doc, clause, mark->from, 16, WORDS_TERMS_AGENCY) && is_agency_clause(doc, clause))
+		return true;
+	/* "places people in temporary and contract positions" */
+	if (doc_is_english(doc) && word_before(doc, clause, mark->from, 16, WORDS_EMPLOYMENT_PLACING))
 		return true;
 	/* "benefits for temporary positions", "offered to full and part-time team members" */
 	if (is_for_others(doc, mark, clause, i))
@@ -188,6 +191,11 @@ is_of_position(const Doc *doc, const Mark *mark)
 		return true;
 	if (mark_at(doc, KIND_TITLE, i) == NULL)
 		return false;
+	/* "you schedule on-call drivers", "supervision of temporary clerks" */
+	if (mark->from > 0 && (token_is(doc, mark->from - 1, "of") || token_is(doc, mark->from - 1, "other") || token_is(doc, mark->from - 1, "our")))
+		return false;
+	if ((doc->tokens[i].zone == ZONE_DUTIES || is_asking_zone(doc->tokens[i].zone)) && mark->from > 0 && !token_is(doc, mark->from - 1, "a") && !token_is(doc, mark->from - 1, "an"))
+		return false;
 	/* "the manager is a seasonal team leader" */
 	return !(mark->entry->flags & ENTRY_WEAK) ||
 		(mark->from > 1 && (token_is(doc, mark->from - 1, "a") || token_is(doc, mark->from - 1, "an")) && token_is(doc, mark->from - 2, "is"));
@@ -218,9 +226,10 @@ is_defined(const Doc *doc, const Mark *mark, bool said)
 	uint32_t	from = reach_back(clause, mark->from, 14);
 	uint32_t	to = reach_on(clause, mark->to, 12);
 
-	/* "authorized to work in the US on a full-time basis" */
-	if (range_has(doc, from, mark->from, WORDS_TERMS_AUTHORIZED))
-		return true;
+	/* "authorized to work in the US on a full-time basis", but "the right person to work full-time" */
+	for (uint32_t i = from; i + 1 < mark->from; i++)
+		if (token_in(doc, i, WORDS_TERMS_AUTHORIZED) && (token_is(doc, i + 1, "to") || token_is(doc, i + 1, "for")))
+			return true;
 	return !said && range_has(doc, from, to, WORDS_TERMS_CREDITED);
 }
 
@@ -306,6 +315,13 @@ is_measure(const Doc *doc, const Mark *mark)
 	return false;
 }
 
+/* Whether full or part time is that of the contract offered, in Romance languages: "contrato indefinido a jornada completa". */
+static bool
+is_of_contract(const Doc *doc, const Mark *mark)
+{
+	return mark->entry->value <= 1 && word_before(doc, doc_clause(doc, mark->from), mark->from, 5, WORDS_EMPLOYMENT_OFFERED);
+}
+
 /* Whether the posting is open to a term, abroad: "temps partiel accepté", "poste ouvert à des indépendants". */
 static bool
 is_open_to(const Doc *doc, const Mark *mark)
@@ -338,6 +354,22 @@ is_name_of_field(const Doc *doc, const Mark *mark)
 	}
 	return mark->from == first + 2 && token_is(doc, first, "full") && token_punct(doc, first + 1, '/') &&
 		doc->tokens[mark->to].gap == GAP_SPACE && mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to) != NULL;
+}
+
+/* Whether "this" and nothing but adjectives stand before a mark: "this benefits-eligible temporary position". */
+static bool
+is_of_this(const Doc *doc, const Mark *mark)
+{
+	Range		clause = doc_clause(doc, mark->from);
+
+	for (uint32_t i = mark->from; i > clause.from && mark->from - i < 6; i--)
+	{
+		if (token_is(doc, i - 1, "this"))
+			return true;
+		if (token_in(doc, i - 1, WORDS_EMPLOYMENT_SAYS) || token_in(doc, i - 1, WORDS_TERMS_OF_POSITION_CAN) || token_is(doc, i - 1, "to"))
+			return false;
+	}
+	return false;
 }
 
 /* Whether a term only may follow another one: "temporary-to-full-time", "being converted into FTE". */
@@ -378,6 +410,9 @@ is_told_to_intern(const Doc *doc, const Mark *mark)
 		return mark->from == clause.from && token_in(doc, mark->to, WORDS_EMPLOYMENT_INTERN_BEHIND);
 	if (token_is(doc, mark->from - 1, "your"))
 		return true;
+	/* "Stage de 4 à 6 mois" */
+	if (doc_is_foreign(doc) && doc_starts_clause(doc, mark->from) && token_is(doc, mark->to, "de") && doc->tokens[mark->to + 1].kind == TOKEN_NUMBER)
+		return true;
 	return doc_is_foreign(doc) && word_before(doc, clause, mark->from, 4, WORDS_EMPLOYMENT_YOU_SEEK);
 }
 
@@ -405,6 +440,23 @@ is_considered(const Doc *doc, const Mark *mark)
 	return doc_starts_clause(doc, mark->from) && clause.to - mark->from <= 7 && last >= mark->to && token_in(doc, last, WORDS_WORKPLACE_ALLOWED);
 }
 
+/*
+ * Whether a term that stands in prose is only said of something there: "the supervision of temporary and seasonal clerks",
+ * "the required FTE"; "a temporary planner", "all positions are temporary" tell the job's.
+ */
+static bool
+is_mere_adjective(const Doc *doc, const Mark *mark)
+{
+	uint32_t	i = mark->from;
+
+	if (mark->to > i + 1 || i < 2 || doc_is_foreign(doc))
+		return false;
+	if (token_is(doc, i, "fte"))
+		return doc->tokens[i - 1].kind != TOKEN_NUMBER;
+	return token_is(doc, i, "temporary") && !token_in(doc, i - 1, WORDS_EMPLOYMENT_SAYS) &&
+		!(token_punct(doc, i - 1, ',') && token_is(doc, i - 2, "permanent"));
+}
+
 /* Why a mark of the employment type does not count; NULL where it does. */
 static const char *
 employment_reason(const Doc *doc, const Mark *mark, const Place *place)
@@ -424,7 +476,7 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 	if (is_foreign_zone(zone) && follows_name(doc, LABEL_EMPLOYMENT_TYPE, mark->from))
 		return NULL;
 	said = is_said_of_job(doc, mark);
-	of_job = said && is_of_position(doc, mark);
+	of_job = (said || is_of_this(doc, mark)) && is_of_position(doc, mark);
 	if (is_foreign_zone(zone) && !(of_job && zone == ZONE_LEGAL))
 		return "outside the posting";
 	if (doc_in_link(doc, mark->from))
@@ -452,8 +504,8 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return "a measure of pay or leave";
 	if (!place->weak && is_open_to(doc, mark))
 		return NULL;
-	/* "Festanstellung in Vollzeit" */
-	if ((!place->weak && mark->from > 0 && token_in(doc, mark->from - 1, WORDS_TERMS_JOB) && doc_is_foreign(doc)) ||
+	/* "Festanstellung in Vollzeit", "contrato indefinido a jornada completa" */
+	if ((!place->weak && mark->from > 0 && doc_is_foreign(doc) && (token_in(doc, mark->from - 1, WORDS_TERMS_JOB) || is_of_contract(doc, mark))) ||
 		is_work_asked(doc, mark) || is_pair_of_options(doc, mark))
 		return NULL;
 	/* "helps clerks on an as needed basis": a duty's frequency */
@@ -488,7 +540,7 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return "said of the company";
 	if (place->weak || zone == ZONE_BENEFITS || zone == ZONE_REQUIREMENTS || zone == ZONE_DUTIES || zone == ZONE_PREFERRED || zone == ZONE_PROCESS)
 		return "not said of this job";
-	return NULL;
+	return is_mere_adjective(doc, mark) ? "not said of this job" : NULL;
 }
 
 /* Where the words for months or years end behind a count at a token: "6 months"; 0 where there is no length. */
