@@ -16,6 +16,16 @@
 /* How far before an amount a word for pay tells it of its own, in tokens. */
 #define REACH_TOLD		12
 
+/* So many asterisks in a row hide a figure. */
+#define MASK			4
+
+/* How far before an amount its grade stands, and how far apart the grades of one scale do, in tokens. */
+#define REACH_GRADE		8
+#define REACH_NEXT_GRADE	24
+
+/* How far behind the least pay the most stands in its sentence, in tokens. */
+#define REACH_MOST		14
+
 /* What the document's own money is. */
 typedef struct Money
 {
@@ -53,6 +63,34 @@ is_minimum(const Doc *doc, const Candidate *c)
 	return false;
 }
 
+/* Whether four asterisks hide the lower end: "**** 39,000". */
+static bool
+is_low_masked(const Doc *doc, const Candidate *c)
+{
+	uint32_t	i = c->at.from;
+
+	if (i < MASK || doc->tokens[i].gap != GAP_SPACE || c->pay.min < K(10) || c->pay.min % (500 * PAY_UNIT) != 0)
+		return false;
+	for (uint32_t k = i - MASK; k < i; k++)
+		if (!token_punct(doc, k, '*'))
+			return false;
+	return true;
+}
+
+/* Whether a bare "to" leaves the lower end open: "Salary (to £60k)", "Analyst, Leeds, to £60k" at a line's end. */
+static bool
+is_to(const Doc *doc, const Candidate *c)
+{
+	uint32_t	i = c->at.from;
+	const Token *before;
+
+	if (i < 2 || !c->sign || !token_is(doc, i - 1, "to") || c->pay.min < K(10))
+		return false;
+	before = &doc->tokens[i - 2];
+	return doc->tokens[i - 1].gap >= GAP_LINE || (before->kind == TOKEN_PUNCT && strchr("(:-,|", before->chr) != NULL) ||
+		(before->kind == TOKEN_WORD && c->at.to == doc->lines[doc->tokens[i].line].last);
+}
+
 /* Words beside an amount that leave one end open. */
 static void
 read_bound(const Doc *doc, Candidate *c)
@@ -68,6 +106,12 @@ read_bound(const Doc *doc, Candidate *c)
 		if (bound != NULL || (doc->tokens[from - back - 1].kind == TOKEN_PUNCT && doc->tokens[from - back - 1].chr != '*' && doc->tokens[from - back - 1].chr != ':' &&
 							  !shortens_bound(doc, from - back - 1)))
 			break;
+	}
+	if (bound == NULL && ((c->masked = is_low_masked(doc, c)) || is_to(doc, c)))
+	{
+		c->pay.min = PAY_UNBOUNDED;
+		c->rule = "single.upto";
+		return;
 	}
 	if (bound == NULL)
 		bound = minimum_pay(doc, c);
@@ -394,7 +438,8 @@ is_part(const Candidate *a, const Candidate *b)
 		return is_equal_year(low, pay_yearly(&a->pay, a->pay.min)) ? high <= pay_yearly(&a->pay, a->pay.max) :
 			is_equal_year(high, pay_yearly(&a->pay, a->pay.max)) && low >= pay_yearly(&a->pay, a->pay.min);
 	}
-	if (b->pay.min < a->pay.min || b->pay.max > a->pay.max)
+	/* the range for hiring is told of its own */
+	if (b->hiring || b->pay.min < a->pay.min || b->pay.max > a->pay.max)
 		return false;
 	return bound || (!b->pay.period_stated && a->pay.period_stated && !b->told);
 }
@@ -519,6 +564,88 @@ join_steps(const Doc *doc, Candidates *all)
 				all->items[k].reason = "a step of a range";
 		}
 		i = last + 1;
+	}
+}
+
+/* Where the code of a grade stands before an amount, behind a token: "GS-13: $…", "A WG-07 may be set at $…"; 0 where none does. */
+static uint32_t
+grade_before(const Doc *doc, uint32_t from, uint32_t at)
+{
+	for (uint32_t i = at; i > from + 2 && at - i < REACH_GRADE; i--)
+	{
+		const Token *code = &doc->tokens[i - 3];
+
+		if (doc->tokens[i - 1].kind == TOKEN_NUMBER && doc->tokens[i - 1].len <= 2 && token_punct(doc, i - 2, '-') && code->kind == TOKEN_WORD &&
+			code->len == 2 && code->shape & SHAPE_HAS_UPPER && !(code->shape & (SHAPE_HAS_LOWER | SHAPE_HAS_DIGIT)))
+			return i - 3;
+	}
+	return 0;
+}
+
+/* Whether b is the pay of another grade of the scale of a, which stands at a token. */
+static bool
+is_next_grade(const Doc *doc, const Candidate *a, const Candidate *b, uint32_t grade)
+{
+	uint32_t	next;
+
+	if (b->reason != NULL || a->range != b->range || a->pay.kind != b->pay.kind || memcmp(a->pay.currency, b->pay.currency, 4) != 0 ||
+		b->at.from - a->at.to > REACH_NEXT_GRADE || (a->pay.period != b->pay.period && a->pay.period_stated && b->pay.period_stated) ||
+		a->pay.min == PAY_UNBOUNDED || a->pay.max == PAY_UNBOUNDED || b->pay.min == PAY_UNBOUNDED || b->pay.max == PAY_UNBOUNDED)
+		return false;
+	next = grade_before(doc, a->at.to, b->at.from);
+	return next != 0 && memcmp(token_text(doc, grade), token_text(doc, next), 2) == 0;
+}
+
+/* Makes one range of the grades of a scale at which the job may be filled: "GS-9: $53,597 - $69,672; GS-11: $64,847 - $84,300". */
+static void
+join_grades(const Doc *doc, Candidates *all)
+{
+	for (uint32_t i = 0; i + 1 < all->count; i++)
+	{
+		Candidate  *first = &all->items[i];
+		uint32_t	grade = first->reason == NULL && first->pay.kind <= PAY_OTE ? grade_before(doc, 0, first->at.from) : 0;
+		Range		last = first->at;
+
+		for (uint32_t k = i + 1; grade != 0 && k < all->count && is_next_grade(doc, &all->items[k - 1], &all->items[k], grade); k++)
+		{
+			Candidate  *next = &all->items[k];
+
+			first->pay.min = next->pay.min < first->pay.min ? next->pay.min : first->pay.min;
+			first->pay.max = next->pay.max > first->pay.max ? next->pay.max : first->pay.max;
+			if (!first->pay.period_stated)
+				first->pay.period = next->pay.period;
+			first->pay.period_stated |= next->pay.period_stated;
+			first->rule = "range.grades";
+			first->pay.note = str_of("grades");
+			last = next->at;
+			i = k;
+		}
+		for (Candidate *c = first + 1; c <= &all->items[i]; c++)
+			c->reason = "a grade of a range";
+		if (last.to != first->at.to)
+			first->range = true;
+		first->at.to = last.to;
+	}
+}
+
+/* Makes one range of the least and the most that one sentence tells: "starts at €17.38 an hour and grows to a maximum of €24.48". */
+static void
+join_bounds(Candidates *all)
+{
+	for (uint32_t i = 0; i + 1 < all->count; i++)
+	{
+		Candidate  *low = &all->items[i];
+		Candidate  *high = &all->items[i + 1];
+
+		if (low->reason != NULL || low->pay.max != PAY_UNBOUNDED || high->pay.min != PAY_UNBOUNDED || high->explicit_kind ||
+			high->clause.from != low->clause.from || high->at.from > low->at.to + REACH_MOST || memcmp(low->pay.currency, high->pay.currency, 4) != 0 ||
+			(high->pay.period_stated && high->pay.period != low->pay.period) || high->pay.max <= low->pay.min || high->pay.max > 4 * low->pay.min)
+			continue;
+		low->pay.max = high->pay.max;
+		low->range = true;
+		low->at.to = high->at.to;
+		low->rule = "range.currency";
+		high->reason = "a bound of a range";
 	}
 }
 
@@ -692,6 +819,7 @@ examine(const Doc *doc, const Money *money, Candidate *c)
 	read_place(doc, c);
 	read_tax(doc, c);
 	c->told = pay_has_cue(doc, KIND_PAY_CUE, c, REACH_TOLD, 0);
+	c->hiring = c->range && range_has(doc, reach_back(c->clause, c->at.from, REACH_KIND), c->at.from, WORDS_PAY_HIRING);
 	c->reason = pay_weigh(doc, c);
 }
 
@@ -751,6 +879,8 @@ extract_pay(Doc *doc)
 	}
 	join_steps(doc, &all);
 	take_fellows(&all);
+	join_grades(doc, &all);
+	join_bounds(&all);
 	drop_spread(doc, &all);
 	settle(doc, &all);
 	payments = pay_payments(doc);

@@ -26,6 +26,8 @@ typedef struct Candidate
 	bool		explicit_kind;
 	bool		told;			/* a word for pay stands before it in its clause */
 	bool		stipend;
+	bool		masked;			/* asterisks hide the lower end */
+	bool		hiring;			/* called the range for hiring, inside that of the grade */
 	bool		unbounded_plus;
 	const char *rule;
 	const char *reason;

@@ -43,6 +43,18 @@ find_referral(const Doc *doc, const Candidate *c)
 	return NULL;
 }
 
+/* Whether a bracket closes between a benefit and pay behind it: "Hybrid with travel (London) up to £60,000". */
+static bool
+is_bracketed_off(const Doc *doc, const Candidate *c, const Mark *mark)
+{
+	if (mark->entry->value != NOT_PAY_BENEFIT || !c->sign || c->large || pay_top(&c->pay) < K(15))
+		return false;
+	for (uint32_t i = mark->to; i < c->at.from; i++)
+		if (token_punct(doc, i, ')'))
+			return true;
+	return false;
+}
+
 /* The cue against pay that is nearest, or NULL. */
 static const Mark *
 find_not_pay(const Doc *doc, const Candidate *c)
@@ -59,6 +71,8 @@ find_not_pay(const Doc *doc, const Candidate *c)
 			continue;
 		/* a colon parts what is counted from the pay: "for our clients: £400 a day" */
 		if (mark->entry->value == NOT_PAY_COUNT && c->sign && mark->to < c->at.from && token_punct(doc, mark->to, ':'))
+			continue;
+		if (mark->to <= c->at.from && is_bracketed_off(doc, c, mark))
 			continue;
 		if (mark->to > c->at.from && mark->from < c->at.to)
 			return mark;
@@ -296,6 +310,8 @@ is_bare_money(const Doc *doc, const Candidate *c, const Surroundings *around)
 {
 	int64_t		value = pay_top(&c->pay);
 
+	if (c->masked)
+		return value <= K(400);
 	if (around->label)
 		return value >= K(1) || c->range || c->pay.period_stated || c->decimals;
 	if ((around->cue || c->pay.period_stated) && (c->range || c->multiplier) && value >= K(1))
@@ -318,6 +334,8 @@ static bool
 is_said_of_work(const Doc *doc, const Candidate *c, const Surroundings *around)
 {
 	if (around->zone != ZONE_DUTIES && around->zone != ZONE_REQUIREMENTS && around->zone != ZONE_COMPANY && around->zone != ZONE_PREFERRED)
+		return false;
+	if (c->masked)
 		return false;
 	if (around->zone != ZONE_COMPANY && c->sign && c->pay.period == PERIOD_HOUR && c->pay.period_stated)
 		return false;
@@ -371,7 +389,7 @@ speaks_for(const Doc *doc, const Candidate *c, const Surroundings *around)
 {
 	int64_t		value = pay_top(&c->pay);
 
-	if (c->pay.period_stated || around->label || around->zone == ZONE_PAY || is_right_behind(doc, c))
+	if (c->pay.period_stated || around->label || around->zone == ZONE_PAY || c->masked || is_right_behind(doc, c))
 		return true;
 	if (around->cue && (c->range || c->multiplier || value >= K(10) || value < 200 * PAY_UNIT || c->pay.period == PERIOD_MONTH))
 		return true;

@@ -7,6 +7,9 @@
 /* How far behind an amount its period counts, in tokens. */
 #define REACH_PERIOD	5
 
+/* How far before one. */
+#define REACH_PERIOD_BEFORE	14
+
 /* Whether only small words and signs stand between two tokens. */
 bool
 pay_is_near(const Doc *doc, uint32_t from, uint32_t to)
@@ -91,7 +94,7 @@ period_before(const Doc *doc, Candidate *c)
 	uint32_t	line = doc->tokens[c->at.from].line;
 	const Mark *best = NULL;
 
-	for (const Mark *mark = mark_from(doc, KIND_PERIOD, c->at.from > 9 ? c->at.from - 9 : 0);
+	for (const Mark *mark = mark_from(doc, KIND_PERIOD, c->at.from > REACH_PERIOD_BEFORE ? c->at.from - REACH_PERIOD_BEFORE : 0);
 		 mark != NULL && mark < doc->marks[KIND_PERIOD].items + doc->marks[KIND_PERIOD].count && mark->to <= c->at.from; mark++)
 		if (line - doc->tokens[mark->from].line <= 1 && !is_of_hours(doc, mark) && pay_is_near(doc, mark->to, c->at.from) && !pay_adds(doc, mark->to, c->at.from) &&
 			(!(mark->entry->flags & ENTRY_WEAK) || c->at.from - mark->to <= 2))
