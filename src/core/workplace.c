@@ -245,7 +245,12 @@ is_label_denied(const Doc *doc, const Mark *mark)
 	uint32_t	i = mark->to;
 
 	i += doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER && token_in(doc, i, WORDS_TERMS_JOB);
-	return token_punct(doc, i, ':') && token_in(doc, i + 1, WORDS_WORKPLACE_NO);
+	if (token_punct(doc, i, ':'))
+		i++;
+	/* "Telecommute", next line "No" */
+	else if (!(mark->from == doc->lines[doc->tokens[mark->from].line].first && mark->to == doc->lines[doc->tokens[mark->from].line].last))
+		return false;
+	return token_in(doc, i, WORDS_WORKPLACE_NO) && (i + 1 >= doc->n_tokens || doc->tokens[i].line != doc->tokens[i + 1].line || i > mark->to);
 }
 
 /* Whether a mark stands alone on its line, right above a line of nothing but terms: "On-site" above "Full-time". */
@@ -256,6 +261,20 @@ is_above_terms(const Doc *doc, const Mark *mark)
 	const Mark *next = mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to);
 
 	return mark->from == line->first && mark->to == line->last && next != NULL && next->to == doc->lines[doc->tokens[mark->to].line].last;
+}
+
+/* Whether a mark stands behind a bar of a board's first line: "Acme | Baker | ONSITE Leeds". */
+static bool
+is_in_header(const Doc *doc, const Mark *mark, const Place *place)
+{
+	return place->alone && mark->from > 0 && mark->from < 80 && token_punct(doc, mark->from - 1, '|');
+}
+
+/* Whether abroad a short item says that it may be done so: "Remote et temps partiel possible". */
+static bool
+is_possible_item(const Doc *doc, const Mark *mark, Range clause)
+{
+	return doc_is_foreign(doc) && doc_starts_clause(doc, mark->from) && word_after(doc, clause, mark->to, 4, WORDS_EMPLOYMENT_ALLOWED);
 }
 
 /* Why a mark of the workplace does not count; NULL where it does. */
@@ -280,8 +299,11 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return token_punct(doc, mark->to, ':') && token_in(doc, mark->to + 1, WORDS_VISA_YES) ? NULL : "the name of a label";
 	if (place->label || place->title)
 		return NULL;
-	if (is_above_terms(doc, mark))
+	if (is_above_terms(doc, mark) || is_in_header(doc, mark, place))
 		return NULL;
+	/* "we are not interested in agencies or remote" */
+	if (mark->entry->value == 0 && word_before(doc, clause, mark->from, 6, WORDS_WORKPLACE_INTERESTED) && word_before(doc, clause, mark->from, 9, WORDS_TERMS_NEGATED))
+		return "negated";
 	if (is_surroundings(doc, mark))
 		return "what the place of work is like";
 	if (place->weak && mark->entry->value == 2 && is_talk(doc, mark))
@@ -305,7 +327,7 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return NULL;
 	if (place->zone == ZONE_COMPANY && place->weak)
 		return "said of the company";
-	if (place->weak && !is_of_job(doc, mark) && !is_choice(doc, mark) && !is_explained(doc, mark))
+	if (place->weak && !is_of_job(doc, mark) && !is_choice(doc, mark) && !is_explained(doc, mark) && !is_possible_item(doc, mark, clause))
 		return "not said of this job";
 	/* "collaborating with teams on a hybrid working arrangement" */
 	if (!place->weak && mark->entry->value == 1)
@@ -414,7 +436,8 @@ is_partly(const Doc *doc, const Mark *mark)
 	if (doc_is_foreign(doc) && (asks_for_visits(doc, mark) || is_possible_beside_place(doc, mark, clause)))
 		return true;
 	for (uint32_t i = mark->to; i < to; i++)
-		if (token_in(doc, i, WORDS_WORKPLACE_PARTLY) || ((token_is(doc, i, "some") || token_is(doc, i, "part") || token_is(doc, i, "most")) && token_is(doc, i + 1, "of") && token_is(doc, i + 2, "the")))
+		/* "temps partiel" is none */
+		if ((token_in(doc, i, WORDS_WORKPLACE_PARTLY) && mark_before(doc, KIND_EMPLOYMENT_TYPE, i + 1) == NULL) || ((token_is(doc, i, "some") || token_is(doc, i, "part") || token_is(doc, i, "most")) && token_is(doc, i + 1, "of") && token_is(doc, i + 2, "the")))
 			return true;
 	return false;
 }
