@@ -522,18 +522,26 @@ is_known(const Folder *f, uint64_t hash)
 	return lexicon_word(f->lex, hash)->word != 0;
 }
 
-/* The sign that joins a word at pos ("C++", "C#"): its length, or 0. */
+/* The sign at pos that a word may end with, be it escaped as markdown does; 0 where there is none. */
+static inline char
+sign_at(const Folder *f, uint32_t pos)
+{
+	if (pos + 1 < f->len && f->text[pos] == '\\')
+		pos++;
+	return pos < f->len && (f->text[pos] == '#' || f->text[pos] == '+') ? f->text[pos] : 0;
+}
+
+/* The sign that joins a word at pos ("C++", "C#", "C\#"): of how many characters it is, or 0. */
 static uint32_t
 joined_sign(const Folder *f, const Run *run, uint32_t pos)
 {
 	char		buffer[FOLD_MAX_WORD * 4 + 4];
-	uint32_t	n = 0;
+	char		sign = sign_at(f, pos);
+	uint32_t	step = sign != 0 && f->text[pos] != sign ? 2 : 1;
+	uint32_t	n = sign != 0;
 
-	if (pos < f->len && f->text[pos] == '#')
-		n = 1;
-	else
-		while (n < 2 && pos + n < f->len && f->text[pos + n] == '+')
-			n++;
+	if (sign == '+' && sign_at(f, pos + step) == '+')
+		n++;
 	if (n == 0 || run->only_digits)
 		return 0;				/* "5+ years" */
 	if (f->lex == NULL || run->len > FOLD_MAX_WORD)
@@ -541,7 +549,7 @@ joined_sign(const Folder *f, const Run *run, uint32_t pos)
 	memcpy(buffer, run->folded, run->len);
 	for (; n > 0; n--)
 	{
-		memcpy(buffer + run->len, f->text + pos, n);
+		memset(buffer + run->len, sign, n);
 		if (is_known(f, lexicon_hash(buffer, run->len + n)))
 			return n;
 	}
@@ -552,16 +560,20 @@ joined_sign(const Folder *f, const Run *run, uint32_t pos)
 static void
 push_run(Folder *f, Run *run, uint32_t sign)
 {
+	bool		joined = sign > 0;
 	Token	   *token;
 
 	if (sign > 0)
 	{
-		memcpy(run->folded + run->len, f->text + run->stop, sign);
+		char		c = sign_at(f, run->stop);
+
+		memset(run->folded + run->len, c, sign);
 		run->len += sign;
-		run->stop += sign;
+		for (; sign > 0; sign--)
+			run->stop += f->text[run->stop] == c ? 1 : 2;
 		run->hash = lexicon_hash(run->folded, run->len);
 	}
-	token = push_token(f, run->only_digits && sign == 0 ? TOKEN_NUMBER : TOKEN_WORD,
+	token = push_token(f, run->only_digits && !joined ? TOKEN_NUMBER : TOKEN_WORD,
 					   run->start, run->stop);
 	token->shape = run->shape;
 	set_word(f, token, run->hash);
@@ -584,7 +596,7 @@ static const uint8_t ends_plain[256] = {
 	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
 	/*   !  "  #  $  %  &  '  (  )  *  +  ,  -  .  / */
 	3, 3, 3, 2, 3, 3, 3, 2, 3, 3, 3, 2, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3, 3,
-	3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3,
+	3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 2, 3, 3, 3,
 	2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3
 };
 
@@ -669,7 +681,7 @@ take_run(Folder *f, uint32_t pos)
 	scan_run(f, pos, &run);
 	if (run.stop == pos)		/* only invisible characters */
 		return pos + 1;
-	sign = run.stop < f->len && (f->text[run.stop] == '#' || f->text[run.stop] == '+') ? joined_sign(f, &run, run.stop) : 0;
+	sign = sign_at(f, run.stop) != 0 ? joined_sign(f, &run, run.stop) : 0;
 	if (sign == 0 && run.n_cuts > 0 && f->lex != NULL &&
 		!is_known(f, run.hash))
 		push_pieces(f, &run);

@@ -189,6 +189,26 @@ is_tailed(const Doc *doc, uint32_t from, const Hit *hits, uint32_t n)
 }
 
 /*
+ * Takes back the skill marked last where one that begins inside it and ends behind
+ * it is the likelier one: "data quality" in "verify data quality", not "verify data".
+ */
+static bool
+takes_over(Doc *doc, uint32_t from, const Hit *hit, const Entry *entry)
+{
+	Marks	   *marks = &doc->marks[KIND_SKILL];
+	const Mark *before = &marks->items[marks->count - 1];
+
+	if (hit->to <= before->to || entry->trust <= before->entry->trust || (entry->flags | before->entry->flags) & ENTRY_SOFT ||
+		(hit->to - from < before->to - before->from && !(before->entry->flags & ENTRY_WEAK)) ||
+		(entry->flags & ENTRY_CASE && !doc->lower_case && !has_case(doc, from, hit->to, entry)))
+		return false;
+	doc->tokens[before->from].begins &= ~(1u << KIND_SKILL);
+	doc->tokens[before->to - 1].ends &= ~(1u << KIND_SKILL);
+	marks->count--;
+	return true;
+}
+
+/*
  * Marks the meanings of a hit whose kinds are not closed, nor marked up to a later token; returns their kinds.
  * There must be room for them among those begun.
  */
@@ -202,7 +222,7 @@ mark_hit(Doc *doc, uint32_t from, const Hit *hit, uint32_t closed, uint32_t *las
 	{
 		uint32_t	kind = entry->kind;
 
-		if (!(done >> kind & 1) && from >= last[kind] &&
+		if (!(done >> kind & 1) && (from >= last[kind] || (kind == KIND_SKILL && !custom && takes_over(doc, from, hit, entry))) &&
 			(!(entry->flags & ENTRY_CASE) || doc->lower_case || has_case(doc, from, hit->to, entry)))
 		{
 			Marks	   *marks = &doc->marks[kind];

@@ -4,6 +4,7 @@
  */
 #include <stdlib.h>
 
+#include "lexicon_tables.h"
 #include "parse.h"
 
 /* Appends one mention. */
@@ -48,6 +49,20 @@ single_value(const Posting *posting, Field field)
 	}
 }
 
+/*
+ * The rule that read a skill, as the lexicon tells it: a value keeps no rule of its
+ * skills.  The wording decides; one that is cut from a longer one has the skill's own name to go by.
+ */
+static Str
+skill_rule(const Lexicon *lex, Arena *arena, Str name, Str mention)
+{
+	const Entry *entry = mention.len > 0 ? lexicon_lookup(lex, arena, mention.s, mention.len, KIND_SKILL) : NULL;
+
+	if (entry == NULL || !str_equal(str_of(posting_lexicon_strings + posting_skill_rows[entry->value].name), name))
+		entry = lexicon_lookup(lex, arena, name.s, name.len, KIND_SKILL);
+	return str_of(entry == NULL ? "skill.custom" : entry->flags & ENTRY_WEAK ? "skill.context" : "skill.lexicon");
+}
+
 static int
 mention_order(const void *left, const void *right)
 {
@@ -68,6 +83,7 @@ posting_mentions_of(Arena *arena, const Posting *posting, const char *raw, uint3
 {
 	jmp_buf		jump;
 	Mention    *list;
+	Lexicon		lex;
 	uint32_t	n = 0;
 
 	arena->failed = &jump;
@@ -82,6 +98,7 @@ posting_mentions_of(Arena *arena, const Posting *posting, const char *raw, uint3
 		for (uint32_t k = 0; k < posting->pays[i].n_at; k++)
 			put(&list[n++], FIELD_SALARIES, str_of(posting_kind_names[posting->pays[i].kind]),
 				posting->pays[i].rule, posting->pays[i].at[k], raw, len);
+	posting_builtin_lexicon(&lex);
 	for (int soft = 0; soft < 2; soft++)
 		for (uint32_t i = 0; i < (soft ? posting->n_soft_skills : posting->n_skills); i++)
 		{
@@ -89,7 +106,8 @@ posting_mentions_of(Arena *arena, const Posting *posting, const char *raw, uint3
 
 			for (uint32_t k = 0; k < skill->n_at; k++)
 			{
-				put(&list[n], soft ? FIELD_SOFT_SKILLS : FIELD_SKILLS, skill->name, str_of("skill"), skill->at[k], raw, len);
+				put(&list[n], soft ? FIELD_SOFT_SKILLS : FIELD_SKILLS, skill->name, (Str) {NULL, 0}, skill->at[k], raw, len);
+				list[n].rule = skill_rule(&lex, arena, skill->name, list[n].mention);
 				if (!soft)
 					list[n].requirement = str_of(posting_requirement_names[skill->requirement]);
 				n++;

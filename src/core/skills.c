@@ -992,13 +992,23 @@ skill_order(const void *left, const void *right)
 	return order != 0 ? order : a->len < b->len ? -1 : a->len > b->len;
 }
 
+/* Whether the first words of a find are a skill by themselves: those of "Six Sigma certification", not of "user experience". */
+static bool
+is_skill_alone(const Doc *doc, Range words)
+{
+	uint32_t	start = doc->tokens[words.from].start;
+	const Token *last = &doc->tokens[words.to - 1];
+
+	return lexicon_lookup(&doc->lex, doc->arena, doc->source.text + start, last->start + last->len - start, KIND_SKILL) != NULL;
+}
+
 /* The words of a find that name the skill: "Six Sigma certification" without its last, "complex data sets" without its first. */
 static Range
 named_range(const Doc *doc, const Found *found)
 {
 	Range		range = {found->from, found->to};
 
-	if (range.to - range.from > 1 && token_in(doc, range.to - 1, WORDS_SKILLS_NAME_TAILS))
+	if (range.to - range.from > 1 && token_in(doc, range.to - 1, WORDS_SKILLS_NAME_TAILS) && is_skill_alone(doc, (Range) {range.from, range.to - 1}))
 		range.to--;
 	if (range.to - range.from > 1 && token_in(doc, range.from, WORDS_SKILLS_NAME_HEADS))
 		range.from++;

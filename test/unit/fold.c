@@ -89,6 +89,7 @@ main(void)
 	is(words("Senior DATA engineer", true), "senior|data|engineer", "case is folded");
 	is(words("Müller São Paulo Łódź", true), "muller|sao|paulo|lodz", "accents are folded");
 	is(words("C++ and C#, F#", true), "c++|and|c#|,|f#", "signs join the languages that bear them");
+	is(words("C\\+\\+ and C\\#, 5\\+ R\\+D", true), "c\\+\\+|and|c\\#|,|5|+|r|+|d", "and do so where markdown escapes them");
 	is(words("5+ years", true), "5|+|years", "a plus behind a number is no part of it");
 	is(words("the .NET stack", true), "the|.net|stack", "a word may begin with a dot");
 	is(words("Node.js", true), "node|.|js", "an inner dot parts words");
