@@ -4,6 +4,12 @@
  */
 #include "extract.h"
 
+/* How far before "the degree" the one that is meant stands, in tokens. */
+#define REACH_BACK		60
+
+/* How far behind a question its answers stand, in tokens. */
+#define REACH_QUESTION	120
+
 /* The mark of a degree before or behind one in its clause, not far away; NULL where none. */
 static const Mark *
 neighbour(const Doc *doc, const Mark *mark, Range clause, bool behind, uint32_t limit)
@@ -102,6 +108,10 @@ is_repeated(const Doc *doc, const Mark *mark, Range clause)
 	if (similar && is_generic(doc, mark) && before != NULL && before->entry->value >= EDUCATION_ASSOCIATE)
 		return true;
 
+	/* "formation supérieure (Bac+5)": abroad the words before the level hold several */
+	if (doc_is_foreign(doc) && is_generic(doc, mark) && behind != NULL && behind->entry->value >= EDUCATION_ASSOCIATE && behind->from - mark->to < 5 &&
+		!(behind->entry->flags & ENTRY_WEAK) && !range_has(doc, mark->to, behind->from, WORDS_EDUCATION_REPEATED_FOREIGN))
+		return true;
 	/* "a DVM or equivalent degree" names no other level */
 	if (!(mark->entry->flags & ENTRY_WEAK) && mark->to - mark->from > 1 && !token_is(doc, last, "in") && !token_in(doc, mark->from, WORDS_EDUCATION_EQUIVALENT))
 		return false;
@@ -111,6 +121,40 @@ is_repeated(const Doc *doc, const Mark *mark, Range clause)
 		return true;
 	return behind != NULL && behind->entry->value >= EDUCATION_ASSOCIATE && behind->from - mark->to < 5 &&
 		!range_has(doc, mark->to, behind->from, WORDS_EDUCATION_REPEATED_CHOICE);
+}
+
+/* Whether a bare "the degree" goes on about one that was named before: "Doctor of medicine. The degree must be from …". */
+static bool
+is_back_reference(const Doc *doc, const Mark *mark)
+{
+	const Mark *before = mark;
+
+	if (mark->from == 0 || mark->to != mark->from + 1 || !is_generic(doc, mark) || !token_in(doc, mark->from - 1, WORDS_EDUCATION_BACK))
+		return false;
+	while (before > doc->marks[KIND_EDUCATION].items && before[-1].to + REACH_BACK > mark->from)
+	{
+		before--;
+		if (before->entry->value != CUE_NONE && before->entry->value >= EDUCATION_ASSOCIATE && !is_generic(doc, before))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a level is an answer to choose in a questionnaire: "What is the highest level of education you have completed?". */
+static bool
+is_answer(const Doc *doc, const Mark *mark)
+{
+	uint32_t	from = mark->from > REACH_QUESTION ? mark->from - REACH_QUESTION : 0;
+
+	for (uint32_t i = mark->from; i > from; i--)
+		if (token_punct(doc, i - 1, '?'))
+		{
+			uint32_t	low = i > 16 ? i - 16 : 0;
+
+			return range_has(doc, low, i, WORDS_EDUCATION_QUESTION) && range_has(doc, low, i, WORDS_EDUCATION_SUBSTITUTE_EDUCATION) &&
+				range_has(doc, low, i, WORDS_EDUCATION_ANSWERED);
+		}
+	return false;
 }
 
 /* Whether a clause asks for something, so that it counts wherever it stands. */
@@ -173,6 +217,10 @@ education_reason(const Doc *doc, const Mark *mark)
 	if (mark->entry->value == EDUCATION_VOCATIONAL && mark->from > 3 && range_has(doc, mark->from - 3, mark->from, WORDS_EDUCATION_EQUIVALENT) &&
 		neighbour(doc, mark, (Range) {mark->from > 34 ? mark->from - 34 : 0, mark->to}, false, 30) != NULL)
 		return "only as an equivalent";
+	if (is_back_reference(doc, mark))
+		return "the degree is named before it";
+	if (is_answer(doc, mark))
+		return "an answer to choose";
 	if (is_substitute(doc, mark))
 		return "in place of experience";
 	if (is_among_requirements(doc, mark))
