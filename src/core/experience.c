@@ -179,6 +179,24 @@ is_under_heading(const Doc *doc, uint32_t i)
 	return line->words <= 4 && range_has(doc, line->first, line->last, WORDS_EXPERIENCE_NOUNS);
 }
 
+/*
+ * Makes "57 years" what it was before its dash was lost, "5-7 years": so many years nobody asks for, but a smaller figure
+ * before a larger one among the requirements, or glued to them, and experience behind.
+ */
+static void
+mend_dash(const Doc *doc, uint32_t i, uint32_t to, Years *years)
+{
+	int32_t		tens = years->min / (10 * YEARS_SCALE);
+	int32_t		ones = years->min / YEARS_SCALE % 10;
+
+	if (years->max != YEARS_NONE || tens < 2 || tens >= ones || doc->tokens[i].len != 2 || to != i + 1 || i == 0 || !token_in(doc, to, WORDS_EXPERIENCE_YEAR) ||
+		!range_has(doc, to, sentence_end(doc, to, 12), WORDS_EXPERIENCE_MENDED) || token_in(doc, i - 1, WORDS_EXPERIENCE_UNMENDED) ||
+		!(is_asking_zone(doc->tokens[i].zone) || (doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].kind == TOKEN_WORD) || token_is(doc, i - 1, "minimum")))
+		return;
+	years->min = tens * YEARS_SCALE;
+	years->max = ones * YEARS_SCALE;
+}
+
 /* Reads the years that begin at a token. */
 static bool
 read_years(const Doc *doc, uint32_t i, Years *years)
@@ -200,6 +218,7 @@ read_years(const Doc *doc, uint32_t i, Years *years)
 	years->max = YEARS_NONE;
 	plus = token_punct(doc, to, '+');
 	after = read_upper(doc, skip_extra(doc, to), years);
+	mend_dash(doc, i, to, years);
 	if (token_punct(doc, after, '-') && doc->tokens[after].gap == GAP_NONE)
 		after++;				/* "5-year" */
 	unit = read_unit(doc, after);
@@ -273,8 +292,12 @@ is_of_other(const Doc *doc, Range clause, const Years *years)
 	/* "18 months of which must have been in sales" is a part */
 	if (token_is(doc, at.to, "of") && (token_is(doc, at.to + 1, "which") || token_is(doc, at.to + 1, "these")))
 		return true;
+	/* "(one year of experience is equal to 2080 hours)" */
+	for (uint32_t i = at.to; i < at.to + 6 && i + 2 < doc->n_tokens; i++)
+		if (token_is(doc, i, "equal") && token_is(doc, i + 1, "to") && doc->tokens[i + 2].kind == TOKEN_NUMBER)
+			return true;
 	/* "a 4-year professional engineering curriculum" */
-	if (token_punct(doc, at.to - 2, '-') && range_has(doc, at.to, sentence_end(doc, at.to, 4), WORDS_EXPERIENCE_OF_OTHER_AFTER))
+	if ((token_punct(doc, at.to - 2, '-') || (years->min > YEARS_SCALE && token_is(doc, at.to - 1, "year"))) && range_has(doc, at.to, sentence_end(doc, at.to, 4), WORDS_EXPERIENCE_OF_OTHER_AFTER))
 		return true;
 	if (token_in(doc, at.to, WORDS_EXPERIENCE_OF_OTHER_AFTER) || (token_is(doc, at.to, "of") && (token_is(doc, at.to + 1, "age") || token_is(doc, at.to + 1, "college"))))
 		return true;
@@ -373,14 +396,22 @@ score_years(const Doc *doc, Years *years, Range clause)
 	/* a board's "Python: 1 year (Preferred)" */
 	if (at.from > 0 && token_punct(doc, at.from - 1, ':') && token_punct(doc, at.to, '(') && token_in(doc, at.to + 1, WORDS_EXPERIENCE_BOARD_MARK))
 		score += 6;
-	/* "ETL Developer (2-8 Years)" */
-	if (years->max != YEARS_NONE && at.from > 0 && token_punct(doc, at.from - 1, '(') && token_punct(doc, at.to, ')'))
+	/* "ETL Developer (2-8 Years)", "- Python (4+ years)", "a similar role (typically 2-4 years)" */
+	if ((years->max != YEARS_NONE || (is_asking_zone(zone) && range_has_plus(doc, at))) && token_punct(doc, at.to, ')') && at.from > 1 &&
+		(token_punct(doc, at.from - 1, '(') || token_punct(doc, at.from - 2, '(')))
 		score += 6;
 	if (is_foreign_zone(zone))
 		score -= 10;
 	if (zone == ZONE_PROCESS)
 		score -= 4;
 	return score;
+}
+
+/* Whether a token is a word for "or"; "of" is one in Dutch only, elsewhere a preposition. */
+static bool
+is_or(const Doc *doc, uint32_t i)
+{
+	return token_in(doc, i, WORDS_EXPERIENCE_ALTERNATIVE) && !(token_is(doc, i, "of") && doc->language[0] != 'n');
 }
 
 /* Whether a token parts whole paragraphs of a choice: "- OR -", "; or". */
@@ -444,6 +475,7 @@ is_alternative(const Doc *doc, const Years *best, const Years *years)
 {
 	uint32_t	distance = years->at.from - best->at.to;
 	const Mark *degree;
+	const Mark *other;
 
 	if (years->min >= best->min || years->score + 4 < best->score)
 		return false;
@@ -454,9 +486,13 @@ is_alternative(const Doc *doc, const Years *best, const Years *years)
 		return true;
 	if (distance > 60 || (doc->tokens[years->at.from].line != doc->tokens[best->at.from].line && distance > 30))
 		return false;
+	/* "Bachelor's with 4 years, Master's with 2": each degree has its figure */
+	if ((degree = degree_beside(doc, best)) != NULL && (other = degree_beside(doc, years)) != NULL && other->entry->value > degree->entry->value && other > degree &&
+		other->entry->value >= EDUCATION_BACHELOR)
+		return true;
 	/* "or" without a degree or a new count close by joins skills */
 	for (uint32_t i = best->at.to; i < years->at.from; i++)
-		if (token_in(doc, i, WORDS_EXPERIENCE_ALTERNATIVE) &&
+		if (is_or(doc, i) &&
 			(range_all(doc, skip_item_number(doc, i + 1), years->at.from, WORDS_EXPERIENCE_ALTERNATIVE_BOUNDS) || range_has(doc, i, years->at.from, WORDS_EXPERIENCE_ALTERNATIVE_DEGREES) ||
 			 ((degree = mark_from(doc, KIND_EDUCATION, i)) != NULL && degree->from < years->at.from && degree->entry->value != CUE_NONE)))
 			return true;
@@ -517,7 +553,7 @@ asks_more(const Doc *doc, const Years *best, const Years *years)
 	if (range_has(doc, from, at, WORDS_EXPERIENCE_INSTEAD))
 		return false;
 	for (uint32_t i = from; i < at; i++)
-		if (token_in(doc, i, WORDS_EXPERIENCE_ALTERNATIVE) && !(token_is(doc, i, "of") && doc->language[0] != 'n'))
+		if (is_or(doc, i))
 			return false;
 	for (uint32_t i = best->at.to; i < at; i++)
 		if (is_large_or(doc, i) || (doc->lines[doc->tokens[i].line].flags & LINE_HEADING && doc->lines[doc->tokens[i].line].first == i))
