@@ -97,6 +97,14 @@ _Static_assert(WORDS_COMPANY_FORM / 64 == WORDS_COMPANY_COMMON / 64, "company li
 #define LISTS(doc, i)		token_lists(doc, i, WORDS_COMPANY_COMMON / 64)
 #define IN_LIST(lists, list) ((lists) >> ((list) % 64) & 1)
 
+/* Whether an unknown word tells a name in a text that is not English: one in capitals, or, but in German, with one inside a sentence. */
+static bool
+is_strange_abroad(const Doc *doc, const Candidate *candidate, uint32_t i)
+{
+	return (!(doc->tokens[i].shape & SHAPE_HAS_LOWER) && !candidate->clues[CLUE_ALL_CAPITALS]) ||
+		(candidate->inside > 0 && doc->language[0] != 'd');
+}
+
 /* What the words of a name are. */
 typedef struct NameWords
 {
@@ -136,7 +144,8 @@ read_words(const Doc *doc, Candidate *candidate)
 		else if (i + 1 == name.to)
 			candidate->last_odds = posting_word_employers[token->lists].last;
 		words.titled = words.titled && range_holds(doc, doc->title, token->hash);
-		clues[CLUE_UNKNOWN] |= token->len > 2 && (token->word == 0 || token->shape & SHAPE_SPLIT) && !IN_LIST(lists, WORDS_COMPANY_COMMON) && !doc_is_foreign(doc);
+		clues[CLUE_UNKNOWN] |= token->len > 2 && (token->word == 0 || token->shape & SHAPE_SPLIT) && !IN_LIST(lists, WORDS_COMPANY_COMMON) &&
+			(!doc_is_foreign(doc) || is_strange_abroad(doc, candidate, i));
 		clues[CLUE_INSTITUTION] |= IN_LIST(lists, WORDS_COMPANY_KIND) && !one;
 		clues[CLUE_AND] |= i > name.from && IN_LIST(lists, WORDS_COMPANY_AND) && token->lead != '&';
 		forms = forms && IN_LIST(lists, WORDS_COMPANY_FORM);

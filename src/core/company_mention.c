@@ -13,6 +13,21 @@ is_own_voice(const Doc *doc, uint32_t i)
 	return token_in(doc, i, WORDS_COMPANY_OWN_VOICE);
 }
 
+/* Whether a role stands before i, be it with a gender mark in brackets: "Als Controller (m/w/d) bei Acme". */
+static bool
+is_role_before(const Doc *doc, uint32_t i)
+{
+	if (i > 0 && token_punct(doc, i - 1, ')'))
+	{
+		uint32_t	open = i - 1;
+
+		while (open > 0 && open + 8 > i && !token_punct(doc, open, '('))
+			open--;
+		i = open;
+	}
+	return i > 0 && (i == doc->title.to || mark_before(doc, KIND_TITLE, i) != NULL);
+}
+
 /* The clue that the words before a name give, CLUE_COUNT for none. */
 static Clue
 lead_clue(const Doc *doc, Range name)
@@ -38,6 +53,9 @@ lead_clue(const Doc *doc, Range name)
 				return CLUE_COUNT;
 			return doc->lines[doc->tokens[name.from].line].words <= name.to - lead->from + 1 ? CLUE_ABOUT_LINE : CLUE_ABOUT;
 		case LEAD_AT:
+			if (doc_is_foreign(doc) && is_role_before(doc, lead->from))
+				return CLUE_WELCOME;
+			/* FALLTHROUGH */
 		case LEAD_WITH:
 			if (is_own_voice(doc, name.to) && (starts || doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER || token_is(doc, lead->from - 1, "here")))
 				return CLUE_OWN_VOICE;
@@ -77,7 +95,8 @@ behind_apposition(const Doc *doc, uint32_t i)
 {
 	uint32_t	to = i;
 
-	if (!token_punct(doc, i - 1, ',') || !(token_is(doc, i, "a") || token_is(doc, i, "an") || token_is(doc, i, "the") || token_is(doc, i, "part")))
+	if (!token_punct(doc, i - 1, ',') || !(token_is(doc, i, "a") || token_is(doc, i, "an") || token_is(doc, i, "the") || token_is(doc, i, "part") ||
+										   (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_APPOSITION))))
 		return i;
 	while (to < doc->n_tokens && to < i + 12 && doc->tokens[to].gap <= GAP_SPACE && doc->tokens[to].kind != TOKEN_PUNCT)
 		to++;
@@ -229,6 +248,7 @@ has_apposition(const Doc *doc, uint32_t i)
 {
 	return token_punct(doc, i, ',') && i + 2 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_SPACE &&
 		(token_is(doc, i + 1, "a") || token_is(doc, i + 1, "an") || token_is(doc, i + 1, "one") || token_is(doc, i + 1, "part") ||
+		 (doc_is_foreign(doc) && token_in(doc, i + 1, WORDS_COMPANY_APPOSITION)) ||
 		 (token_is(doc, i + 1, "the") && !(doc->tokens[i + 2].shape & SHAPE_HAS_UPPER)));
 }
 

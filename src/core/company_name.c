@@ -223,6 +223,13 @@ is_office_behind(const Doc *doc, uint32_t from, uint32_t i, uint32_t next)
 	return place != NULL || (from > 0 && token_in(doc, from - 1, WORDS_COMPANY_BRANCH));
 }
 
+/* Whether a name behind "agence" ends before the town of the branch: "l'agence Acme Lyon". */
+static bool
+is_branch_town(const Doc *doc, uint32_t from, uint32_t i)
+{
+	return from > 0 && i > from && token_in(doc, from - 1, WORDS_COMPANY_BRANCH) && doc_is_foreign(doc) && mark_at(doc, KIND_PLACE, i) != NULL;
+}
+
 /* Whether a word of no name opens this one: "WeGift", "On-Site Group". */
 static bool
 is_glued_word(const Doc *doc, uint32_t i)
@@ -392,7 +399,7 @@ company_name_at(const Doc *doc, uint32_t from)
 	{
 		if (i > from && form_end(doc, i) > i && name.to + 1 >= i)
 			return (Range) {from, form_end(doc, i)};
-		if (i > from && breaks_name(doc, from, i))
+		if (i > from && (breaks_name(doc, from, i) || is_branch_town(doc, from, i)))
 			break;
 		if (i == from || is_name_token(doc, i) || (i > from && token_punct(doc, i - 1, '.') && is_stop_inside(doc, i - 1)))
 		{
