@@ -97,12 +97,12 @@ _Static_assert(WORDS_COMPANY_FORM / 64 == WORDS_COMPANY_COMMON / 64, "company li
 #define LISTS(doc, i)		token_lists(doc, i, WORDS_COMPANY_COMMON / 64)
 #define IN_LIST(lists, list) ((lists) >> ((list) % 64) & 1)
 
-/* Whether an unknown word tells a name in a text that is not English: one in capitals, or, but in German, with one inside a sentence. */
+/* Whether an unknown word tells a name in a text that is not English: one in capitals, or, but in German, with one inside a sentence or before a verb that seeks. */
 static bool
 is_strange_abroad(const Doc *doc, const Candidate *candidate, uint32_t i)
 {
 	return (!(doc->tokens[i].shape & SHAPE_HAS_LOWER) && !candidate->clues[CLUE_ALL_CAPITALS]) ||
-		(candidate->inside > 0 && doc->language[0] != 'd');
+		((candidate->inside > 0 || candidate->clues[CLUE_SEEKS]) && doc->language[0] != 'd');
 }
 
 /* What the words of a name are. */

@@ -372,9 +372,9 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 	clue = tail_clue(doc, name, starts, genitive);
 	if (clue != CLUE_COUNT)
 		company_clue(all, candidate, name, clue);
-	else if (starts && has_apposition(doc, name.to))
+	if ((clue == CLUE_COUNT || doc_is_foreign(doc)) && starts && has_apposition(doc, name.to))
 		company_clue(all, candidate, name, CLUE_APPOSITION);
-	else if (starts && has_participle(doc, name.to))
+	else if (clue == CLUE_COUNT && starts && has_participle(doc, name.to))
 		company_clue(all, candidate, name, CLUE_PARTICIPLE);
 	if (company_has_form(doc, name))
 		company_clue(all, candidate, name, CLUE_FORM);
