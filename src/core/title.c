@@ -13,6 +13,24 @@ names_category(const Doc *doc, Range name)
 	return token_in(doc, name.to - 1, WORDS_TITLE_CATEGORY);
 }
 
+/* Where the value of a label ends that a text of fixed width wrapped into the next line. */
+static uint32_t
+wrapped_end(const Doc *doc, Range value)
+{
+	const Line *line = &doc->lines[doc->tokens[value.from].line];
+	const Line *next = line + 1;
+	const Token *last = &doc->tokens[line->last - 1];
+
+	if (value.to != line->last || last->start + last->len - doc->tokens[line->first].start < 55 || next >= doc->lines + doc->n_lines ||
+		next->first >= next->last || next->words > 6 || next->flags & (LINE_BULLET | LINE_COLON | LINE_MARKDOWN) || doc->tokens[next->first].gap >= GAP_BLANK ||
+		mark_at(doc, KIND_HEADING, next->first) != NULL || token_punct(doc, next->last - 1, '.') || title_is_sentence(doc, (Range) {next->first, next->last}))
+		return value.to;
+	for (uint32_t i = next->first; i < next->last; i++)
+		if (token_punct(doc, i, ':'))
+			return value.to;
+	return next->last;
+}
+
 /* Titles behind labels. */
 static void
 from_labels(Doc *doc, TitleCandidates *all)
@@ -28,6 +46,7 @@ from_labels(Doc *doc, TitleCandidates *all)
 			value.from >= value.to || value.to - value.from > 24 ||
 			doc->tokens[value.from].zone == ZONE_NOISE)
 			continue;
+		value.to = wrapped_end(doc, value);
 		value = title_unlink(doc, value);
 		while (value.from < value.to && doc->tokens[value.from].kind == TOKEN_PUNCT)
 			value.from++;
@@ -60,7 +79,7 @@ serves_role(const Doc *doc, Range range)
 	if (mark_at(doc, KIND_TITLE_LEAD, range.from) != NULL)
 		return false;
 	for (uint32_t i = range.from + 1; i < range.to && i < range.from + 16; i++)
-		if (token_is(doc, i, "as") || token_is(doc, i, "for") || token_is(doc, i, "to"))
+		if (token_is(doc, i, "as") || token_is(doc, i, "for") || token_is(doc, i, "to") || (token_is(doc, i, "with") && doc->tokens[range.from].zone != ZONE_SUMMARY))
 			/* "Mid to Senior Java Engineer" */
 			return !title_has_role(doc, (Range) {range.from, i}, &strong) && mark_before(doc, KIND_SENIORITY, i) == NULL &&
 				!(mark_at(doc, KIND_SENIORITY, range.from) != NULL && mark_at(doc, KIND_SENIORITY, range.from)->to > i);
@@ -142,6 +161,35 @@ begins_with_level(const Doc *doc, Range range)
 	return level != NULL && level->entry->value != CUE_NONE && level->to < range.to && doc->tokens[level->to].shape & SHAPE_FIRST_UPPER;
 }
 
+/* Whether what seeks or names somebody further down leads to a line's words: "Grain Sales" above "we are seeking Grain Sales people". */
+static bool
+is_led_again(const Doc *doc, Range range)
+{
+	const Marks *leads = &doc->marks[KIND_TITLE_LEAD];
+	uint32_t	n = range.to - range.from;
+
+	if (n < 2 || n > 8 || token_in(doc, range.to - 1, WORDS_COMPANY_FORM) || !title_is_written_as_title(doc, range) || title_is_attribute(doc, range))
+		return false;
+	for (uint32_t i = 0; i < leads->count && i < 100; i++)
+	{
+		uint32_t	from = leads->items[i].to;
+
+		if (from >= range.to && from + n <= doc->n_tokens && title_same_words(doc, range, (Range) {from, from + n}) &&
+			!(leads->items[i].entry->flags & ENTRY_WEAK))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the line above says to whom the job reports: "Reports to:". */
+bool
+title_follows_report(const Doc *doc, const Line *line)
+{
+	while (line > doc->lines && line[-1].first >= line[-1].last)
+		line--;
+	return line > doc->lines && line[-1].words < 4 && line[-1].flags & LINE_COLON && token_in(doc, line[-1].first, WORDS_TITLE_REPORTED_TO);
+}
+
 /* What a line is worth as the title; 0 where it cannot be one. */
 static int
 line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
@@ -155,6 +203,8 @@ line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
 		role = title_stands_in(doc, range);
 	if (!role && seen == 1 && heads_attributes(doc, line))
 		return 25;
+	if (!role && seen == 1 && is_led_again(doc, range))
+		return 30;
 	if (!role && !(seen == 1 && line->flags & LINE_MARKDOWN && (mark_from(doc, KIND_HEADING, line->first) == NULL || begins_with_level(doc, range))))
 		return 0;
 	/* "Mill Lane Associates" below the title */
@@ -171,6 +221,9 @@ line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
 	label = mark_at(doc, KIND_HEADING, range.from);
 	if (label != NULL && label->entry->flags & ENTRY_LABEL && label->entry->value != HEADING_LABEL + LABEL_TITLE &&
 		label->to - label->from > 1 && label->to + 1 != range.to && !(seen == 1 && is_known_title(doc, line)))
+		return 0;
+	/* "Reports to:" above */
+	if (seen > 1 && title_follows_report(doc, line))
 		return 0;
 	/* the first of a list of duties */
 	if (line->flags & LINE_BULLET && line + 1 < doc->lines + doc->n_lines && line[1].flags & LINE_BULLET)
@@ -264,6 +317,7 @@ from_dashed_header(Doc *doc, TitleCandidates *all)
 	const Line *line = doc->lines;
 	bool		place = false;
 	bool		employer = false;
+	bool		dashed;
 	bool		strong;
 	Range		title;
 
@@ -271,6 +325,8 @@ from_dashed_header(Doc *doc, TitleCandidates *all)
 		line++;
 	if (line >= doc->lines + doc->n_lines || (n = header_commas(doc, line, commas)) == 0)
 		return;
+	/* a colon ends names as well */
+	dashed = token_punct(doc, commas[n], '-');
 	/* the places at its end, and the employer before them */
 	while (n > 0)
 	{
@@ -285,19 +341,22 @@ from_dashed_header(Doc *doc, TitleCandidates *all)
 	title = (Range) {line->first, commas[n]};
 	if (title_has_role(doc, title, &strong) || (place && title_stands_in(doc, title)))
 		title_propose(doc, all, title, 64, "title.header", NULL);
-	else if (place && title.to - title.from > 1)
+	else if (place && title.to - title.from > 1 && dashed)
 		title_propose(doc, all, title, 40, "title.header", NULL);
 }
 
 /* Whether a line opens with a contract type that is no part of a title: "Full-time · Director", not "Freelance Engineer". */
 static bool
-opens_with_terms(const Doc *doc, Range range)
+opens_with_terms(const Doc *doc, const Line *line, Range range)
 {
 	const Mark *mark = mark_at(doc, KIND_EMPLOYMENT_TYPE, range.from);
 	bool		strong;
 
 	if (mark == NULL || (mark->entry->value == CUE_NONE && mark->to - mark->from > 1))
 		return false;
+	/* "# Offre de stage - Business Developer" */
+	if (line->flags & LINE_MARKDOWN && mark->to + 1 < range.to && (token_punct(doc, mark->to, '-') || token_punct(doc, mark->to, ':')))
+		return !title_has_role(doc, (Range) {mark->to + 1, range.to}, &strong);
 	return mark->to >= range.to || doc->tokens[mark->to].kind != TOKEN_WORD || !title_has_role(doc, (Range) {mark->from, range.to}, &strong);
 }
 
@@ -336,6 +395,16 @@ skip_glued_terms(const Doc *doc, Range range)
 	return range.from;
 }
 
+/* Steps over a heading of one word that is glued to what follows: "DescriptionData Analyst". */
+static uint32_t
+skip_glued_heading(const Doc *doc, uint32_t from, uint32_t to)
+{
+	const Mark *mark = mark_at(doc, KIND_HEADING, from);
+
+	return mark != NULL && mark->to == from + 1 && mark->to < to && doc->tokens[mark->to].gap == GAP_NONE && doc->tokens[mark->to].shape & SHAPE_SPLIT &&
+		mark_at(doc, KIND_TITLE, from) == NULL ? mark->to : from;
+}
+
 /* Titles in the first lines. */
 static void
 from_lines(Doc *doc, TitleCandidates *all)
@@ -356,7 +425,7 @@ from_lines(Doc *doc, TitleCandidates *all)
 			continue;
 		seen++;
 		if (seen == 1)
-			range.from = skip_glued_terms(doc, range);
+			range.from = skip_glued_heading(doc, skip_glued_terms(doc, range), range.to);
 		range = behind_heading(doc, range);
 		/* "Data Analyst | Boston | ..." */
 		for (uint32_t k = range.from; !linked && k < range.to && k < range.from + 32; k++)
@@ -371,7 +440,7 @@ from_lines(Doc *doc, TitleCandidates *all)
 		if (score > 0)
 			title_propose(doc, all, range, score, seen == 1 ? "title.first_line" : "title.line",
 					title_is_sentence(doc, range) ? "a sentence" :
-					opens_with_terms(doc, range) ? "a board's line of terms" : NULL);
+					opens_with_terms(doc, line, range) ? "a board's line of terms" : NULL);
 	}
 }
 
@@ -591,6 +660,10 @@ skip_bare_label(const Doc *doc, uint32_t from)
 	const Mark *title = mark_at(doc, KIND_TITLE, from);
 	bool		strong;
 
+	/* "Description Data Analyst" */
+	if ((token_is(doc, from, "description") || token_is(doc, from, "overview") || token_is(doc, from, "summary")) && from + 1 < doc->n_tokens &&
+		doc->tokens[from + 1].shape & SHAPE_FIRST_UPPER)
+		return from + 1;
 	/* "Job Profile (Data Analyst) Design, build" */
 	if (label != NULL && label->to - label->from > 1 && label->entry->value < HEADING_LABEL && token_punct(doc, label->to, '('))
 		for (uint32_t i = label->to + 2; i < doc->n_tokens && i < label->to + 8; i++)

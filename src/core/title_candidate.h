@@ -36,6 +36,11 @@ title_lateness(const Doc *doc, uint32_t i, uint32_t letters, uint32_t most)
 	return (int) (late > most ? most : late);
 }
 
+/* title.c */
+
+/* Whether the line above says to whom the job reports: "Reports to:". */
+extern bool	title_follows_report(const Doc *doc, const Line *line);
+
 /* title_cut.c */
 
 /* Roman and Arabic numerals of grades: "II", "3". */

@@ -203,8 +203,12 @@ title_is_attribute(const Doc *doc, Range range)
 	}
 	if (words == 0)
 		return true;
+	/* "Baker - x2" */
+	if (words <= 2 && token_text(doc, range.from)[0] == 'x' && (doc->tokens[range.to - 1].shape & SHAPE_HAS_DIGIT || doc->tokens[range.to - 1].kind == TOKEN_NUMBER) &&
+		(words == 1 || doc->tokens[range.to - 1].gap == GAP_NONE))
+		return true;
 	/* "(BI)", "Go / Rust" are places by chance */
-	if (words == 1 && mark_at(doc, KIND_SKILL, range.from) != NULL && (title_is_acronym(doc, range.from) || (range.from > 0 && token_punct(doc, range.from - 1, '/'))))
+	if (words == 1 && mark_at(doc, KIND_SKILL, range.from) != NULL && mark_at(doc, KIND_EMPLOYMENT_TYPE, range.from) == NULL && (title_is_acronym(doc, range.from) || (range.from > 0 && token_punct(doc, range.from - 1, '/'))))
 		return false;
 	for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++)
 	{
@@ -265,7 +269,7 @@ dangles(const Doc *doc, uint32_t i)
 static bool
 is_note(const Doc *doc, Range range)
 {
-	return (doc->tokens[range.from].shape & SHAPE_HAS_DIGIT && token_in(doc, range.to - 1, WORDS_TITLE_NOUNS)) ||
+	return ((doc->tokens[range.from].shape & SHAPE_HAS_DIGIT || token_is(doc, range.from, "x")) && token_in(doc, range.to - 1, WORDS_TITLE_NOUNS)) ||
 		(doc->tokens[range.from].kind == TOKEN_NUMBER && token_in(doc, range.from + 1, WORDS_TERMS_JOB)) ||
 		(range_has(doc, range.from, range.to, WORDS_TITLE_NOUNS) && title_is_sentence(doc, range)) || token_is(doc, range.from, "posted");
 }
@@ -323,7 +327,7 @@ trim_end(const Doc *doc, Range range)
 				range.to--;
 			changed = true;
 		}
-		else if ((token->kind == TOKEN_PUNCT && !(token->chr == '+' || token->chr == '#')) ||
+		else if ((token->kind == TOKEN_PUNCT && !(token->chr == '+' || token->chr == '#')) || token->kind == TOKEN_SIGN ||
 				 (last > range.from && dangles(doc, last) && title_gender_ending(doc, last - 1) == last - 1))
 		{
 			range.to--;
@@ -373,6 +377,11 @@ is_place_segment(const Doc *doc, Range range)
 	bool		strong;
 
 	if (doc->tokens[range.from].shape & SHAPE_SPLIT && doc->tokens[range.from].gap == GAP_NONE)
+		return false;
+	/* "U.S. Elections", "UK Sales" */
+	if (place != NULL && place->to < range.to && doc->tokens[range.from].len <= 2 && !(doc->tokens[range.from].shape & SHAPE_HAS_LOWER) &&
+		doc->tokens[place->to].kind == TOKEN_WORD && doc->tokens[place->to].len > 3 && doc->tokens[place->to].shape & SHAPE_FIRST_UPPER &&
+		mark_at(doc, KIND_PLACE, place->to) == NULL && !token_in(doc, place->to, WORDS_TITLE_REMOTE) && !token_in(doc, range.to - 1, WORDS_TITLE_PLACE_UNITS))
 		return false;
 	if (range.to - range.from > 1 && range.to - range.from <= 5 && token_in(doc, range.to - 1, WORDS_TITLE_PLACE_UNITS))
 		return true;
@@ -490,12 +499,16 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 		!title_has_role(doc, (Range) {from, i}, &strong))
 		return false;
 	/* "Data AnalystLeeds" */
-	if (doc->tokens[i].gap == GAP_NONE && doc->tokens[i].shape & SHAPE_SPLIT && (mark = mark_at(doc, KIND_PLACE, i)) != NULL && !(mark->entry->flags & ENTRY_WEAK))
+	if (doc->tokens[i].gap == GAP_NONE && doc->tokens[i].shape & SHAPE_SPLIT && doc->tokens[i - 1].kind == TOKEN_WORD && (mark = mark_at(doc, KIND_PLACE, i)) != NULL &&
+		!(mark->entry->flags & ENTRY_WEAK))
 		return strong;
+	/* "Data Analyst: https://..." */
+	if (token_is(doc, i, "https") || token_is(doc, i, "http") || token_is(doc, i, "www"))
+		return true;
 	/* "Data Analyst Leeds", "Data Analyst Leeds - Hybrid", not "Data Analyst London Market" */
 	if (strong && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].shape & SHAPE_FIRST_UPPER && (mark = mark_at(doc, KIND_PLACE, i)) != NULL &&
-		!(mark->entry->flags & ENTRY_WEAK) && mark_before(doc, KIND_TITLE, i) != NULL &&
-		(mark->to >= to || doc->tokens[mark->to].kind == TOKEN_PUNCT || mark_at(doc, KIND_PLACE, mark->to) != NULL))
+		!(mark->entry->flags & ENTRY_WEAK) && (mark_before(doc, KIND_TITLE, i) != NULL || token_punct(doc, i - 1, ')')) &&
+		(mark->to >= to || doc->tokens[mark->to].kind == TOKEN_PUNCT || mark_at(doc, KIND_PLACE, mark->to) != NULL || token_in(doc, mark->to, WORDS_TITLE_REMOTE)))
 		return true;
 	/* "Data Engineer Remote", "Data Engineer Remote UK" */
 	if (strong && (token_is(doc, i, "remote") || token_is(doc, i, "hybrid")) && (i + 1 == to || mark_at(doc, KIND_PLACE, i + 1) != NULL))
@@ -550,6 +563,9 @@ skip_opening(const Doc *doc, Range range)
 	mark = mark_at(doc, KIND_TITLE_LEAD, range.from);
 	if (mark != NULL && mark->to + 1 < range.to && (mark->to - mark->from > 1 || token_is(doc, range.from, "the") || token_is(doc, range.from, "our")))
 		range.from = mark->to;
+	/* "Roles: Data Analyst" */
+	if (range.from + 2 < range.to && token_punct(doc, range.from + 1, ':') && (token_is(doc, range.from, "roles") || token_is(doc, range.from, "role")))
+		range.from += 2;
 	/* "About the Data Analyst" */
 	if (range.from + 2 < range.to && token_is(doc, range.from, "about") && token_in(doc, range.from + 1, WORDS_TITLE_ARTICLES))
 		range.from += 2;
@@ -600,12 +616,17 @@ title_barred_segment(const Doc *doc, Range range)
 	return best;
 }
 
-/* Whether a segment says from where the work is done: "Remote or at home". */
+/* Whether a segment says from where the work is done, or how often: "Remote or at home", "1x per week". */
 static bool
 is_workplace_segment(const Doc *doc, Range range)
 {
 	const Mark *mark = mark_at(doc, KIND_WORKPLACE, range.from);
+	const Mark *period = mark_from(doc, KIND_PERIOD, range.from);
 
+	/* "1x per week", "4+ years exp" */
+	if (doc->tokens[range.from].shape & SHAPE_HAS_DIGIT || doc->tokens[range.from].kind == TOKEN_NUMBER)
+		return (period != NULL && period->to <= range.to && period->from > range.from && (period->to > period->from + 1 || token_is(doc, period->from - 1, "per"))) ||
+			token_in(doc, range.from + 1, WORDS_EXPERIENCE_YEAR) || (token_punct(doc, range.from + 1, '+') && token_in(doc, range.from + 2, WORDS_EXPERIENCE_YEAR));
 	return mark != NULL && mark->entry->value != CUE_NONE && mark->to < range.to && doc->tokens[mark->to].kind == TOKEN_WORD &&
 		!(doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER);
 }
@@ -622,6 +643,22 @@ goes_on_behind_bracket(const Doc *doc, uint32_t open, uint32_t to)
 		close++;
 	return close + 1 < to && token_punct(doc, close, ')') && doc->tokens[close + 1].kind == TOKEN_WORD && doc->tokens[close + 1].gap == GAP_SPACE &&
 		!title_is_attribute(doc, (Range) {open + 1, close}) && mark_before(doc, KIND_TITLE, to) != NULL;
+}
+
+/* Whether a segment behind a long dash ends a heading above the page's address: "# Data Analyst — Acme", then "URL: https://...". */
+static bool
+ends_page_heading(const Doc *doc, Range range)
+{
+	const Line *line = &doc->lines[doc->tokens[range.from].line];
+	const Line *end = doc->lines + doc->n_lines;
+	bool		strong;
+
+	if (!(line->flags & LINE_MARKDOWN) || doc->tokens[range.from - 1].len < 3 || range.to - range.from > 7 || doc->tokens[range.from].start > 200 ||
+		title_has_role(doc, range, &strong))
+		return false;
+	for (line++; line < end && line->first >= line->last;)
+		line++;
+	return line < end && doc_in_link(doc, line->last - 1) && doc->tokens[line->first].start < 400;
 }
 
 /* Cuts a line down to the title in it: segments that are attributes fall away. */
@@ -664,7 +701,7 @@ clean_title(const Doc *doc, Range range)
 			continue;
 		if (token_punct(doc, parts[k], '|') || token_punct(doc, parts[k], '@') || token_punct(doc, parts[k], '[') ||
 			token_punct(doc, parts[k], '*') || title_is_attribute(doc, part) || is_place_segment(doc, part) ||
-			is_workplace_segment(doc, part) || is_employer_segment(doc, part))
+			is_workplace_segment(doc, part) || is_employer_segment(doc, part) || ends_page_heading(doc, part))
 		{
 			/* "Acme - Leeds - Data Analyst" */
 			if (k + 1 < n && !title_has_role(doc, (Range) {range.from, parts[k]}, &strong) &&
@@ -747,6 +784,18 @@ closes_bracket(const Doc *doc, Range range)
 	return false;
 }
 
+/* Whether a token stands in the line of who posted a job on a network: "Posted by Jo Miller Talent Partner at Acme Send InMail". */
+static bool
+tells_poster(const Doc *doc, uint32_t i)
+{
+	if (i > 60 || doc->n_tokens < 3 || !token_is(doc, 0, "posted") || !token_is(doc, 1, "by"))
+		return false;
+	for (; i < doc->n_tokens && i < 60; i++)
+		if (token_is(doc, i, "inmail"))
+			return true;
+	return false;
+}
+
 /* Adds a candidate, one that only explain shows where a reason speaks against it. */
 void
 title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *rule, const char *reason)
@@ -776,6 +825,8 @@ title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *r
 		clean.from++;
 	if (clean.from >= clean.to || clean.to - clean.from > 32 || !has_letters(doc, clean))
 		return;
+	if (tells_poster(doc, clean.from))
+		reason = "who posted it";
 	if (reason == NULL && token_punct(doc, clean.to, '|') && !title_has_role(doc, clean, &strong) && !title_stands_in(doc, clean))
 		reason = "a line of attributes";
 	/* "Job Profile" */

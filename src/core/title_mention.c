@@ -14,6 +14,12 @@
 static bool
 parts_title(const Doc *doc, uint32_t i)
 {
+	/* "Send InMail Grain Analyst" */
+	if (token_is(doc, i, "inmail"))
+		return true;
+	/* "ES&H Specialist" */
+	if (title_is_acronym(doc, i) && doc->tokens[i + 1].gap == GAP_NONE)
+		return false;
 	return token_in(doc, i, WORDS_TITLE_SENTENCE) || token_in(doc, i, WORDS_TITLE_RUN_STOPS) || token_in(doc, i, WORDS_TITLE_OPENS_TITLE) ||
 		token_in(doc, i, WORDS_TITLE_PAST) || token_in(doc, i, WORDS_TITLE_REPORTED_TO) || token_in(doc, i, WORDS_TITLE_WISH_VERBS) ||
 		token_in(doc, i, WORDS_TITLE_GROUPS) || (doc_is_foreign(doc) && (token_in(doc, i, WORDS_TITLE_PARTS_ABROAD) || token_in(doc, i, WORDS_TITLE_DEFINITE))) || (token_in(doc, i, WORDS_TITLE_PRAISE) && !token_in(doc, i, WORDS_TITLE_WORDS_OF_TITLE));
@@ -86,7 +92,8 @@ title_from_mentions(Doc *doc, TitleCandidates *all)
 		Range		clause;
 		Range		run;
 
-		if (mark->entry->flags & ENTRY_LEVEL || doc->tokens[mark->from].zone == ZONE_NOISE || is_proposed(all, mark))
+		/* "Team Chief" */
+		if ((mark->entry->flags & ENTRY_LEVEL && !token_in(doc, mark->from, WORDS_TITLE_CAPITAL_HEAD_HEADS)) || doc->tokens[mark->from].zone == ZONE_NOISE || is_proposed(all, mark))
 			continue;
 		/* who signs an advertisement */
 		if (token_is(doc, mark->to - 1, "recruiter"))

@@ -18,7 +18,9 @@ romance_tail(const Doc *doc, uint32_t to, uint32_t limit)
 	{
 		const Token *token = &doc->tokens[i];
 
-		if (token_in(doc, i, WORDS_TITLE_ROMANCE_OF) || (token->kind == TOKEN_PUNCT && token->chr == '\''))
+		/* "Assistente Amministrativo e di Segreteria" */
+		if (token_in(doc, i, WORDS_TITLE_ROMANCE_OF) || (token->kind == TOKEN_PUNCT && token->chr == '\'') ||
+			(token_in(doc, i, WORDS_LIST_JOINING) && token_in(doc, i + 1, WORDS_TITLE_ROMANCE_OF)))
 			continue;
 		if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE || token_in(doc, i, WORDS_TITLE_RUN_STOPS) || token_in(doc, i, WORDS_TITLE_SENTENCE) ||
 			token_in(doc, i, WORDS_TITLE_TAIL_STOPS))
@@ -86,8 +88,11 @@ plain_tail(const Doc *doc, uint32_t to, uint32_t limit)
 
 		if (ending > to)
 			to = ending;
-		else if (token_punct(doc, to, '-') && token->gap == GAP_NONE && doc->tokens[to + 1].gap == GAP_NONE)
+		/* "Consultor PP/QM" */
+		else if ((token_punct(doc, to, '-') || token_punct(doc, to, '/')) && token->gap == GAP_NONE && doc->tokens[to + 1].gap == GAP_NONE)
 			to++;
+		else if (to + 2 < limit && token_in(doc, to, WORDS_LIST_JOINING) && token_in(doc, to + 1, WORDS_TITLE_ROMANCE_OF))
+			return romance_tail(doc, to, limit);
 		else if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE || token_in(doc, to, WORDS_TITLE_TAIL_STOPS) || token_in(doc, to, WORDS_TITLE_RUN_STOPS) ||
 				 token_in(doc, to, WORDS_TITLE_SENTENCE) || (token_in(doc, to, WORDS_TITLE_PRAISE) && !is_full_stack(doc, to)) || title_gender_mark(doc, to) > to ||
 				 (token->shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_PLACE, to) != NULL))
@@ -133,32 +138,37 @@ team_tail(const Doc *doc, uint32_t to, uint32_t limit)
 			return to;
 		i++;
 	}
-	/* "The Director, Risk Management, will" */
-	if (i > to + 1 && token_punct(doc, i, ',') && token_in(doc, i + 1, WORDS_TITLE_SUBJECT_TAILS))
-		return i;
-	if (i <= to + 1 || i >= limit || doc->tokens[i].kind != TOKEN_WORD || doc->tokens[i].shape & SHAPE_HAS_UPPER || token_is(doc, i - 1, "and"))
+	if (i <= to + 1 || token_is(doc, i - 1, "and"))
 		return to;
-	return i;
+	/* "The Director, Risk Management, will", "As a Director, Risk Management, you" */
+	if (token_punct(doc, i, ',') && (token_in(doc, i + 1, WORDS_TITLE_SUBJECT_TAILS) || token_in(doc, i + 1, WORDS_TITLE_YOU)))
+		return i;
+	/* "seeking a Director, Risk Management." */
+	if (i >= limit)
+		return i == to + 3 && token_punct(doc, i, '.') ? i : to;
+	return doc->tokens[i].kind == TOKEN_WORD && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) ? i : to;
 }
 
-/* "Data Scientist - Mobile to work": up to three capitals behind a dash, where a sentence goes on behind them. */
+/* "Data Scientist - Mobile to work", "Mill Manager – Grain and Flour": up to five words behind a dash, where a sentence goes on or ends behind them. */
 static uint32_t
 dash_tail(const Doc *doc, uint32_t to, uint32_t limit)
 {
 	uint32_t	i = to + 1;
 
-	if (doc->tokens[to].gap != GAP_SPACE)
+	/* "Architect- Lead" */
+	if (doc->tokens[to].gap != GAP_SPACE && (doc->tokens[to].gap != GAP_NONE || i >= limit || doc->tokens[i].gap != GAP_SPACE))
 		return to;
-	while (i < limit && i < to + 5 && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].gap == GAP_SPACE &&
-		   doc->tokens[i].shape & SHAPE_FIRST_UPPER)
+	while (i < limit && i < to + 7 && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].gap == GAP_SPACE &&
+		   (doc->tokens[i].shape & SHAPE_FIRST_UPPER || (i > to + 1 && (token_is(doc, i, "and") || token_text(doc, i)[0] == '&'))))
 	{
 		if (mark_at(doc, KIND_PLACE, i) != NULL || token_in(doc, i, WORDS_TITLE_REMOTE) || mark_at(doc, KIND_EMPLOYMENT_TYPE, i) != NULL ||
 			token_in(doc, i, WORDS_TITLE_SENTENCE))
 			return to;
 		i++;
 	}
-	if (i == to + 1 || i == to + 5 || i >= doc->n_tokens || doc->tokens[i].shape & SHAPE_HAS_UPPER ||
-		!(token_punct(doc, i, ',') || token_in(doc, i, WORDS_TITLE_RUN_STOPS) || token_in(doc, i, WORDS_TITLE_SENTENCE)))
+	if (i == to + 1 || i == to + 7 || i >= doc->n_tokens || token_is(doc, i - 1, "and") ||
+		!(token_punct(doc, i, ',') || token_punct(doc, i, '.') || doc->tokens[i].gap >= GAP_LINE ||
+		  (!(doc->tokens[i].shape & SHAPE_HAS_UPPER) && (token_in(doc, i, WORDS_TITLE_RUN_STOPS) || token_in(doc, i, WORDS_TITLE_SENTENCE)))))
 		return to;
 	return i;
 }
@@ -214,6 +224,13 @@ german_tail(const Doc *doc, uint32_t to, uint32_t limit)
 	return to;
 }
 
+/* Whether a number counts the months behind it: "Baker 6-Month contract". */
+static bool
+counts_months(const Doc *doc, uint32_t i)
+{
+	return token_punct(doc, i + 1, '-') && doc->tokens[i + 1].gap == GAP_NONE && (token_in(doc, i + 2, WORDS_EXPERIENCE_MONTH) || token_in(doc, i + 2, WORDS_EXPERIENCE_YEAR));
+}
+
 /* What follows a role and belongs to it: "II", "EMT", "of Engineering". */
 static uint32_t
 role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
@@ -242,10 +259,10 @@ role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 	while (to + 2 < limit && title_is_grade(doc, to) && title_is_grade(doc, to + 2) &&
 		   (token_punct(doc, to + 1, '/') || token_punct(doc, to + 1, '-') || token_punct(doc, to + 1, ',') || token_is(doc, to + 1, "or")))
 		to += 2;
-	while (to < limit && doc->tokens[to].gap <= GAP_SPACE &&
-		   (title_is_grade(doc, to) || (doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].len <= 5 && doc->tokens[to].len > 1 &&
+	while (to < limit && doc->tokens[to].gap <= GAP_SPACE && !counts_months(doc, to) &&
+		   (title_is_grade(doc, to) || (doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].gap == GAP_SPACE && doc->tokens[to].len <= 5 && doc->tokens[to].len > 1 &&
 								  !(doc->tokens[to].shape & SHAPE_HAS_LOWER) && doc->tokens[to].shape & SHAPE_HAS_UPPER &&
-								  mark_at(doc, KIND_PLACE, to) == NULL &&
+								  mark_at(doc, KIND_PLACE, to) == NULL && !token_punct(doc, to + 1, ':') &&
 								  !(token_punct(doc, to + 1, '-') && to + 2 < limit && doc->tokens[to + 2].kind == TOKEN_NUMBER) &&
 								  doc->tokens[from].shape & SHAPE_HAS_LOWER)))
 		to++;
@@ -370,10 +387,15 @@ title_opening_run(const Doc *doc, uint32_t from, uint32_t limit)
 	bool		strong;
 
 	for (i = from; i < limit && i < from + 16 && continues_opening(doc, from, i) && !(run.to > from && (is_city_and_state(doc, i) || begins_level(doc, i))); i++)
+	{
+		/* "Overview The Prep Cook" */
+		if (i > from && run.to == from && token_is(doc, i, "the"))
+			run.from = run.to = from = i + 1;
 		if (mark_before(doc, KIND_TITLE, i + 1) != NULL && title_has_role(doc, (Range) {from, i + 1}, &strong) &&
 			(strong || begins_anew(doc, i + 1) || token_punct(doc, i + 1, ',') || token_punct(doc, i + 1, '-') || token_punct(doc, i + 1, '(') ||
 			 begins_label(doc, i + 1)))
 			run.to = small_tail(doc, role_tail(doc, from, i + 1, limit), limit);
+	}
 	/* "TutorCruncher is" */
 	if (run.to == from + 1 && run.to < limit && doc->tokens[run.to].gap == GAP_NONE && doc->tokens[run.to].shape & SHAPE_SPLIT)
 		run.to = from;
@@ -444,6 +466,16 @@ is_possessive(const Doc *doc, uint32_t i)
 		(text[token->len - 2] == '\'' || (token->len > 5 && memcmp(text + token->len - 4, "\xe2\x80\x99", 3) == 0));
 }
 
+/* Whether a field of several words in small letters belongs to the capitals behind it: "a supply chain Data Analyst". */
+static bool
+is_small_field(const Doc *doc, Range run)
+{
+	const Mark *skill = mark_at(doc, KIND_SKILL, run.from);
+
+	return skill != NULL && !(skill->entry->flags & ENTRY_SOFT) && skill->to > run.from + 1 && skill->to < run.to && doc->tokens[run.from + 1].kind == TOKEN_WORD &&
+		doc->tokens[skill->to].gap == GAP_SPACE && doc->tokens[skill->to].shape & SHAPE_FIRST_UPPER;
+}
+
 /* Drops what is no part of the title from a run's front: before capitals, words without them are praise. */
 static Range
 trim_run(const Doc *doc, Range run)
@@ -461,7 +493,8 @@ trim_run(const Doc *doc, Range run)
 		run.from += 3;
 	/* "a (Senior) Planner" keeps its bracket */
 	while (run.from + 1 < run.to && !(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER) && !token_punct(doc, run.from, '(') &&
-		   !(doc->tokens[run.from].shape & SHAPE_HAS_UPPER) && doc->tokens[run.from].kind != TOKEN_NUMBER && mark_at(doc, KIND_SENIORITY, run.from) == NULL)
+		   !(doc->tokens[run.from].shape & SHAPE_HAS_UPPER) && doc->tokens[run.from].kind != TOKEN_NUMBER && mark_at(doc, KIND_SENIORITY, run.from) == NULL &&
+		   !is_small_field(doc, run))
 		run.from++;
 	return run;
 }
@@ -588,8 +621,9 @@ steps_over(const Doc *doc, Range *run, uint32_t *at, uint32_t limit)
 	uint32_t	level = level_end(doc, i, limit);
 	const Mark *skill = mark_at(doc, KIND_SKILL, i);
 
-	/* "Ruby on Rails Developer" */
-	if (skill != NULL && skill->to > i + 2 && skill->to < limit && doc->tokens[i].shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_TITLE, skill->to) != NULL)
+	/* "Ruby on Rails Developer", "Dynamics 365 Developer" */
+	if (skill != NULL && (skill->to > i + 2 || doc->tokens[skill->to - 1].kind == TOKEN_NUMBER) && skill->to < limit && doc->tokens[i].shape & SHAPE_FIRST_UPPER &&
+		mark_at(doc, KIND_TITLE, skill->to) != NULL)
 		*at = skill->to - 1;
 	/* "a mid to senior Analyst", one wording or two */
 	else if (level > i + 1)
@@ -747,6 +781,10 @@ skip_praise(const Doc *doc, uint32_t from, uint32_t limit)
 		/* "esperto in Data Visualization" */
 		else if (title != NULL && (token_is(doc, title->to, "in") || token_is(doc, title->to, "en")) && !doc_is_english(doc))
 			break;
+		/* "a high-energy" */
+		else if (token_is(doc, from, "high") && token_punct(doc, from + 1, '-') && from + 3 < limit && doc->tokens[from + 2].gap == GAP_NONE &&
+				 title == NULL && (mark_at(doc, KIND_SKILL, from) == NULL || mark_at(doc, KIND_SKILL, from)->entry->flags & ENTRY_SOFT))
+			from += 3;
 		/* "an exceptionally talented" */
 		else if (is_adverb(doc, from) && token_in(doc, from + 1, WORDS_TITLE_PRAISE))
 			from++;
@@ -846,7 +884,7 @@ sentence_score(const Doc *doc, const Mark *lead, Range run, bool subject)
 	if (token_in(doc, run.to - 1, WORDS_TITLE_MEMBERS) && !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER))
 		score -= 12;
 	if (!wish && !(token_in(doc, lead->from, WORDS_TITLE_WISH_VERBS) && lead->to - lead->from > 1) && !token_is(doc, lead->from, "hire") &&
-		!token_is(doc, lead->from, "to") && is_reported_to(doc, lead->from))
+		!token_is(doc, lead->from, "to") && !token_is(doc, lead->from, "serve") && !token_is(doc, lead->from, "serves") && is_reported_to(doc, lead->from))
 		score -= run.to - run.from > 2 && doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER && token_is(doc, lead->from, "as") ? 8 : 20;
 	/* "If you are a ..., apply" closes an advertisement */
 	if (token_is(doc, lead->from, "if"))
@@ -946,15 +984,18 @@ marked_up_run(const Doc *doc, Range run, uint32_t limit)
 	return run;
 }
 
-/* Whether a comma follows a title, or a short segment and "you": "As Baker – Nights, you". */
+/* Whether a comma follows a title, or a segment and "you": "As Baker – Nights, you". */
 static bool
 addresses_reader(const Doc *doc, uint32_t i)
 {
+	bool		of = token_is(doc, i, "of");
+
 	if (token_punct(doc, i, ',') || token_is(doc, i, "you"))
 		return true;
-	if (!token_punct(doc, i, '-') && !token_punct(doc, i, '('))
+	/* "As CTO of a small mill, you" */
+	if (!token_punct(doc, i, '-') && !token_punct(doc, i, '(') && !of)
 		return false;
-	for (uint32_t k = i + 1; k + 1 < doc->n_tokens && k < i + 6; k++)
+	for (uint32_t k = i + 1; k + 1 < doc->n_tokens && k < i + (of ? 14 : 6); k++)
 		if (token_punct(doc, k, ','))
 			return token_is(doc, k + 1, "you");
 	return false;
@@ -984,8 +1025,13 @@ static Range
 led_title(const Doc *doc, const Mark *lead)
 {
 	uint32_t	from = lead->to;
-	uint32_t	limit = sentence_limit(doc, lead, &from);
-	Range		run = role_run(doc, skip_praise(doc, from, limit), limit);
+	uint32_t	limit;
+	Range		run;
+
+	/* "Open roles: Grain Buyer, Miller" */
+	from += token_punct(doc, from, ':');
+	limit = sentence_limit(doc, lead, &from);
+	run = role_run(doc, skip_praise(doc, from, limit), limit);
 
 	/* "recherchons pour notre boutique un(e) vendeur(se)" */
 	if (run.from >= run.to && doc_is_foreign(doc) && (token_in(doc, lead->to - 1, WORDS_TITLE_WISH_ABROAD) || is_plain_wish(doc, lead)))
@@ -1106,6 +1152,30 @@ may_be_subject(const Doc *doc, const Mark *lead, const Mark *role)
 		(doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER || opens_main_clause(doc, lead->from) || range_has(doc, role->to, end, WORDS_TITLE_SUBJECT_NOUNS));
 }
 
+/* The capitals between an article and "role" or "position" whose noun no list holds: "our entry level Management position"; empty where none stand there. */
+static Range
+unknown_job(const Doc *doc, uint32_t from)
+{
+	const Mark *level = mark_at(doc, KIND_SENIORITY, from);
+	uint32_t	first = level != NULL && level->entry->value != CUE_NONE ? level->to : from;
+	uint32_t	to = first;
+	bool		strong;
+
+	while (to < doc->n_tokens && to < first + 6 && doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].gap == GAP_SPACE &&
+		   (doc->tokens[to].shape & SHAPE_FIRST_UPPER || (to > first && token_text(doc, to)[0] == '&')))
+	{
+		if (mark_at(doc, KIND_PLACE, to) != NULL || mark_at(doc, KIND_EMPLOYMENT_TYPE, to) != NULL || mark_at(doc, KIND_WORKPLACE, to) != NULL ||
+			token_in(doc, to, WORDS_TITLE_PRAISE))
+			return (Range) {from, from};
+		to++;
+	}
+	if (to >= doc->n_tokens || to == first || (to == first + 1 && first == from) || doc->tokens[to].gap != GAP_SPACE || doc->tokens[to].shape & SHAPE_HAS_UPPER ||
+		!(token_is(doc, to, "role") || token_is(doc, to, "position")) || token_in(doc, to - 1, WORDS_TITLE_POSITION_KINDS) ||
+		title_has_role(doc, (Range) {from, to}, &strong))
+		return (Range) {from, from};
+	return (Range) {from, to};
+}
+
 /* Titles that a sentence names: "is looking for a …", "As a …, you", "The … will". */
 void
 title_from_sentences(Doc *doc, TitleCandidates *all)
@@ -1123,6 +1193,12 @@ title_from_sentences(Doc *doc, TitleCandidates *all)
 
 		if (doc->tokens[lead->from].zone == ZONE_NOISE || lead->to >= doc->n_tokens)
 			continue;
+		run = opens_title(doc, lead->to - 1) ? unknown_job(doc, lead->to) : (Range) {0, 0};
+		if (run.from < run.to)
+		{
+			title_propose(doc, all, run, 26, "title.unknown", NULL);
+			continue;
+		}
 		/* the next role */
 		while (next < roles->count && roles->items[next].from < lead->to)
 			next++;
@@ -1220,10 +1296,18 @@ small_title(const Doc *doc, uint32_t noun)
 	Range		run = {noun, noun};
 	uint32_t	from = noun;
 
-	while (from > 0 && noun - from < 8 && doc->tokens[from].gap == GAP_SPACE && !doc_starts_clause(doc, from) && doc->tokens[from - 1].kind == TOKEN_WORD &&
-		   !token_in(doc, from - 1, WORDS_TITLE_OPENS_TITLE) && !token_in(doc, from - 1, WORDS_TITLE_PRAISE) && !token_in(doc, from - 1, WORDS_TITLE_RUN_STOPS) &&
-		   !token_in(doc, from - 1, WORDS_TITLE_SENTENCE))
-		from--;
+	while (from > 0 && noun - from < 8 && !doc_starts_clause(doc, from))
+	{
+		/* "full-stack" */
+		if (from > 1 && token_punct(doc, from - 1, '-') && doc->tokens[from].gap == GAP_NONE && doc->tokens[from - 1].gap == GAP_NONE && doc->tokens[from - 2].kind == TOKEN_WORD)
+			from -= 2;
+		else if (doc->tokens[from].gap == GAP_SPACE && doc->tokens[from - 1].kind == TOKEN_WORD &&
+				 !token_in(doc, from - 1, WORDS_TITLE_OPENS_TITLE) && !(token_in(doc, from - 1, WORDS_TITLE_PRAISE) && !is_full_stack(doc, from - 1)) &&
+				 !token_in(doc, from - 1, WORDS_TITLE_RUN_STOPS) && !token_in(doc, from - 1, WORDS_TITLE_SENTENCE))
+			from--;
+		else
+			break;
+	}
 	if (from == 0 || noun - from < 2 || noun - from > 5 ||
 		!(token_in(doc, from - 1, WORDS_TITLE_OPENS_TITLE) || token_in(doc, from - 1, WORDS_TITLE_PRAISE)) || speaks_of_past(doc, from))
 		return run;
@@ -1240,12 +1324,19 @@ follows_heading(const Doc *doc, uint32_t i)
 	return heading != NULL && heading->to - heading->from > 1;
 }
 
-/* The capitals before a noun that hold a role: "a Controls Engineering Lead Data Centers opportunity". */
-static Range
-capital_title(const Doc *doc, const Mark *mark, uint32_t noun)
+/* Whether a token joins two capitals that open a title: "a Mill and Grain Coordinator role". */
+static bool
+joins_capitals(const Doc *doc, uint32_t i)
 {
-	Range		run = {mark->from, noun};
+	return i > 0 && (token_is(doc, i, "and") || token_text(doc, i)[0] == '&') && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i - 1].kind == TOKEN_WORD &&
+		doc->tokens[i - 1].shape & SHAPE_FIRST_UPPER && !title_is_sentence_word(doc, i - 1) && mark_before(doc, KIND_TITLE, i) == NULL &&
+		(doc_starts_clause(doc, i - 1) || opens_title(doc, i - 2) || doc->tokens[i - 2].kind == TOKEN_PUNCT);
+}
 
+/* Where the capitals before a role begin. */
+static Range
+capitals_before(const Doc *doc, Range run)
+{
 	while (run.from > 0 && run.to - run.from < 8 && !doc_starts_clause(doc, run.from) && !follows_heading(doc, run.from))
 	{
 		/* "Clerk-Recorder" */
@@ -1256,11 +1347,23 @@ capital_title(const Doc *doc, const Mark *mark, uint32_t noun)
 				 !token_in(doc, run.from - 1, WORDS_TITLE_SENTENCE) && !token_in(doc, run.from - 1, WORDS_TITLE_RUN_STOPS) &&
 				 !opens_title(doc, run.from - 1) && !token_in(doc, run.from - 1, WORDS_TITLE_PRAISE) && !token_in(doc, run.from - 1, WORDS_TITLE_NOUNS))
 			run.from--;
+		else if (doc->tokens[run.from].gap == GAP_SPACE && joins_capitals(doc, run.from - 1))
+			run.from -= 2;
 		else
 			break;
 	}
+	return run;
+}
+
+/* The capitals before a noun that hold a role: "a Controls Engineering Lead Data Centers opportunity". */
+static Range
+capital_title(const Doc *doc, const Mark *mark, uint32_t noun)
+{
+	Range		run = capitals_before(doc, (Range) {mark->from, noun});
+
+	/* "The Fraud Sr. Analyst role" */
 	if (run.from > 1 && token_punct(doc, run.from - 1, '.') && (token_is(doc, run.from - 2, "sr") || token_is(doc, run.from - 2, "jr")))
-		run.from -= 2;
+		run = capitals_before(doc, (Range) {run.from - 2, noun});
 	return run;
 }
 
@@ -1320,7 +1423,10 @@ title_from_nouns(Doc *doc, TitleCandidates *all)
 		if (!upper && score == 32 && mark->to - mark->from < 2)
 			continue;
 		run = upper ? capital_title(doc, mark, noun) : small_title(doc, noun);
-		if (run.to - run.from < 2 || (mark->entry->flags & ENTRY_LEVEL && run.from == mark->from))
+		if (mark->entry->flags & ENTRY_LEVEL && run.from == mark->from)
+			continue;
+		/* "Cashier Duties:" heads a list */
+		if (run.to - run.from < 2 && !(upper && score == 32 && doc_starts_clause(doc, run.from) && (token_punct(doc, noun + 1, ':') || noun + 1 == doc->lines[doc->tokens[noun].line].last)))
 			continue;
 		if (upper && mark->to - mark->from < 2 && (mark->entry->flags & ENTRY_WEAK || !(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER)))
 			continue;

@@ -177,6 +177,7 @@ read_before(Signs *signs, const Doc *doc, const TitleCandidate *c)
 		set(signs, SIGN_SERVES, i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_REPORTED_TO) && token_is(doc, i, "as"));
 		set(signs, SIGN_OTHERS, i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_OTHERS));
 	}
+	set(signs, SIGN_REPORTS, is_set(signs, SIGN_LINE_BEGIN) && title_follows_report(doc, &doc->lines[doc->tokens[from].line]));
 	for (uint32_t i = from; i > clause && i + 6 > from; i--)
 		set(signs, SIGN_IF, token_in(doc, i - 1, WORDS_TITLE_IF));
 }
