@@ -203,23 +203,31 @@ ends_clause(const Doc *doc, uint32_t i)
 void
 doc_clauses(Doc *doc)
 {
-	uint32_t	from = 0;
 	Token	   *end = doc->tokens + doc->n_tokens;
+	uint32_t	from = 0,
+				clause = 0;
+	uint8_t		kind = doc->tokens[0].kind;
 
 	for (Token *token = doc->tokens; token < end; token++)
 	{
+		uint8_t		next = token[1].kind;
 		uint32_t	i;
 
-		token->clause = doc->clauses.count;
-		/* nearly every word is followed by one of the same line */
-		if (token[0].kind != TOKEN_PUNCT && token[1].kind != TOKEN_PUNCT && token[1].gap < GAP_LINE && !(token[1].shape & SHAPE_SPLIT))
+		token->clause = clause;
+		/* nearly every word is followed by one of the same line: bits that one look tells apart */
+		if ((((kind | next) & TOKEN_PUNCT) | (token[1].gap & GAP_LINE) | (token[1].shape & SHAPE_SPLIT)) == 0)
+		{
+			kind = next;
 			continue;
+		}
+		kind = next;
 		i = (uint32_t) (token - doc->tokens);
 		if (!ends_clause(doc, i))
 			continue;
 		token->shape |= SHAPE_ENDS_CLAUSE;
 		*VEC_ADD(doc->arena, &doc->clauses) = (Range) {from, i + 1};
 		from = i + 1;
+		clause++;
 	}
 }
 

@@ -579,16 +579,15 @@ push_run(Folder *f, Run *run, uint32_t sign)
 	set_word(f, token, run->hash);
 }
 
-/* How many of eight ASCII bytes, from the lowest on, lie between two of them. */
-static inline uint32_t
-count_between(uint64_t block, uint8_t least, uint8_t most)
+/* The highest bit of each of eight bytes that does not lie between two of ASCII. */
+static inline uint64_t
+bytes_outside(uint64_t block, uint8_t least, uint8_t most)
 {
 	const uint64_t ones = 0x0101010101010101u,
 				tops = 0x8080808080808080u;
 	uint64_t	low = block & ~tops;
-	uint64_t	others = (~((low + (0x80 - least) * ones) & ~(low + (0x7F - most) * ones)) | block) & tops;
 
-	return others == 0 ? 8 : (uint32_t) __builtin_ctzll(others) / 8;
+	return (~((low + (0x80 - least) * ones) & ~(low + (0x7F - most) * ones)) | block) & tops;
 }
 
 /* What may stand right behind a plain run: bit 0, one of letters; bit 1, one of digits. */
@@ -600,51 +599,84 @@ static const uint8_t ends_plain[256] = {
 	2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3
 };
 
+/* Where the tokens stand that the loop over the text writes, out of the Folder so that they need not be read anew for each. */
+typedef struct Cursor
+{
+	Token	   *next;
+	Token	   *end;			/* of the room for them */
+	const WordSlot *slots;		/* those of the lexicon, or one that is empty */
+	uint32_t	slot_mask;
+	uint8_t		gap;
+} Cursor;
+
+/* Hands what the loop knows over to those who push tokens on their own, and takes it back. */
+static inline void
+put_cursor(Folder *f, const Cursor *cursor)
+{
+	f->count = (uint32_t) (cursor->next - f->tokens);
+	f->gap = cursor->gap;
+}
+
+static inline void
+get_cursor(const Folder *f, Cursor *cursor)
+{
+	cursor->next = f->tokens + f->count;
+	cursor->end = f->tokens + f->space;
+	cursor->gap = f->gap;
+}
+
 /*
  * Emits the run at pos where it is a plain one, as nearly all are: small letters
  * behind any letter, capitals alone, or digits alone.  There is no need to look at
  * where such a run could be cut.  Returns its end, or 0 where it has to be read with care.
  */
 static inline uint32_t
-take_plain(Folder *f, uint32_t pos, int class)
+take_plain(const Folder *f, Cursor *cursor, uint32_t pos, int class)
 {
 	const char *s = f->text + pos;
+	const char *at = s;
 	uint64_t	flip = 0;		/* the bits that make capitals small */
-	bool		all_upper = false;
+	uint8_t		shape = class == C_DIGIT ? SHAPE_HAS_DIGIT : SHAPE_HAS_LOWER;
 	uint64_t	hash = HASH_START;
-	uint32_t	len = 0,
-				room = f->len - pos,
-				count;
-	uint64_t	block;
-	Token	   *token;
+	uint64_t	block,
+				outside;
+	uint32_t	len;
 
-	if (room < 9)
+	/* a word of eight bytes and what follows it are read at once */
+	if (f->len - pos < 9 || cursor->next == cursor->end)
 		return 0;
 	if (class == C_UPPER)
 	{
-		all_upper = byte_class[(uint8_t) s[1]] == C_UPPER;
-		flip = all_upper ? 0x2020202020202020u : 0x20;
+		uint8_t		next = byte_class[(uint8_t) s[1]];
+
+		flip = next == C_UPPER ? 0x2020202020202020u : 0x20;
+		shape = next == C_LOWER ? SHAPE_FIRST_UPPER | SHAPE_HAS_UPPER | SHAPE_HAS_LOWER : SHAPE_FIRST_UPPER | SHAPE_HAS_UPPER;
 	}
 	for (;;)
 	{
-		block = hash_load(s + len) ^ flip;
-		count = class == C_DIGIT ? count_between(block, '0', '9') : count_between(block, 'a', 'z');
-		len += count;
-		if (count < 8)
+		block = hash_load(at) ^ flip;
+		outside = class == C_DIGIT ? bytes_outside(block, '0', '9') : bytes_outside(block, 'a', 'z');
+		if (outside != 0)
 			break;
 		hash = hash_block(hash, block);
-		if (room - len < 9 || len > FOLD_MAX_WORD - 8)
+		at += 8;
+		if (f->len - pos - (uint32_t) (at - s) < 9 || at - s > FOLD_MAX_WORD - 8)
 			return 0;
-		flip = all_upper ? flip : 0;
+		flip = flip == 0x20 ? 0 : flip;
 	}
+	/* the lowest of the bytes that are none of it, and all bits below that one */
+	len = (uint32_t) __builtin_ctzll(outside) / 8;
+	block &= (outside ^ (outside - 1)) >> 8;
+	hash = hash_block(hash, block | (uint64_t) len << 56);
+	len += (uint32_t) (at - s);
 	if (!(ends_plain[(uint8_t) s[len]] & (class == C_DIGIT ? 2 : 1)))
 		return 0;
-	block &= ((uint64_t) 1 << (8 * count)) - 1;
-	token = push_token(f, class == C_DIGIT ? TOKEN_NUMBER : TOKEN_WORD, pos, pos + len);
-	token->shape = class == C_DIGIT ? SHAPE_HAS_DIGIT :
-		class == C_LOWER ? SHAPE_HAS_LOWER :
-		SHAPE_FIRST_UPPER | SHAPE_HAS_UPPER | (len > 1 && !all_upper ? SHAPE_HAS_LOWER : 0);
-	set_word(f, token, hash_block(hash, block | (uint64_t) count << 56));
+	*cursor->next++ = (Token) {
+		.start = pos, .len = (uint16_t) len, .hash = (uint32_t) hash, .begins = (uint32_t) (hash >> 32),
+		.kind = class == C_DIGIT ? TOKEN_NUMBER : TOKEN_WORD, .shape = shape, .gap = cursor->gap, .lead = (char) (class == C_UPPER ? s[0] + 32 : s[0])
+	};
+	cursor->gap = GAP_NONE;
+	__builtin_prefetch(&cursor->slots[(uint32_t) hash & cursor->slot_mask]);
 	return pos + len;
 }
 
@@ -814,6 +846,65 @@ take_code(Folder *f, uint32_t pos)
 /* Bytes between two calls of interrupt. */
 #define INTERRUPT_BYTES	(64 * 1024)
 
+/* Emits what stands at pos and is no plain run; returns where it ends. */
+static uint32_t
+take_with_care(Folder *f, uint32_t pos)
+{
+	uint8_t		class = byte_class[(uint8_t) f->text[pos]];
+
+	return class >= C_LOWER ? take_run(f, pos) : class == C_OTHER ? take_ascii(f, pos) : take_code(f, pos);
+}
+
+/* Cuts the text into tokens, from the last one on until their number may be due for a look-up or the text ends; returns how far it came. */
+static uint32_t
+take_some(Folder *f, uint32_t pos, uint32_t most)
+{
+	static const WordSlot none;
+	Cursor		cursor = {.slots = f->lex != NULL ? f->lex->slots : &none, .slot_mask = f->lex != NULL ? f->lex->slot_mask : 0};
+	Token	   *stop;
+
+	get_cursor(f, &cursor);
+	stop = f->tokens + most;
+	while (pos < f->len && cursor.next < stop)
+	{
+		uint8_t		class = byte_class[(uint8_t) f->text[pos]];
+		uint32_t	end = 0;
+
+		if (class == C_SPACE)
+		{
+			cursor.gap |= cursor.gap == GAP_NONE;
+			if (++pos == f->len)
+				break;
+			class = byte_class[(uint8_t) f->text[pos]];
+		}
+		if (class == C_LOWER)
+			end = take_plain(f, &cursor, pos, C_LOWER);
+		else if (class == C_UPPER)
+			end = take_plain(f, &cursor, pos, C_UPPER);
+		else if (class == C_DIGIT)
+			end = take_plain(f, &cursor, pos, C_DIGIT);
+		else if (class == C_SPACE)
+			continue;
+		else if (class == C_NEWLINE)
+		{
+			f->line++;
+			cursor.gap = cursor.gap >= GAP_LINE ? GAP_BLANK : GAP_LINE;
+			pos++;
+			continue;
+		}
+		if (end == 0)
+		{
+			put_cursor(f, &cursor);
+			end = take_with_care(f, pos);
+			get_cursor(f, &cursor);
+			stop = f->tokens + most;
+		}
+		pos = end;
+	}
+	put_cursor(f, &cursor);
+	return pos;
+}
+
 /* Cuts a text into tokens. */
 void
 fold_tokens(Arena *arena, const char *text, uint32_t len, uint32_t max, const Lexicon *lex,
@@ -830,42 +921,12 @@ fold_tokens(Arena *arena, const char *text, uint32_t len, uint32_t max, const Le
 	f.states = arena_alloc(arena, f.states_space * sizeof(State));
 	while (pos < len && f.count < max)
 	{
-		uint8_t		class = byte_class[(uint8_t) text[pos]];
-		uint32_t	stop = 0;
-
-		if (class == C_SPACE)
+		pos = take_some(&f, pos, max - f.known < LOOK_UP ? max : f.known + LOOK_UP);
+		look_up_words(&f);
+		if (pos >= due && interrupt != NULL)
 		{
-			f.gap |= f.gap == GAP_NONE;
-			if (++pos == len)
-				break;
-			class = byte_class[(uint8_t) text[pos]];
-		}
-		if (class == C_LOWER)
-			stop = take_plain(&f, pos, C_LOWER);
-		else if (class == C_UPPER)
-			stop = take_plain(&f, pos, C_UPPER);
-		else if (class == C_DIGIT)
-			stop = take_plain(&f, pos, C_DIGIT);
-		else if (class == C_SPACE)
-			continue;
-		else if (class == C_NEWLINE)
-		{
-			f.line++;
-			f.gap = f.gap >= GAP_LINE ? GAP_BLANK : GAP_LINE;
-			pos++;
-			continue;
-		}
-		if (stop == 0)
-			stop = class >= C_LOWER ? take_run(&f, pos) : class == C_OTHER ? take_ascii(&f, pos) : take_code(&f, pos);
-		pos = stop;
-		if (f.count - f.known >= LOOK_UP)
-		{
-			look_up_words(&f);
-			if (pos >= due && interrupt != NULL)
-			{
-				interrupt();
-				due = pos + INTERRUPT_BYTES;
-			}
+			interrupt();
+			due = pos + INTERRUPT_BYTES;
 		}
 	}
 	/* a sign that is none ends the array, so that a look at the next token is one at no word */

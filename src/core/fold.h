@@ -15,7 +15,7 @@ typedef enum TokenKind
 	TOKEN_WORD,					/* letters, digits and their signs: "C++", "B2B" */
 	TOKEN_NUMBER,				/* ASCII digits */
 	TOKEN_SIGN,					/* a currency sign */
-	TOKEN_PUNCT					/* one other character, see chr */
+	TOKEN_PUNCT = 4				/* one other character, see chr; a bit of its own */
 } TokenKind;
 
 typedef enum TokenGap

@@ -142,14 +142,75 @@ sign_spot(const Doc *doc, const Token *token)
 
 /* The lists of the small words of each language. */
 #define LISTS_SMALL		((((uint64_t) 1 << LANGUAGES) - 1) << WORDS_SMALL_EN)
+_Static_assert(LANGUAGES == 10 && WORDS_SMALL_EN == 0, "small words of ten languages are counted, from the first list on");
 
-/* Counts one of the first words, so many of them up to it, among the small words of the languages that have it. */
-static inline void
-count_small(Doc *doc, uint64_t lists, uint32_t words)
+/* Five bits apart, as one count each of twelve bits, of which LANGUAGE_WORDS takes eleven. */
+#define COUNT_BITS		12
+#define APART(bits)		((uint64_t) ((bits) & 1) | (uint64_t) ((bits) >> 1 & 1) << COUNT_BITS | (uint64_t) ((bits) >> 2 & 1) << 2 * COUNT_BITS | \
+						 (uint64_t) ((bits) >> 3 & 1) << 3 * COUNT_BITS | (uint64_t) ((bits) >> 4 & 1) << 4 * COUNT_BITS)
+#define APART4(bits)	APART(bits), APART((bits) + 1), APART((bits) + 2), APART((bits) + 3)
+static const uint64_t apart[32] = {
+	APART4(0), APART4(4), APART4(8), APART4(12), APART4(16), APART4(20), APART4(24), APART4(28)
+};
+_Static_assert(LANGUAGE_WORDS < 1 << COUNT_BITS, "a count does not reach the next");
+
+/* What is counted and noted as the lines are cut. */
+typedef struct Count
 {
-	if (words <= LANGUAGE_WORDS)
-		for (lists &= LISTS_SMALL; lists != 0; lists &= lists - 1)
-			doc->small_words[__builtin_ctzll(lists) - WORDS_SMALL_EN]++;
+	uint32_t   *number;			/* where the next number is noted */
+	Spot	   *spot;			/* and the next spot */
+	uint64_t	spotted;
+	uint32_t	words;			/* without numbers */
+	uint32_t	upper;
+	uint64_t	small[2];		/* small words of five languages each */
+} Count;
+
+/* Notes a spot where there is one: written each time, for a branch would often be guessed wrong. */
+static inline Count
+note_spot(Count count, uint32_t i, uint64_t what)
+{
+	count.spotted |= what;
+	count.spot->at = i;
+	count.spot->what = what;
+	count.spot += what != 0;
+	return count;
+}
+
+/* Counts a word of the text. */
+static inline Count
+count_word(Count count, uint32_t i, const Token *token)
+{
+	uint64_t	what = posting_word_sets[token->lists][0];
+
+	count.upper += token->shape & SHAPE_FIRST_UPPER;
+	if (count.words++ < LANGUAGE_WORDS)
+	{
+		count.small[0] += apart[what & 31];
+		count.small[1] += apart[what >> 5 & 31];
+	}
+	return note_spot(count, i, what & LISTS_NOTED);
+}
+
+/* Notes what a number or a sign is. */
+static inline Count
+count_sign(Count count, const Doc *doc, uint32_t i, const Token *token)
+{
+	*count.number = i;
+	count.number += token->kind == TOKEN_NUMBER;
+	return note_spot(count, i, sign_spot(doc, token));
+}
+
+/* Takes over what was counted. */
+static void
+end_count(Doc *doc, Count count)
+{
+	doc->n_numbers = (uint32_t) (count.number - doc->numbers);
+	doc->spots.count = (uint32_t) (count.spot - doc->spots.items);
+	doc->spotted = count.spotted;
+	doc->n_words = count.words < LANGUAGE_WORDS ? count.words : LANGUAGE_WORDS;
+	doc->lower_case = count.words > 20 && count.upper * 100 < count.words;
+	for (uint32_t l = 0; l < LANGUAGES; l++)
+		doc->small_words[l] = count.small[l / 5] >> l % 5 * COUNT_BITS & ((1u << COUNT_BITS) - 1);
 }
 
 /*
@@ -160,60 +221,37 @@ count_small(Doc *doc, uint64_t lists, uint32_t words)
 void
 doc_lines(Doc *doc)
 {
-	uint32_t   *numbers = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
-	uint32_t	space = 0;
-	uint32_t	emphasis = 0;
-	uint32_t	n_numbers = 0,
-				all = 0,
-				upper = 0;
+	Token	   *token = doc->tokens,
+			   *end = token + doc->n_tokens;
+	uint32_t	space = 0,
+				emphasis = 0;
+	Count		count = {0};
 
-	for (uint32_t i = 0; i < doc->n_tokens;)
+	count.number = doc->numbers = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
+	doc->spots.space = doc->n_tokens + 1;
+	count.spot = doc->spots.items = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(Spot));
+	while (token < end)
 	{
-		uint32_t	words = 0;
+		uint32_t	i = (uint32_t) (token - doc->tokens);
+		uint32_t	number = doc->n_lines;
+		uint32_t	words = count.words;
+		uint32_t   *numbers = count.number;
 		Line	   *line;
 
-		if (doc->n_lines == space)
-			doc->lines = posting_vec_grow(doc->arena, doc->lines, doc->n_lines, &space, sizeof(Line));
-		line = &doc->lines[doc->n_lines];
+		if (number == space)
+			doc->lines = posting_vec_grow(doc->arena, doc->lines, number, &space, sizeof(Line));
+		line = &doc->lines[number];
 		memset(line, 0, sizeof(*line));
 		line->from = i;
 		do
 		{
-			Token	   *token = &doc->tokens[i];
-			uint64_t	what;
-
-			token->line = doc->n_lines;
-			if (token->kind == TOKEN_WORD)
-			{
-				words++;
-				upper += token->shape & SHAPE_FIRST_UPPER;
-				what = posting_word_sets[token->lists][0];
-				if (what & LISTS_SMALL)
-					count_small(doc, what, all + words - n_numbers);
-				what &= LISTS_NOTED;
-			}
-			else
-			{
-				if (token->kind == TOKEN_NUMBER)
-				{
-					words++;
-					numbers[n_numbers++] = i;
-				}
-				what = sign_spot(doc, token);
-			}
-			if (what != 0)
-			{
-				*VEC_ADD(doc->arena, &doc->spots) = (Spot) {i, what};
-				doc->spotted |= what;
-			}
-		} while (++i < doc->n_tokens && doc->tokens[i].gap < GAP_LINE);
+			token->line = number;
+			count = token->kind == TOKEN_WORD ? count_word(count, i, token) : count_sign(count, doc, i, token);
+			i++;
+		} while (++token < end && token->gap < GAP_LINE);
 		line->to = i;
-		all += words;
-		describe_line(doc, line, words, &emphasis);
+		describe_line(doc, line, count.words - words + (uint32_t) (count.number - numbers), &emphasis);
 		doc->n_lines++;
 	}
-	doc->numbers = numbers;
-	doc->n_numbers = n_numbers;
-	doc->n_words = all - n_numbers < LANGUAGE_WORDS ? all - n_numbers : LANGUAGE_WORDS;
-	doc->lower_case = all - n_numbers > 20 && upper * 100 < all - n_numbers;
+	end_count(doc, count);
 }

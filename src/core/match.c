@@ -4,6 +4,9 @@
  */
 #include "doc.h"
 
+/* So many marks of each kind have room from the beginning. */
+#define FIRST_MARKS		16
+
 /* The token that continues a phrase behind token i, or 0 where none can. */
 static inline uint32_t
 next_word(const Doc *doc, uint32_t i)
@@ -209,21 +212,21 @@ takes_over(Doc *doc, uint32_t from, const Hit *hit, const Entry *entry)
 }
 
 /*
- * Marks the meanings of a hit whose kinds are not closed, nor marked up to a later token; returns their kinds.
- * There must be room for them among those begun.
+ * Marks the meanings of a hit whose kinds are not closed, nor marked up to a later token; returns where the next one
+ * is noted among those begun, which must have room for them.
  */
-static inline __attribute__((always_inline)) uint32_t
-mark_hit(Doc *doc, uint32_t from, const Hit *hit, uint32_t closed, uint32_t *last, bool custom)
+static inline __attribute__((always_inline)) uint32_t *
+mark_hit(Doc *doc, uint32_t from, const Hit *hit, uint32_t closed, uint32_t *last, bool custom, uint32_t *begun)
 {
-	uint32_t	done = closed;
-	uint32_t   *begun = doc->begun.items + doc->begun.count;
+	uint32_t	done = 0;		/* kinds that are marked now */
 
 	for (const Entry *entry = hit->entries;; entry++)
 	{
-		uint32_t	kind = entry->kind;
+		uint32_t	kind = entry->kind,
+					flags = entry->flags;
 
-		if (!(done >> kind & 1) && (from >= last[kind] || (kind == KIND_SKILL && !custom && takes_over(doc, from, hit, entry))) &&
-			(!(entry->flags & ENTRY_CASE) || doc->lower_case || has_case(doc, from, hit->to, entry)))
+		if (!(closed >> kind & 1) && (from >= last[kind] || (kind == KIND_SKILL && !custom && takes_over(doc, from, hit, entry))) &&
+			(!(flags & ENTRY_CASE) || doc->lower_case || has_case(doc, from, hit->to, entry)))
 		{
 			Marks	   *marks = &doc->marks[kind];
 
@@ -232,30 +235,29 @@ mark_hit(Doc *doc, uint32_t from, const Hit *hit, uint32_t closed, uint32_t *las
 			last[kind] = hit->to;
 			done |= 1u << kind;
 		}
-		if (entry->flags & ENTRY_LAST)
+		if (flags & ENTRY_LAST)
 			break;
 	}
-	doc->begun.count = (uint32_t) (begun - doc->begun.items);
-	doc->tokens[hit->to - 1].ends |= done & ~closed;
-	return done & ~closed;
+	doc->tokens[from].begins |= done;
+	doc->tokens[hit->to - 1].ends |= done;
+	return begun;
 }
 
-/* Marks the longest phrase of each kind among the hits, of which there is at least one.  Worth inlining twice: most words have some. */
+/* Marks the longest phrase of each kind among the hits at a token. */
 static inline __attribute__((always_inline)) void
 mark_hits(Doc *doc, uint32_t from, const Hit *hits, uint32_t n, uint32_t *last, bool custom)
 {
-	uint32_t	done = 0;		/* kinds that have their phrase */
+	uint32_t   *begun;
 
 	if (doc->begun.space - doc->begun.count < KIND_COUNT)
 		doc->begun.items = posting_vec_grow(doc->arena, doc->begun.items, doc->begun.count, &doc->begun.space, sizeof(uint32_t));
 	doc->first_begun[from] = doc->begun.count;
-	do
-	{
-		bool		tailed = --n > 0 && !custom && is_tailed(doc, from, hits, n);
-
-		done |= mark_hit(doc, from, &hits[n], done | (tailed ? 1u << KIND_SKILL : 0), last, custom);
-	} while (n > 0);
-	doc->tokens[from].begins |= done;
+	begun = doc->begun.items + doc->begun.count;
+	/* no shorter phrase is marked as what a longer one is: that reaches further */
+	while (--n > 0)
+		begun = mark_hit(doc, from, &hits[n], !custom && is_tailed(doc, from, hits, n) ? 1u << KIND_SKILL : 0, last, custom, begun);
+	begun = mark_hit(doc, from, hits, 0, last, custom, begun);
+	doc->begun.count = (uint32_t) (begun - doc->begun.items);
 }
 
 /* Puts the user's own skills in: they win over built-in ones that they overlap and are not shorter than. */
@@ -314,19 +316,30 @@ doc_match(Doc *doc)
 	Hit			hits[LEXICON_MAX_WORDS];
 
 	doc->recent = arena_zero(doc->arena, KIND_COUNT * sizeof(uint32_t));
+	for (uint32_t kind = 0; kind < KIND_COUNT; kind++)
+		doc->marks[kind] = (Marks) {.items = arena_alloc(doc->arena, FIRST_MARKS * sizeof(Mark)), .space = FIRST_MARKS};
 	doc->first_begun = arena_alloc(doc->arena, doc->n_tokens * sizeof(uint32_t));
 	doc->begun.space = doc->n_tokens + KIND_COUNT;
 	doc->begun.items = arena_alloc(doc->arena, doc->begun.space * sizeof(uint32_t));
-	for (uint32_t i = 0; i < doc->n_tokens; i++)
+	for (const State *state = doc->states, *end = state + doc->n_tokens; state < end; state++)
 	{
-		State		state = doc->states[i];
+		uint32_t	from = (uint32_t) (state - doc->states);
 		uint32_t	n;
 
-		if ((i & 0xFFF) == 0)
+		if ((from & 0xFFF) == 0)
 			CHECK_INTERRUPTS(doc);
+		if ((state->entries | state->next) == 0)
+			continue;
 		/* what begins a phrase of several words is known to go on, as far as the next word tells that (fold.c) */
-		if ((state.entries | state.next) != 0 && (n = walk(doc, &doc->lex, i, doc->tokens[i].word, state, builtin_word, hits)) > 0)
-			mark_hits(doc, i, hits, n, last, false);
+		if (state->next == 0)
+		{
+			hits[0] = (Hit) {from + 1, &doc->lex.entries[state->entries - 1]};
+			n = 1;
+		}
+		else
+			n = walk(doc, &doc->lex, from, doc->tokens[from].word, *state, builtin_word, hits);
+		if (n > 0)
+			mark_hits(doc, from, hits, n, last, false);
 	}
 	if (doc->custom != NULL && doc->custom->lexicon.n_words > 1)
 	{
