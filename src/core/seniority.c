@@ -38,6 +38,17 @@ is_level(const Doc *doc, const Mark *mark, Range title)
 		return range_has(doc, mark->to, title.to, WORDS_SENIORITY_STAFF);
 	if (is_heavy_goods(doc, mark))
 		return false;
+	/* "Assistant to the Director", but "mid to senior" */
+	if (mark->from > title.from + 1)
+	{
+		uint32_t	i = mark->from - token_is(doc, mark->from - 1, "the");
+
+		if (token_is(doc, i - 1, "to") && mark_before(doc, KIND_SENIORITY, i - 1) == NULL && mark->entry->value > SENIORITY_SENIOR)
+			return false;
+	}
+	/* "desarrollador responsable del desarrollo" */
+	if (mark->from > title.from && token_in(doc, mark->from, WORDS_SENIORITY_RESPONSIBLE) && doc->tokens[mark->from - 1].kind == TOKEN_WORD && token_in(doc, mark->to, WORDS_SENIORITY_OF))
+		return false;
 	if (mark->to == mark->from + 1 && token_is(doc, mark->from, "associate"))
 		return mark->to < title.to &&
 			(doc->tokens[mark->to].kind == TOKEN_WORD ? !token_in(doc, mark->to, WORDS_SENIORITY_ROLE_ENDS) : mark->from == title.from && token_punct(doc, mark->to, ','));
@@ -311,8 +322,12 @@ lowest_listed(const Doc *doc, const Mark *mark)
 static bool
 opens_text(const Doc *doc, const Mark *mark)
 {
-	return mark->from == 0 && mark->entry->value <= SENIORITY_SENIOR && mark->to - mark->from > 1 && mark->to < doc->n_tokens &&
-		doc->tokens[mark->to].kind == TOKEN_WORD && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER && doc->posting->seniority == SENIORITY_NONE;
+	if (mark->from > 0 || mark->entry->value > SENIORITY_SENIOR || mark->to >= doc->n_tokens || doc->posting->seniority != SENIORITY_NONE)
+		return false;
+	/* "Junior > Tem conhecimento", abroad */
+	if (mark->to == mark->from + 1)
+		return doc_is_foreign(doc) && doc->title.to == doc->title.from && doc->tokens[mark->to].kind == TOKEN_PUNCT;
+	return doc->tokens[mark->to].kind == TOKEN_WORD && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER;
 }
 
 /* Whether a level stands in the first line of a text that names no other title: "Analista Junior - PTP". */
@@ -373,7 +388,7 @@ is_level_of_reader(const Doc *doc, const Mark *mark, uint32_t to, Range clause)
 	if (doc_is_foreign(doc) && is_sought_level(doc, mark) && i > clause.from && !word_before(doc, clause, i, 10, WORDS_EXPERIENCE_NOUNS))
 	{
 		/* "Als Trainee bei uns", "en tant que junior" */
-		if ((token_in(doc, i - 1, WORDS_SENIORITY_AS) && i == clause.from + 1) || (token_is(doc, i - 1, "que") && i > 1 && token_is(doc, i - 2, "tant")))
+		if ((token_in(doc, i - 1, WORDS_SENIORITY_AS) && (i == clause.from + 1 || token_in(doc, mark->to + 1, WORDS_SENIORITY_US))) || (token_is(doc, i - 1, "que") && i > 1 && token_is(doc, i - 2, "tant")))
 			return true;
 		/* "suchen wir eine Senior Rolle", "à la recherche d'un profil junior" */
 		if (word_before(doc, clause, i, 9, WORDS_TITLE_WISH_ABROAD) && !word_before(doc, clause, i, 4, WORDS_TITLE_REPORTED_TO))
@@ -462,6 +477,44 @@ read_stated_level(Doc *doc)
 		take_level(doc, mark, rule);
 }
 
+/* Whether a level opens the role of a text that names no title: "As a Senior Baker within", a line "Senior bread engineer:". */
+static bool
+is_level_of_role(const Doc *doc, const Mark *mark)
+{
+	const Mark *role = mark_at(doc, KIND_TITLE, mark->to);
+	const Mark *whole = mark_at(doc, KIND_TITLE, mark->from);
+	uint32_t	to = role != NULL ? role->to : whole != NULL ? whole->to : 0;
+	uint32_t	last = doc->lines[doc->tokens[mark->from].line].last;
+
+	if (mark->entry->value == SENIORITY_STAFF || mark->entry->value > SENIORITY_PRINCIPAL || !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) ||
+		is_foreign_zone(doc->tokens[mark->from].zone) || to <= mark->to || token_text(doc, to - 1)[doc->tokens[to - 1].len - 1] == 's')
+		return false;
+	if (doc_starts_clause(doc, mark->from))
+		return to == last || (to + 1 == last && doc->tokens[to].kind == TOKEN_PUNCT) || token_punct(doc, to, '(') || token_punct(doc, to, ':');
+	return mark->from > 1 && (token_is(doc, mark->from - 1, "a") || token_is(doc, mark->from - 1, "an")) && token_is(doc, mark->from - 2, "as") &&
+		doc_starts_clause(doc, mark->from - 2);
+}
+
+/* The level that opens a role, where the text names no title and all that do agree. */
+static const Mark *
+level_of_role(const Doc *doc)
+{
+	const Marks *marks = &doc->marks[KIND_SENIORITY];
+	const Mark *best = NULL;
+
+	for (uint32_t i = 0; i < marks->count; i++)
+	{
+		const Mark *mark = &marks->items[i];
+
+		if (mark->entry->value == CUE_NONE || !is_level_of_role(doc, mark))
+			continue;
+		if (best != NULL && best->entry->value != mark->entry->value)
+			return NULL;
+		best = mark;
+	}
+	return best;
+}
+
 /* Interns are interns whatever level stands beside: "Level: Entry, Type: Intern". */
 static void
 read_learner(Doc *doc)
@@ -496,6 +549,8 @@ read_seniority(Doc *doc)
 		doc->posting->employment_type |= EMPLOYMENT_INTERN;
 	read_stated_level(doc);
 	if (doc->posting->seniority == SENIORITY_NONE && doc->title.to > doc->title.from && (mark = level_of_wordings(doc)) != NULL)
+		take_level(doc, mark, "seniority.wording");
+	if (doc->posting->seniority == SENIORITY_NONE && doc->title.to == doc->title.from && (mark = level_of_role(doc)) != NULL)
 		take_level(doc, mark, "seniority.wording");
 	read_learner(doc);
 }
