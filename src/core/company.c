@@ -25,6 +25,18 @@ reason_against(const Candidate *candidate, const Candidate *best)
 	return best != NULL ? "a better candidate stands" : "too little speaks for it";
 }
 
+/* Where a name stands as the value shows it. */
+static Range
+shown_at(const Doc *doc, const Candidate *best)
+{
+	/* "Macy's" is never written without its s */
+	if (best->kept.to > 0 && best->times > 1 && best->genitives == best->times)
+		return best->kept;
+	if (best->articled.to > 0 && best->articled.to - best->articled.from == best->at.to - best->at.from + 1 && !company_has_form(doc, best->at))
+		return best->articled;
+	return best->at;
+}
+
 /* Reads the employer. */
 void
 extract_company(Doc *doc)
@@ -33,6 +45,7 @@ extract_company(Doc *doc)
 	const Candidate *best;
 
 	all->count = all->n_witnesses = all->n_addresses = 0;
+	all->in_company = false;
 	memset(all->slots, 0, sizeof(all->slots));
 	company_from_labels(doc, all);
 	company_from_lines(doc, all);
@@ -49,5 +62,5 @@ extract_company(Doc *doc)
 				 candidate == best ? NULL : reason_against(candidate, best), company_name_text(doc, witness->at));
 	}
 	if (best != NULL)
-		doc->posting->company = company_name_text(doc, best->at);
+		doc->posting->company = company_name_text(doc, shown_at(doc, best));
 }

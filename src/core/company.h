@@ -31,6 +31,9 @@ extern bool company_has_form(const Doc *doc, Range name);
 /* Whether a word bears a genitive s: "Acme's". */
 extern bool company_is_genitive(const Doc *doc, uint32_t i);
 
+/* Whether a genitive s belongs to the name: "Boston Children's Hospital", "at Moody's," but not "Acme's platform". */
+extern bool company_keeps_genitive(const Doc *doc, uint32_t i);
+
 /* Whether a word is a place with a genitive s: "Australia's". */
 extern bool company_is_place(const Doc *doc, uint32_t i);
 

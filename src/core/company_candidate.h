@@ -123,7 +123,10 @@
 	CLUE(KNOWN_SKILL, 23, NULL)	/* one's that is a skill, too */ \
 	CLUE(MOST, 0, NULL)		/* no other name that may be one stands more often */ \
 	CLUE(FIRST, 11, NULL)		/* none stands before it */ \
-	CLUE(ADDRESS_SHORT, 18, NULL)	/* an address holds its three or four letters */
+	CLUE(ADDRESS_SHORT, 18, NULL)	/* an address holds its three or four letters */ \
+	CLUE(OWNED, -10, NULL)		/* a name with a genitive s stands before it: "Acme's Robotics Lab" */ \
+	CLUE(OPENS_COMPANY, 10, NULL)	/* opens a section on the company */ \
+	CLUE(FIRST_IN_COMPANY, 8, NULL)	/* no name stands before it in sections on the company */
 
 /*
  * What the words around a name and in it add (employer_context.tsv), for a log
@@ -165,6 +168,12 @@ typedef struct Candidate
 	uint16_t	parted;			/* so often with a blank before and behind it */
 	uint16_t	loose;			/* so often with no comma before it */
 	uint16_t	whole;			/* so often with no capitalised word right behind it */
+	uint32_t	before;			/* the key of the name with the capitalised small word before it, 0 none: "In Touch" */
+	Range		before_at;
+	uint16_t	before_times;	/* so often it stands so */
+	uint16_t	genitives;		/* so often with a genitive s */
+	Range		articled;		/* where an article with a capital letter belongs to it: "bij Het Goed" */
+	Range		kept;			/* where that s belongs to the name: "at Macy's." */
 	int16_t		around_most;	/* what the words around it say where they speak most for it */
 	int16_t		inside_odds;	/* what its words say but for the last */
 	int16_t		last_odds;		/* what that one says */
@@ -189,6 +198,7 @@ typedef struct Candidates
 	Witness		witnesses[MAX_WITNESSES];
 	uint32_t	n_witnesses;
 	uint16_t	slots[SLOTS];	/* candidate + 1 by key, 0 empty */
+	bool		in_company;		/* a name stood in a section on the company */
 	char		addresses[MAX_ADDRESSES];	/* of the web and of mail, squeezed */
 	uint32_t	n_addresses;
 } Candidates;

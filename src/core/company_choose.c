@@ -474,7 +474,7 @@ full_name(const Doc *doc, Candidates *all, Candidate *best)
 		uint32_t	n;
 
 		if (!longer->clues[CLUE_SHORTER] || !is_stated(longer) || longer->clues[CLUE_LONG] || longer->clues[CLUE_AND] || longer->clues[CLUE_PART] ||
-			longer->score < ENOUGH || (full != best && longer->score <= full->score))
+			(longer->clues[CLUE_CUT] && longer->clues[CLUE_ALL_CAPITALS]) || longer->score < ENOUGH || (full != best && longer->score <= full->score))
 			continue;
 		n = company_name_keys(doc, longer->at, keys, 16);
 		for (uint32_t k = 0; k + 1 < n; k++)

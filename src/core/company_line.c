@@ -305,7 +305,8 @@ from_first_line(Doc *doc, Candidates *all)
 		/* a heading stands above it */
 		if (line->first >= line->last || (mark_at(doc, KIND_HEADING, line->first) != NULL && line->words <= 6))
 			continue;
-		company_propose(doc, all, segment_name(doc, line), CLUE_SEGMENT);
+		if (!doc_in_link(doc, line->first))
+			company_propose(doc, all, segment_name(doc, line), CLUE_SEGMENT);
 		return;
 	}
 }

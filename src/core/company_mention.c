@@ -149,8 +149,10 @@ tail_clue(const Doc *doc, Range name, bool starts, bool genitive)
 			close++;
 		i = close + 1;
 	}
-	/* "Acme de Lyon recherche" */
-	if (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_TIES))
+	/* "notre agence Acme Lyon recherche", "Acme de Lyon recherche" */
+	if (doc_is_foreign(doc) && name.from > 0 && token_in(doc, name.from - 1, WORDS_COMPANY_BRANCH) && (place = mark_at(doc, KIND_PLACE, i)) != NULL)
+		i = place->to;
+	else if (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_TIES))
 	{
 		place = mark_at(doc, KIND_PLACE, i + 1);
 		i = place != NULL ? place->to : name.from > 0 && token_in(doc, name.from - 1, WORDS_COMPANY_BRANCH) ? i + 2 : i;
@@ -287,6 +289,28 @@ note_behind(const Doc *doc, Candidate *candidate, Range name)
 	candidate->behind_times++;
 }
 
+/* Notes a name with the capitalised word before it that opens none but stands inside a sentence: "with In Touch Recruitment". */
+static void
+note_before(const Doc *doc, Candidate *candidate, Range name)
+{
+	const Token *word = &doc->tokens[name.from - 1];
+	uint32_t	keys[16];
+	uint32_t	n;
+
+	if (name.from < 2 || !(word->shape & SHAPE_FIRST_UPPER) || word->kind != TOKEN_WORD || word->lists == 0 || word[1].gap != GAP_SPACE ||
+		word->gap != GAP_SPACE || word[1].line != word[-1].line || word[-1].kind != TOKEN_WORD || word[-1].shape & SHAPE_HAS_UPPER ||
+		doc_is_foreign(doc) || doc->lower_case || !token_in(doc, name.from - 1, WORDS_COMPANY_NEVER) || company_is_article(doc, name.from - 1) ||
+		word[-1].shape & SHAPE_ENDS_CLAUSE || mark_before(doc, KIND_COMPANY_LEAD, name.from) != NULL)
+		return;
+	name.from--;
+	n = company_name_keys(doc, name, keys, 16);
+	if (n == 0 || (candidate->before_times > 0 && candidate->before != keys[n - 1]))
+		return;
+	candidate->before = keys[n - 1];
+	candidate->before_at = name;
+	candidate->before_times++;
+}
+
 /* Notes what the word right before a name tells. */
 static void
 clue_before(const Doc *doc, Candidates *all, Candidate *candidate, Range name)
@@ -297,8 +321,14 @@ clue_before(const Doc *doc, Candidates *all, Candidate *candidate, Range name)
 		return;
 	if (token_punct(doc, i, '('))
 		company_clue(all, candidate, name, CLUE_BRACKETS);
-	if (doc->tokens[i].kind != TOKEN_WORD || doc->tokens[i].shape & SHAPE_HAS_UPPER)
+	if (doc->tokens[i].kind != TOKEN_WORD)
 		return;
+	if (doc->tokens[i].shape & SHAPE_HAS_UPPER)
+	{
+		if (company_is_genitive(doc, i) && doc->tokens[name.from].gap == GAP_SPACE && !company_is_place(doc, i))
+			company_clue(all, candidate, name, CLUE_OWNED);
+		return;
+	}
 	if (token_is(doc, i, "in"))
 		company_clue(all, candidate, name, CLUE_IN);
 	else if (token_is(doc, i, "the"))
@@ -357,6 +387,9 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 		return;
 	add_context(doc, candidate, name);
 	note_behind(doc, candidate, name);
+	note_before(doc, candidate, name);
+	if (doc_is_foreign(doc) && company_is_article(doc, name.from))
+		candidate->articled = name;
 	if (candidate->name.from != name.from && company_is_genitive(doc, candidate->name.to - 1))
 		candidate->name = name;
 	/* "a Globex company", "this Housing Association": one of several */
@@ -387,17 +420,27 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 	}
 	if (first->start < 300)
 		company_clue(all, candidate, name, CLUE_EARLY);
+	if (first->zone == ZONE_COMPANY && !all->in_company)
+	{
+		all->in_company = true;
+		company_clue(all, candidate, name, CLUE_FIRST_IN_COMPANY);
+	}
 	if (first->zone == ZONE_COMPANY || first->zone == ZONE_LEGAL)
 		company_clue(all, candidate, name, CLUE_IN_COMPANY);
 	/* "About us. Acme makes shoes." */
-	if (starts && opens_company(doc, start) && name.to < doc->n_tokens && may_be_verb(doc, name.to, 4))
-		company_clue(all, candidate, name, CLUE_VERB_START);
+	if (starts && opens_company(doc, start))
+		company_clue(all, candidate, name, name.to < doc->n_tokens && may_be_verb(doc, name.to, 4) ? CLUE_VERB_START : CLUE_OPENS_COMPANY);
 	candidate->inside += !starts && !capitals;
 	candidate->parted += !is_glued(doc, name);
 	candidate->loose += name.from > 0 && !token_punct(doc, name.from - 1, ',');
 	candidate->whole += !is_cut(doc, name);
 	if (genitive)
+	{
 		company_clue(all, candidate, name, CLUE_GENITIVE);
+		candidate->genitives++;
+		if (company_keeps_genitive(doc, name.to - 1))
+			candidate->kept = name;
+	}
 	if (token_punct(doc, name.to, ':') || (name.from == doc->lines[first->line].first && name.to == doc->lines[first->line].last))
 		company_clue(all, candidate, name, CLUE_ALONE);
 	if (is_listed(doc, name))
@@ -431,7 +474,36 @@ is_small_name(const Doc *doc, uint32_t i)
 	if (company_is_genitive(doc, i) || (mark_at(doc, KIND_COMPANY_TAIL, i + 1) != NULL && (doc_starts_clause(doc, i) || (i > 0 && token_punct(doc, i - 1, '.')))))
 		return true;
 	lead = mark_before(doc, KIND_COMPANY_LEAD, i);
-	return lead != NULL && (lead->entry->value < LEAD_WITH || lead->entry->value == LEAD_WE_ARE) && doc_starts_clause(doc, lead->from);
+	if (lead == NULL)
+		return doc_starts_clause(doc, i) && may_be_verb(doc, i + 1, 4) && !(doc->lines[doc->tokens[i].line].flags & LINE_BULLET);
+	return (lead->entry->value < LEAD_WITH || lead->entry->value == LEAD_WE_ARE) && doc_starts_clause(doc, lead->from);
+}
+
+/* The web address around the full stop at i that may be a name, as what stands beside it tells: "At acme.io, we"; empty where none is. */
+static Range
+domain_name(const Doc *doc, uint32_t i)
+{
+	Range		name = {i - 1, i + 2};
+	const Mark *lead;
+	const Mark *tail;
+
+	while (name.from > 0 && name.from + 6 > i && doc->tokens[name.from].gap == GAP_NONE &&
+		   (doc->tokens[name.from - 1].kind == TOKEN_WORD || token_punct(doc, name.from - 1, '-')))
+		name.from--;
+	while (name.to + 1 < doc->n_tokens && name.to < i + 6 && token_punct(doc, name.to, '.') && doc->tokens[name.to].gap == GAP_NONE &&
+		   doc->tokens[name.to + 1].gap == GAP_NONE && doc->tokens[name.to + 1].kind == TOKEN_WORD)
+		name.to += 2;
+	if ((doc->tokens[name.from].gap == GAP_NONE && name.from > 0 && !token_punct(doc, name.from - 1, '[') && !token_punct(doc, name.from - 1, '*')) ||
+		!token_in(doc, name.to - 1, WORDS_COMPANY_DOMAINS) || token_is(doc, name.from, "www") ||
+		doc->tokens[name.to - 1].shape & SHAPE_HAS_UPPER || token_punct(doc, name.to, '/') || token_punct(doc, name.to, '@'))
+		return (Range) {i, i};
+	lead = mark_before(doc, KIND_COMPANY_LEAD, name.from);
+	tail = mark_at(doc, KIND_COMPANY_TAIL, name.to);
+	if (tail != NULL && (doc_starts_clause(doc, name.from) || tail->entry->value == TAIL_SEEKS))
+		return name;
+	if (lead != NULL && (lead->entry->value == LEAD_ABOUT || lead->entry->value == LEAD_JOIN || lead->entry->value == LEAD_WE_ARE || is_own_voice(doc, name.to)))
+		return name;
+	return (Range) {i, i};
 }
 
 /* Notes that a name stands under a letter: the first one is the writer's own. */
@@ -478,6 +550,13 @@ company_from_text(Doc *doc, Candidates *all)
 		{
 			if (token->kind == TOKEN_PUNCT && token->len == 2 && memcmp(token_text(doc, i), "\xC2\xA9", 2) == 0)
 				read_copyright(doc, all, i);
+			if (token->chr == '.' && token->kind == TOKEN_PUNCT && token->gap == GAP_NONE && token[1].kind == TOKEN_WORD && token[1].gap == GAP_NONE && i > 0 &&
+				token[1].len > 1 && !(token[1].shape & SHAPE_HAS_UPPER) && token->zone != ZONE_NOISE && (name = domain_name(doc, i)).to > i)
+			{
+				read_mention(doc, all, name, false);
+				i = name.to - 1;
+				continue;
+			}
 			if (token->kind > TOKEN_NUMBER)
 				continue;
 			if (token->word == 0 && token->len > 4 && is_small_name(doc, i))
@@ -505,5 +584,7 @@ company_from_text(Doc *doc, Candidates *all)
 		else if (signature > 0 && i < signature + 30)
 			read_signed(doc, all, name, signature);
 		i = name.to - 1;
+		if (doc_is_foreign(doc) && name.from > 0 && token_in(doc, name.from - 1, WORDS_COMPANY_BRANCH) && mark_at(doc, KIND_PLACE, name.to) != NULL)
+			i = mark_at(doc, KIND_PLACE, name.to)->to - 1;
 	}
 }

@@ -39,7 +39,8 @@ length_without_last(const Doc *doc, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
 	const char *s = token_text(doc, i);
-	uint32_t	least = token->shape & SHAPE_SPLIT && token->gap == GAP_NONE ? 1 : 2;	/* "fedB's" is cut before its B */
+	/* "fedB's" is cut before its B; "M&M's" */
+	uint32_t	least = token->gap == GAP_NONE && (token->shape & SHAPE_SPLIT || (i > 0 && token[-1].lead == '&')) ? 1 : 2;
 
 	if (token->len < least + 2)
 		return token->len;
@@ -83,9 +84,8 @@ word_hash(const Doc *doc, uint32_t i)
 	return len == doc->tokens[i].len ? doc->tokens[i].hash : (uint32_t) hash_of_first(doc, i, len);
 }
 
-/* Whether a genitive belongs to the name: "Boston Children's Hospital", "at Moody's," but not "Acme's platform". */
-static bool
-keeps_genitive(const Doc *doc, uint32_t i)
+bool
+company_keeps_genitive(const Doc *doc, uint32_t i)
 {
 	const Mark *tail;
 
@@ -95,7 +95,12 @@ keeps_genitive(const Doc *doc, uint32_t i)
 	tail = mark_at(doc, KIND_COMPANY_TAIL, i + 1);
 	if (tail != NULL && tail->entry->value != TAIL_FORM && !token_in(doc, i + 1, WORDS_COMPANY_OWNS) && (tail->to - tail->from > 1 || tail->entry->value == TAIL_VERB))
 		return true;
-	if (!token_in(doc, i + 1, WORDS_COMPANY_KIND) || !(doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER))
+	if (!(doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER))
+		return false;
+	/* "DICK'S Sporting Goods" */
+	if (token_text(doc, i)[doc->tokens[i].len - 1] == 'S' && doc->tokens[i + 1].shape & SHAPE_HAS_LOWER)
+		return true;
+	if (!token_in(doc, i + 1, WORDS_COMPANY_KIND))
 		return false;
 	/* but not "the Board's Communications Team" */
 	while (i + 2 < doc->n_tokens && doc->tokens[i + 2].gap == GAP_SPACE && doc->tokens[i + 2].shape & SHAPE_FIRST_UPPER)
@@ -165,8 +170,12 @@ joins_name(const Doc *doc, uint32_t from, uint32_t i)
 static bool
 is_named_article(const Doc *doc, uint32_t i)
 {
-	return doc->tokens[i].shape & SHAPE_FIRST_UPPER && i + 1 < doc->n_tokens &&
-		doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER && doc->tokens[i + 1].gap == GAP_SPACE && !doc_starts_clause(doc, i);
+	const Token *token = &doc->tokens[i];
+
+	if (!(token->shape & SHAPE_FIRST_UPPER) || i + 1 >= doc->n_tokens || !(token[1].shape & SHAPE_FIRST_UPPER) || token[1].gap != GAP_SPACE)
+		return false;
+	/* "DER Touristik" */
+	return !doc_starts_clause(doc, i) || (token->len > 2 && !(token->shape & SHAPE_HAS_LOWER) && token[1].shape & SHAPE_HAS_LOWER);
 }
 
 /* Whether a token is a word of no name; "US" and "IT" are others than "us" and "it", "Los Angeles" is no Spanish. */
@@ -194,6 +203,13 @@ is_never(const Doc *doc, uint32_t i)
 static bool
 is_inside(const Doc *doc, uint32_t i, uint32_t *next)
 {
+	/* "23andMe" */
+	if (i > 0 && doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].kind == TOKEN_NUMBER && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE &&
+		doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER && token_in(doc, i, WORDS_COMPANY_INSIDE))
+	{
+		*next = i + 1;
+		return true;
+	}
 	for (uint32_t k = i; k < i + 3 && k + 1 < doc->n_tokens; k++)
 	{
 		/* "Chambre d'Agriculture" */
@@ -302,7 +318,8 @@ begins_anew(const Doc *doc, uint32_t from, uint32_t i)
 {
 	const Mark *lead;
 
-	if (doc->tokens[i].hash != doc->tokens[from].hash || doc->tokens[i].len < 3 || doc->tokens[i].gap != GAP_SPACE)
+	if (doc->tokens[i].lead != doc->tokens[from].lead || doc->tokens[i].len < 3 || doc->tokens[i].gap != GAP_SPACE ||
+		word_hash(doc, i) != doc->tokens[from].hash)
 		return false;
 	if (i > from + 1)
 		return is_name_token(doc, i - 1);
@@ -326,6 +343,15 @@ ends_run(const Doc *doc, uint32_t from, uint32_t i)
 	return token[1].kind == TOKEN_PUNCT && token[1].chr != ':';
 }
 
+/* Whether two blanks stand before a token. */
+static bool
+is_wide_gap(const Doc *doc, uint32_t i)
+{
+	const char *s = token_text(doc, i);
+
+	return s[-1] == ' ' && s[-2] == ' ';
+}
+
 /* Whether a name that began before ends before token i. */
 static bool
 breaks_name(const Doc *doc, uint32_t from, uint32_t i)
@@ -335,6 +361,9 @@ breaks_name(const Doc *doc, uint32_t from, uint32_t i)
 
 	if (i == from + 1 && is_small_prefix(doc, from))
 		return false;
+	/* what parts two blanks was two lines: "Our Story  Acme is" */
+	if (token->gap == GAP_SPACE && token->start > token[-1].start + token[-1].len + 1 && is_wide_gap(doc, i))
+		return true;
 	if (token->line != doc->tokens[from].line || (token[-1].shape & SHAPE_ENDS_CLAUSE && !(token_punct(doc, i - 1, '.') && is_stop_inside(doc, i - 1))) ||
 		(token->gap == GAP_NONE && token->shape & SHAPE_SPLIT && (!(token[-1].shape & SHAPE_SPLIT) || (i - 1 > from && token_in(doc, i - 1, WORDS_COMPANY_FORM)))))
 		return true;
@@ -354,6 +383,26 @@ breaks_name(const Doc *doc, uint32_t from, uint32_t i)
 	return title != NULL && title->to - i > 1 && !(title->entry->flags & ENTRY_WEAK);
 }
 
+/* Whether a word in small letters is tied to the capital before it: "Royal A-ware". */
+static bool
+is_tied_to_letter(const Doc *doc, uint32_t from, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	return i >= from + 2 && token->kind == TOKEN_WORD && token->gap == GAP_NONE && token->len > 2 && token_punct(doc, i - 1, '-') &&
+		token[-2].kind == TOKEN_WORD && token[-2].len == 1 && token[-1].gap == GAP_NONE;
+}
+
+/* Whether what a number counts stands at a token: "18 locations". */
+static bool
+is_counted(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	return i < doc->n_tokens && token->kind == TOKEN_WORD && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) && token->len > 4 &&
+		token_text(doc, i)[token->len - 1] == 's' && mark_at(doc, KIND_COMPANY_TAIL, i) == NULL;
+}
+
 /* Takes signs and joining words off the end of a name: "Acme and", "Acme Headquarters". */
 static Range
 trim_name(const Doc *doc, Range name)
@@ -363,6 +412,9 @@ trim_name(const Doc *doc, Range name)
 	while (name.from < name.to && ((doc->tokens[name.to - 1].kind == TOKEN_PUNCT && !token_punct(doc, name.to - 1, '+')) ||
 								   token_text(doc, name.to - 1)[0] == '&' ||
 								   (token_in(doc, name.to - 1, WORDS_COMPANY_INSIDE) && !token_in(doc, name.to - 1, WORDS_COMPANY_FORM))))
+		name.to--;
+	/* "Acme Truck Centers 18 locations" */
+	if (name.to > name.from + 1 && doc->tokens[name.to - 1].kind == TOKEN_NUMBER && doc->tokens[name.to - 1].gap == GAP_SPACE && is_counted(doc, name.to))
 		name.to--;
 	return name;
 }
@@ -401,10 +453,11 @@ company_name_at(const Doc *doc, uint32_t from)
 			return (Range) {from, form_end(doc, i)};
 		if (i > from && (breaks_name(doc, from, i) || is_branch_town(doc, from, i)))
 			break;
-		if (i == from || is_name_token(doc, i) || (i > from && token_punct(doc, i - 1, '.') && is_stop_inside(doc, i - 1)))
+		if (i == from || is_name_token(doc, i) || (i > from && token_punct(doc, i - 1, '.') && is_stop_inside(doc, i - 1)) ||
+			is_tied_to_letter(doc, from, i))
 		{
 			name.to = i + 1;
-			if (company_is_genitive(doc, i) && !keeps_genitive(doc, i))
+			if (company_is_genitive(doc, i) && !company_keeps_genitive(doc, i))
 				break;
 		}
 		else if (is_inside(doc, i, &next) && !is_office_behind(doc, from, i, next))
@@ -537,6 +590,16 @@ company_is_known(const Doc *doc, Range name, const char *squeezed, uint32_t len)
 	return len > 2 && company_is_genitive(doc, name.to - 1) && is_known(squeezed, len - 1);
 }
 
+/* Whether a name is a well-known employer's with its genitive s only: "Macy's". */
+static bool
+is_known_with_s(const Doc *doc, Range name)
+{
+	char		squeezed[EMPLOYER_NAME + 1];
+	uint32_t	len = company_squeeze(doc, name, squeezed);
+
+	return len > 3 && is_known(squeezed, len) && !is_known(squeezed, len - 1);
+}
+
 Str
 company_name_text(const Doc *doc, Range name)
 {
@@ -549,7 +612,7 @@ company_name_text(const Doc *doc, Range name)
 			name.from--;
 	text = range_text(doc, name);
 
-	if (company_is_genitive(doc, last) && !keeps_genitive(doc, last))
+	if (company_is_genitive(doc, last) && !company_keeps_genitive(doc, last) && !is_known_with_s(doc, name))
 		text.len -= doc->tokens[last].len - length_without_s(doc, last);
 	/* what is left of a broken apostrophe */
 	while (text.len > 2 && text.s[text.len - 2] == '\xC2' && ((uint8_t) text.s[text.len - 1] & 0xE0) == 0x80)

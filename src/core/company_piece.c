@@ -28,7 +28,10 @@ is_plain(const Doc *doc, uint32_t i)
 static bool
 is_of_posting(const Doc *doc, uint32_t i)
 {
-	return (token_in(doc, i, WORDS_COMPANY_PARTS) || token_in(doc, i, WORDS_COMPANY_EVERYDAY)) && !mark_at(doc, KIND_PLACE, i) && !token_is(doc, i, "new");
+	const Mark *place = mark_at(doc, KIND_PLACE, i);
+
+	return (token_in(doc, i, WORDS_COMPANY_PARTS) || token_in(doc, i, WORDS_COMPANY_EVERYDAY)) && (place == NULL || place->entry->flags & ENTRY_WEAK) &&
+		!token_is(doc, i, "new");
 }
 
 /* Whether a name is a well-known employer's. */
@@ -125,12 +128,12 @@ add_piece(const Doc *doc, Candidates *all, const Candidate *whole, Range piece, 
 	candidate->whole += clue == CLUE_BACK ? whole->whole : 0;
 }
 
-/* Adds a name that goes on in the same way each time. */
+/* Adds a longer name that stands wherever a shorter one does, as it goes on in the same way each time. */
 static void
-add_going_on(const Doc *doc, Candidates *all, Candidate *shorter)
+add_going_on(const Doc *doc, Candidates *all, Candidate *shorter, Range at)
 {
 	uint32_t	count = all->count;
-	Candidate  *longer = company_candidate(doc, all, shorter->behind_at);
+	Candidate  *longer = company_candidate(doc, all, at);
 
 	if (longer == NULL || all->count == count)
 		return;
@@ -157,10 +160,13 @@ company_from_pieces(Doc *doc, Candidates *all)
 					to;
 
 		if (whole->behind_times > 1 && whole->behind_times == whole->times)
-			add_going_on(doc, all, &all->items[i]);
+			add_going_on(doc, all, &all->items[i], whole->behind_at);
+		else if (whole->before_times > 0 && whole->before_times == whole->times)
+			add_going_on(doc, all, &all->items[i], whole->before_at);
 		if (name.to - name.from < 2 || whole->times == 0 || whole->clues[CLUE_LABEL])
 			continue;
-		from = back_from(doc, name);
+		/* what stands before it time and again, also inside sentences, belongs to it: "Data Foundry" */
+		from = whole->times > 1 && whole->inside > 0 ? name.from : back_from(doc, name);
 		if (from > name.from)
 			add_piece(doc, all, whole, (Range) {from, name.to}, CLUE_BACK);
 		to = front_to(doc, name);

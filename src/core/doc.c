@@ -169,6 +169,7 @@ static bool
 ends_clause(const Doc *doc, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
+	const Mark *heading;
 
 	if (i + 1 >= doc->n_tokens)
 		return true;
@@ -192,7 +193,15 @@ ends_clause(const Doc *doc, uint32_t i)
 		!(doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER) || token->len < 2 || token->kind != TOKEN_WORD)
 		return false;
 	/* "teamsYou": certain; "CyberCoders" may be a name, unless a heading ends there; "PayPal" is one */
-	if (!(token->shape & SHAPE_FIRST_UPPER) || (token->len > 3 && mark_before(doc, KIND_HEADING, i + 1) != NULL))
+	if (!(token->shape & SHAPE_FIRST_UPPER))
+		return true;
+	heading = mark_before(doc, KIND_HEADING, i + 1);
+	/* "Who We AreAcme is" */
+	if (heading != NULL && token->len <= 3 && heading->from == i)
+		heading = NULL;
+	/* "TeamSoft is" is one, too */
+	if (heading != NULL && !(heading->from == i && token[1].word != 0 && token[1].len > 3 && !token_in(doc, i + 1, WORDS_COMPANY_EVERYDAY) &&
+							 mark_at(doc, KIND_COMPANY_TAIL, i + 2) != NULL))
 		return true;
 	/* "in PythonKnowledge of", in a text that lost its breaks */
 	return doc->lines[token->line].words >= PARAGRAPH_WORDS && mark_before(doc, KIND_SKILL, i + 1) != NULL &&

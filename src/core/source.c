@@ -545,7 +545,8 @@ mac_quote(const char *s, uint32_t len)
 	if (len < 4 || memcmp(s, "\xC3\x9B", 2) != 0 || (uint8_t) s[2] != 0xC2)
 		return len >= 4 && memcmp(s, "\xC3\x9B\xC3\x92", 4) == 0 ? "-" :
 			len >= 4 && memcmp(s, "\xC3\x9B\xC3\x93", 4) == 0 ? "-" :
-			len >= 4 && memcmp(s, "\xC3\x9B\xC3\x8F", 4) == 0 ? "\"" : NULL;
+			len >= 4 && memcmp(s, "\xC3\x9B\xC3\x8F", 4) == 0 ? "\"" :
+			len >= 4 && memcmp(s, "\xC3\xA5\xC2\xA8", 4) == 0 ? " " : NULL;	/* a registered trade mark */
 	return (uint8_t) s[3] == 0xAA ? "'" : (uint8_t) s[3] == 0x9D ? "\"" : NULL;
 }
 
@@ -556,7 +557,9 @@ mac_quote(const char *s, uint32_t len)
 static uint32_t
 read_mojibake(const char *s, uint32_t len, char *text, uint32_t *n)
 {
-	const char *quote = mac_quote(s, len);
+	/* a control character may be left of the quote's first byte */
+	uint32_t	control = len > 6 && memcmp(s, "\xC2\x89\xC3\x9B", 4) == 0 ? 2 : 0;
+	const char *quote = mac_quote(s + control, len - control);
 	utf8proc_int32_t code;
 	uint32_t	used = 0;
 	uint32_t	want = 0;
@@ -565,7 +568,7 @@ read_mojibake(const char *s, uint32_t len, char *text, uint32_t *n)
 	{
 		text[0] = quote[0];
 		*n = 1;
-		return 4;
+		return control + 4;
 	}
 	/* a no-break space of which only the first byte was read wrongly, the second one made a blank */
 	if (len > 2 && memcmp(s, "\xC3\x82 ", 3) == 0)

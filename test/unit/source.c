@@ -71,6 +71,7 @@ main(void)
 	is(readable("x<style>p{}</style>y"), "x\ny", "style sheets fall away");
 	is(readable("&lt;p&gt;Pay &amp;amp; perks&lt;/p&gt;"), "Pay & perks\n\n", "doubly escaped markup is resolved");
 	is(readable("caf\xC3\x83\xC2\xA9"), "caf\xC3\xA9", "mojibake is mended");
+	is(readable("Acme\xC2\x89\xC3\x9B\xC2\xAAs, it\xC3\x9B\xC2\xAAs"), "Acme's, it's", "so is a quote with and without the control character before it");
 	is(readable("Nine\xC3\x82 years"), "Nine  years", "half a no-break space is a blank");
 	is(readable("\xC3\xA2\xE2\x82\xAC\xE2\x80\x9C"), "\xE2\x80\x93", "a dash read as Windows-1252 is mended");
 	is(readable("\xC3\xA9t\xC3\xA9"), "\xC3\xA9t\xC3\xA9", "sound UTF-8 stays");
