@@ -25,6 +25,9 @@ typedef struct Group
 	bool		unknown;		/* a town that the gazetteer does not hold, told by its label alone */
 	int			score;
 	const char *rule;
+	int			doubt;			/* what speaks against it */
+	uint32_t	head;			/* the word that governs it: "based" of "based in Leeds", + 1; 0 where none */
+	bool		taken;			/* is a place of the job */
 } Group;
 
 typedef VEC(Group) Groups;
@@ -109,6 +112,13 @@ extern void place_follow_list(const Doc *doc, const Group *before, Group *g);
 
 /* Whether a capital word can be a part of a town's name that the gazetteer does not hold (places.c). */
 extern bool place_is_town_word(const Doc *doc, uint32_t i);
+
+/* The location that a group stands for; whether one names nothing that another does not name more closely (places.c). */
+extern Location place_location(const Doc *doc, const Group *g);
+extern bool place_is_covered(const Location *a, const Location *b);
+
+/* Chooses the places of the job by all that tells of them (place_choose.c). */
+extern void place_choose(const Doc *doc, Groups *groups);
 
 /* Takes what tells where the job is if nothing else does (place_fallback.c). */
 extern bool place_fall_back(const Doc *doc, Groups *groups);

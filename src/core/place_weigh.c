@@ -620,6 +620,7 @@ place_score(const Doc *doc, Group *g)
 		return;
 	}
 	tie = find_tie(doc, clause, from);
+	g->head = tie.head + 1;
 	said = weigh_words(doc, clause, g, tie);
 	g->scope = is_remote_scope(doc, clause, g, &resides);
 	if (g->scope)
@@ -640,7 +641,8 @@ place_score(const Doc *doc, Group *g)
 	}
 	if (said >= 5 && zone != ZONE_LEGAL && speaks_of_job(doc, clause))
 		zone = ZONE_SUMMARY;
-	g->score += said + (joined ? 3 : 0) + (g->formal ? 6 : 0) - weigh_doubt(doc, clause, g, tie, said, header) -
+	g->doubt = weigh_doubt(doc, clause, g, tie, said, header);
+	g->score += said + (joined ? 3 : 0) + (g->formal ? 6 : 0) - g->doubt -
 		zone_doubt(said == 3 && is_verb_of_place(doc, tie) ? ZONE_COMPANY : zone, said, doc_is_foreign(doc));
 	if (g->weak && !(header && strict) && !is_surely_tied(doc, g, tie, said))
 		g->score -= 12;

@@ -375,8 +375,8 @@ town_name(const Doc *doc, const Group *g)
 }
 
 /* The location that a group stands for. */
-static Location
-make_location(const Doc *doc, const Group *g)
+Location
+place_location(const Doc *doc, const Group *g)
 {
 	Location	place = {0};
 	const PlaceRow *inner = g->city ? g->city : g->region ? g->region : g->country;
@@ -419,8 +419,8 @@ make_location(const Doc *doc, const Group *g)
 }
 
 /* Whether a names nothing that b does not name more closely. */
-static bool
-is_covered(const Location *a, const Location *b)
+bool
+place_is_covered(const Location *a, const Location *b)
 {
 	if (str_equal(a->city, b->city) && str_equal(a->region, b->region) && str_equal(a->country, b->country))
 		return true;
@@ -447,16 +447,16 @@ is_same_town(const Group *a, const Group *b)
 static bool
 is_within(const Doc *doc, const Group *g, const Groups *groups, int limit)
 {
-	Location	town = make_location(doc, g);
+	Location	town = place_location(doc, g);
 	uint32_t	looked = 0;
 
 	for (uint32_t i = 0; i < groups->count && looked < 16; i++)
 		if (groups->items[i].score >= limit)
 		{
-			Location	place = make_location(doc, &groups->items[i]);
+			Location	place = place_location(doc, &groups->items[i]);
 
 			looked++;
-			if (is_covered(&place, &town))
+			if (place_is_covered(&place, &town))
 				return true;
 		}
 	return false;
@@ -514,14 +514,10 @@ is_accepted(const Doc *doc, const Group *g, const Groups *groups, int limit, boo
 	return is_within(doc, g, groups, limit);
 }
 
-/* Takes the accepted places over, the closest naming of each once. */
+/* Marks what the rules take for the places of the job. */
 static void
-accept_groups(Doc *doc, const Groups *groups, int limit)
+take_groups(const Doc *doc, Groups *groups, int limit)
 {
-	Posting    *posting = doc->posting;
-	Location   *places = arena_alloc(doc->arena, POSTING_MAX_PLACES * sizeof(Location));
-	const Group *taken[POSTING_MAX_PLACES];
-	uint32_t	n = 0;
 	bool		narrow = true,
 				closer = false;
 
@@ -533,25 +529,42 @@ accept_groups(Doc *doc, const Groups *groups, int limit)
 	}
 	for (uint32_t i = 0; i < groups->count; i++)
 	{
-		const Group *g = &groups->items[i];
-		Location	place = make_location(doc, g);
-		bool		covered = false;
-		bool		accepted = is_accepted(doc, g, groups, limit, narrow, closer);
+		Group	   *g = &groups->items[i];
 
-		if (accepted && !(covered = is_vague(g, groups, limit)))
-			for (uint32_t k = 0; k < n; k++)
+		g->taken = is_accepted(doc, g, groups, limit, narrow, closer) && !is_vague(g, groups, limit);
+	}
+}
+
+/* Takes the chosen places over, the closest naming of each once. */
+static void
+accept_groups(Doc *doc, const Groups *groups)
+{
+	Posting    *posting = doc->posting;
+	Location   *places = arena_alloc(doc->arena, POSTING_MAX_PLACES * sizeof(Location));
+	const Group *taken[POSTING_MAX_PLACES];
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i < groups->count; i++)
+	{
+		const Group *g = &groups->items[i];
+		Location	place = {0};
+		bool		covered = false;
+
+		if (g->taken)
+			place = place_location(doc, g);
+		for (uint32_t k = 0; g->taken && k < n; k++)
+		{
+			covered |= (place_is_covered(&place, &places[k]) && (!g->scope || taken[k]->scope || taken[k]->town.from == taken[k]->town.to)) || is_same_town(g, taken[k]);
+			if (!covered && !taken[k]->scope && place_is_covered(&places[k], &place))
 			{
-				covered |= (is_covered(&place, &places[k]) && (!g->scope || taken[k]->scope || taken[k]->town.from == taken[k]->town.to)) || is_same_town(g, taken[k]);
-				if (!covered && !taken[k]->scope && is_covered(&places[k], &place))
-				{
-					places[k] = place;
-					taken[k] = g;
-					covered = true;
-				}
+				places[k] = place;
+				taken[k] = g;
+				covered = true;
 			}
-		doc_fact(doc, FIELD_LOCATIONS, g->at, g->rule, !accepted ? "not said to be where the job is" : covered ? "named before" : NULL,
+		}
+		doc_fact(doc, FIELD_LOCATIONS, g->at, g->rule, !g->taken ? "not said to be where the job is" : covered ? "named before" : NULL,
 				 range_text(doc, g->at));
-		if (accepted && !covered && n < POSTING_MAX_PLACES)
+		if (g->taken && !covered && n < POSTING_MAX_PLACES)
 		{
 			taken[n] = g;
 			places[n++] = place;
@@ -599,6 +612,8 @@ extract_places(Doc *doc)
 	if (best < FALLBACK && place_fall_back(doc, &groups))
 		best = FALLBACK;
 	/* where a label or the header says it, running text adds nothing */
-	accept_groups(doc, &groups, best >= LABELLED ? 9 : best >= 9 ? 7 : best >= ACCEPT ? ACCEPT : FALLBACK);
+	take_groups(doc, &groups, best >= LABELLED ? 9 : best >= 9 ? 7 : best >= ACCEPT ? ACCEPT : FALLBACK);
+	place_choose(doc, &groups);
+	accept_groups(doc, &groups);
 	read_remote_scope(doc, &groups);
 }

@@ -1,0 +1,370 @@
+/*
+ * place_choose.c
+ *		Which of the places that the text names are the job's.  What the rules of
+ *		place_weigh.c say of one is a sign of many: what it is, where it stands,
+ *		what stands around it and what the other places are.  Each sign has a
+ *		weight, learned from labelled postings.
+ */
+#include "place_candidate.h"
+
+typedef enum PlaceSign
+{
+	/* what the rules say: its score, whether they take it, how far it is behind the best */
+	SIGN_OVER_M6, SIGN_OVER_0, SIGN_OVER_1, SIGN_OVER_3, SIGN_OVER_5, SIGN_OVER_7, SIGN_OVER_9, SIGN_TAKEN, SIGN_DOUBT_3, SIGN_DOUBT_6, SIGN_BEHIND_BEST,
+	/* what it is */
+	SIGN_TOWN, SIGN_TOWN_LARGE, SIGN_TOWN_MIDDLE, SIGN_TOWN_UNKNOWN, SIGN_IN_REGION, SIGN_IN_COUNTRY, SIGN_REGION, SIGN_COUNTRY, SIGN_AREA, SIGN_WEAK, SIGN_SHOUTED,
+	/* where it stands */
+	SIGN_AT_100, SIGN_AT_300, SIGN_AT_800, SIGN_PAST_5000, SIGN_IN_SUMMARY, SIGN_IN_COMPANY, SIGN_IN_DUTIES, SIGN_IN_REQUIREMENTS,
+	SIGN_IN_BENEFITS, SIGN_IN_LOCATION, SIGN_IN_PROCESS, SIGN_IN_LEGAL, SIGN_IN_OTHER, SIGN_BULLET, SIGN_SHORT_LINE,
+	/* what stands before it, around it and behind it */
+	SIGN_AT, SIGN_AND, SIGN_BRACKET, SIGN_COLON, SIGN_CAPITAL, SIGN_NUMBER, SIGN_STREET, SIGN_OFFICES, SIGN_REMOTE, SIGN_HEAD_TIE, SIGN_HEAD_BASED, SIGN_HEAD_TITLE,
+	SIGN_FIRM, SIGN_JOB, SIGN_THIS_JOB, SIGN_YOU, SIGN_GLOBAL, SIGN_WORKPLACE, SIGN_LAW,
+	SIGN_OFFICE_BEHIND, SIGN_GOES_ON,
+	/* what the others are */
+	SIGN_ONLY, SIGN_ONLY_TOWN, SIGN_FIRST, SIGN_FIRST_TOWN, SIGN_OFTEN, SIGN_FEW, SIGN_LIST_TAKEN, SIGN_SUBURB, SIGN_SUBURB_OF, SIGN_INNER, SIGN_OUTER,
+	SIGN_HOME, SIGN_HOME_SURE, SIGN_HOME_REGION, SIGN_AWAY,
+	SIGN_COUNT
+} PlaceSign;
+
+typedef struct Signs
+{
+	uint64_t	bits[2];
+} Signs;
+
+_Static_assert(SIGN_COUNT <= 128, "each sign has a bit");
+
+#include "place_weights.h"
+
+#define MOST_CHOSEN	64			/* mentions among which is chosen */
+#define NEVER		(-10000)	/* what a place weighs that cannot be chosen */
+#define LIKELY		(-60)		/* what the best place must weigh where none weighs enough */
+
+/* A mention of a place that may be chosen. */
+typedef struct Choice
+{
+	Location	location;
+	Group	   *group;
+	uint32_t	first;			/* the first mention of the same place */
+} Choice;
+
+static inline void
+set(Signs *signs, PlaceSign sign, bool holds)
+{
+	signs->bits[sign / 64] |= (uint64_t) holds << (sign % 64);
+}
+
+static inline bool
+is_set(const Signs *signs, int sign)
+{
+	return signs->bits[sign / 64] >> (sign % 64) & 1;
+}
+
+/* What the rules say. */
+static void
+read_rules(Signs *signs, const Group *g)
+{
+	set(signs, SIGN_OVER_M6, g->score >= -6);
+	set(signs, SIGN_OVER_0, g->score >= 0);
+	set(signs, SIGN_OVER_1, g->score >= 1);
+	set(signs, SIGN_OVER_3, g->score >= 3);
+	set(signs, SIGN_OVER_5, g->score >= 5);
+	set(signs, SIGN_OVER_7, g->score >= 7);
+	set(signs, SIGN_OVER_9, g->score >= 9);
+	set(signs, SIGN_TAKEN, g->taken);
+	set(signs, SIGN_DOUBT_3, g->doubt >= 3);
+	set(signs, SIGN_DOUBT_6, g->doubt >= 6);
+}
+
+/* What it is. */
+static void
+read_kind(Signs *signs, const Doc *doc, const Group *g)
+{
+	const Token *first = &doc->tokens[g->at.from];
+	bool		town = g->town.to > g->town.from;
+	bool		area = g->region != NULL && g->region->kind == PLACE_AREA;
+
+	set(signs, SIGN_TOWN, town);
+	set(signs, SIGN_TOWN_LARGE, g->city != NULL && g->city->population >= 500000);
+	set(signs, SIGN_TOWN_MIDDLE, g->city != NULL && g->city->population >= 60000);
+	set(signs, SIGN_TOWN_UNKNOWN, town && g->city == NULL);
+	set(signs, SIGN_IN_REGION, town && g->region != NULL);
+	set(signs, SIGN_IN_COUNTRY, town && g->country != NULL);
+	set(signs, SIGN_REGION, !town && g->region != NULL && !area);
+	set(signs, SIGN_COUNTRY, !town && g->region == NULL && g->country != NULL);
+	set(signs, SIGN_AREA, !town && area);
+	set(signs, SIGN_WEAK, g->weak);
+	set(signs, SIGN_SHOUTED, first->len > 3 && !(first->shape & SHAPE_HAS_LOWER));
+}
+
+/* Where it stands. */
+static void
+read_place(Signs *signs, const Doc *doc, const Group *g)
+{
+	const Token *first = &doc->tokens[g->at.from];
+	const Line *line = &doc->lines[first->line];
+
+	set(signs, SIGN_AT_100, first->start < 100);
+	set(signs, SIGN_AT_300, first->start < 300);
+	set(signs, SIGN_AT_800, first->start < 800);
+	set(signs, SIGN_PAST_5000, first->start >= 5000);
+	set(signs, SIGN_IN_SUMMARY, first->zone == ZONE_SUMMARY);
+	set(signs, SIGN_IN_COMPANY, first->zone == ZONE_COMPANY);
+	set(signs, SIGN_IN_DUTIES, first->zone == ZONE_DUTIES);
+	set(signs, SIGN_IN_REQUIREMENTS, is_asking_zone(first->zone));
+	set(signs, SIGN_IN_BENEFITS, first->zone == ZONE_BENEFITS);
+	set(signs, SIGN_IN_LOCATION, first->zone == ZONE_LOCATION);
+	set(signs, SIGN_IN_PROCESS, first->zone == ZONE_PROCESS);
+	set(signs, SIGN_IN_LEGAL, first->zone == ZONE_LEGAL);
+	set(signs, SIGN_IN_OTHER, first->zone == ZONE_OTHER);
+	set(signs, SIGN_BULLET, (line->flags & LINE_BULLET) != 0);
+	set(signs, SIGN_SHORT_LINE, line->words <= 8);
+}
+
+/* What stands before it. */
+static void
+read_before(Signs *signs, const Doc *doc, const Group *g, Range clause)
+{
+	uint32_t	from = g->at.from,
+				before = from - (from > clause.from && token_is(doc, from - 1, "the"));
+
+	if (before > clause.from)
+	{
+		const Token *token = &doc->tokens[--before];
+
+		set(signs, SIGN_AT, token_is(doc, before, "at"));
+		set(signs, SIGN_AND, token_in(doc, before, WORDS_LIST_JOINING));
+		set(signs, SIGN_BRACKET, token->chr == '(');
+		set(signs, SIGN_COLON, token->chr == ':');
+		set(signs, SIGN_CAPITAL, token->kind == TOKEN_WORD && token->shape & SHAPE_FIRST_UPPER && doc->tokens[before + 1].gap == GAP_SPACE);
+		set(signs, SIGN_NUMBER, token->kind == TOKEN_NUMBER);
+	}
+	for (uint32_t i = reach_back(clause, from, 8); i < from; i++)
+	{
+		set(signs, SIGN_STREET, token_in(doc, i, WORDS_PLACES_DOUBT_STREETS) && doc->tokens[i].shape & SHAPE_FIRST_UPPER);
+		set(signs, SIGN_OFFICES, token_in(doc, i, WORDS_PLACES_BRANCHES) || token_is(doc, i, "countries"));
+		set(signs, SIGN_REMOTE, token_in(doc, i, WORDS_PLACES_REMOTE_BEFORE));
+	}
+	if (g->head == 0)
+		return;
+	set(signs, SIGN_HEAD_TIE, token_in(doc, g->head - 1, WORDS_PLACES_TIE));
+	set(signs, SIGN_HEAD_BASED, token_in(doc, g->head - 1, WORDS_PLACES_BASED));
+	set(signs, SIGN_HEAD_TITLE, mark_before(doc, KIND_TITLE, g->head) != NULL);
+}
+
+/* What stands in its sentence and right behind it. */
+static void
+read_around(Signs *signs, const Doc *doc, const Group *g, Range clause)
+{
+	uint32_t	to = g->at.to;
+
+	for (uint32_t i = clause.from; i < reach_on(clause, clause.from, 60); i++)
+	{
+		set(signs, SIGN_WORKPLACE, doc->tokens[i].begins >> KIND_WORKPLACE & (i < g->at.from || i >= to));
+		/* most words are in no list */
+		if (doc->tokens[i].lists == 0 || (i >= g->at.from && i < to))
+			continue;
+		set(signs, SIGN_FIRM, token_in(doc, i, WORDS_PLACES_COMPANY));
+		set(signs, SIGN_JOB, token_in(doc, i, WORDS_PLACES_COMPANY_JOB));
+		set(signs, SIGN_THIS_JOB, token_in(doc, i, WORDS_PLACES_THIS) && token_in(doc, i + 1, WORDS_TERMS_JOB));
+		set(signs, SIGN_YOU, token_is(doc, i, "you") || token_is(doc, i, "your"));
+		set(signs, SIGN_GLOBAL, token_in(doc, i, WORDS_PLACES_GLOBAL));
+		set(signs, SIGN_LAW, token_in(doc, i, WORDS_PLACES_LAWS) || token_in(doc, i, WORDS_PLACES_EMPLOYER_LICENSE));
+	}
+	set(signs, SIGN_OFFICE_BEHIND, to < clause.to && token_in(doc, to, WORDS_PLACES_OFFICE));
+	set(signs, SIGN_GOES_ON, to < clause.to && place_goes_on(doc, g));
+}
+
+/* Whether a town stands before a larger one of its country, parted from it by a comma or a bracket at most: "Footscray, Melbourne". */
+static bool
+is_suburb(const Doc *doc, const Group *town, const Group *city)
+{
+	return town->town.to > town->town.from && city->city != NULL &&
+		(town->city == NULL || (memcmp(town->city->country, city->city->country, 2) == 0 && town->city->population < city->city->population / 3)) &&
+		city->at.from - town->at.to <= 2 && (token_punct(doc, town->at.to, ',') || token_punct(doc, town->at.to, '(') || city->at.from == town->at.to);
+}
+
+/* Whether one of the places that are listed beside a place has a good score. */
+static bool
+is_listed_with_taken(const Doc *doc, const Choice *all, uint32_t n, uint32_t self)
+{
+	bool		taken = false;
+
+	for (uint32_t i = self; i > 0 && !taken && place_lists(doc, all[i - 1].group, all[i].group); i--)
+		taken = all[i - 1].group->score >= ACCEPT;
+	for (uint32_t i = self; i + 1 < n && !taken && place_lists(doc, all[i].group, all[i + 1].group); i++)
+		taken = all[i + 1].group->score >= ACCEPT;
+	return taken;
+}
+
+/* What the others are. */
+static void
+read_others(Signs *signs, const Doc *doc, const Choice *all, uint32_t n, uint32_t self)
+{
+	const Group *g = all[self].group;
+	const Location *own = &all[self].location;
+	bool		town = g->town.to > g->town.from;
+	bool		earlier = false,
+				earlier_town = false;
+	uint32_t	mentions = 0,
+				others = 0,
+				towns = 0;
+	int			best = -20;
+
+	for (uint32_t i = 0; i < n; i++)
+	{
+		const Group *other = all[i].group;
+		bool		other_town = other->town.to > other->town.from;
+
+		if (all[i].first == all[self].first)
+		{
+			mentions++;
+			continue;
+		}
+		if (other->score > best)
+			best = other->score;
+		if (other->weak || other->score <= -12)
+			continue;
+		others++;
+		towns += other_town;
+		earlier |= i < self;
+		earlier_town |= i < self && other_town;
+		set(signs, SIGN_INNER, !is_set(signs, SIGN_INNER) && place_is_covered(own, &all[i].location));
+		set(signs, SIGN_OUTER, !is_set(signs, SIGN_OUTER) && place_is_covered(&all[i].location, own));
+	}
+	set(signs, SIGN_BEHIND_BEST, g->score + 6 <= best);
+	set(signs, SIGN_ONLY, others == 0);
+	set(signs, SIGN_ONLY_TOWN, town && towns == 0);
+	set(signs, SIGN_FIRST, !earlier);
+	set(signs, SIGN_FIRST_TOWN, town && !earlier_town);
+	set(signs, SIGN_OFTEN, mentions >= 4);
+	set(signs, SIGN_FEW, others >= 1 && others <= 3);
+	set(signs, SIGN_LIST_TAKEN, is_listed_with_taken(doc, all, n, self));
+	set(signs, SIGN_SUBURB, self + 1 < n && is_suburb(doc, g, all[self + 1].group));
+	set(signs, SIGN_SUBURB_OF, self > 0 && is_suburb(doc, all[self - 1].group, g));
+}
+
+/* Whether it lies in the country and the state that the text speaks of most. */
+static void
+read_home(Signs *signs, const Doc *doc, const Location *own)
+{
+	bool		home;
+
+	if (own->country.len != 2)
+		return;
+	home = memcmp(own->country.s, doc->country, 2) == 0;
+	set(signs, SIGN_HOME, home);
+	set(signs, SIGN_HOME_SURE, home && doc->country_sure);
+	set(signs, SIGN_AWAY, !home && doc->country_sure);
+	set(signs, SIGN_HOME_REGION, doc->region != NULL && own->region.s != NULL && str_equal(own->region, str_of(doc->region)));
+}
+
+/* The signs of a place. */
+static Signs
+signs_of(const Doc *doc, const Choice *all, uint32_t n, uint32_t self)
+{
+	const Group *g = all[self].group;
+	Range		clause = doc_clause(doc, g->at.from);
+	Signs		signs = {{0}};
+
+	read_rules(&signs, g);
+	read_kind(&signs, doc, g);
+	read_place(&signs, doc, g);
+	read_before(&signs, doc, g, clause);
+	read_around(&signs, doc, g, clause);
+	read_others(&signs, doc, all, n, self);
+	read_home(&signs, doc, &all[self].location);
+	return signs;
+}
+
+/* Gathers the mentions among which is chosen: those that something speaks for, up to a number. */
+static uint32_t
+gather(const Doc *doc, Groups *groups, Choice *all)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i < groups->count && n < MOST_CHOSEN; i++)
+	{
+		Choice	   *choice = &all[n];
+
+		if (groups->items[i].score <= -20)
+			continue;
+		choice->group = &groups->items[i];
+		choice->location = place_location(doc, choice->group);
+		choice->first = 0;
+		while (choice->first < n && !(str_equal(all[choice->first].location.city, choice->location.city) && str_equal(all[choice->first].location.region, choice->location.region) &&
+									  str_equal(all[choice->first].location.country, choice->location.country)))
+			choice->first++;
+		n++;
+	}
+	return n;
+}
+
+/* What a place's signs weigh. */
+static int
+weigh(const Signs *signs)
+{
+	int			sum = no_place;
+
+	for (int word = 0; word < 2; word++)
+		for (uint64_t bits = signs->bits[word]; bits != 0; bits &= bits - 1)
+			sum += sign_weights[word * 64 + __builtin_ctzll(bits)];
+	return sum;
+}
+
+/* Whether a place can weigh enough at all: not an ordinary word that the rules found nothing for. */
+static bool
+can_be_chosen(const Group *g)
+{
+	return g->taken || !g->weak || g->score >= -6;
+}
+
+/* Lets a place that the rules took stay where one that is listed beside it was chosen: "in Leeds, York or Hull". */
+static void
+keep_lists(const Doc *doc, const Choice *all, uint32_t n, const bool *chosen)
+{
+	for (uint32_t i = 0; i < n; i++)
+	{
+		Group	   *g = all[i].group;
+		bool		listed = false;
+
+		for (uint32_t k = i; g->taken && !chosen[i] && !listed && k > 0 && place_lists(doc, all[k - 1].group, all[k].group); k--)
+			listed = chosen[k - 1];
+		for (uint32_t k = i; g->taken && !chosen[i] && !listed && k + 1 < n && place_lists(doc, all[k].group, all[k + 1].group); k++)
+			listed = chosen[k + 1];
+		g->taken = chosen[i] || listed;
+	}
+}
+
+/*
+ * Chooses the places of the job: those of which a mention weighs enough, or the one
+ * that weighs most where it is not unlikely.  What the rules took of a text's places
+ * behind the first MOST_CHOSEN stays taken.
+ */
+void
+place_choose(const Doc *doc, Groups *groups)
+{
+	Choice		all[MOST_CHOSEN];
+	int			sums[MOST_CHOSEN];
+	bool		chosen[MOST_CHOSEN];
+	uint32_t	n = gather(doc, groups, all),
+				best = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+	{
+		int			sum = NEVER;
+
+		if (can_be_chosen(all[i].group))
+		{
+			Signs		signs = signs_of(doc, all, n, i);
+
+			sum = weigh(&signs);
+		}
+		if (all[i].first == i || sum > sums[all[i].first])
+			sums[all[i].first] = sum;
+		if (sums[all[i].first] > sums[best])
+			best = all[i].first;
+	}
+	for (uint32_t i = 0; i < n; i++)
+		chosen[i] = sums[all[i].first] > 0 || (all[i].first == best && sums[best] > LIKELY);
+	keep_lists(doc, all, n, chosen);
+}
