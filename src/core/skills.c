@@ -621,8 +621,8 @@ is_part_of_name(const Doc *doc, const Mark *mark)
 		 (after != NULL && after->gap == GAP_NONE && after->kind == TOKEN_PUNCT && (after->chr == '&' || after->chr == '_' || after->chr == '-' || after->chr == '\'' ||
 																				  (after->chr == '.' && mark->to + 1 < doc->n_tokens && token[2].gap == GAP_NONE && token[2].kind == TOKEN_WORD)))))
 		return true;
-	/* "JavaScripting", but not the list "JavaPythonSQL" */
-	if (before != NULL && token->shape & SHAPE_SPLIT && token->gap == GAP_NONE && before->kind == TOKEN_WORD && before->shape & SHAPE_FIRST_UPPER)
+	/* "JavaScripting", but not the list "JavaPythonSQL", nor "promotionsCustomer service", where a break was lost */
+	if (before != NULL && mark->to - mark->from == 1 && token->shape & SHAPE_SPLIT && token->gap == GAP_NONE && before->kind == TOKEN_WORD && before->shape & SHAPE_FIRST_UPPER)
 		return !is_strong(mark_before(doc, KIND_SKILL, mark->from));
 	if (after == NULL || doc->tokens[mark->to - 1].shape & SHAPE_ENDS_CLAUSE)
 		return false;
