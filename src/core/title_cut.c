@@ -520,6 +520,11 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 		return true;
 	if (doc->tokens[i].kind == TOKEN_SIGN)
 		return doc->tokens[i].gap == GAP_SPACE && doc->tokens[i + 1].kind == TOKEN_NUMBER;
+	/* "Molenaar bij Nordwick", "Meunier en CDD" */
+	if (doc_is_foreign(doc) && (token_is(doc, i, "bij") || token_is(doc, i, "bei") || token_is(doc, i, "chez")))
+		return (doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER) != 0;
+	if (doc_is_foreign(doc) && token_is(doc, i, "en") && (mark = mark_at(doc, KIND_EMPLOYMENT_TYPE, i + 1)) != NULL && mark->entry->value != CUE_NONE)
+		return true;
 	if (token_is(doc, i, "at"))
 		return i > from + 1 && (doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER || (strong && i + 3 >= to));
 	if (token_is(doc, i, "in") || token_is(doc, i, "for"))
@@ -658,7 +663,12 @@ ends_page_heading(const Doc *doc, Range range)
 		return false;
 	for (line++; line < end && line->first >= line->last;)
 		line++;
-	return line < end && doc_in_link(doc, line->last - 1) && doc->tokens[line->first].start < 400;
+	if (line == end || !doc_in_link(doc, line->last - 1) || doc->tokens[line->first].start > 400)
+		return false;
+	for (uint32_t i = line->first; i < line->last && i < line->first + 4; i++)
+		if (token_is(doc, i, "url"))
+			return true;
+	return false;
 }
 
 /* Cuts a line down to the title in it: segments that are attributes fall away. */
@@ -811,6 +821,9 @@ title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *r
 		clean.from = title_gender_ending(doc, clean.from + 1);
 	/* "L'assistant du meunier", "Der Müller" */
 	if (clean.from + 1 < clean.to && doc_is_foreign(doc) && token_in(doc, clean.from, WORDS_TITLE_DEFINITE) && !title_is_acronym(doc, clean.from))
+		clean.from++;
+	/* "Votre mission de cariste" */
+	if (clean.from + 1 < clean.to && doc_is_foreign(doc) && !title_is_acronym(doc, clean.from) && token_in(doc, clean.from, WORDS_TITLE_ROMANCE_OF))
 		clean.from++;
 	/* "Offre de Business Developer" */
 	if (clean.from + 2 < clean.to && doc_is_foreign(doc) && token_in(doc, clean.from, WORDS_TITLE_CATEGORY) && token_in(doc, clean.from + 1, WORDS_TITLE_ROMANCE_OF))

@@ -7,6 +7,19 @@
 
 const char title_no_subject[] = "not said to be this job";
 
+/* Whether a word behind "and" belongs to what a role is for: "mozo de carga y descarga", but not "técnico de calidad y tienes". */
+static bool
+joins_field(const Doc *doc, uint32_t i, uint32_t limit)
+{
+	const Token *word = &doc->tokens[i + 1];
+
+	return i + 1 < limit && token_in(doc, i, WORDS_LIST_JOINING) && token_in(doc, i - 2, WORDS_TITLE_ROMANCE_OF) && word->kind == TOKEN_WORD && word->len > 4 &&
+		word->gap == GAP_SPACE && !token_in(doc, i + 1, WORDS_TITLE_RUN_STOPS) && !token_in(doc, i + 1, WORDS_TITLE_SENTENCE) &&
+		!token_in(doc, i + 1, WORDS_TITLE_TAIL_STOPS) && mark_at(doc, KIND_TITLE, i + 1) == NULL &&
+		(i + 2 >= limit || doc->tokens[i + 2].kind == TOKEN_PUNCT || token_in(doc, i + 2, WORDS_TITLE_RUN_STOPS) || token_in(doc, i + 2, WORDS_TITLE_ROMANCE_OF) ||
+		 token_in(doc, i + 2, WORDS_TITLE_TO) || token_in(doc, i + 2, WORDS_TITLE_WITH_WHOM));
+}
+
 /* "chef de projet", "tecnico di laboratorio": up to three words behind the role. */
 static uint32_t
 romance_tail(const Doc *doc, uint32_t to, uint32_t limit)
@@ -22,6 +35,12 @@ romance_tail(const Doc *doc, uint32_t to, uint32_t limit)
 		if (token_in(doc, i, WORDS_TITLE_ROMANCE_OF) || (token->kind == TOKEN_PUNCT && token->chr == '\'') ||
 			(token_in(doc, i, WORDS_LIST_JOINING) && token_in(doc, i + 1, WORDS_TITLE_ROMANCE_OF)))
 			continue;
+		/* "desenvolvimento de Front-End", "carga y descarga" */
+		if (words > 0 && ((token_punct(doc, i, '-') && token->gap == GAP_NONE && doc->tokens[i + 1].gap == GAP_NONE) || joins_field(doc, i, limit)))
+		{
+			end = ++i + 1;
+			continue;
+		}
 		if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE || token_in(doc, i, WORDS_TITLE_RUN_STOPS) || token_in(doc, i, WORDS_TITLE_SENTENCE) ||
 			token_in(doc, i, WORDS_TITLE_TAIL_STOPS))
 			break;
@@ -93,6 +112,8 @@ plain_tail(const Doc *doc, uint32_t to, uint32_t limit)
 			to++;
 		else if (to + 2 < limit && token_in(doc, to, WORDS_LIST_JOINING) && token_in(doc, to + 1, WORDS_TITLE_ROMANCE_OF))
 			return romance_tail(doc, to, limit);
+		else if (to > 1 && joins_field(doc, to, limit))
+			return to + 2;
 		else if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE || token_in(doc, to, WORDS_TITLE_TAIL_STOPS) || token_in(doc, to, WORDS_TITLE_RUN_STOPS) ||
 				 token_in(doc, to, WORDS_TITLE_SENTENCE) || (token_in(doc, to, WORDS_TITLE_PRAISE) && !is_full_stack(doc, to)) || title_gender_mark(doc, to) > to ||
 				 (token->shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_PLACE, to) != NULL))
@@ -211,16 +232,25 @@ second_role(const Doc *doc, uint32_t join, uint32_t limit)
 	return join;
 }
 
-/* The German nouns behind a role that belong to it: "Spezialist Einkauf", but not "Koch Vollzeit", "Koch Leipzig". */
+/* The German nouns or Dutch capitals behind a role that belong to it: "Spezialist Einkauf", "Controller Sales", but not "Koch Vollzeit", "Koch Leipzig". */
 static uint32_t
 german_tail(const Doc *doc, uint32_t to, uint32_t limit)
 {
 	uint32_t	end = to + 4 < limit ? to + 4 : limit;
+	uint32_t	role = to;
 
 	while (to < end && doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].gap == GAP_SPACE && doc->tokens[to].shape & SHAPE_FIRST_UPPER &&
 		   doc->tokens[to].shape & SHAPE_HAS_LOWER && !token_in(doc, to, WORDS_TITLE_SENTENCE) && !token_in(doc, to, WORDS_TITLE_RUN_STOPS) &&
 		   !token_in(doc, to, WORDS_TITLE_GENDER_STOPS) && mark_at(doc, KIND_PLACE, to) == NULL && mark_at(doc, KIND_EMPLOYMENT_TYPE, to) == NULL)
+	{
+		/* "Controller Nordwick Group" */
+		if (token_in(doc, to, WORDS_COMPANY_FORM) || token_is(doc, to, "group") || token_is(doc, to, "groep") || token_is(doc, to, "gruppe") || token_is(doc, to, "holding"))
+			return role;
 		to++;
+		/* "Controller Data & Analytics" */
+		if (to + 1 < end && token_text(doc, to)[0] == '&' && doc->tokens[to + 1].shape & SHAPE_FIRST_UPPER)
+			to++;
+	}
 	return to;
 }
 
@@ -267,9 +297,10 @@ role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit)
 								  doc->tokens[from].shape & SHAPE_HAS_LOWER)))
 		to++;
 	second = upper ? second_role(doc, to, limit) : to;
+	/* "Mill Coordinator/Analyst I" */
 	if (second > to)
-		return second;
-	if (upper && memcmp(doc->language, "de", 2) == 0)
+		return second + (second < limit && title_is_grade(doc, second) && doc->tokens[second].gap == GAP_SPACE);
+	if (upper && (memcmp(doc->language, "de", 2) == 0 || memcmp(doc->language, "nl", 2) == 0))
 		to = german_tail(doc, to, limit);
 	/* "de" is the Dutch article */
 	if (to + 1 < limit && token_in(doc, to, WORDS_TITLE_ROMANCE_OF) && memcmp(doc->language, "nl", 2) != 0)
