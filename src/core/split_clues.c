@@ -320,6 +320,7 @@ link_words(Doc *doc, Outline *outline)
 {
 	uint32_t   *keys = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
 	Content    *content = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(Content));
+	uint32_t   *first = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
 	uint32_t	n = 0;
 	uint32_t   *previous;
 
@@ -328,11 +329,13 @@ link_words(Doc *doc, Outline *outline)
 	{
 		keys[n] = doc->tokens[i].hash;
 		content[n] = (Content) {.at = i};
+		first[i] = n;
 		n += is_content(&doc->tokens[i]);
 	}
 	content[n] = (Content) {.at = doc->n_tokens};
+	first[doc->n_tokens] = n;
 	outline->content = content;
-	outline->n_content = n;
+	outline->first_content = first;
 	previous = link_equal(doc->arena, keys, n);
 	for (uint32_t k = 0; k < n; k++)
 		if (previous[k] > 0)
@@ -345,22 +348,10 @@ link_words(Doc *doc, Outline *outline)
 }
 
 /* The first word that carries meaning at or behind a token, by its number. */
-static uint32_t
+static inline uint32_t
 content_from(const Outline *outline, uint32_t token)
 {
-	uint32_t	lo = 0,
-				hi = outline->n_content;
-
-	while (lo < hi)
-	{
-		uint32_t	mid = (lo + hi) / 2;
-
-		if (outline->content[mid].at < token)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
+	return outline->first_content[token];
 }
 
 /* Whether a line has text enough for a posting on both sides. */
@@ -732,17 +723,11 @@ read_near(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t
 
 _Static_assert(WORDS_SPLIT_FIRST_STRONG / 64 == WORDS_SPLIT_LAST_RARE / 64, "the words of begins and ends in one cell");
 
-/* What a word weighs, by the lists that may hold it: one behind the other in words.h. */
-static int32_t
-word_weight(const Doc *doc, uint32_t i, uint32_t list, const int8_t *weights, uint32_t n)
-{
-	uint64_t	held = token_lists(doc, i, list / 64) >> (list % 64) & ((1u << n) - 1);
-
-	return held != 0 ? weights[__builtin_ctzll(held)] : 0;
-}
-
-/* What the words weigh that stand at most so many tokens from one on, in a direction; each counts once. */
-static int32_t
+/*
+ * What the words weigh that stand at most so many tokens from one on, in a direction; each counts once.
+ * The weights are given by the lists that hold a word: n of them, one behind the other in words.h, as bits.
+ */
+static inline __attribute__((always_inline)) int32_t
 weigh_words(const Doc *doc, uint32_t from, int direction, uint32_t list, const int8_t *weights, uint32_t n)
 {
 	uint32_t	seen[END_WORDS];
@@ -753,7 +738,7 @@ weigh_words(const Doc *doc, uint32_t from, int direction, uint32_t list, const i
 	for (uint32_t i = from, k = 0; i < doc->n_tokens && k < END_TOKENS && words < END_WORDS; i += (uint32_t) direction, k++)
 	{
 		const Token *token = &doc->tokens[i];
-		int32_t		weight = word_weight(doc, i, list, weights, n);
+		int32_t		weight = weights[posting_word_sets[token->lists][list / 64] >> (list % 64) & ((1u << n) - 1)];
 		bool		is_word = (token->kind == TOKEN_WORD) & (token->len >= 2);
 		uint32_t	s = 0;
 
@@ -774,10 +759,13 @@ weigh_words(const Doc *doc, uint32_t from, int direction, uint32_t list, const i
 static void
 read_ends(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
 {
-	static const int8_t first[] = {4, 2, 1, -1, -2},
-				last[] = {2, 1, -1, -2};
-	int32_t		begin = MOST_FIRST / 2 + weigh_words(doc, doc->lines[number].first, 1, WORDS_SPLIT_FIRST_STRONG, first, sizeof(first));
-	int32_t		end = MOST_LAST / 2 + weigh_words(doc, doc->lines[outline->lines[number].prev].last - 1, -1, WORDS_SPLIT_LAST, last, sizeof(last));
+	/* 4, 2, 1, -1 and -2, 2, 1, -1 and -2: the first list that holds a word counts */
+	static const int8_t first[32] = {
+		0, 4, 2, 4, 1, 4, 2, 4, -1, 4, 2, 4, 1, 4, 2, 4, -2, 4, 2, 4, 1, 4, 2, 4, -1, 4, 2, 4, 1, 4, 2, 4
+	},
+				last[16] = {0, 2, 1, 2, -1, 2, 1, 2, -2, 2, 1, 2, -1, 2, 1, 2};
+	int32_t		begin = MOST_FIRST / 2 + weigh_words(doc, doc->lines[number].first, 1, WORDS_SPLIT_FIRST_STRONG, first, 5);
+	int32_t		end = MOST_LAST / 2 + weigh_words(doc, doc->lines[outline->lines[number].prev].last - 1, -1, WORDS_SPLIT_LAST, last, 4);
 
 	(void) segment;
 	clues[CLUE_FIRST_WORDS] = begin < 0 ? 0 : begin > MOST_FIRST ? MOST_FIRST : begin;

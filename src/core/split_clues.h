@@ -178,7 +178,7 @@ typedef struct Outline
 	uint64_t	bullets;		/* the signs of bullets, as bits */
 	int32_t		most[CLUE_COUNT];	/* that each clue can count in this text */
 	Content    *content;		/* in order, one more than there are; NULL: not linked yet */
-	uint32_t	n_content;
+	uint32_t   *first_content;	/* by token: the number of the first of them at or behind it */
 } Outline;
 
 /* A posting as far as it is read. */
