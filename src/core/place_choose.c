@@ -38,6 +38,7 @@ _Static_assert(SIGN_COUNT <= 128, "each sign has a bit");
 #define MOST_CHOSEN	64			/* mentions among which is chosen */
 #define NEVER		(-10000)	/* what a place weighs that cannot be chosen */
 #define LIKELY		(-60)		/* what the best place must weigh where none weighs enough */
+#define RULED		60			/* and what that is eased by if the rules took it */
 
 /* A mention of a place that may be chosen. */
 typedef struct Choice
@@ -336,8 +337,8 @@ keep_lists(const Doc *doc, const Choice *all, uint32_t n, const bool *chosen)
 }
 
 /*
- * Chooses the places of the job: those of which a mention weighs enough, or the one
- * that weighs most where it is not unlikely.  What the rules took of a text's places
+ * Chooses the places of the job: those of which a mention weighs enough, or else the
+ * one that weighs most if it is not unlikely.  What the rules took of a text's places
  * behind the first MOST_CHOSEN stays taken.
  */
 void
@@ -347,7 +348,9 @@ place_choose(const Doc *doc, Groups *groups)
 	int			sums[MOST_CHOSEN];
 	bool		chosen[MOST_CHOSEN];
 	uint32_t	n = gather(doc, groups, all),
-				best = 0;
+				best = n;
+	int			most = LIKELY;
+	bool		found = false;
 
 	for (uint32_t i = 0; i < n; i++)
 	{
@@ -361,10 +364,19 @@ place_choose(const Doc *doc, Groups *groups)
 		}
 		if (all[i].first == i || sum > sums[all[i].first])
 			sums[all[i].first] = sum;
-		if (sums[all[i].first] > sums[best])
+		found |= sum > 0;
+	}
+	for (uint32_t i = 0; i < n && !found; i++)
+	{
+		int			sum = sums[all[i].first] + (all[i].group->taken ? RULED : 0);
+
+		if (sum > most)
+		{
+			most = sum;
 			best = all[i].first;
+		}
 	}
 	for (uint32_t i = 0; i < n; i++)
-		chosen[i] = sums[all[i].first] > 0 || (all[i].first == best && sums[best] > LIKELY);
+		chosen[i] = sums[all[i].first] > 0 || all[i].first == best;
 	keep_lists(doc, all, n, chosen);
 }

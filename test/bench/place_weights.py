@@ -27,7 +27,7 @@ import scipy.optimize
 RIDGE = 3.0
 WIDER = 0.2             # what the state or country of a right place counts
 UNREAD = 1.5            # what a posting counts that the rules were not written from
-LIKELY = -0.6           # as in place_choose.c
+LIKELY, RULED = -0.6, 0.6       # as in place_choose.c
 FOLDS = 8
 MOST = 32               # places of a posting
 root = pathlib.Path(__file__).resolve().parents[2]
@@ -63,17 +63,22 @@ def sign_names():
     return re.findall(r"SIGN_(\w+)", re.sub(r"/\*.*?\*/", "", body, flags=re.DOTALL))[:-1]
 
 
+TAKEN = sign_names().index("TAKEN")
+
+
 class Mentions:
     """The mentions of a document: their signs, what they name, which of them name one place, which are right."""
 
     def __init__(self, lines, n_signs, gold):
         self.signs = numpy.zeros((len(lines), n_signs + 1))
         self.signs[:, n_signs] = 1
+        self.ruled = numpy.zeros(len(lines), bool)
         self.parts, self.towns, self.scopes, self.cities = [], [], [], []
         for i, line in enumerate(lines):
             numbers, *parts = line.split("\t")
             city, scope, town, *signs = map(int, numbers.split())
             self.signs[i, signs] = 1
+            self.ruled[i] = TAKEN in signs
             self.parts.append(tuple(parts))
             self.towns.append(town)
             self.scopes.append(scope)
@@ -143,8 +148,9 @@ def chosen(document, weights):
     top = numpy.full(document.n_places, -numpy.inf)
     numpy.maximum.at(top, document.place, document.signs @ weights)
     good = top > 0
-    if top.max() <= 0 and top.max() > LIKELY:
-        good[top.argmax()] = True
+    if not good.any():
+        numpy.maximum.at(top, document.place[document.ruled], (top + RULED)[document.place[document.ruled]])
+        good[top.argmax()] = top.max() > LIKELY
     taken = []
     for i, parts in enumerate(document.parts):
         covered = not good[document.place[i]]
