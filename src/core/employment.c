@@ -230,6 +230,9 @@ is_defined(const Doc *doc, const Mark *mark, bool said)
 	for (uint32_t i = from; i + 1 < mark->from; i++)
 		if (token_in(doc, i, WORDS_TERMS_AUTHORIZED) && (token_is(doc, i + 1, "to") || token_is(doc, i + 1, "for")))
 			return true;
+	/* "work overtime or off-shift work on a seasonal basis" */
+	if (1u << mark->entry->value == EMPLOYMENT_TEMPORARY && range_has(doc, from, mark->from, WORDS_EMPLOYMENT_OVERTIME))
+		return true;
 	return !said && range_has(doc, from, to, WORDS_TERMS_CREDITED);
 }
 
@@ -422,7 +425,13 @@ is_lone_item(const Doc *doc, const Mark *mark)
 {
 	const Line *line = &doc->lines[doc->tokens[mark->from].line];
 
-	if (mark->entry->flags & ENTRY_WEAK || !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) || mark->to >= doc->n_tokens)
+	if (mark->entry->flags & ENTRY_WEAK || mark->to >= doc->n_tokens)
+		return false;
+	/* "Competitive contract rate", "- Contract for one year with the prospect of a lasting one" */
+	if (mark->to - mark->from > 1 && ((token_is(doc, mark->to - 1, "rate") && mark->to == line->last) ||
+									  (token_is(doc, mark->from, "contract") && doc_starts_clause(doc, mark->from) && 1u << mark->entry->value == EMPLOYMENT_TEMPORARY)))
+		return true;
+	if (!(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
 		return false;
 	if (mark->from == line->first && line->words <= 10 && token_in(doc, mark->to, WORDS_WORKPLACE_WEEKDAYS))
 		return true;
@@ -609,6 +618,26 @@ read_contract_length(Doc *doc)
 	}
 }
 
+/* Reads a share of the week as French postings write it: "Charge : 2/5e", "freelance à 3/5". */
+static void
+read_share(Doc *doc)
+{
+	for (const Spot *spot = NULL; (spot = next_spot(doc, spot, SPOT_NUMBER)) != NULL;)
+	{
+		uint32_t	i = spot->at;
+		uint32_t	k = i - (i > 0 && token_punct(doc, i - 1, ':'));
+
+		if (k == 0 || doc->tokens[i].len != 1 || doc->tokens[i].lead < '1' || doc->tokens[i].lead > '4' || !token_punct(doc, i + 1, '/') || i + 2 >= doc->n_tokens ||
+			doc->tokens[i + 2].lead != '5' || is_foreign_zone(doc->tokens[i].zone) || !token_in(doc, k - 1, WORDS_EMPLOYMENT_SHARE))
+			continue;
+		if (doc->tokens[i + 2].len > 1 ? !range_has(doc, i + 2, i + 3, WORDS_EMPLOYMENT_FIFTHS) : token_in(doc, i + 3, WORDS_TERMS_OF_POSITION_UNITS) || token_is(doc, i + 3, "ans"))
+			continue;
+		doc->posting->employment_type |= EMPLOYMENT_PART_TIME;
+		doc_fact(doc, FIELD_EMPLOYMENT_TYPE, (Range) {i, i + 3}, "employment.share", NULL, str_of(posting_employment_names[1]));
+		return;
+	}
+}
+
 /* Reads the employment type. */
 void
 read_employment_type(Doc *doc)
@@ -641,6 +670,8 @@ read_employment_type(Doc *doc)
 		doc_fact(doc, FIELD_EMPLOYMENT_TYPE, (Range) {at, at + 1}, "employment.pair", NULL,
 				 str_of(posting_employment_names[other == EMPLOYMENT_PART_TIME]));
 	}
+	if (doc->language[0] == 'f' && doc->language[1] == 'r' && !(doc->posting->employment_type & EMPLOYMENT_PART_TIME))
+		read_share(doc);
 	if (doc->posting->employment_type == 0)
 		read_duration(doc);
 	if (doc_is_foreign(doc) && !(doc->posting->employment_type & (EMPLOYMENT_CONTRACTOR | EMPLOYMENT_TEMPORARY | EMPLOYMENT_INTERN)))

@@ -96,6 +96,9 @@ is_between_separators(const Doc *doc, const Mark *mark, bool text)
 	after |= token_in(doc, mark->to, WORDS_AND_OR) && (token_is(doc, mark->to + 1, "local") || mark_at(doc, KIND_PLACE, mark->to + 1) != NULL || is_place_to_work(doc, mark->to + 1));
 	after |= mark->to < doc->n_tokens && (doc->tokens[mark->to].kind == TOKEN_SIGN || token_in(doc, mark->to, WORDS_CLAUSE_LINKS) || doc_in_link(doc, mark->to) ||
 										  (mark->from > 0 && token_punct(doc, mark->from - 1, '(') && doc->tokens[mark->to].kind == TOKEN_PUNCT));
+	/* "Analyst Newcastle onsite to £80k" */
+	after |= mark->entry->kind == KIND_WORKPLACE && token_is(doc, mark->to, "to") && mark->to + 1 < doc->n_tokens &&
+		(doc->tokens[mark->to + 1].kind == TOKEN_SIGN || doc->tokens[mark->to + 1].kind == TOKEN_NUMBER);
 	before |= doc_starts_clause(doc, mark->from) ||
 		(after && token_punct(doc, mark->from - 1, ',') && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER);
 	/* "US-Remote", "Remote-US" */

@@ -301,6 +301,10 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return NULL;
 	if (is_above_terms(doc, mark) || is_in_header(doc, mark, place))
 		return NULL;
+	/* "based anywhere in the UK, provided that you can commute to one of our offices" */
+	if (token_is(doc, mark->to - 1, "anywhere") && word_after(doc, (Range) {mark->from, doc->n_tokens}, mark->to, 14, WORDS_WORKPLACE_COMMUTE) &&
+		!word_after(doc, (Range) {mark->from, doc->n_tokens}, mark->to, 14, WORDS_WORKPLACE_PREFERS))
+		return "within reach of an office";
 	/* "we are not interested in agencies or remote" */
 	if (mark->entry->value == 0 && word_before(doc, clause, mark->from, 6, WORDS_WORKPLACE_INTERESTED) && word_before(doc, clause, mark->from, 9, WORDS_TERMS_NEGATED))
 		return "negated";
@@ -661,8 +665,9 @@ workplace_value(const Doc *doc, const Mark *mark, const Place *place, const char
 static bool
 is_sure(const Doc *doc, const Mark *mark, const Place *place, uint32_t value)
 {
+	/* "in the office on Tuesdays, with the option to work remotely or to come in on the other days" */
 	if (is_choice(doc, mark))
-		return !is_one_of_both(doc, mark);
+		return !is_one_of_both(doc, mark) && !(value == WORKPLACE_REMOTE && word_before(doc, doc_clause(doc, mark->from), mark->from, 12, WORDS_WORKPLACE_WEEKDAYS));
 	if (counts_days(doc, mark) || (!place->label && doc->lines[doc->tokens[mark->from].line].words > 12 && mark->from > 40 && is_in_hybrid_clause(doc, mark)))
 		return false;
 	return value == WORKPLACE_REMOTE ? place->label || place->alone || (mark->from > 1 && token_punct(doc, mark->from - 1, '%') && token_is(doc, mark->from - 2, "100")) : place->alone && mark->from < 80;
