@@ -35,7 +35,7 @@ _Static_assert(SIGN_COUNT <= 128, "each sign has a bit");
 
 #include "place_weights.h"
 
-#define MOST_CHOSEN	64			/* mentions among which is chosen */
+#define MOST_CHOSEN	64			/* mentions among which is chosen; each has a bit */
 #define NEVER		(-10000)	/* what a place weighs that cannot be chosen */
 #define LIKELY		(-60)		/* what the best place must weigh where none weighs enough */
 #define RULED		60			/* and what that is eased by if the rules took it */
@@ -152,25 +152,54 @@ read_before(Signs *signs, const Doc *doc, const Group *g, Range clause)
 	set(signs, SIGN_HEAD_TITLE, mark_before(doc, KIND_TITLE, g->head) != NULL);
 }
 
+/* Whether the lists that hold a word, a row of posting_word_sets, have one among them. */
+static inline uint64_t
+holds(const uint64_t *lists, WordList list)
+{
+	return lists[list / 64] >> (list % 64) & 1;
+}
+
 /* What stands in its sentence and right behind it. */
 static void
 read_around(Signs *signs, const Doc *doc, const Group *g, Range clause)
 {
-	uint32_t	to = g->at.to;
+	uint32_t	to = g->at.to,
+				end = reach_on(clause, clause.from, 60);
+	uint64_t	workplace = 0,
+				firm = 0,
+				job = 0,
+				this_job = 0,
+				you = 0,
+				global = 0,
+				law = 0;
 
-	for (uint32_t i = clause.from; i < reach_on(clause, clause.from, 60); i++)
+	for (uint32_t i = clause.from; i < end; i++)
 	{
-		set(signs, SIGN_WORKPLACE, doc->tokens[i].begins >> KIND_WORKPLACE & (i < g->at.from || i >= to));
-		/* most words are in no list */
-		if (doc->tokens[i].lists == 0 || (i >= g->at.from && i < to))
+		const Token *token = &doc->tokens[i];
+		const uint64_t *lists = posting_word_sets[token->lists];
+
+		if (i >= g->at.from && i < to)
 			continue;
-		set(signs, SIGN_FIRM, token_in(doc, i, WORDS_PLACES_COMPANY));
-		set(signs, SIGN_JOB, token_in(doc, i, WORDS_PLACES_COMPANY_JOB));
-		set(signs, SIGN_THIS_JOB, token_in(doc, i, WORDS_PLACES_THIS) && token_in(doc, i + 1, WORDS_TERMS_JOB));
-		set(signs, SIGN_YOU, token_is(doc, i, "you") || token_is(doc, i, "your"));
-		set(signs, SIGN_GLOBAL, token_in(doc, i, WORDS_PLACES_GLOBAL));
-		set(signs, SIGN_LAW, token_in(doc, i, WORDS_PLACES_LAWS) || token_in(doc, i, WORDS_PLACES_EMPLOYER_LICENSE));
+		workplace |= token->begins >> KIND_WORKPLACE & 1;
+		/* most words are in no list */
+		if (token->lists == 0)
+			continue;
+		firm |= holds(lists, WORDS_PLACES_COMPANY);
+		job |= holds(lists, WORDS_PLACES_COMPANY_JOB);
+		global |= holds(lists, WORDS_PLACES_GLOBAL);
+		law |= holds(lists, WORDS_PLACES_LAWS) | holds(lists, WORDS_PLACES_EMPLOYER_LICENSE);
+		if (holds(lists, WORDS_PLACES_THIS))
+			this_job |= token_in(doc, i + 1, WORDS_TERMS_JOB);
+		if (token->lead == 'y')
+			you |= token_is(doc, i, "you") || token_is(doc, i, "your");
 	}
+	set(signs, SIGN_WORKPLACE, workplace);
+	set(signs, SIGN_FIRM, firm);
+	set(signs, SIGN_JOB, job);
+	set(signs, SIGN_THIS_JOB, this_job);
+	set(signs, SIGN_YOU, you);
+	set(signs, SIGN_GLOBAL, global);
+	set(signs, SIGN_LAW, law);
 	set(signs, SIGN_OFFICE_BEHIND, to < clause.to && token_in(doc, to, WORDS_PLACES_OFFICE));
 	set(signs, SIGN_GOES_ON, to < clause.to && place_goes_on(doc, g));
 }
@@ -209,6 +238,7 @@ read_others(Signs *signs, const Doc *doc, const Choice *all, uint32_t n, uint32_
 	uint32_t	mentions = 0,
 				others = 0,
 				towns = 0;
+	uint64_t	looked = 0;		/* the places whose location was looked at, by their first mentions */
 	int			best = -20;
 
 	for (uint32_t i = 0; i < n; i++)
@@ -229,6 +259,10 @@ read_others(Signs *signs, const Doc *doc, const Choice *all, uint32_t n, uint32_
 		towns += other_town;
 		earlier |= i < self;
 		earlier_town |= i < self && other_town;
+		/* mentions of one place lie alike */
+		if (looked >> all[i].first & 1)
+			continue;
+		looked |= (uint64_t) 1 << all[i].first;
 		set(signs, SIGN_INNER, !is_set(signs, SIGN_INNER) && place_is_covered(own, &all[i].location));
 		set(signs, SIGN_OUTER, !is_set(signs, SIGN_OUTER) && place_is_covered(&all[i].location, own));
 	}
