@@ -8,8 +8,10 @@
 #define LOWER_BITS		4096	/* of the filter of the candidates' words */
 
 #define NEVER			(-1000)
-/* More than an address and being well-known add. */
+/* More than an address and being well-known add; company_clues.c wants all names looked up. */
+#ifndef LOOKED_UP
 #define LOOKED_UP		65
+#endif
 /* Taken from a name that no rule read, for which only its own looks speak. */
 #define UNREAD			7
 
@@ -339,15 +341,16 @@ find_lower(const Doc *doc, Candidates *all)
 
 		seen[hash % LOWER_BITS / 64] |= (uint64_t) 1 << hash % 64;
 	}
-	for (uint32_t i = 0; i < doc->n_tokens; i++)
+	for (const Token *token = doc->tokens, *end = token + doc->n_tokens; token < end; token++)
 	{
-		const Token *token = &doc->tokens[i];
 		Candidate  *candidate;
+		uint32_t	i;
 
 		if (!(seen[token->hash % LOWER_BITS / 64] >> token->hash % 64 & 1))
 			continue;
 		if (token->kind != TOKEN_WORD || token->shape & (SHAPE_HAS_UPPER | SHAPE_SPLIT) || token->len <= 2)
 			continue;
+		i = (uint32_t) (token - doc->tokens);
 		candidate = company_find(all, COMPANY_KEY_START * 31 + token->hash);
 		/* "ília" is written so itself */
 		if (candidate != NULL && doc->tokens[candidate->at.from].shape & SHAPE_HAS_UPPER && (i == 0 || !token_punct(doc, i - 1, '.')) &&
@@ -488,6 +491,7 @@ const Candidate *
 company_choose(const Doc *doc, Candidates *all)
 {
 	Candidate  *best = NULL;
+	int			most = NEVER;
 
 	gather_addresses(doc, all);
 	for (uint32_t i = 0; i < all->count; i++)
@@ -498,13 +502,17 @@ company_choose(const Doc *doc, Candidates *all)
 	join_abbreviations(all);
 	join_behind_plain(doc, all);
 	for (uint32_t i = 0; i < all->count; i++)
+	{
 		all->items[i].score = weigh(&all->items[i]);
+		if (all->items[i].score > most)
+			most = all->items[i].score;
+	}
 	for (uint32_t i = 0; i < all->count; i++)
 	{
 		Candidate  *candidate = &all->items[i];
 
-		/* what looking it up adds would not help the others */
-		if (candidate->score > ENOUGH - LOOKED_UP)
+		/* what looking it up adds would not help the others; a longer name may be the full one */
+		if (candidate->score > (most > ENOUGH && !candidate->clues[CLUE_SHORTER] ? most : ENOUGH) - LOOKED_UP)
 			candidate->score += look_up_name(doc, all, candidate);
 		if (best == NULL || candidate->score > best->score)
 			best = candidate;

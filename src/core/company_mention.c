@@ -409,7 +409,7 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 		company_clue(all, candidate, name, CLUE_APPOSITION);
 	else if (clue == CLUE_COUNT && starts && has_participle(doc, name.to))
 		company_clue(all, candidate, name, CLUE_PARTICIPLE);
-	if (company_has_form(doc, name))
+	if (name.to - name.from > 1 && company_has_form(doc, name))
 		company_clue(all, candidate, name, CLUE_FORM);
 	if (starts && name.to < doc->n_tokens && doc->tokens[name.to].kind == TOKEN_WORD && doc->tokens[name.to].gap == GAP_SPACE &&
 		!(doc->tokens[name.to].shape & SHAPE_HAS_UPPER))

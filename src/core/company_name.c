@@ -20,7 +20,7 @@ is_elided_noun(const Doc *doc, uint32_t i)
 }
 
 /* Whether a token can stand in a name: a capitalised word, a number, "&". */
-static bool
+static inline bool
 is_name_token(const Doc *doc, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
@@ -123,9 +123,9 @@ is_stop_inside(const Doc *doc, uint32_t i)
 	return initial && next->gap == GAP_SPACE && next->shape & SHAPE_HAS_UPPER && !token_in(doc, i + 1, WORDS_COMPANY_NEVER);
 }
 
-/* Where the legal form of several words that begins at i ends: "Sp. z o.o.", "GmbH & Co. KG"; i where none does. */
+/* Where the legal form that begins at i with a mark ends; i where none does. */
 static uint32_t
-form_end(const Doc *doc, uint32_t i)
+marked_form_end(const Doc *doc, uint32_t i)
 {
 	const Mark *form = mark_at(doc, KIND_COMPANY_TAIL, i);
 	uint32_t	to;
@@ -137,6 +137,13 @@ form_end(const Doc *doc, uint32_t i)
 	if (doc->tokens[to - 1].len <= 2 && !token_punct(doc, i + 1, '.') && !(doc->tokens[to - 1].shape & SHAPE_HAS_UPPER))
 		return i;
 	return to + (token_punct(doc, to, '.') && token_punct(doc, to - 2, '.'));
+}
+
+/* Where the legal form of several words that begins at i ends: "Sp. z o.o.", "GmbH & Co. KG"; i where none does. */
+static inline uint32_t
+form_end(const Doc *doc, uint32_t i)
+{
+	return doc->tokens[i].begins >> KIND_COMPANY_TAIL & 1 ? marked_form_end(doc, i) : i;
 }
 
 /* Whether the sign at i stands inside a name that begins at from: "Etsy, Inc.", "T-Mobile", "Skin + Me". */
@@ -306,7 +313,7 @@ opens_name(const Doc *doc, uint32_t i)
 
 	if (token->kind == TOKEN_NUMBER)
 		return opens_with_number(doc, i);
-	if (is_small_prefix(doc, i))
+	if (token->len == 1 && is_small_prefix(doc, i))
 		return true;
 	return is_name_token(doc, i) && token_text(doc, i)[0] != '&' &&
 		(!is_never(doc, i) || is_glued_word(doc, i));
@@ -359,7 +366,7 @@ breaks_name(const Doc *doc, uint32_t from, uint32_t i)
 	const Token *token = &doc->tokens[i];
 	const Mark *title;
 
-	if (i == from + 1 && is_small_prefix(doc, from))
+	if (i == from + 1 && doc->tokens[from].len == 1 && is_small_prefix(doc, from))
 		return false;
 	/* what parts two blanks was two lines: "Our Story  Acme is" */
 	if (token->gap == GAP_SPACE && token->start > token[-1].start + token[-1].len + 1 && is_wide_gap(doc, i))
