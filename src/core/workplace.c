@@ -301,6 +301,9 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return NULL;
 	if (is_above_terms(doc, mark) || is_in_header(doc, mark, place))
 		return NULL;
+	/* "whether they are working from one of our sites or working from home" */
+	if (mark->entry->value == 0 && word_before(doc, clause, mark->from, 10, WORDS_WORKPLACE_WHETHER) && !is_said_of_job(doc, mark))
+		return "said of everybody";
 	/* "based anywhere in the UK, provided that you can commute to one of our offices" */
 	if (token_is(doc, mark->to - 1, "anywhere") && word_after(doc, (Range) {mark->from, doc->n_tokens}, mark->to, 14, WORDS_WORKPLACE_COMMUTE) &&
 		!word_after(doc, (Range) {mark->from, doc->n_tokens}, mark->to, 14, WORDS_WORKPLACE_PREFERS))
