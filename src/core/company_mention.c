@@ -367,6 +367,41 @@ add_context(const Doc *doc, Candidate *candidate, Range name)
 	candidate->times++;
 }
 
+/* Notes the letters in brackets behind a name that it is known by. */
+static void
+note_letters(const Doc *doc, Candidates *all, Candidate *candidate, Range name)
+{
+	/* "General Services Administration (GSA)" */
+	if (name.to - name.from > 1 && token_punct(doc, name.to, '(') && token_punct(doc, name.to + 2, ')') &&
+		doc->tokens[name.to + 1].kind == TOKEN_WORD && !(doc->tokens[name.to + 1].shape & SHAPE_HAS_LOWER) &&
+		(doc->tokens[name.to + 1].lead == doc->tokens[name.from].lead || (doc->tokens[name.to + 1].lead == 't' && name.from > 0 && token_is(doc, name.from - 1, "the"))))
+	{
+		company_clue(all, candidate, name, CLUE_ABBREVIATED);
+		candidate->abbreviation = COMPANY_KEY_START * 31 + doc->tokens[name.to + 1].hash;
+	}
+}
+
+/* Notes what the section tells in which a name stands. */
+static void
+clue_zone(const Doc *doc, Candidates *all, Candidate *candidate, Range name)
+{
+	switch (doc->tokens[name.from].zone)
+	{
+		case ZONE_REQUIREMENTS:
+		case ZONE_PREFERRED:
+			company_clue(all, candidate, name, CLUE_ASKED);
+			break;
+		case ZONE_DUTIES:
+			company_clue(all, candidate, name, CLUE_IN_DUTIES);
+			break;
+		case ZONE_BENEFITS:
+			company_clue(all, candidate, name, CLUE_IN_BENEFITS);
+			break;
+		default:
+			break;
+	}
+}
+
 /* Notes the clues around one place where a name stands; capitals: in a line of capitals. */
 static void
 read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
@@ -445,22 +480,10 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 		company_clue(all, candidate, name, CLUE_ALONE);
 	if (is_listed(doc, name))
 		company_clue(all, candidate, name, CLUE_LISTED);
-	if (first->zone == ZONE_REQUIREMENTS || first->zone == ZONE_PREFERRED)
-		company_clue(all, candidate, name, CLUE_ASKED);
-	if (first->zone == ZONE_DUTIES)
-		company_clue(all, candidate, name, CLUE_IN_DUTIES);
-	if (first->zone == ZONE_BENEFITS)
-		company_clue(all, candidate, name, CLUE_IN_BENEFITS);
+	clue_zone(doc, all, candidate, name);
 	if (capitals)
 		company_clue(all, candidate, name, CLUE_ALL_CAPITALS);
-	/* "General Services Administration (GSA)" */
-	if (name.to - name.from > 1 && token_punct(doc, name.to, '(') && token_punct(doc, name.to + 2, ')') &&
-		doc->tokens[name.to + 1].kind == TOKEN_WORD && !(doc->tokens[name.to + 1].shape & SHAPE_HAS_LOWER) &&
-		(doc->tokens[name.to + 1].lead == first->lead || (doc->tokens[name.to + 1].lead == 't' && name.from > 0 && token_is(doc, name.from - 1, "the"))))
-	{
-		company_clue(all, candidate, name, CLUE_ABBREVIATED);
-		candidate->abbreviation = COMPANY_KEY_START * 31 + doc->tokens[name.to + 1].hash;
-	}
+	note_letters(doc, all, candidate, name);
 }
 
 /* Whether a word in small letters stands where only a name does: "insitro is looking for", "At insitro, we". */
