@@ -440,6 +440,9 @@ is_partly(const Doc *doc, const Mark *mark)
 	/* "(deels) vanuit huis", "teilweise im Homeoffice" */
 	if (mark->from > 1 && (token_in(doc, mark->from - 1, WORDS_WORKPLACE_PARTLY) || (token_punct(doc, mark->from - 1, ')') && token_in(doc, mark->from - 2, WORDS_WORKPLACE_PARTLY))))
 		return true;
+	/* "le télétravail est la norme, mais une présence ponctuelle" */
+	if (doc_is_foreign(doc) && mark->to - mark->from > 1 && token_in(doc, mark->to - 1, WORDS_TERMS_FULL))
+		return false;
 	if (doc_is_foreign(doc) && (asks_for_visits(doc, mark) || is_possible_beside_place(doc, mark, clause)))
 		return true;
 	for (uint32_t i = mark->to; i < to; i++)
