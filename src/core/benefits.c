@@ -4,6 +4,60 @@
  */
 #include "extract.h"
 
+/* What speaks for and against a mark of which no rule is sure; the order of the weights. */
+typedef enum BenefitSign
+{
+	BENEFIT_ZONE,				/* it stands among the benefits ... */
+	BENEFIT_ZONE_ASKED,			/* among what is asked for, or the duties */
+	BENEFIT_ZONE_PAY,
+	BENEFIT_ZONE_LEGAL,
+	BENEFIT_ZONE_COMPANY,
+	BENEFIT_SEVERAL_WORDS,
+	BENEFIT_IS_PROMISED,
+	BENEFIT_IS_ADDED,
+	BENEFIT_IS_PLAIN,
+	BENEFIT_CLAUSE_OFFERS,
+	BENEFIT_CLAUSE_BEFORE_OFFERS,
+	BENEFIT_OF_WORK,			/* somebody is asked to know, sell or care for it */
+	BENEFIT_OF_YOU,				/* its clause speaks of the reader */
+	BENEFIT_OF_US,				/* or of the employer */
+	BENEFIT_STARTS,				/* its clause begins with it */
+	BENEFIT_ENDS,
+	BENEFIT_COUNTED,			/* a number stands before it */
+	BENEFIT_UPPER,				/* it begins with a capital */
+	BENEFIT_FOREIGN,			/* the text is in another language than English */
+	BENEFIT_NEAR,				/* one other benefit near, two, three */
+	BENEFIT_NEAR_TWO,
+	BENEFIT_NEAR_THREE,
+	BENEFIT_STRONG,				/* the same of strong wordings */
+	BENEFIT_STRONG_TWO,
+	BENEFIT_STRONG_THREE,
+	BENEFIT_LISTED_TWO,			/* so many kinds stand in one list with it */
+	BENEFIT_LISTED_THREE,
+	BENEFIT_LISTED_FOUR,
+	BENEFIT_LINE,				/* so many other kinds in its line */
+	BENEFIT_LINE_TWO,
+	BENEFIT_LINE_THREE,
+	BENEFIT_LINES,				/* others in one of the lines around it, in two */
+	BENEFIT_LINES_TWO,
+	BENEFIT_WORDS_3,			/* its line has no more words */
+	BENEFIT_WORDS_6,
+	BENEFIT_WORDS_10,
+	BENEFIT_WORDS_MORE_20,		/* or more */
+	BENEFIT_WORDS_MORE_60,
+	BENEFIT_BULLET,
+	BENEFIT_LATE,				/* behind the first third of the text */
+	BENEFIT_LAST,				/* in the last one */
+	BENEFIT_SIGN_COUNT
+} BenefitSign;
+
+#include "benefit_weights.h"
+
+#define SIGN(n)			((uint64_t) 1 << (n))
+
+/* So far from a mark its clause is looked at for who is spoken of, in tokens. */
+#define REACH_PERSON	25
+
 /* Whether a clause offers something. */
 static bool
 offers(const Doc *doc, Range clause)
@@ -260,9 +314,107 @@ is_work(const Doc *doc, Range range)
 	return range_has(doc, reach_back(clause, range.from, 12), range.to + 6 < doc->n_tokens ? range.to + 6 : range.to, WORDS_BENEFITS_WORK);
 }
 
-/* Accepts what stands in a list with benefits that are offered, and a list of three kinds: "medical, dental and vision". */
+/* Kinds of benefits but one in a stretch, as bits. */
+static uint32_t
+kinds_in(const Doc *doc, uint32_t from, uint32_t to, uint32_t but)
+{
+	const Marks *marks = &doc->marks[KIND_BENEFITS];
+	uint32_t	kinds = 0;
+
+	for (const Mark *mark = mark_from(doc, KIND_BENEFITS, from); mark != NULL && mark < marks->items + marks->count && mark->from < to; mark++)
+		if (mark->entry->value != CUE_NONE && mark->entry->value != but)
+			kinds |= 1u << mark->entry->value;
+	return kinds;
+}
+
+/* Signs for as many as there are of something: one for each step up to the most. */
+static uint64_t
+count_signs(uint32_t n, uint32_t least, uint32_t most, BenefitSign first)
+{
+	uint64_t	signs = 0;
+
+	for (uint32_t k = least; k <= most && k <= n; k++)
+		signs |= SIGN(first + k - least);
+	return signs;
+}
+
+/* The signs of the line of a mark and of those around it. */
+static uint64_t
+line_signs(const Doc *doc, const Mark *mark)
+{
+	uint32_t	number = doc->tokens[mark->from].line;
+	const Line *line = &doc->lines[number];
+	uint32_t	around = 0;
+	uint64_t	signs = count_signs((uint32_t) __builtin_popcount(kinds_in(doc, line->first, line->last, mark->entry->value)), 1, 3, BENEFIT_LINE);
+
+	for (uint32_t k = number > 2 ? number - 2 : 0; k <= number + 2 && k < doc->n_lines; k++)
+		around += k != number && kinds_in(doc, doc->lines[k].first, doc->lines[k].last, mark->entry->value) != 0;
+	signs |= count_signs(around, 1, 2, BENEFIT_LINES);
+	signs |= line->words <= 3 ? SIGN(BENEFIT_WORDS_3) : 0;
+	signs |= line->words <= 6 ? SIGN(BENEFIT_WORDS_6) : 0;
+	signs |= line->words <= 10 ? SIGN(BENEFIT_WORDS_10) : 0;
+	signs |= line->words > 20 ? SIGN(BENEFIT_WORDS_MORE_20) : 0;
+	signs |= line->words > 60 ? SIGN(BENEFIT_WORDS_MORE_60) : 0;
+	return signs | (line->flags & LINE_BULLET ? SIGN(BENEFIT_BULLET) : 0);
+}
+
+/* The sign of a zone, 0 for most. */
+static uint64_t
+zone_sign(uint8_t zone)
+{
+	return zone == ZONE_BENEFITS ? SIGN(BENEFIT_ZONE) : is_asking_zone(zone) || zone == ZONE_DUTIES ? SIGN(BENEFIT_ZONE_ASKED) :
+		zone == ZONE_PAY ? SIGN(BENEFIT_ZONE_PAY) : zone == ZONE_LEGAL ? SIGN(BENEFIT_ZONE_LEGAL) : zone == ZONE_COMPANY ? SIGN(BENEFIT_ZONE_COMPANY) : 0;
+}
+
+/* What speaks for and against a mark that stands in a list of so many kinds. */
+static uint64_t
+benefit_signs(const Doc *doc, const Mark *mark, uint32_t listed)
+{
+	Range		clause = doc_clause(doc, mark->from);
+	uint32_t	from = reach_back(clause, mark->from, REACH_PERSON);
+	uint32_t	to = reach_on(clause, mark->to, REACH_PERSON);
+	uint64_t	signs = zone_sign(doc->tokens[mark->from].zone) | line_signs(doc, mark);
+
+	signs |= mark->to - mark->from > 1 ? SIGN(BENEFIT_SEVERAL_WORDS) : 0;
+	signs |= is_promised(doc, mark) ? SIGN(BENEFIT_IS_PROMISED) : 0;
+	signs |= is_added(doc, mark) ? SIGN(BENEFIT_IS_ADDED) : 0;
+	signs |= is_plain(doc, mark) ? SIGN(BENEFIT_IS_PLAIN) : 0;
+	signs |= offers(doc, clause) ? SIGN(BENEFIT_CLAUSE_OFFERS) : 0;
+	signs |= clause.from > 0 && offers(doc, doc_clause(doc, clause.from - 1)) ? SIGN(BENEFIT_CLAUSE_BEFORE_OFFERS) : 0;
+	signs |= is_work(doc, (Range) {mark->from, mark->to}) ? SIGN(BENEFIT_OF_WORK) : 0;
+	signs |= range_has(doc, from, to, WORDS_BENEFITS_YOU) ? SIGN(BENEFIT_OF_YOU) : 0;
+	signs |= range_has(doc, from, to, WORDS_BENEFITS_WE) ? SIGN(BENEFIT_OF_US) : 0;
+	signs |= mark->from == clause.from ? SIGN(BENEFIT_STARTS) : 0;
+	signs |= mark->to >= clause.to ? SIGN(BENEFIT_ENDS) : 0;
+	signs |= mark->from > clause.from && doc->tokens[mark->from - 1].kind == TOKEN_NUMBER ? SIGN(BENEFIT_COUNTED) : 0;
+	signs |= doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER ? SIGN(BENEFIT_UPPER) : 0;
+	signs |= doc_is_foreign(doc) ? SIGN(BENEFIT_FOREIGN) : 0;
+	signs |= count_signs(count_near(doc, mark, 30, false), 1, 3, BENEFIT_NEAR);
+	signs |= count_signs(count_near(doc, mark, 30, true), 1, 3, BENEFIT_STRONG);
+	signs |= count_signs(listed, 2, 4, BENEFIT_LISTED_TWO);
+	signs |= (uint64_t) mark->from * 3 > doc->n_tokens ? SIGN(BENEFIT_LATE) : 0;
+	signs |= (uint64_t) mark->from * 3 > (uint64_t) doc->n_tokens * 2 ? SIGN(BENEFIT_LAST) : 0;
+	return signs;
+}
+
+/* Whether a mark of which no rule is sure is offered, by what its signs weigh. */
+static bool
+is_likely(const Doc *doc, const Mark *mark, uint32_t listed)
+{
+	const int	weak = (mark->entry->flags & ENTRY_WEAK) != 0;
+	int32_t		score = kind_weights[mark->entry->value][weak] - BENEFIT_ENOUGH;
+
+	for (uint64_t signs = benefit_signs(doc, mark, listed); signs != 0; signs &= signs - 1)
+		score += benefit_weights[__builtin_ctzll(signs)][weak];
+	return score >= 0;
+}
+
+/*
+ * Accepts what stands in a list with benefits that are offered, and a list of three kinds: "medical, dental and vision";
+ * notes how many kinds stand in the list of each mark.
+ */
 static void
-accept_lists(const Doc *doc, const char **reasons)
+accept_lists(const Doc *doc, const char **reasons, uint8_t *listed)
 {
 	const Marks *marks = &doc->marks[KIND_BENEFITS];
 
@@ -286,12 +438,36 @@ accept_lists(const Doc *doc, const char **reasons)
 				kinds |= hidden_benefit(doc, &marks->items[i]);
 		for (; kinds; kinds &= kinds - 1)
 			n++;
+		for (uint32_t i = k; i < end; i++)
+			listed[i] = (uint8_t) n;
 		if (end > k + 1 && (offered || (n >= 3 && !is_work(doc, (Range) {marks->items[k].from, marks->items[end - 1].to}))))
 			for (uint32_t i = k; i < end; i++)
 				if (is_doubt(reasons[i]) && (!token_is(doc, marks->items[i].from, "super") || strcmp(doc->country, "AU") == 0))
 					reasons[i] = NULL;
 		k = end;
 	}
+}
+
+/* Whether the signs of a mark decide: no rule is sure of it, and it is not what the employer sells. */
+static bool
+is_open(const Doc *doc, const Mark *mark, const char *reason)
+{
+	return is_doubt(reason) && !is_sold(doc, mark);
+}
+
+/* Weighs what no rule is sure of, where nothing else offers the same. */
+static void
+weigh_doubts(const Doc *doc, const char **reasons, const uint8_t *listed)
+{
+	const Marks *marks = &doc->marks[KIND_BENEFITS];
+	uint32_t	offered = doc->posting->benefits;
+
+	for (uint32_t i = 0; i < marks->count; i++)
+		if (reasons[i] == NULL)
+			offered |= 1u << marks->items[i].entry->value;
+	for (uint32_t i = 0; i < marks->count; i++)
+		if (!(offered >> marks->items[i].entry->value & 1) && is_open(doc, &marks->items[i], reasons[i]) && is_likely(doc, &marks->items[i], listed[i]))
+			reasons[i] = NULL;
 }
 
 /* Takes dental care from what is one wording of health: "health and dental coverage". */
@@ -312,13 +488,16 @@ read_benefits(Doc *doc)
 {
 	const Marks *marks = &doc->marks[KIND_BENEFITS];
 	const char **reasons;
+	uint8_t    *listed;
 
 	if (marks->count > 0)
 	{
+		listed = arena_zero(doc->arena, marks->count);
 		reasons = arena_alloc(doc->arena, marks->count * sizeof(char *));
 		for (uint32_t i = 0; i < marks->count; i++)
 			reasons[i] = marks->items[i].entry->value == CUE_NONE ? "another thing" : benefit_reason(doc, &marks->items[i]);
-		accept_lists(doc, reasons);
+		accept_lists(doc, reasons, listed);
+		weigh_doubts(doc, reasons, listed);
 		for (uint32_t i = 0; i < marks->count; i++)
 		{
 			const Mark *mark = &marks->items[i];
