@@ -138,6 +138,9 @@ tells_country(const Doc *doc, const Group *g)
 
 	if (word_before(doc, clause, g->at.from, 10, WORDS_PLACES_ENTITLED) && word_before(doc, clause, g->at.from, 5, WORDS_PLACES_RIGHT_WORK))
 		return true;
+	/* "full UK right to work" */
+	if (word_after(doc, clause, g->at.to, 2, WORDS_PLACES_ENTITLED) && word_after(doc, clause, g->at.to, 5, WORDS_PLACES_RIGHT_WORK))
+		return true;
 	return token_punct(doc, g->at.to, '-') && token_is(doc, g->at.to + 1, "based") && word_after(doc, clause, g->at.to + 2, 5, WORDS_PLACES_FIRMS);
 }
 

@@ -88,6 +88,9 @@ place_next_part(const Doc *doc, uint32_t i, bool *comma)
 	if (i < doc->n_tokens && doc->tokens[i].kind == TOKEN_PUNCT && doc->tokens[i].gap <= GAP_SPACE &&
 		(doc->tokens[i].chr == ',' || doc->tokens[i].chr == '(' || doc->tokens[i].chr == '-' || doc->tokens[i].chr == '/' || stop))
 	{
+		/* "MACON(NE)": one of either gender */
+		if (doc->tokens[i].chr == '(' && doc->tokens[i].gap == GAP_NONE && memcmp(doc->language, "fr", 2) == 0)
+			return NULL;
 		*comma = doc->tokens[i].chr == ',' || doc->tokens[i].chr == '(';
 		i++;
 	}
@@ -288,7 +291,7 @@ is_office_word(const Doc *doc, uint32_t i)
 	return token_in(doc, i, WORDS_PLACES_OFFICE_WORD);
 }
 
-/* Reads "Capital Words, ST": a town that the gazetteer does not hold; of a county only the state counts. */
+/* Reads "Capital Words, ST": a town that the gazetteer does not hold; of a county that no label names only the state counts. */
 static bool
 read_unknown_city(const Doc *doc, const Mark *mark, Group *g)
 {
@@ -318,12 +321,16 @@ read_unknown_city(const Doc *doc, const Mark *mark, Group *g)
 		(mark->to < doc->n_tokens && doc->tokens[mark->to].gap == GAP_SPACE &&
 		 (token_is(doc, mark->to, "city") || (doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER && token_in(doc, mark->to, WORDS_PLACES_EMPLOYER_OFFICES)))))
 		return false;
+	/* "200 W Oak, CO": a street */
+	if (from > 0 && doc->tokens[from].len == 1 && doc->tokens[from - 1].kind == TOKEN_NUMBER)
+		return false;
 	if (from == mark->from - 1 || mark_at(doc, KIND_HEADING, from) != NULL || (!county && is_office_word(doc, mark->from - 2)) ||
 		doc->tokens[mark->from - 2].len < 3)
 		return false;
 	g->at = (Range) {from, mark->to};
 	g->office = county;
-	if (!county)
+	/* "Location: Marion County, OR" */
+	if (!county || doc_in_label(doc, LABEL_LOCATION, from))
 		g->town = (Range) {from, mark->from - 1};
 	g->region = region;
 	extend(doc, g);
@@ -398,7 +405,7 @@ read_reversed(const Doc *doc, const Mark *mark, Group *g)
 	return g->at.to > mark->to;
 }
 
-/* Reads "Marion County", "Marion County, Ohio": a public body and its state, no town. */
+/* Reads "Marion County", "Marion County, Ohio": a public body and its state, no town unless a label names it. */
 static bool
 read_county(const Doc *doc, const Mark *mark, Group *g)
 {
@@ -410,6 +417,8 @@ read_county(const Doc *doc, const Mark *mark, Group *g)
 	next = place_next_part(doc, mark->to + 1, &comma);
 	g->region = next != NULL && (comma || !place_is_code(doc, next)) ? place_pick_row(doc, next, PLACE_REGION, NULL, NULL) : NULL;
 	g->at.to = g->region != NULL ? next->to : mark->to + 1;
+	if (g->region != NULL && doc_in_label(doc, LABEL_LOCATION, mark->from))
+		g->town = (Range) {mark->from, mark->to + 1};
 	/* the state that the document speaks of; else a town of that name tells it */
 	if (g->region == NULL && (doc->region == NULL || memcmp(doc->country, "US", 2) != 0))
 		g->region = place_pick_row(doc, mark, PLACE_CITY, "US", NULL);

@@ -597,7 +597,8 @@ void
 extract_places(Doc *doc)
 {
 	Groups		groups = {0};
-	int			best = 0;
+	int			best = 0,
+				county = 0;
 
 	place_find_towns(doc);
 	place_find_country(doc);
@@ -607,8 +608,16 @@ extract_places(Doc *doc)
 	level_lists(doc, &groups);
 	join_labels(doc, &groups);
 	for (uint32_t i = 0; i < groups.count; i++)
-		if (groups.items[i].score > best && !is_wide_area(&groups.items[i]))
-			best = groups.items[i].score;
+	{
+		const Group *g = &groups.items[i];
+		int		   *most = g->office && g->town.to == g->town.from ? &county : &best;
+
+		if (g->score > *most && !is_wide_area(g))
+			*most = g->score;
+	}
+	/* "Work Location: Marion County" leaves it to the text to name the town */
+	if (county > best)
+		best = county < ACCEPT ? county : ACCEPT;
 	if (best < FALLBACK && place_fall_back(doc, &groups))
 		best = FALLBACK;
 	/* where a label or the header says it, running text adds nothing */

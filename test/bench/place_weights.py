@@ -24,7 +24,7 @@ import sys
 import numpy
 import scipy.optimize
 
-RIDGE = 3.0
+RIDGE = 6.0
 WIDER = 0.2             # what the state or country of a right place counts
 UNREAD = 1.5            # what a posting counts that the rules were not written from
 LIKELY, RULED = -0.6, 0.6       # as in place_choose.c
