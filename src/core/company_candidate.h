@@ -60,6 +60,7 @@
 	CLUE(HEADER, 46, "company.header") \
 	CLUE(HEADER_NEAR, 15, "company.header") \
 	CLUE(FIRST_LINE, 17, "company.header") \
+	CLUE(FORM_LINE, 30, "company.header")	/* a line between the title and an id, or the text's first above the title's label */ \
 	CLUE(TITLE_AT, 24, "company.title_line") \
 	CLUE(TITLE_BAR, 21, "company.title_line") \
 	CLUE(TITLE_LINE, 19, "company.title_line") \

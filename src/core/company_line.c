@@ -245,6 +245,61 @@ from_repeated_title(Doc *doc, Candidates *all, uint32_t title_line)
 	}
 }
 
+/* Whether a line is an id: few signs and words, and a number of four digits or more. */
+static bool
+is_id_line(const Doc *doc, const Line *line)
+{
+	bool		number = false;
+
+	if (line->last > line->first + 8 || line->words > 3)
+		return false;
+	for (uint32_t i = line->first; i < line->last; i++)
+	{
+		number |= doc->tokens[i].len > 3 && (doc->tokens[i].kind == TOKEN_NUMBER || doc->tokens[i].shape & SHAPE_HAS_DIGIT);
+		if (doc->tokens[i].kind == TOKEN_SIGN || token_punct(doc, i, ':') || token_punct(doc, i, '/') || (doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_HAS_LOWER))
+			return false;
+	}
+	return number;
+}
+
+/* Whether a form puts the employer in a line: between the title and an id, or on top of the text above the title's label. */
+static bool
+is_form_line(const Doc *doc, const Line *line, bool under_title)
+{
+	const Line *next = line + 1;
+	const Mark *label;
+
+	if (line->words > 9 || line->flags & (LINE_BULLET | LINE_COLON) || line->words < 2)
+		return false;
+	while (next < doc->lines + doc->n_lines && next->first >= next->last)
+		next++;
+	if (next >= doc->lines + doc->n_lines)
+		return false;
+	if (under_title)
+		return is_id_line(doc, next);
+	label = mark_at(doc, KIND_HEADING, next->first);
+	return label != NULL && label->entry->value == HEADING_LABEL + LABEL_TITLE && token_punct(doc, label->to, ':');
+}
+
+/* The line's whole name where a form puts the employer: "Department of Mills", then "JC-53412"; "Nordwick Mills Armenia", then "TITLE: Miller". */
+static void
+from_form_line(Doc *doc, Candidates *all, const Line *line, bool under_title)
+{
+	Range		name = {line->first, line->last};
+
+	if (!is_form_line(doc, line, under_title))
+		return;
+	for (uint32_t i = name.from; i < name.to; i++)
+		if ((doc->tokens[i].kind != TOKEN_WORD && !token_punct(doc, i, '\'') && !(token_punct(doc, i, '-') && doc->tokens[i].gap == GAP_NONE) && token_text(doc, i)[0] != '&') ||
+			(doc->tokens[i].len > 4 && !(doc->tokens[i].shape & SHAPE_FIRST_UPPER)))
+		{
+			name = header_name(doc, line);
+			break;
+		}
+	if (name.from < name.to && mark_before(doc, KIND_TITLE, name.to) == NULL)
+		company_propose(doc, all, name, CLUE_FORM_LINE);
+}
+
 /* Short lines under and over the title, where boards put the employer, and the line that opens the text. */
 static void
 from_header(Doc *doc, Candidates *all)
@@ -252,6 +307,7 @@ from_header(Doc *doc, Candidates *all)
 	bool		titled = doc->title.to > doc->title.from;
 	uint32_t	title_line = titled ? doc->tokens[doc->title.from].line : 0;
 	uint32_t	under = 0;
+	uint32_t	over = 0;
 
 	if (titled)
 		from_repeated_title(doc, all, title_line);
@@ -267,6 +323,8 @@ from_header(Doc *doc, Candidates *all)
 		if (line->first >= line->last || line->flags & LINE_NOISE || (titled && i == title_line))
 			continue;
 		under += i > title_line || !titled;
+		if (titled && (i > title_line ? under == 1 : i + 3 > title_line && over++ == 0 && doc->tokens[line->first].start < 80))
+			from_form_line(doc, all, line, i > title_line);
 		heading = mark_at(doc, KIND_HEADING, line->first);
 		if (line->words > 14 || line->flags & (LINE_BULLET | LINE_COLON) || token_punct(doc, line->last - 1, '.') || (heading != NULL && line->words <= 6))
 			continue;

@@ -178,14 +178,19 @@ value_end(const Doc *doc, uint32_t from)
 			i + 1 < line->to && doc->tokens[i + 1].gap != GAP_NONE && doc->tokens[i - 1].kind == TOKEN_WORD)
 		{
 			uint32_t	end = i - 1;
+			const Mark *label = mark_before(doc, KIND_HEADING, i);
 
+			/* "Asset Management Industry Location:" */
+			if (label != NULL && label->from > from + 1 && label->entry->flags & ENTRY_LABEL && label->entry->value == HEADING_LABEL + LABEL_LOCATION)
+				return label->from;
 			while (end > from + 1 && i - end < 3 && doc->tokens[end].gap == GAP_SPACE &&
 				   doc->tokens[end - 1].kind == TOKEN_WORD && (doc->tokens[end - 1].shape & SHAPE_FIRST_UPPER) &&
 				   (doc->tokens[end].shape & SHAPE_FIRST_UPPER))
 				end--;
 			return end;
 		}
-		if (i > from && is_glued(doc, i) && token->shape & SHAPE_SPLIT)
+		/* but not "Analyst 9-P11" */
+		if (i > from && is_glued(doc, i) && token->shape & SHAPE_SPLIT && !token_punct(doc, i - 1, '-'))
 			return i;
 	}
 	return line->to < from + 60 ? line->to : from + 60;

@@ -135,10 +135,13 @@ is_foreign_sentence(const Doc *doc, const Line *line, Range range)
 	const Mark *tail = mark_from(doc, KIND_COMPANY_TAIL, range.from);
 	const Token *first = &doc->tokens[range.from];
 
-	if (title_has_gender_mark(doc, range))
-		return false;
 	if (tail != NULL && tail->from > range.from && tail->to < range.to && tail->entry->value == TAIL_SEEKS)
 		return true;
+	/* "Acme recherche pour un client un meunier (H/F)" */
+	if (role != NULL && role->from > range.from + 1 && range_has(doc, range.from + 1, role->from, WORDS_TITLE_WISH_ABROAD))
+		return true;
+	if (title_has_gender_mark(doc, range))
+		return false;
 	if (line->words > 8 && role != NULL && role->from > range.from + 5)
 	{
 		uint32_t	lower = 0;

@@ -28,7 +28,7 @@ bool
 title_is_compound_role(const Doc *doc, uint32_t i)
 {
 	static const char last[] = {'n', 'r', 't', 'u'};
-	static const Str ends[sizeof(last)][24] = {
+	static const Str ends[sizeof(last)][32] = {
 		{
 			END("managerin"), END("entwicklerin"), END("architektin"), END("leiterin"), END("ingenieurin"), END("beraterin"),
 			END("technikerin"), END("verkäuferin"), END("kaufmann"), END("pflegerin"), END("assistentin"), END("referentin"),
@@ -38,7 +38,8 @@ title_is_compound_role(const Doc *doc, uint32_t i)
 			END("manager"), END("entwickler"), END("leiter"), END("ingenieur"), END("berater"), END("techniker"),
 			END("mechaniker"), END("verkäufer"), END("pfleger"), END("helfer"), END("fahrer"), END("meister"), END("monteur"),
 			END("elektroniker"), END("bearbeiter"), END("medewerker"), END("ontwikkelaar"), END("adviseur"), END("beheerder"),
-			END("ingénieur"), END("administrator")
+			END("ingénieur"), END("administrator"), END("verwalter"), END("betreuer"), END("vertreter"),
+			END("schlosser"), END("buchhalter"), END("konstrukteur"), END("installateur")
 		},
 		{
 			END("architekt"), END("assistent"), END("referent"), END("fachkraft"), END("spezialist"), END("analyst")
@@ -271,7 +272,8 @@ is_note(const Doc *doc, Range range)
 {
 	return ((doc->tokens[range.from].shape & SHAPE_HAS_DIGIT || token_is(doc, range.from, "x")) && token_in(doc, range.to - 1, WORDS_TITLE_NOUNS)) ||
 		(doc->tokens[range.from].kind == TOKEN_NUMBER && token_in(doc, range.from + 1, WORDS_TERMS_JOB)) ||
-		(range_has(doc, range.from, range.to, WORDS_TITLE_NOUNS) && title_is_sentence(doc, range)) || token_is(doc, range.from, "posted");
+		(range_has(doc, range.from, range.to, WORDS_TITLE_NOUNS) && title_is_sentence(doc, range)) || token_is(doc, range.from, "posted") ||
+		(range.to - range.from <= 3 && token_in(doc, range.to - 1, WORDS_TITLE_REPOSTED));
 }
 
 /* Where an id is glued to a title's end: "Data Scientist-21000V1M"; the range's end where none is. */
@@ -821,6 +823,12 @@ title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *r
 		clean.from = title_gender_ending(doc, clean.from + 1);
 	/* "L'assistant du meunier", "Der Müller" */
 	if (clean.from + 1 < clean.to && doc_is_foreign(doc) && token_in(doc, clean.from, WORDS_TITLE_DEFINITE) && !title_is_acronym(doc, clean.from))
+		clean.from++;
+	/* "zoeken als junior controller" */
+	if (clean.from + 1 < clean.to && doc_is_foreign(doc) && token_is(doc, clean.from, "als"))
+		clean.from++;
+	/* "is looking for experience oven operators" */
+	if (clean.from + 2 < clean.to && token_is(doc, clean.from, "experience") && !(doc->tokens[clean.from].shape & SHAPE_HAS_UPPER) && doc->tokens[clean.from + 1].kind == TOKEN_WORD)
 		clean.from++;
 	/* "Votre mission de cariste" */
 	if (clean.from + 1 < clean.to && doc_is_foreign(doc) && !title_is_acronym(doc, clean.from) && token_in(doc, clean.from, WORDS_TITLE_ROMANCE_OF))

@@ -97,6 +97,9 @@ stands_before_mark(const Doc *doc, uint32_t i)
 	if (token->kind == TOKEN_PUNCT)
 		return token->chr == '/' || token->chr == '-' || token->chr == '&' || token->chr == '(' || token->chr == ')' || token->chr == '+' ||
 			(token->chr == '\'' && is_glued(doc, i)) || (is_glued(doc, i) && is_glued(doc, i + 1));
+	/* "tourneurs sur commande numérique" */
+	if (token_is(doc, i, "sur") && i > 0 && mark_before(doc, KIND_TITLE, i) != NULL)
+		return true;
 	if (token->kind != TOKEN_WORD || token_in(doc, i, WORDS_TITLE_SENTENCE) || token_in(doc, i, WORDS_TITLE_GENDER_STOPS))
 		return false;
 	/* "Werkstudent:in" */

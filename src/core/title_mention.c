@@ -25,11 +25,20 @@ parts_title(const Doc *doc, uint32_t i)
 		token_in(doc, i, WORDS_TITLE_GROUPS) || (doc_is_foreign(doc) && (token_in(doc, i, WORDS_TITLE_PARTS_ABROAD) || token_in(doc, i, WORDS_TITLE_DEFINITE))) || (token_in(doc, i, WORDS_TITLE_PRAISE) && !token_in(doc, i, WORDS_TITLE_WORDS_OF_TITLE));
 }
 
+/* Whether a heading of two words or more ends before a token, in a clause that it begins: "Roles And Responsibilities Data Engineer". */
+static bool
+follows_section(const Doc *doc, uint32_t i)
+{
+	const Mark *heading = mark_before(doc, KIND_HEADING, i);
+
+	return heading != NULL && heading->to - heading->from > 1 && heading->entry->value < HEADING_LABEL && doc_starts_clause(doc, heading->from);
+}
+
 /* Where the capitals before a role in capitals begin: "Senior Data & Risk Analyst". */
 static uint32_t
 capitals_begin(const Doc *doc, uint32_t from)
 {
-	for (uint32_t n = 0; n < MAX_CAPITALS && from > 0 && !doc_starts_clause(doc, from); n++)
+	for (uint32_t n = 0; n < MAX_CAPITALS && from > 0 && !doc_starts_clause(doc, from) && !follows_section(doc, from); n++)
 	{
 		const Token *prev = &doc->tokens[from - 1];
 
@@ -45,6 +54,14 @@ capitals_begin(const Doc *doc, uint32_t from)
 		else
 			break;
 	}
+	/* "Electrical or Mill Engineer" begins a clause */
+	if (from > 1 && doc->tokens[from].gap == GAP_SPACE && doc->tokens[from - 1].gap == GAP_SPACE && (token_is(doc, from - 1, "or") || token_is(doc, from - 1, "and")) &&
+		doc->tokens[from - 2].kind == TOKEN_WORD && doc->tokens[from - 2].shape & SHAPE_FIRST_UPPER && doc_starts_clause(doc, from - 2) &&
+		!parts_title(doc, from - 2) && mark_before(doc, KIND_TITLE, from - 1) == NULL)
+		return from - 2;
+	/* "3RD SHIFT BAKER" */
+	if (from > 0 && doc->tokens[from].gap == GAP_NONE && doc->tokens[from - 1].kind == TOKEN_NUMBER && doc->tokens[from].len == 2 && token_in(doc, from, WORDS_TITLE_ORDINALS))
+		return from - 1;
 	return from;
 }
 

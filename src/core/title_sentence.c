@@ -120,6 +120,9 @@ plain_tail(const Doc *doc, uint32_t to, uint32_t limit)
 			break;
 		else if (token_in(doc, to, WORDS_TITLE_ROMANCE_OF))
 			return romance_tail(doc, to, limit);
+		/* "Como molinero llevarás", "serás" */
+		else if (token->len > 5 && memcmp(token_text(doc, to) + token->len - 4, "rás", 4) == 0)
+			break;
 		else
 		{
 			/* "développeur Ruby on Rails" */
@@ -1277,6 +1280,22 @@ holds_lead(const Doc *doc, Range run)
 	return false;
 }
 
+/* Whether several of a role begin a text behind a heading, and what they do follows: "Job Description: Mill Planners (Grain) plan". */
+static bool
+is_plural_subject(const Doc *doc, Range run)
+{
+	uint32_t	verb = run.to;
+
+	if (run.from == 0 || run.to - run.from < 2 || !(doc->tokens[run.to - 1].shape & SHAPE_FIRST_UPPER) ||
+		!title_is_plural(doc, run) || !(token_punct(doc, run.from - 1, ':') || mark_before(doc, KIND_HEADING, run.from) != NULL))
+		return false;
+	if (token_punct(doc, verb, '('))
+		while (verb < doc->n_tokens && verb < run.to + 10 && !token_punct(doc, verb++, ')'))
+			continue;
+	return verb < doc->n_tokens && doc->tokens[verb].kind == TOKEN_WORD && doc->tokens[verb].gap == GAP_SPACE && doc->tokens[verb].len > 3 &&
+		!(doc->tokens[verb].shape & SHAPE_HAS_UPPER) && !token_in(doc, verb, WORDS_TITLE_RUN_STOPS) && !token_in(doc, verb, WORDS_TITLE_SENTENCE);
+}
+
 /* Titles that begin a sentence without an article: "Store Manager is responsible for", "Site Engineer oversees". */
 void
 title_from_bare_subjects(Doc *doc, TitleCandidates *all)
@@ -1286,13 +1305,21 @@ title_from_bare_subjects(Doc *doc, TitleCandidates *all)
 	for (uint32_t i = 0; i < marks->count && all->count < 60; i++)
 	{
 		uint32_t	from = marks->items[i].from;
+		const Mark *heading;
 		Range		run;
 
 		/* the run holds up to four words before its role */
 		for (uint32_t k = 0; k < 4 && from > 0 && !doc_starts_clause(doc, from) && doc->tokens[from - 1].kind == TOKEN_WORD; k++)
 			from--;
+		/* "Job Description: Mill Planners (Grain) plan" */
+		if (doc->tokens[from].start < 300 && is_plural_subject(doc, (Range) {from, marks->items[i].to}))
+			title_propose(doc, all, (Range) {from, marks->items[i].to}, 30, "title.bare_subject", NULL);
 		if (!doc_starts_clause(doc, from) || !(doc->tokens[from].shape & SHAPE_FIRST_UPPER) || doc->tokens[from].zone == ZONE_NOISE)
 			continue;
+		/* "Roles and Responsibilities Mill Engineer" */
+		heading = mark_at(doc, KIND_HEADING, from);
+		if (heading != NULL && heading->to - from > 1 && heading->to <= marks->items[i].from && heading->entry->value < HEADING_LABEL)
+			from = heading->to;
 		run = role_run(doc, from, doc_clause(doc, from).to);
 		/* "Full-stack developer helping create" opens the text */
 		if (run.from == from && run.to > run.from + 1 && run.to < run.from + 6 && run.to < doc->n_tokens && doc->tokens[from].start < 200 &&
