@@ -265,7 +265,7 @@ def fit_mentions(texts, options):
     a, columns = matrix([features(c) for c in picked])
     ridge = numpy.array([STIFF.get(kind, 0.001) for kind, _ in columns], float)
     w = fit(a, 1, numpy.array([0 if c["right"] else 1 for c in picked]), numpy.array([[c["score"] / 32] for c in picked]),
-            ridge, numpy.array([0.5 if c["sentence"] else 1.0 for c in picked]))[:, 0]
+            ridge, numpy.array([2.5 if c["sentence"] else 1.0 for c in picked]))[:, 0]
     moved = {key: 32 * w[i] for key, i in columns.items()}
     for i in range(len(signs)):
         short[i] += moved.get(("sign", i), 0) + moved.get(("short", i), 0)
