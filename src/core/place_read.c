@@ -132,7 +132,8 @@ extend(const Doc *doc, Group *g)
 				 (comma || !(entry->flags & ENTRY_WEAK)) &&
 				 (!has_codes(country) || is_region_of(g, row_of(entry))))
 			g->region = g->region != NULL ? g->region : row_of(entry);
-		else if (g->city != NULL && comma && ((row = place_pick_row(doc, next, PLACE_CITY, country, NULL)) == g->city ||
+		/* "Boise, ID, Ada County" */
+		else if (g->city != NULL && comma && !token_is(doc, next->to, "county") && ((row = place_pick_row(doc, next, PLACE_CITY, country, NULL)) == g->city ||
 											  (row != NULL && token_punct(doc, g->at.to, '(') && token_punct(doc, next->to, ')'))))
 			;
 		else

@@ -421,22 +421,30 @@ is_verb_of_place(const Doc *doc, Tie tie)
 	return tie.in && tie.head != UINT32_MAX && token_in(doc, tie.head, WORDS_PLACES_BASED);
 }
 
+/* Whether the job itself is said to be headquartered in a place, not its employer. */
+static bool
+is_seat_of_job(const Doc *doc, Range clause, Tie tie)
+{
+	return tie.in && tie.head != UINT32_MAX && token_is(doc, tie.head, "headquartered") && speaks_of_job(doc, clause);
+}
+
 /* What speaks against a place: offices elsewhere, customers, schools, laws, names of people and streets. */
 static int
 weigh_doubt(const Doc *doc, Range clause, const Group *g, Tie tie, int said, bool header)
 {
 	uint32_t	from = g->at.from;
 	/* "founded in 2015 and based in Leeds": the first verb is none of the place's */
-	bool		based = is_verb_of_place(doc, tie);
+	bool		own = is_seat_of_job(doc, clause, tie);
+	bool		based = own || is_verb_of_place(doc, tie);
 	bool		joined = header && g->town.to > g->town.from && (g->region != NULL || g->country != NULL);
 	int			doubt = 0;
 
 	if (token_in(doc, g->at.to, WORDS_PLACES_DOUBT_STREETS) && g->at.to - from == 1)
 		return 20;
 	/* "headquartered in Leeds, is looking for a baker" */
-	if (!(said >= 6 && word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING)) && !(said >= 3 && is_based(doc, g)) && doubt_before(doc, clause, from, based ? from - tie.head : 9, WORDS_PLACES_DOUBT_NEVER, joined))
+	if (!(said >= 6 && word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING)) && !(said >= 3 && is_based(doc, g)) && doubt_before(doc, clause, from, own ? from - tie.head - 1 : based ? from - tie.head : 9, WORDS_PLACES_DOUBT_NEVER, joined))
 		doubt += 7;
-	if (said < 6 && (doubt_before(doc, clause, from, based ? from - tie.head + 2 : 7, WORDS_PLACES_DOUBT_ELSEWHERE, joined) || doubt_before(doc, clause, from, 7, WORDS_PLACES_DOUBT_PLAIN, true) || word_after(doc, clause, g->at.to, 1, WORDS_PLACES_DOUBT_BEHIND)))
+	if (said < 6 && !own && (doubt_before(doc, clause, from, based ? from - tie.head + 2 : 7, WORDS_PLACES_DOUBT_ELSEWHERE, joined) || doubt_before(doc, clause, from, 7, WORDS_PLACES_DOUBT_PLAIN, true) || word_after(doc, clause, g->at.to, 1, WORDS_PLACES_DOUBT_BEHIND)))
 		doubt += 6;
 	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, WORDS_PLACES_DOUBT_BODIES))
 		doubt += 6;

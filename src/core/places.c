@@ -535,6 +535,27 @@ take_groups(const Doc *doc, Groups *groups, int limit)
 	}
 }
 
+/* Whether a group is no more than the county of a town that is taken, too: "Boulder ... Location: Boulder County, CO". */
+static bool
+is_county_of_taken(const Doc *doc, const Group *g, const Groups *groups)
+{
+	uint32_t	looked = 0;
+
+	if (!token_is(doc, g->town.to > g->town.from ? g->town.to - 1 : g->at.to - 1, "county") || g->region == NULL || (g->at.from > 0 && token_in(doc, g->at.from - 1, WORDS_LIST_JOINING)))
+		return false;
+	for (uint32_t i = 0; i < groups->count && looked < 16; i++)
+	{
+		const Group *other = &groups->items[i];
+
+		if (!other->taken || other->city == NULL)
+			continue;
+		looked++;
+		if (other->city->region == g->region->region)
+			return true;
+	}
+	return false;
+}
+
 /* Takes the chosen places over, the closest naming of each once. */
 static void
 accept_groups(Doc *doc, const Groups *groups)
@@ -551,8 +572,11 @@ accept_groups(Doc *doc, const Groups *groups)
 		bool		covered = false;
 
 		if (g->taken)
+		{
 			place = place_location(doc, g);
-		for (uint32_t k = 0; g->taken && k < n; k++)
+			covered = is_county_of_taken(doc, g, groups);
+		}
+		for (uint32_t k = 0; g->taken && !covered && k < n; k++)
 		{
 			covered |= (place_is_covered(&place, &places[k]) && (!g->scope || taken[k]->scope || taken[k]->town.from == taken[k]->town.to)) || is_same_town(g, taken[k]);
 			if (!covered && !taken[k]->scope && place_is_covered(&places[k], &place))
