@@ -78,12 +78,14 @@ is_promised(const Doc *doc, const Mark *mark)
 	return range_has(doc, from, mark->from, WORDS_BENEFITS_PROMISED) || token_is(doc, mark->to, "offered") || token_is(doc, mark->to, "available");
 }
 
-/* Whether a plus adds a bonus or equity to the pay: "90k + bonus". */
+/* Whether a bonus or equity comes on top of the pay: "90k + bonus", "this position is eligible for equity". */
 static bool
 is_added(const Doc *doc, const Mark *mark)
 {
-	return (1u << mark->entry->value) & (BENEFIT_EQUITY | BENEFIT_BONUS) && mark->from > 0 &&
-		(token_punct(doc, mark->from - 1, '+') || token_punct(doc, mark->to, '+'));
+	uint32_t	i = mark->from;
+
+	return (1u << mark->entry->value) & (BENEFIT_EQUITY | BENEFIT_BONUS) && i > 1 &&
+		(token_punct(doc, i - 1, '+') || token_punct(doc, mark->to, '+') || (token_is(doc, i - 1, "for") && token_is(doc, i - 2, "eligible")));
 }
 
 /* Whether the clause denies the benefit: "not eligible for relocation". */
