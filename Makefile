@@ -89,7 +89,7 @@ ifeq ($(MAJORVERSION),15)
 $(PG_OBJS): override CFLAGS += -fvisibility=default
 endif
 # The core alone decides how fast a text is read: the compiler may do more for it than for what is entered once a call.
-$(CORE_OBJS): override CFLAGS := $(patsubst -fno-omit-frame-pointer,-fomit-frame-pointer,$(patsubst -O2,-O3,$(CFLAGS)))
+$(CORE_OBJS): override CFLAGS := $(patsubst -O2,-O3,$(CFLAGS))
 else
 srcdir = .
 clean distclean maintainer-clean:
