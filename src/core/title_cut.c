@@ -525,6 +525,8 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 	/* "Molenaar bij Nordwick", "Meunier en CDD" */
 	if (doc_is_foreign(doc) && (token_is(doc, i, "bij") || token_is(doc, i, "bei") || token_is(doc, i, "chez")))
 		return (doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER) != 0;
+	if (doc_is_foreign(doc) && token_is(doc, i, "en") && token_in(doc, i + 1, WORDS_TITLE_PERMANENT))
+		return true;
 	if (doc_is_foreign(doc) && token_is(doc, i, "en") && (mark = mark_at(doc, KIND_EMPLOYMENT_TYPE, i + 1)) != NULL && mark->entry->value != CUE_NONE)
 		return true;
 	if (token_is(doc, i, "at"))
@@ -630,6 +632,9 @@ is_workplace_segment(const Doc *doc, Range range)
 	const Mark *mark = mark_at(doc, KIND_WORKPLACE, range.from);
 	const Mark *period = mark_from(doc, KIND_PERIOD, range.from);
 
+	/* "Baker - Permanent", "Meunier - CDI" */
+	if (range.to == range.from + 1 && token_in(doc, range.from, WORDS_TITLE_PERMANENT))
+		return true;
 	/* "1x per week", "4+ years exp" */
 	if (doc->tokens[range.from].shape & SHAPE_HAS_DIGIT || doc->tokens[range.from].kind == TOKEN_NUMBER)
 		return (period != NULL && period->to <= range.to && period->from > range.from && (period->to > period->from + 1 || token_is(doc, period->from - 1, "per"))) ||

@@ -49,6 +49,12 @@ romance_tail(const Doc *doc, uint32_t to, uint32_t limit)
 		end = i + 1;
 		words++;
 	}
+	/* "esperto di Cloud e Data Center" */
+	if (words > 0 && end + 1 < limit && token_in(doc, end, WORDS_LIST_JOINING) && doc->tokens[end - 1].shape & SHAPE_FIRST_UPPER &&
+		doc->tokens[end + 1].shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_TITLE, end + 1) == NULL && mark_at(doc, KIND_PLACE, end + 1) == NULL)
+		for (end += 2; end < limit && words < 6 && doc->tokens[end].kind == TOKEN_WORD && doc->tokens[end].gap == GAP_SPACE &&
+			 doc->tokens[end].shape & SHAPE_FIRST_UPPER; words++)
+			end++;
 	return end;
 }
 
@@ -82,6 +88,21 @@ field_tail(const Doc *doc, uint32_t to, uint32_t limit)
 		i++;
 	}
 	return to;
+}
+
+/* "vendeur en accessoires automobile": up to two words in small letters behind a French "en" that tells no contract, place or time. */
+static uint32_t
+french_tail(const Doc *doc, uint32_t to, uint32_t limit)
+{
+	uint32_t	i = to + 1;
+
+	if (doc->language[0] != 'f' || token_in(doc, i, WORDS_TITLE_NO_FIELDS) || doc->tokens[i].len < 5)
+		return to;
+	while (i < limit && i < to + 3 && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].gap == GAP_SPACE && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) &&
+		   !token_in(doc, i, WORDS_TITLE_TAIL_STOPS) && !token_in(doc, i, WORDS_TITLE_RUN_STOPS) && !token_in(doc, i, WORDS_TITLE_SENTENCE) &&
+		   !token_in(doc, i, WORDS_TITLE_ROMANCE_OF) && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) == NULL)
+		i++;
+	return i > to + 1 ? i : to;
 }
 
 /* Whether "full" praises nobody: "full-stack", "full stack". */
@@ -133,7 +154,11 @@ plain_tail(const Doc *doc, uint32_t to, uint32_t limit)
 		}
 	}
 	if (to + 1 < limit && (token_is(doc, to, "in") || token_is(doc, to, "en")))
-		return field_tail(doc, to, limit);
+	{
+		uint32_t	end = field_tail(doc, to, limit);
+
+		return end > to ? end : french_tail(doc, to, limit);
+	}
 	return to;
 }
 
