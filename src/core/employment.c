@@ -268,6 +268,13 @@ other_half(const Doc *doc, const Mark *mark, uint32_t *at)
 	return token_is(doc, *at, word) ? value ^ (EMPLOYMENT_FULL_TIME | EMPLOYMENT_PART_TIME) : 0;
 }
 
+/* Whether a token joins two terms: "full-time or part-time", "Vollzeit/Teilzeit". */
+static bool
+joins_terms(const Doc *doc, uint32_t i)
+{
+	return token_in(doc, i, WORDS_AND_OR) || (doc_is_foreign(doc) && (token_in(doc, i, WORDS_EXPERIENCE_OR) || token_punct(doc, i, '/')));
+}
+
 /* Whether full and part time are offered side by side: "full-time or part-time options". */
 static bool
 is_pair_of_options(const Doc *doc, const Mark *mark)
@@ -282,12 +289,13 @@ is_pair_of_options(const Doc *doc, const Mark *mark)
 	if (token_in(doc, mark->to, WORDS_TERMS_OPTIONS) && other_half(doc, mark, &at) != 0 && at > 0 &&
 		(doc_starts_clause(doc, at) || doc->tokens[at].shape & SHAPE_FIRST_UPPER))
 		return true;
-	if (token_in(doc, mark->to, WORDS_AND_OR) && mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1) != NULL)
+	if (joins_terms(doc, mark->to) && mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1) != NULL)
 		last = mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1);
-	else if (mark->from > 1 && token_in(doc, mark->from - 1, WORDS_AND_OR))
+	else if (mark->from > 1 && joins_terms(doc, mark->from - 1))
 		first = mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - 1);
+	/* "Vollzeit oder Teilzeit": abroad nothing more is needed */
 	return first != NULL && first != last && first->entry->value <= 1 && last->entry->value <= 1 && first->entry->value != last->entry->value &&
-		token_in(doc, last->to, WORDS_TERMS_OPTIONS);
+		(doc_is_foreign(doc) || token_in(doc, last->to, WORDS_TERMS_OPTIONS));
 }
 
 /* Whether somebody is sought in the clause before a token, abroad. */
@@ -310,7 +318,9 @@ is_measure(const Doc *doc, const Mark *mark)
 	/* "een team van 20 FTE" */
 	if (token_is(doc, mark->from, "fte"))
 		return true;
-	if (!word_before(doc, line, mark->from, 4, WORDS_EMPLOYMENT_MEASURES))
+	/* "€ 4.167 per maand (fulltime 38 uur)" */
+	if (!word_before(doc, line, mark->from, 4, WORDS_EMPLOYMENT_MEASURES) &&
+		!(mark->from > 1 && token_punct(doc, mark->from - 1, '(') && token_in(doc, mark->from - 2, WORDS_EXPERIENCE_MONTH)))
 		return false;
 	for (uint32_t i = reach_back(line, mark->from, 16); i < mark->from; i++)
 		if (doc->tokens[i].kind == TOKEN_NUMBER)
@@ -466,6 +476,42 @@ is_mere_adjective(const Doc *doc, const Mark *mark)
 		!(token_punct(doc, i - 1, ',') && token_is(doc, i - 2, "permanent"));
 }
 
+/* Whether a board's words for the day of posting stand right before a mark: "Posted Yesterday Full time". */
+static bool
+is_behind_date(const Doc *doc, const Mark *mark)
+{
+	uint32_t	i = mark->from;
+
+	if (i < 2 || !(doc->tokens[i].shape & SHAPE_FIRST_UPPER) || !token_in(doc, i - 1, WORDS_EMPLOYMENT_DAYS))
+		return false;
+	for (uint32_t k = i - 1; k > 0 && i - k < 6; k--)
+		if (token_is(doc, k - 1, "posted"))
+			return true;
+	return false;
+}
+
+/* Whether whom the posting speaks of is one employee: "This full-time employee leads the team". */
+static bool
+is_this_employee(const Doc *doc, const Mark *mark)
+{
+	return mark->from > 0 && token_is(doc, mark->from - 1, "this") && token_is(doc, mark->to, "employee");
+}
+
+/* Whether somebody is sought for a contract, the skill or the title right behind: "looking for a contract Python developer". */
+static bool
+is_contract_sought(const Doc *doc, const Mark *mark)
+{
+	Range		clause = doc_clause(doc, mark->from);
+
+	if (!token_is(doc, mark->from, "contract") || mark->to != mark->from + 1 || mark->to >= clause.to || doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER ||
+		!(doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER) || !is_sought(doc, mark))
+		return false;
+	for (uint32_t i = mark->to; i < clause.to && i < mark->to + 6; i++)
+		if (mark_at(doc, KIND_TITLE, i) != NULL)
+			return true;
+	return false;
+}
+
 /* Why a mark of the employment type does not count; NULL where it does. */
 static const char *
 employment_reason(const Doc *doc, const Mark *mark, const Place *place)
@@ -482,7 +528,7 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 	if ((token_is(doc, mark->to - 1, "contract") && token_is(doc, mark->to, "type")) || is_name_of_field(doc, mark))
 		return "the name of a label";
 	/* LinkedIn's terms stand behind the legal notice */
-	if (is_foreign_zone(zone) && follows_name(doc, LABEL_EMPLOYMENT_TYPE, mark->from))
+	if ((is_foreign_zone(zone) && follows_name(doc, LABEL_EMPLOYMENT_TYPE, mark->from)) || is_behind_date(doc, mark) || is_this_employee(doc, mark))
 		return NULL;
 	said = is_said_of_job(doc, mark);
 	of_job = (said || is_of_this(doc, mark)) && is_of_position(doc, mark);
@@ -499,6 +545,8 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 	if (in_label_name(doc, mark->from))
 		return is_term_of_label(doc, mark) ? NULL : "the name of a label";
 	if (is_sought(doc, mark) && (!place->weak || token_in(doc, mark->to, WORDS_TERMS_RESOURCE) || 1u << mark->entry->value == EMPLOYMENT_INTERN || mark_at(doc, KIND_TITLE, mark->to) != NULL))
+		return NULL;
+	if (is_contract_sought(doc, mark))
 		return NULL;
 	if (is_of_others(doc, mark) || is_defined(doc, mark, said))
 		return "said of others";
@@ -589,31 +637,82 @@ read_duration(Doc *doc)
 		}
 	if (to == 0)
 		return;
-	doc->posting->employment_type = EMPLOYMENT_TEMPORARY;
+	doc->posting->employment_type |= EMPLOYMENT_TEMPORARY;
 	doc_fact(doc, FIELD_EMPLOYMENT_TYPE, (Range) {from, to}, "employment.duration", NULL, str_of(posting_employment_names[3]));
 }
 
-/* Reads a contract's length in a sentence, abroad: "arbeidsovereenkomst voor de duur van 12 maanden", "auf 2 Jahre befristet". */
-static void
-read_contract_length(Doc *doc)
+/* Whether a count of months or years at a token is that of a contract, abroad: "arbeidsovereenkomst voor de duur van 12 maanden". */
+static bool
+is_contract_length(const Doc *doc, uint32_t i, uint32_t unit)
 {
-	for (uint32_t k = 0; k < doc->n_numbers; k++)
+	Range		clause;
+
+	if (!(token_in(doc, unit, WORDS_EXPERIENCE_MONTH) || token_in(doc, unit, WORDS_EXPERIENCE_YEAR)) || is_asking_zone(doc->tokens[i].zone))
+		return false;
+	clause = doc_clause(doc, i);
+	return (word_before(doc, clause, i, 6, WORDS_EMPLOYMENT_CONTRACTS) || token_in(doc, unit + 1, WORDS_EMPLOYMENT_FIXED)) &&
+		!range_has(doc, reach_back(clause, i, 6), reach_on(clause, i, 6), WORDS_EMPLOYMENT_TRIALS) &&
+		!range_has(doc, reach_back(clause, i, 6), reach_on(clause, i, 8), WORDS_EXPERIENCE_NOUNS);
+}
+
+/* Whether full or part time is said in a clause not far before a token: "to work full-time at its offices for eight weeks". */
+static bool
+says_hours_before(const Doc *doc, uint32_t i)
+{
+	Range		clause = doc_clause(doc, i);
+
+	for (uint32_t k = i; k > clause.from && i - k < 12; k--)
 	{
-		uint32_t	i = doc->numbers[k];
+		const Mark *mark = mark_at(doc, KIND_EMPLOYMENT_TYPE, k - 1);
+
+		if (mark != NULL && mark->entry->value <= 1)
+			return range_has(doc, reach_back(clause, mark->from, 3), mark->from, WORDS_EMPLOYMENT_SAYS) || token_is(doc, mark->from - 1, "work");
+	}
+	return false;
+}
+
+/* Whether a count of weeks or months at a token is how long an English job lasts: "12 Month Assignment", "for a 3 month project". */
+static bool
+is_job_length(const Doc *doc, uint32_t i, uint32_t unit)
+{
+	uint8_t		zone = doc->tokens[i].zone;
+	uint32_t	k = unit + 1;
+
+	unit += token_punct(doc, unit, '-') || token_punct(doc, unit, '+');
+	if (!token_in(doc, unit, WORDS_EMPLOYMENT_SPANS) || i == 0)
+		return false;
+	k = unit + 1;
+	k += token_punct(doc, k, '-') && doc->tokens[k].gap == GAP_NONE;
+	k += token_in(doc, k, WORDS_EMPLOYMENT_FIRST);
+	if (token_in(doc, k, WORDS_EMPLOYMENT_ENGAGED) && (doc->tokens[k].shape & SHAPE_FIRST_UPPER || !(is_asking_zone(zone) || zone == ZONE_DUTIES || zone == ZONE_COMPANY)))
+		return true;
+	if (is_asking_zone(zone) || zone == ZONE_DUTIES || zone == ZONE_COMPANY || zone == ZONE_BENEFITS)
+		return false;
+	while (i > 1 && (token_in(doc, i - 1, WORDS_EMPLOYMENT_FIRST) || token_in(doc, i - 1, WORDS_EMPLOYMENT_ARTICLES)))
+		i--;
+	if (!token_is(doc, i - 1, "for"))
+		return false;
+	return token_is(doc, k, "project") || (!token_is(doc, k, "of") && says_hours_before(doc, i - 1));
+}
+
+/* Reads how long the job lasts from a count of months in a sentence, where nothing tells its type. */
+static void
+read_length(Doc *doc)
+{
+	const Marks *words = &doc->marks[KIND_NUMBER];
+	bool		foreign = doc_is_foreign(doc);
+
+	for (uint32_t k = 0; k < doc->n_numbers + words->count; k++)
+	{
+		uint32_t	i = k < doc->n_numbers ? doc->numbers[k] : words->items[k - doc->n_numbers].from;
 		uint32_t	to;
 		int32_t		count;
-		Range		clause;
 
-		if (i + 1 >= doc->n_tokens || !(token_in(doc, i + 1, WORDS_EXPERIENCE_MONTH) || token_in(doc, i + 1, WORDS_EXPERIENCE_YEAR)) ||
-			is_foreign_zone(doc->tokens[i].zone) || is_asking_zone(doc->tokens[i].zone) || !read_count(doc, i, &count, &to) || to != i + 1)
-			continue;
-		clause = doc_clause(doc, i);
-		if (!(word_before(doc, clause, i, 6, WORDS_EMPLOYMENT_CONTRACTS) || token_in(doc, i + 2, WORDS_EMPLOYMENT_FIXED)) ||
-			range_has(doc, reach_back(clause, i, 6), reach_on(clause, i, 6), WORDS_EMPLOYMENT_TRIALS) ||
-			range_has(doc, reach_back(clause, i, 6), reach_on(clause, i, 8), WORDS_EXPERIENCE_NOUNS))
+		if (is_foreign_zone(doc->tokens[i].zone) || !read_count(doc, i, &count, &to) || to + 1 >= doc->n_tokens || to > i + 3 ||
+			!(foreign ? is_contract_length(doc, i, to) : is_job_length(doc, i, to)))
 			continue;
 		doc->posting->employment_type |= EMPLOYMENT_TEMPORARY;
-		doc_fact(doc, FIELD_EMPLOYMENT_TYPE, (Range) {i, i + 2}, "employment.length", NULL, str_of(posting_employment_names[3]));
+		doc_fact(doc, FIELD_EMPLOYMENT_TYPE, (Range) {i, to + 1}, "employment.length", NULL, str_of(posting_employment_names[3]));
 		return;
 	}
 }
@@ -627,7 +726,7 @@ read_share(Doc *doc)
 		uint32_t	i = spot->at;
 		uint32_t	k = i - (i > 0 && token_punct(doc, i - 1, ':'));
 
-		if (k == 0 || doc->tokens[i].len != 1 || doc->tokens[i].lead < '1' || doc->tokens[i].lead > '4' || !token_punct(doc, i + 1, '/') || i + 2 >= doc->n_tokens ||
+		if (k == 0 || doc->tokens[i].len != 1 || doc->tokens[i].lead < '1' || doc->tokens[i].lead > '3' || !token_punct(doc, i + 1, '/') || i + 2 >= doc->n_tokens ||
 			doc->tokens[i + 2].lead != '5' || is_foreign_zone(doc->tokens[i].zone) || !token_in(doc, k - 1, WORDS_EMPLOYMENT_SHARE))
 			continue;
 		if (doc->tokens[i + 2].len > 1 ? !range_has(doc, i + 2, i + 3, WORDS_EMPLOYMENT_FIFTHS) : token_in(doc, i + 3, WORDS_TERMS_OF_POSITION_UNITS) || token_is(doc, i + 3, "ans"))
@@ -643,6 +742,7 @@ void
 read_employment_type(Doc *doc)
 {
 	static const Label labels[] = {LABEL_EMPLOYMENT_TYPE, LABEL_HOURS, LABEL_DURATION, LABEL_WORKPLACE};
+	const uint32_t lasting = EMPLOYMENT_CONTRACTOR | EMPLOYMENT_TEMPORARY | EMPLOYMENT_INTERN | EMPLOYMENT_VOLUNTEER;	/* what tells how long the job lasts */
 	const Marks *marks = &doc->marks[KIND_EMPLOYMENT_TYPE];
 
 	for (uint32_t i = 0; i < marks->count; i++)
@@ -672,8 +772,8 @@ read_employment_type(Doc *doc)
 	}
 	if (doc->language[0] == 'f' && doc->language[1] == 'r' && !(doc->posting->employment_type & EMPLOYMENT_PART_TIME))
 		read_share(doc);
-	if (doc->posting->employment_type == 0)
+	if (!(doc->posting->employment_type & lasting))
 		read_duration(doc);
-	if (doc_is_foreign(doc) && !(doc->posting->employment_type & (EMPLOYMENT_CONTRACTOR | EMPLOYMENT_TEMPORARY | EMPLOYMENT_INTERN)))
-		read_contract_length(doc);
+	if (!(doc->posting->employment_type & lasting))
+		read_length(doc);
 }

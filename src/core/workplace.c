@@ -289,7 +289,8 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return "outside the posting";
 	if (token_is(doc, mark->from, "li") || is_tag(doc, mark))
 		return NULL;
-	if (is_foreign_zone(place->zone) && !is_said_of_job(doc, mark) && (place->weak || mark->entry->value != 1) && !is_above_terms(doc, mark))
+	if (is_foreign_zone(place->zone) && !is_said_of_job(doc, mark) && (place->weak || mark->entry->value != 1) && !is_above_terms(doc, mark) &&
+		!doc_in_label(doc, LABEL_WORKPLACE, mark->from))
 		return "outside the posting";
 	if (is_negated(doc, mark) || is_label_denied(doc, mark))
 		return "negated";
@@ -409,7 +410,22 @@ asks_for_visits(const Doc *doc, const Mark *mark)
 		if (token_in(doc, i, WORDS_WORKPLACE_VISITS) && range_has(doc, i + 1, i + 4 < doc->n_tokens ? i + 4 : i + 1, WORDS_WORKPLACE_MONTHS))
 			return true;
 	}
+	/* "une présence régulière à Paris est demandée. Le télétravail est possible" */
+	for (uint32_t i = mark->from; i > 0 && mark->from - i < 30 && doc->tokens[i - 1].line == line; i--)
+		if (token_in(doc, i - 1, WORDS_WORKPLACE_PRESENCE))
+			return true;
 	return false;
+}
+
+/* Whether the offices are named behind remote work that is possible, abroad: "télétravail possible, nos bureaux sont à Paris". */
+static bool
+is_possible_before_offices(const Doc *doc, const Mark *mark)
+{
+	uint32_t	last = doc->lines[doc->tokens[mark->from].line].last;
+	uint32_t	near = mark->to + 4 < last ? mark->to + 4 : last;
+
+	return (range_has(doc, mark->from, near, WORDS_WORKPLACE_POSSIBLY) || range_has(doc, mark->from, near, WORDS_EMPLOYMENT_ALLOWED)) &&
+		range_has(doc, mark->to, mark->to + 12 < last ? mark->to + 12 : last, WORDS_TERMS_MIXED_OFFICES);
 }
 
 /* Whether remote work is a possibility beside the place of work, abroad: "basé à Paris, avec possibilité de télétravail". */
@@ -443,7 +459,7 @@ is_partly(const Doc *doc, const Mark *mark)
 	/* "le télétravail est la norme, mais une présence ponctuelle" */
 	if (doc_is_foreign(doc) && mark->to - mark->from > 1 && token_in(doc, mark->to - 1, WORDS_TERMS_FULL))
 		return false;
-	if (doc_is_foreign(doc) && (asks_for_visits(doc, mark) || is_possible_beside_place(doc, mark, clause)))
+	if (doc_is_foreign(doc) && (asks_for_visits(doc, mark) || is_possible_beside_place(doc, mark, clause) || is_possible_before_offices(doc, mark)))
 		return true;
 	for (uint32_t i = mark->to; i < to; i++)
 		/* "temps partiel" is none */
@@ -509,7 +525,8 @@ read_office_days(Doc *doc)
 		for (uint32_t k = from; k < to && at == 0; k++)
 			if (names_workplace(doc, k))
 				at = k;
-		if (at == 0 || days > 5)
+		/* "un contrat de 4 jours par semaine sur 6 mois, en télétravail" */
+		if (at == 0 || days > 5 || (at > i + 6 && doc_is_foreign(doc)))
 			continue;
 		/* "(3 days on site)" needs no week, nor does "in the office a minimum of 2 days" */
 		if (!range_has(doc, from, to, WORDS_TERMS_OFFICE_WEEKS) && !(i > 1 && token_punct(doc, i - 2, '(')) &&
@@ -660,6 +677,9 @@ workplace_value(const Doc *doc, const Mark *mark, const Place *place, const char
 		return WORKPLACE_HYBRID;
 	if (value == WORKPLACE_ONSITE && place->zone != ZONE_PROCESS)
 	{
+		/* "on site for the majority of the time" */
+		if (range_has(doc, mark->to, reach_on(doc_clause(doc, mark->from), mark->to, 4), WORDS_WORKPLACE_MOST))
+			return WORKPLACE_HYBRID;
 		days = weekdays_beside(doc, mark);
 		if (days != 0 && days != 0x1F)
 			return WORKPLACE_HYBRID;
