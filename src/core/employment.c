@@ -587,11 +587,11 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 																	  (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER || token_in(doc, mark->from - (mark->from > 0), WORDS_TITLE_OPENS_TITLE)))))
 		return NULL;
 	/* "Wij bieden: een jaarcontract", "een fulltime functie voor 40 uur", "Fulltime beschikbaar" */
-	if (doc_is_foreign(doc) && !place->weak && ((zone == ZONE_BENEFITS && (1u << mark->entry->value == EMPLOYMENT_TEMPORARY || token_in(doc, mark->to - 1, WORDS_TERMS_JOB) || doc_starts_clause(doc, mark->from))) ||
+	if (doc_is_foreign(doc) && !place->weak && ((zone == ZONE_BENEFITS && (1u << mark->entry->value == EMPLOYMENT_TEMPORARY || (1u << mark->entry->value == EMPLOYMENT_VOLUNTEER && mark->to - mark->from > 1) || token_in(doc, mark->to - 1, WORDS_TERMS_JOB) || doc_starts_clause(doc, mark->from))) ||
 												(zone == ZONE_REQUIREMENTS && doc->lines[doc->tokens[mark->from].line].words <= 3)))
 		return NULL;
 	/* "recherche un développeur pour un CDD" is said of the job whoever seeks */
-	if (zone == ZONE_COMPANY && doc_is_foreign(doc) && !place->weak && seeks_before(doc, mark->from))
+	if ((zone == ZONE_COMPANY || zone == ZONE_PROCESS) && doc_is_foreign(doc) && !place->weak && seeks_before(doc, mark->from))
 		return NULL;
 	if (zone == ZONE_COMPANY)
 		return "said of the company";

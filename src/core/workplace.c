@@ -422,10 +422,15 @@ static bool
 is_possible_before_offices(const Doc *doc, const Mark *mark)
 {
 	uint32_t	last = doc->lines[doc->tokens[mark->from].line].last;
-	uint32_t	near = mark->to + 4 < last ? mark->to + 4 : last;
+	bool		possible = range_has(doc, mark->from, mark->to, WORDS_EMPLOYMENT_ALLOWED);
 
-	return (range_has(doc, mark->from, near, WORDS_WORKPLACE_POSSIBLY) || range_has(doc, mark->from, near, WORDS_EMPLOYMENT_ALLOWED)) &&
-		range_has(doc, mark->to, mark->to + 12 < last ? mark->to + 12 : last, WORDS_TERMS_MIXED_OFFICES);
+	for (uint32_t i = mark->to; i < last && i < mark->to + 12; i++)
+	{
+		if (token_in(doc, i, WORDS_TERMS_MIXED_OFFICES))
+			return possible;
+		possible |= token_in(doc, i, WORDS_WORKPLACE_POSSIBLY) || token_in(doc, i, WORDS_EMPLOYMENT_ALLOWED);
+	}
+	return false;
 }
 
 /* Whether remote work is a possibility beside the place of work, abroad: "basé à Paris, avec possibilité de télétravail". */
