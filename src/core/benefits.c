@@ -468,7 +468,7 @@ weigh_doubts(const Doc *doc, const char **reasons, const uint8_t *listed)
 		if (reasons[i] == NULL)
 			offered |= 1u << marks->items[i].entry->value;
 	for (uint32_t i = 0; i < marks->count; i++)
-		if (!(offered >> marks->items[i].entry->value & 1) && is_open(doc, &marks->items[i], reasons[i]) && is_likely(doc, &marks->items[i], listed[i]))
+		if (is_open(doc, &marks->items[i], reasons[i]) && !(offered >> marks->items[i].entry->value & 1) && is_likely(doc, &marks->items[i], listed[i]))
 			reasons[i] = NULL;
 }
 

@@ -544,9 +544,8 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return NULL;
 	if (in_label_name(doc, mark->from))
 		return is_term_of_label(doc, mark) ? NULL : "the name of a label";
-	if (is_sought(doc, mark) && (!place->weak || token_in(doc, mark->to, WORDS_TERMS_RESOURCE) || 1u << mark->entry->value == EMPLOYMENT_INTERN || mark_at(doc, KIND_TITLE, mark->to) != NULL))
-		return NULL;
-	if (is_contract_sought(doc, mark))
+	if (is_contract_sought(doc, mark) ||
+		(is_sought(doc, mark) && (!place->weak || token_in(doc, mark->to, WORDS_TERMS_RESOURCE) || 1u << mark->entry->value == EMPLOYMENT_INTERN || mark_at(doc, KIND_TITLE, mark->to) != NULL)))
 		return NULL;
 	if (is_of_others(doc, mark) || is_defined(doc, mark, said))
 		return "said of others";
@@ -570,12 +569,10 @@ employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return "not said of this job";
 	if (1u << mark->entry->value == EMPLOYMENT_PART_TIME && is_sharing(doc, mark))
 		return "a perk";
-	if (is_conditional(doc, mark))
+	if (is_conditional(doc, mark) || (!of_job && is_of_later(doc, mark, place->alone)))
 		return "said of later, or of a choice";
 	if (of_job)
 		return NULL;
-	if (is_of_later(doc, mark, place->alone))
-		return "said of later, or of a choice";
 	/* "this position is varied - full-time in summer" */
 	if (said && !place->weak && range_has(doc, near, mark->from, WORDS_EMPLOYMENT_VERBS))
 		return NULL;

@@ -103,7 +103,7 @@ static bool
 is_range_sign(const Doc *doc, uint32_t i, bool *choice)
 {
 	*choice = token_in(doc, i, WORDS_EXPERIENCE_OR) || token_punct(doc, i, '/');
-	return *choice || token_punct(doc, i, '-') || token_in(doc, i, WORDS_EXPERIENCE_RANGE_SIGN);
+	return *choice || token_punct(doc, i, '-') || token_punct(doc, i, '~') || token_in(doc, i, WORDS_EXPERIENCE_RANGE_SIGN);
 }
 
 /* The unit behind a count: 1 a year, 12 months, 0 none. */
@@ -121,13 +121,13 @@ read_unit(const Doc *doc, uint32_t i)
 	return token_is(doc, i, "j") && token_punct(doc, i + 1, '.') && doc->language[0] == 'd' ? 1 : 0;
 }
 
-/* Whether two counts stand side by side, the dash between them lost: "with 1 3 years"; "level 2 3 years" are two. */
+/* Whether two counts stand side by side, the dash between them lost: "with 1 3 years", "Experience 1 3 years"; "level 2 3 years" are two. */
 static bool
 is_dash_lost(const Doc *doc, uint32_t i)
 {
 	return i > 1 && i + 1 < doc->n_tokens && doc->tokens[i].kind == TOKEN_NUMBER && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].len <= 2 &&
 		doc->tokens[i - 1].kind == TOKEN_NUMBER && doc->tokens[i - 1].len <= 2 && doc->tokens[i - 2].kind == TOKEN_WORD &&
-		!(doc->tokens[i - 2].shape & SHAPE_HAS_UPPER) && !token_in(doc, i - 2, WORDS_PAY_STEP) && read_unit(doc, i + 1) == 1;
+		(!(doc->tokens[i - 2].shape & SHAPE_HAS_UPPER) || token_in(doc, i - 2, WORDS_EXPERIENCE_NOUNS)) && !token_in(doc, i - 2, WORDS_PAY_STEP) && read_unit(doc, i + 1) == 1;
 }
 
 /* Reads the upper bound of a range behind its lower one: "3-5", "1 year to less than 2 years". */
