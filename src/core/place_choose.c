@@ -37,7 +37,7 @@ _Static_assert(SIGN_COUNT <= 128, "each sign has a bit");
 
 #define MOST_CHOSEN	64			/* mentions among which is chosen; each has a bit */
 #define NEVER		(-10000)	/* what a place weighs that cannot be chosen */
-#define LIKELY		(-60)		/* what the best place must weigh where none weighs enough */
+#define LIKELY		(-50)		/* what the best place must weigh where none weighs enough */
 #define RULED		60			/* and what that is eased by if the rules took it */
 
 /* A mention of a place that may be chosen. */
