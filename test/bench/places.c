@@ -51,14 +51,8 @@ show_choices(const Doc *doc, Groups *groups)
 	place_choose(doc, groups);
 }
 
-static void
-put_end(void)
-{
-	puts("end");
-}
-
 int
 main(void)
 {
-	return !parse_postings(put_end);
+	return !parse_postings("end");
 }

@@ -39,9 +39,9 @@ free_chunks(void *chunks)
 /* The number of the posting that is read, from 0. */
 static uint32_t posting_number;
 
-/* Parses each text, behind which a function is called where there is one; false where input or memory fails. */
+/* Parses each text, behind which a line is printed where there is one; false where input or memory fails. */
 static inline bool
-parse_postings(void (*behind_each) (void))
+parse_postings(const char *behind_each)
 {
 	uint32_t	len;
 
@@ -59,7 +59,7 @@ parse_postings(void (*behind_each) (void))
 		if (!parse_posting(&arena, &input, &posting))
 			return false;
 		if (behind_each != NULL)
-			behind_each();
+			puts(behind_each);
 		free_chunks(chunks);
 		free(raw);
 	}
