@@ -379,7 +379,7 @@ void
 place_choose(const Doc *doc, Groups *groups)
 {
 	Choice		all[MOST_CHOSEN];
-	int			sums[MOST_CHOSEN];
+	int			sums[MOST_CHOSEN] = {0};
 	bool		chosen[MOST_CHOSEN];
 	uint32_t	n = gather(doc, groups, all),
 				best = n;

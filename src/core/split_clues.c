@@ -738,7 +738,7 @@ weigh_words(const Doc *doc, uint32_t from, int direction, uint32_t list, const i
 	for (uint32_t i = from, k = 0; i < doc->n_tokens && k < END_TOKENS && words < END_WORDS; i += (uint32_t) direction, k++)
 	{
 		const Token *token = &doc->tokens[i];
-		int32_t		weight = weights[posting_word_sets[token->lists][list / 64] >> (list % 64) & ((1u << n) - 1)];
+		int8_t		weight = weights[posting_word_sets[token->lists][list / 64] >> (list % 64) & ((1u << n) - 1)];
 		bool		is_word = (token->kind == TOKEN_WORD) & (token->len >= 2);
 		uint32_t	s = 0;
 
