@@ -84,8 +84,8 @@ is_added(const Doc *doc, const Mark *mark)
 {
 	uint32_t	i = mark->from;
 
-	return (1u << mark->entry->value) & (BENEFIT_EQUITY | BENEFIT_BONUS) && i > 1 &&
-		(token_punct(doc, i - 1, '+') || token_punct(doc, mark->to, '+') || (token_is(doc, i - 1, "for") && token_is(doc, i - 2, "eligible")));
+	return (1u << mark->entry->value) & (BENEFIT_EQUITY | BENEFIT_BONUS) && i > 0 &&
+		(token_punct(doc, i - 1, '+') || token_punct(doc, mark->to, '+') || (i > 1 && token_is(doc, i - 1, "for") && token_is(doc, i - 2, "eligible")));
 }
 
 /* Whether the clause denies the benefit: "not eligible for relocation". */

@@ -213,17 +213,29 @@ is_suburb(const Doc *doc, const Group *town, const Group *city)
 		city->at.from - town->at.to <= 2 && (token_punct(doc, town->at.to, ',') || token_punct(doc, town->at.to, '(') || city->at.from == town->at.to);
 }
 
+/* The mentions that stand in one list with a mention, itself among them. */
+static Range
+list_of(const Doc *doc, const Choice *all, uint32_t n, uint32_t self)
+{
+	Range		list = {self, self + 1};
+
+	while (list.from > 0 && place_lists(doc, all[list.from - 1].group, all[list.from].group))
+		list.from--;
+	while (list.to < n && place_lists(doc, all[list.to - 1].group, all[list.to].group))
+		list.to++;
+	return list;
+}
+
 /* Whether one of the places that are listed beside a place has a good score. */
 static bool
 is_listed_with_taken(const Doc *doc, const Choice *all, uint32_t n, uint32_t self)
 {
-	bool		taken = false;
+	Range		list = list_of(doc, all, n, self);
 
-	for (uint32_t i = self; i > 0 && !taken && place_lists(doc, all[i - 1].group, all[i].group); i--)
-		taken = all[i - 1].group->score >= ACCEPT;
-	for (uint32_t i = self; i + 1 < n && !taken && place_lists(doc, all[i].group, all[i + 1].group); i++)
-		taken = all[i + 1].group->score >= ACCEPT;
-	return taken;
+	for (uint32_t i = list.from; i < list.to; i++)
+		if (i != self && all[i].group->score >= ACCEPT)
+			return true;
+	return false;
 }
 
 /* What the others are. */
@@ -360,12 +372,13 @@ keep_lists(const Doc *doc, const Choice *all, uint32_t n, const bool *chosen)
 	for (uint32_t i = 0; i < n; i++)
 	{
 		Group	   *g = all[i].group;
+		Range		list = {i, i};
 		bool		listed = false;
 
-		for (uint32_t k = i; g->taken && !chosen[i] && !listed && k > 0 && place_lists(doc, all[k - 1].group, all[k].group); k--)
-			listed = chosen[k - 1];
-		for (uint32_t k = i; g->taken && !chosen[i] && !listed && k + 1 < n && place_lists(doc, all[k].group, all[k + 1].group); k++)
-			listed = chosen[k + 1];
+		if (g->taken && !chosen[i])
+			list = list_of(doc, all, n, i);
+		for (uint32_t k = list.from; k < list.to; k++)
+			listed |= chosen[k];
 		g->taken = chosen[i] || listed;
 	}
 }

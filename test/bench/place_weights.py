@@ -27,7 +27,7 @@ import scipy.optimize
 RIDGE = 6.0
 WIDER = 0.2             # what the state or country of a right place counts
 UNREAD = 1.5            # what a posting counts that the rules were not written from
-LIKELY, RULED = -0.6, 0.6       # as in place_choose.c
+LIKELY, RULED = -0.5, 0.6       # as in place_choose.c
 FOLDS = 8
 MOST = 32               # places of a posting
 root = pathlib.Path(__file__).resolve().parents[2]
