@@ -154,6 +154,14 @@ typedef enum Clue
 /* So many equal clues of a name are counted. */
 #define MAX_WORTH	4
 
+/* A longer name around one: with what goes on behind it, or stands before it, in the same way. */
+typedef struct Longer
+{
+	uint32_t	key;
+	Range		at;
+	uint16_t	times;			/* so often it stands so, 0 never */
+} Longer;
+
 /* One name, however often it stands in the text. */
 typedef struct Candidate
 {
@@ -161,17 +169,13 @@ typedef struct Candidate
 	Range		name;			/* where its words are looked at: without a genitive s, if it can be */
 	uint32_t	key;
 	uint32_t	abbreviation;	/* the key of the letters that follow it in brackets, 0 none */
-	uint32_t	behind;			/* the key of the name with what goes on behind it, 0 none: "Acme the Market" */
-	Range		behind_at;
-	uint16_t	behind_times;	/* so often it goes on so */
+	Longer		behind;			/* with what goes on behind it: "Acme the Market" */
+	Longer		before;			/* with the capitalised small word before it: "In Touch" */
 	uint16_t	times;
 	uint16_t	inside;			/* so often not at a sentence's begin */
 	uint16_t	parted;			/* so often with a blank before and behind it */
 	uint16_t	loose;			/* so often with no comma before it */
 	uint16_t	whole;			/* so often with no capitalised word right behind it */
-	uint32_t	before;			/* the key of the name with the capitalised small word before it, 0 none: "In Touch" */
-	Range		before_at;
-	uint16_t	before_times;	/* so often it stands so */
 	uint16_t	genitives;		/* so often with a genitive s */
 	Range		articled;		/* where an article with a capital letter belongs to it: "bij Het Goed" */
 	Range		kept;			/* where that s belongs to the name: "at Macy's." */

@@ -265,13 +265,25 @@ has_participle(const Doc *doc, uint32_t i)
 	return memcmp(token_text(doc, i + 1) + word->len - 2, "ed", 2) == 0 || token_is(doc, i + 1, "known") || token_is(doc, i + 1, "formerly");
 }
 
+/* Notes a longer name around one, unless another one was noted before. */
+static void
+note_longer(const Doc *doc, Longer *longer, Range name)
+{
+	uint32_t	keys[16];
+	uint32_t	n = company_name_keys(doc, name, keys, 16);
+
+	if (n == 0 || (longer->times > 0 && longer->key != keys[n - 1]))
+		return;
+	longer->key = keys[n - 1];
+	longer->at = name;
+	longer->times++;
+}
+
 /* Notes a name with the small words and the capitalised one behind it: "Acme the Market", "Acme Good To Go". */
 static void
 note_behind(const Doc *doc, Candidate *candidate, Range name)
 {
 	uint32_t	to = name.to;
-	uint32_t	keys[16];
-	uint32_t	n;
 
 	while (to < name.to + 2 && doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].gap == GAP_SPACE && doc->tokens[to].line == doc->tokens[name.from].line &&
 		   token_in(doc, to, WORDS_COMPANY_NEVER) && !(doc->tokens[to - 1].shape & SHAPE_ENDS_CLAUSE))
@@ -281,34 +293,25 @@ note_behind(const Doc *doc, Candidate *candidate, Range name)
 		!(doc->tokens[name.to].shape & SHAPE_HAS_UPPER || token_is(doc, name.to, "the") || token_is(doc, name.to, "to")))
 		return;
 	name.to = to + 1;
-	n = company_name_keys(doc, name, keys, 16);
-	if (n == 0 || (candidate->behind_times > 0 && candidate->behind != keys[n - 1]))
-		return;
-	candidate->behind = keys[n - 1];
-	candidate->behind_at = name;
-	candidate->behind_times++;
+	note_longer(doc, &candidate->behind, name);
 }
 
 /* Notes a name with the capitalised word before it that opens none but stands inside a sentence: "with In Touch Recruitment". */
 static void
 note_before(const Doc *doc, Candidate *candidate, Range name)
 {
-	const Token *word = &doc->tokens[name.from - 1];
-	uint32_t	keys[16];
-	uint32_t	n;
+	const Token *word;
 
-	if (name.from < 2 || !(word->shape & SHAPE_FIRST_UPPER) || word->kind != TOKEN_WORD || word->lists == 0 || word[1].gap != GAP_SPACE ||
+	if (name.from < 2)
+		return;
+	word = &doc->tokens[name.from - 1];
+	if (!(word->shape & SHAPE_FIRST_UPPER) || word->kind != TOKEN_WORD || word->lists == 0 || word[1].gap != GAP_SPACE ||
 		word->gap != GAP_SPACE || word[1].line != word[-1].line || word[-1].kind != TOKEN_WORD || word[-1].shape & SHAPE_HAS_UPPER ||
 		doc_is_foreign(doc) || doc->lower_case || !token_in(doc, name.from - 1, WORDS_COMPANY_NEVER) || company_is_article(doc, name.from - 1) ||
 		word[-1].shape & SHAPE_ENDS_CLAUSE || mark_before(doc, KIND_COMPANY_LEAD, name.from) != NULL)
 		return;
 	name.from--;
-	n = company_name_keys(doc, name, keys, 16);
-	if (n == 0 || (candidate->before_times > 0 && candidate->before != keys[n - 1]))
-		return;
-	candidate->before = keys[n - 1];
-	candidate->before_at = name;
-	candidate->before_times++;
+	note_longer(doc, &candidate->before, name);
 }
 
 /* Notes what the word right before a name tells. */

@@ -400,14 +400,11 @@ is_tied_to_letter(const Doc *doc, uint32_t from, uint32_t i)
 		token[-2].kind == TOKEN_WORD && token[-2].len == 1 && token[-1].gap == GAP_NONE;
 }
 
-/* Whether what a number counts stands at a token: "18 locations". */
+/* Whether what a number counts stands at a token: "18 locations", which looks like a verb. */
 static bool
 is_counted(const Doc *doc, uint32_t i)
 {
-	const Token *token = &doc->tokens[i];
-
-	return i < doc->n_tokens && token->kind == TOKEN_WORD && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) && token->len > 4 &&
-		token_text(doc, i)[token->len - 1] == 's' && mark_at(doc, KIND_COMPANY_TAIL, i) == NULL;
+	return i < doc->n_tokens && may_be_verb(doc, i, 5) && mark_at(doc, KIND_COMPANY_TAIL, i) == NULL;
 }
 
 /* Takes signs and joining words off the end of a name: "Acme and", "Acme Headquarters". */

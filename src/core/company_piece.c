@@ -159,10 +159,10 @@ company_from_pieces(Doc *doc, Candidates *all)
 		uint32_t	from,
 					to;
 
-		if (whole->behind_times > 1 && whole->behind_times == whole->times)
-			add_going_on(doc, all, &all->items[i], whole->behind_at);
-		else if (whole->before_times > 0 && whole->before_times == whole->times)
-			add_going_on(doc, all, &all->items[i], whole->before_at);
+		if (whole->behind.times > 1 && whole->behind.times == whole->times)
+			add_going_on(doc, all, &all->items[i], whole->behind.at);
+		else if (whole->before.times > 0 && whole->before.times == whole->times)
+			add_going_on(doc, all, &all->items[i], whole->before.at);
 		if (name.to - name.from < 2 || whole->times == 0 || whole->clues[CLUE_LABEL])
 			continue;
 		/* what stands before it time and again, also inside sentences, belongs to it: "Data Foundry" */

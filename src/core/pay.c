@@ -539,6 +539,20 @@ are_steps(const Doc *doc, const Candidates *all, uint32_t first, uint32_t last)
 		(reason == NULL || (reason == PAY_NO_SIGN && all->items[last].reason == NULL));
 }
 
+/* Makes one range of the amounts from one to another, whose least and most it has; the others are part of it. */
+static void
+join_run(Candidates *all, uint32_t first, uint32_t last, const char *rule, const char *note, const char *reason)
+{
+	Candidate  *range = &all->items[first];
+
+	range->at.to = all->items[last].at.to;
+	range->range = true;
+	range->rule = rule;
+	range->pay.note = str_of(note);
+	for (uint32_t k = first + 1; k <= last; k++)
+		all->items[k].reason = reason;
+}
+
 /* Makes one range of a list of steps: "$54,100; $55,583; … $79,052". */
 static void
 join_steps(const Doc *doc, Candidates *all)
@@ -556,12 +570,7 @@ join_steps(const Doc *doc, Candidates *all)
 			first->pay.period_stated |= all->items[last].pay.period_stated;
 			first->reason = NULL;
 			first->pay.max = all->items[last].pay.max;
-			first->at.to = all->items[last].at.to;
-			first->range = true;
-			first->rule = "range.steps";
-			first->pay.note = str_of("steps");
-			for (uint32_t k = i + 1; k <= last; k++)
-				all->items[k].reason = "a step of a range";
+			join_run(all, i, last, "range.steps", "steps", "a step of a range");
 		}
 		i = last + 1;
 	}
@@ -600,31 +609,27 @@ is_next_grade(const Doc *doc, const Candidate *a, const Candidate *b, uint32_t g
 static void
 join_grades(const Doc *doc, Candidates *all)
 {
-	for (uint32_t i = 0; i + 1 < all->count; i++)
+	for (uint32_t i = 0; i < all->count;)
 	{
+		uint32_t	last = i;
 		Candidate  *first = &all->items[i];
 		uint32_t	grade = first->reason == NULL && first->pay.kind <= PAY_OTE ? grade_before(doc, 0, first->at.from) : 0;
-		Range		last = first->at;
 
-		for (uint32_t k = i + 1; grade != 0 && k < all->count && is_next_grade(doc, &all->items[k - 1], &all->items[k], grade); k++)
+		while (grade != 0 && last + 1 < all->count && is_next_grade(doc, &all->items[last], &all->items[last + 1], grade))
+			last++;
+		for (uint32_t k = i + 1; k <= last; k++)
 		{
-			Candidate  *next = &all->items[k];
+			const Candidate *next = &all->items[k];
 
 			first->pay.min = next->pay.min < first->pay.min ? next->pay.min : first->pay.min;
 			first->pay.max = next->pay.max > first->pay.max ? next->pay.max : first->pay.max;
 			if (!first->pay.period_stated)
 				first->pay.period = next->pay.period;
 			first->pay.period_stated |= next->pay.period_stated;
-			first->rule = "range.grades";
-			first->pay.note = str_of("grades");
-			last = next->at;
-			i = k;
 		}
-		for (Candidate *c = first + 1; c <= &all->items[i]; c++)
-			c->reason = "a grade of a range";
-		if (last.to != first->at.to)
-			first->range = true;
-		first->at.to = last.to;
+		if (last > i)
+			join_run(all, i, last, "range.grades", "grades", "a grade of a range");
+		i = last + 1;
 	}
 }
 

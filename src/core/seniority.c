@@ -548,9 +548,7 @@ read_seniority(Doc *doc)
 	if (doc->posting->seniority == SENIORITY_INTERN)
 		doc->posting->employment_type |= EMPLOYMENT_INTERN;
 	read_stated_level(doc);
-	if (doc->posting->seniority == SENIORITY_NONE && doc->title.to > doc->title.from && (mark = level_of_wordings(doc)) != NULL)
-		take_level(doc, mark, "seniority.wording");
-	if (doc->posting->seniority == SENIORITY_NONE && doc->title.to == doc->title.from && (mark = level_of_role(doc)) != NULL)
+	if (doc->posting->seniority == SENIORITY_NONE && (mark = doc->title.to > doc->title.from ? level_of_wordings(doc) : level_of_role(doc)) != NULL)
 		take_level(doc, mark, "seniority.wording");
 	read_learner(doc);
 }

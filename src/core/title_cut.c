@@ -525,9 +525,8 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 	/* "Molenaar bij Nordwick", "Meunier en CDD" */
 	if (doc_is_foreign(doc) && (token_is(doc, i, "bij") || token_is(doc, i, "bei") || token_is(doc, i, "chez")))
 		return (doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER) != 0;
-	if (doc_is_foreign(doc) && token_is(doc, i, "en") && token_in(doc, i + 1, WORDS_TITLE_PERMANENT))
-		return true;
-	if (doc_is_foreign(doc) && token_is(doc, i, "en") && (mark = mark_at(doc, KIND_EMPLOYMENT_TYPE, i + 1)) != NULL && mark->entry->value != CUE_NONE)
+	if (doc_is_foreign(doc) && token_is(doc, i, "en") && (token_in(doc, i + 1, WORDS_TITLE_PERMANENT) ||
+														  ((mark = mark_at(doc, KIND_EMPLOYMENT_TYPE, i + 1)) != NULL && mark->entry->value != CUE_NONE)))
 		return true;
 	if (token_is(doc, i, "at"))
 		return i > from + 1 && (doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER || (strong && i + 3 >= to));
