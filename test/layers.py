@@ -62,6 +62,14 @@ def no_locale():
                 yield f"{name(path)}: {line.group()}"
 
 
+def short_lines():
+    """no line of C is wider than 100 columns"""
+    for path in sources("src", ".c", ".h") + sources("test", ".c", ".h"):
+        for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if len(line.expandtabs(4)) > 100:
+                yield f"{name(path)}:{n} has {len(line.expandtabs(4))}"
+
+
 def short_functions():
     """no function is longer than 80 lines"""
     for path in sources("src", ".c", ".h"):
@@ -121,7 +129,7 @@ def rules_have_cases():
 
 
 failed = False
-for rule in (core_stands_alone, postgres_first, versions_in_one_place, no_locale, short_functions, plain_sql, one_version,
+for rule in (core_stands_alone, postgres_first, versions_in_one_place, no_locale, short_lines, short_functions, plain_sql, one_version,
              rules_have_cases):
     faults = list(rule())
     failed = failed or bool(faults)

@@ -45,7 +45,7 @@ typedef struct Arena
 #ifdef ARENA_GUARDED
 #include <sanitizer/asan_interface.h>
 #define ARENA_GUARD		16
-#define ARENA_OPEN(start, stop)		ASAN_UNPOISON_MEMORY_REGION((start), (size_t) ((stop) - (start)))
+#define ARENA_OPEN(start, stop) ASAN_UNPOISON_MEMORY_REGION((start), (size_t) ((stop) - (start)))
 #define ARENA_CLOSE(start, stop)	ASAN_POISON_MEMORY_REGION((start), (size_t) ((stop) - (start)))
 #else
 #define ARENA_GUARD		0

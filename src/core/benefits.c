@@ -65,7 +65,10 @@ offers(const Doc *doc, Range clause)
 	return range_has(doc, clause.from, clause.to, WORDS_BENEFITS_OFFERS);
 }
 
-/* Whether the words right before a mark offer it to whom takes the job: "eligible for equity", "salary + bonus". */
+/*
+ * Whether the words right before a mark offer it to whom
+ * takes the job: "eligible for equity", "salary + bonus".
+ */
 static bool
 is_promised(const Doc *doc, const Mark *mark)
 {
@@ -75,17 +78,22 @@ is_promised(const Doc *doc, const Mark *mark)
 	for (uint32_t i = from; i < mark->from; i++)
 		if (token_punct(doc, i, '+'))
 			return true;
-	return range_has(doc, from, mark->from, WORDS_BENEFITS_PROMISED) || token_is(doc, mark->to, "offered") || token_is(doc, mark->to, "available");
+	return range_has(doc, from, mark->from, WORDS_BENEFITS_PROMISED) ||
+		   token_is(doc, mark->to, "offered") || token_is(doc, mark->to, "available");
 }
 
-/* Whether a bonus or equity comes on top of the pay: "90k + bonus", "this position is eligible for equity". */
+/*
+ * Whether a bonus or equity comes on top of the pay:
+ * "90k + bonus", "this position is eligible for equity".
+ */
 static bool
 is_added(const Doc *doc, const Mark *mark)
 {
 	uint32_t	i = mark->from;
 
 	return (1u << mark->entry->value) & (BENEFIT_EQUITY | BENEFIT_BONUS) && i > 0 &&
-		(token_punct(doc, i - 1, '+') || token_punct(doc, mark->to, '+') || (i > 1 && token_is(doc, i - 1, "for") && token_is(doc, i - 2, "eligible")));
+		   (token_punct(doc, i - 1, '+') || token_punct(doc, mark->to, '+') ||
+			(i > 1 && token_is(doc, i - 1, "for") && token_is(doc, i - 2, "eligible")));
 }
 
 /* Whether the clause denies the benefit: "not eligible for relocation". */
@@ -96,12 +104,17 @@ is_denied(const Doc *doc, const Mark *mark)
 	uint32_t	from = reach_back(clause, mark->from, 5);
 	uint32_t	to = reach_on(clause, mark->to, 4);
 
-	/* "pay for what you do, not for where you are Stock options": the line break between two items is lost */
-	if (mark->from > from + 1 && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER && doc->tokens[mark->from - 1].kind == TOKEN_WORD &&
+	/*
+	 * "pay for what you do, not for where you are Stock
+	 * options": the line break between two items is lost
+	 */
+	if (mark->from > from + 1 && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER &&
+		doc->tokens[mark->from - 1].kind == TOKEN_WORD &&
 		!(doc->tokens[mark->from - 1].shape & SHAPE_HAS_UPPER))
 		from = mark->from - 1;
 	for (uint32_t i = from; i < mark->from; i++)
-		if (token_in(doc, i, WORDS_BENEFITS_DENIED) && !token_is(doc, i + 1, "limited") && !token_is(doc, i + 1, "only") && !token_is(doc, i + 1, "just"))
+		if (token_in(doc, i, WORDS_BENEFITS_DENIED) && !token_is(doc, i + 1, "limited") &&
+			!token_is(doc, i + 1, "only") && !token_is(doc, i + 1, "just"))
 			return true;
 	for (uint32_t i = mark->to; i < to && doc->tokens[i].kind != TOKEN_PUNCT; i++)
 		if (token_in(doc, i, WORDS_VISA_DENIED_BEHIND))
@@ -134,7 +147,8 @@ count_near(const Doc *doc, const Mark *at, uint32_t distance, bool strong_only)
 				n = 0;
 
 	for (const Mark *mark = mark_from(doc, KIND_BENEFITS, from);
-		 mark != NULL && mark < marks->items + marks->count && mark->from < at->from + distance; mark++)
+		 mark != NULL && mark < marks->items + marks->count && mark->from < at->from + distance;
+		 mark++)
 		if (mark->entry->value != CUE_NONE && mark->entry->value != at->entry->value)
 		{
 			if (mark->entry->flags & ENTRY_WEAK)
@@ -156,7 +170,10 @@ count_near(const Doc *doc, const Mark *at, uint32_t distance, bool strong_only)
 	return n;
 }
 
-/* Whether insurance, care or pensions are what the employer sells, or what the job is about: "we provide life insurance to our customers". */
+/*
+ * Whether insurance, care or pensions are what the employer sells, or
+ * what the job is about: "we provide life insurance to our customers".
+ */
 static bool
 is_sold(const Doc *doc, const Mark *mark)
 {
@@ -164,11 +181,16 @@ is_sold(const Doc *doc, const Mark *mark)
 	uint32_t	from = reach_back(clause, mark->from, 8);
 	uint32_t	to = reach_on(clause, mark->to, 6);
 
-	return (1u << mark->entry->value) & (BENEFIT_HEALTH | BENEFIT_DENTAL | BENEFIT_VISION | BENEFIT_INSURANCE | BENEFIT_RETIREMENT) &&
-		doc->tokens[mark->from].zone != ZONE_BENEFITS && range_has(doc, from, to, WORDS_BENEFITS_SOLD);
+	return (1u << mark->entry->value) & (BENEFIT_HEALTH | BENEFIT_DENTAL | BENEFIT_VISION |
+										 BENEFIT_INSURANCE | BENEFIT_RETIREMENT) &&
+		   doc->tokens[mark->from].zone != ZONE_BENEFITS &&
+		   range_has(doc, from, to, WORDS_BENEFITS_SOLD);
 }
 
-/* Whether a strong wording of several words says of itself that it is a benefit, wherever it stands. */
+/*
+ * Whether a strong wording of several words says of
+ * itself that it is a benefit, wherever it stands.
+ */
 static bool
 is_plain(const Doc *doc, const Mark *mark)
 {
@@ -179,15 +201,21 @@ is_plain(const Doc *doc, const Mark *mark)
 	/* "401k" */
 	if (value == BENEFIT_RETIREMENT && doc->tokens[mark->from].shape & SHAPE_HAS_DIGIT)
 		return true;
-	if (value & (BENEFIT_HEALTH | BENEFIT_INSURANCE | BENEFIT_DENTAL | BENEFIT_VISION | BENEFIT_MEALS | BENEFIT_WELLNESS))
+	if (value & (BENEFIT_HEALTH | BENEFIT_INSURANCE | BENEFIT_DENTAL | BENEFIT_VISION |
+				 BENEFIT_MEALS | BENEFIT_WELLNESS))
 		return false;
 	/* "eindejaarsuitkering", "8% vakantiegeld": compounds are as clear as several words */
-	if (doc_is_foreign(doc) && (doc->tokens[mark->from].len > 11 || (mark->from > 0 && token_punct(doc, mark->from - 1, '%'))))
+	if (doc_is_foreign(doc) && (doc->tokens[mark->from].len > 11 ||
+								(mark->from > 0 && token_punct(doc, mark->from - 1, '%'))))
 		return true;
-	return mark->to - mark->from > 1 || (mark->from > 0 && token_in(doc, mark->from - 1, WORDS_BENEFITS_PLAIN_YEARS));
+	return mark->to - mark->from > 1 ||
+		   (mark->from > 0 && token_in(doc, mark->from - 1, WORDS_BENEFITS_PLAIN_YEARS));
 }
 
-/* Whether a mark stands in what the reader's benefits hold: "your benefit coverage (including health and dental coverage) will commence". */
+/*
+ * Whether a mark stands in what the reader's benefits hold: "your benefit
+ * coverage (including health and dental coverage) will commence".
+ */
 static bool
 is_readers(const Doc *doc, Range clause, const Mark *mark)
 {
@@ -231,21 +259,30 @@ benefit_reason(const Doc *doc, const Mark *mark)
 		uint32_t	strong = count_near(doc, mark, 30, true);
 
 		/* a list of benefits whose heading was lost */
-		return (others >= 3 && offers(doc, clause)) || (strong >= 2 && !weak) || is_added(doc, mark) ||
-			(strong >= 1 && !weak && line->words <= 8 && !is_sold(doc, mark)) ||
-			(!weak && is_plain(doc, mark) && (strong >= 1 || is_promised(doc, mark))) ? NULL : "not offered";
+		return (others >= 3 && offers(doc, clause)) || (strong >= 2 && !weak) ||
+					   is_added(doc, mark) ||
+					   (strong >= 1 && !weak && line->words <= 8 && !is_sold(doc, mark)) ||
+					   (!weak && is_plain(doc, mark) && (strong >= 1 || is_promised(doc, mark)))
+				   ? NULL
+				   : "not offered";
 	}
-	if (is_promised(doc, mark) && !is_sold(doc, mark) && (!weak || others >= 1 || (1u << mark->entry->value) & (BENEFIT_EQUITY | BENEFIT_BONUS)))
+	if (is_promised(doc, mark) && !is_sold(doc, mark) &&
+		(!weak || others >= 1 || (1u << mark->entry->value) & (BENEFIT_EQUITY | BENEFIT_BONUS)))
 		return NULL;			/* "eligible for equity", "+ bonus" */
 	/* "- Panier repas," */
-	if (is_plain(doc, mark) || (doc_is_foreign(doc) && !weak && line->words <= 8 && zone != ZONE_COMPANY && !is_sold(doc, mark)))
+	if (is_plain(doc, mark) || (doc_is_foreign(doc) && !weak && line->words <= 8 &&
+								zone != ZONE_COMPANY && !is_sold(doc, mark)))
 		return NULL;
-	if (others >= (weak ? 3u : 2u) || (!weak && (others >= 1 || mark->to - mark->from > 1) && offers(doc, clause) && !is_sold(doc, mark)))
+	if (others >= (weak ? 3u : 2u) || (!weak && (others >= 1 || mark->to - mark->from > 1) &&
+									   offers(doc, clause) && !is_sold(doc, mark)))
 		return NULL;
 	return "not offered";
 }
 
-/* Takes the plans that are named by a paragraph of the law, "401(k)": no phrase of the lexicon spans the brackets. */
+/*
+ * Takes the plans that are named by a paragraph of the law,
+ * "401(k)": no phrase of the lexicon spans the brackets.
+ */
 static void
 read_plans(Doc *doc)
 {
@@ -254,9 +291,12 @@ read_plans(Doc *doc)
 		uint32_t	i = doc->numbers[k];
 		Range		at = {i, i + 4};
 
-		if (i + 2 >= doc->n_tokens || !(token_is(doc, i, "401") || token_is(doc, i, "403") || token_is(doc, i, "457")) || doc->tokens[i].zone == ZONE_NOISE)
+		if (i + 2 >= doc->n_tokens ||
+			!(token_is(doc, i, "401") || token_is(doc, i, "403") || token_is(doc, i, "457")) ||
+			doc->tokens[i].zone == ZONE_NOISE)
 			continue;
-		if (token_punct(doc, i + 1, '(') ? !token_is(doc, i + 2, "k") && !token_is(doc, i + 2, "b") : !token_is(doc, i + 1, "k") && !token_is(doc, i + 1, "b"))
+		if (token_punct(doc, i + 1, '(') ? !token_is(doc, i + 2, "k") && !token_is(doc, i + 2, "b")
+										 : !token_is(doc, i + 1, "k") && !token_is(doc, i + 1, "b"))
 			continue;
 		if (at.to > doc->n_tokens || !token_punct(doc, i + 1, '('))
 			at.to = i + 2;
@@ -266,22 +306,29 @@ read_plans(Doc *doc)
 	}
 }
 
-/* Whether two marks stand in one list: only words such as "and", "paid", "plan" lie between them. */
+/*
+ * Whether two marks stand in one list: only words such as "and", "paid", "plan" lie between them.
+ */
 static bool
 are_listed(const Doc *doc, const Mark *a, const Mark *b)
 {
 	if (b->from > a->to + 6)
 		return false;
 	for (uint32_t i = a->to; i < b->from; i++)
-		if (doc->tokens[i].kind == TOKEN_PUNCT ? token_punct(doc, i, '.') || token_punct(doc, i, '?') : !token_in(doc, i, WORDS_BENEFITS_BETWEEN))
+		if (doc->tokens[i].kind == TOKEN_PUNCT
+				? token_punct(doc, i, '.') || token_punct(doc, i, '?')
+				: !token_in(doc, i, WORDS_BENEFITS_BETWEEN))
 			return false;
 	return doc->tokens[a->to - 1].line == doc->tokens[b->from].line ||
-		(doc->lines[doc->tokens[a->from].line].words <= 8 && doc->lines[doc->tokens[b->from].line].words <= 8);
+		   (doc->lines[doc->tokens[a->from].line].words <= 8 &&
+			doc->lines[doc->tokens[b->from].line].words <= 8);
 }
 
 /*
- * What a wording that is no benefit elsewhere offers here: "medical, vision and life insurance" beside "a vision and
- * strategy", "Equity in the firm" at the head of an item beside "equity in lending"; 0 where nothing.
+ * What a wording that is no benefit elsewhere offers here:
+ * "medical, vision and life insurance" beside "a vision and
+ * strategy", "Equity in the firm" at the head of an
+ * item beside "equity in lending"; 0 where nothing.
  */
 static uint32_t
 hidden_benefit(const Doc *doc, const Mark *mark)
@@ -291,11 +338,14 @@ hidden_benefit(const Doc *doc, const Mark *mark)
 
 	if (token_is(doc, mark->from, "vision"))
 	{
-		if ((mark > marks->items && mark[-1].entry->value != CUE_NONE && 1u << mark[-1].entry->value & care && are_listed(doc, mark - 1, mark)) ||
-			(mark + 1 < marks->items + marks->count && mark[1].entry->value != CUE_NONE && 1u << mark[1].entry->value & care && mark[1].from == mark->to))
+		if ((mark > marks->items && mark[-1].entry->value != CUE_NONE &&
+			 1u << mark[-1].entry->value & care && are_listed(doc, mark - 1, mark)) ||
+			(mark + 1 < marks->items + marks->count && mark[1].entry->value != CUE_NONE &&
+			 1u << mark[1].entry->value & care && mark[1].from == mark->to))
 			return BENEFIT_VISION;
 	}
-	else if (token_is(doc, mark->from, "equity") && token_is(doc, mark->to - 1, "in") && doc->tokens[mark->from].zone == ZONE_BENEFITS && doc_starts_clause(doc, mark->from))
+	else if (token_is(doc, mark->from, "equity") && token_is(doc, mark->to - 1, "in") &&
+			 doc->tokens[mark->from].zone == ZONE_BENEFITS && doc_starts_clause(doc, mark->from))
 		return BENEFIT_EQUITY;
 	return 0;
 }
@@ -304,7 +354,8 @@ hidden_benefit(const Doc *doc, const Mark *mark)
 static bool
 is_doubt(const char *reason)
 {
-	return reason != NULL && (strcmp(reason, "not offered") == 0 || strcmp(reason, "an ordinary word here") == 0);
+	return reason != NULL &&
+		   (strcmp(reason, "not offered") == 0 || strcmp(reason, "an ordinary word here") == 0);
 }
 
 /* Whether somebody is asked to know, sell or care for what a list names. */
@@ -313,7 +364,8 @@ is_work(const Doc *doc, Range range)
 {
 	Range		clause = doc_clause(doc, range.from);
 
-	return range_has(doc, reach_back(clause, range.from, 12), range.to + 6 < doc->n_tokens ? range.to + 6 : range.to, WORDS_BENEFITS_WORK);
+	return range_has(doc, reach_back(clause, range.from, 12),
+					 range.to + 6 < doc->n_tokens ? range.to + 6 : range.to, WORDS_BENEFITS_WORK);
 }
 
 /* Kinds of benefits but one in a stretch, as bits. */
@@ -323,7 +375,8 @@ kinds_in(const Doc *doc, uint32_t from, uint32_t to, uint32_t but)
 	const Marks *marks = &doc->marks[KIND_BENEFITS];
 	uint32_t	kinds = 0;
 
-	for (const Mark *mark = mark_from(doc, KIND_BENEFITS, from); mark != NULL && mark < marks->items + marks->count && mark->from < to; mark++)
+	for (const Mark *mark = mark_from(doc, KIND_BENEFITS, from);
+		 mark != NULL && mark < marks->items + marks->count && mark->from < to; mark++)
 		if (mark->entry->value != CUE_NONE && mark->entry->value != but)
 			kinds |= 1u << mark->entry->value;
 	return kinds;
@@ -347,10 +400,12 @@ line_signs(const Doc *doc, const Mark *mark)
 	uint32_t	number = doc->tokens[mark->from].line;
 	const Line *line = &doc->lines[number];
 	uint32_t	around = 0;
-	uint64_t	signs = count_signs((uint32_t) __builtin_popcount(kinds_in(doc, line->first, line->last, mark->entry->value)), 1, 3, BENEFIT_LINE);
+	uint32_t	kinds = kinds_in(doc, line->first, line->last, mark->entry->value);
+	uint64_t	signs = count_signs((uint32_t) __builtin_popcount(kinds), 1, 3, BENEFIT_LINE);
 
 	for (uint32_t k = number > 2 ? number - 2 : 0; k <= number + 2 && k < doc->n_lines; k++)
-		around += k != number && kinds_in(doc, doc->lines[k].first, doc->lines[k].last, mark->entry->value) != 0;
+		around += k != number &&
+				  kinds_in(doc, doc->lines[k].first, doc->lines[k].last, mark->entry->value) != 0;
 	signs |= count_signs(around, 1, 2, BENEFIT_LINES);
 	signs |= line->words <= 3 ? SIGN(BENEFIT_WORDS_3) : 0;
 	signs |= line->words <= 6 ? SIGN(BENEFIT_WORDS_6) : 0;
@@ -364,8 +419,12 @@ line_signs(const Doc *doc, const Mark *mark)
 static uint64_t
 zone_sign(uint8_t zone)
 {
-	return zone == ZONE_BENEFITS ? SIGN(BENEFIT_ZONE) : is_asking_zone(zone) || zone == ZONE_DUTIES ? SIGN(BENEFIT_ZONE_ASKED) :
-		zone == ZONE_PAY ? SIGN(BENEFIT_ZONE_PAY) : zone == ZONE_LEGAL ? SIGN(BENEFIT_ZONE_LEGAL) : zone == ZONE_COMPANY ? SIGN(BENEFIT_ZONE_COMPANY) : 0;
+	return zone == ZONE_BENEFITS                         ? SIGN(BENEFIT_ZONE)
+		   : is_asking_zone(zone) || zone == ZONE_DUTIES ? SIGN(BENEFIT_ZONE_ASKED)
+		   : zone == ZONE_PAY                            ? SIGN(BENEFIT_ZONE_PAY)
+		   : zone == ZONE_LEGAL                          ? SIGN(BENEFIT_ZONE_LEGAL)
+		   : zone == ZONE_COMPANY                        ? SIGN(BENEFIT_ZONE_COMPANY)
+														 : 0;
 }
 
 /* What speaks for and against a mark that stands in a list of so many kinds. */
@@ -382,13 +441,17 @@ benefit_signs(const Doc *doc, const Mark *mark, uint32_t listed)
 	signs |= is_added(doc, mark) ? SIGN(BENEFIT_IS_ADDED) : 0;
 	signs |= is_plain(doc, mark) ? SIGN(BENEFIT_IS_PLAIN) : 0;
 	signs |= offers(doc, clause) ? SIGN(BENEFIT_CLAUSE_OFFERS) : 0;
-	signs |= clause.from > 0 && offers(doc, doc_clause(doc, clause.from - 1)) ? SIGN(BENEFIT_CLAUSE_BEFORE_OFFERS) : 0;
+	signs |= clause.from > 0 && offers(doc, doc_clause(doc, clause.from - 1))
+				 ? SIGN(BENEFIT_CLAUSE_BEFORE_OFFERS)
+				 : 0;
 	signs |= is_work(doc, (Range) {mark->from, mark->to}) ? SIGN(BENEFIT_OF_WORK) : 0;
 	signs |= range_has(doc, from, to, WORDS_BENEFITS_YOU) ? SIGN(BENEFIT_OF_YOU) : 0;
 	signs |= range_has(doc, from, to, WORDS_BENEFITS_WE) ? SIGN(BENEFIT_OF_US) : 0;
 	signs |= mark->from == clause.from ? SIGN(BENEFIT_STARTS) : 0;
 	signs |= mark->to >= clause.to ? SIGN(BENEFIT_ENDS) : 0;
-	signs |= mark->from > clause.from && doc->tokens[mark->from - 1].kind == TOKEN_NUMBER ? SIGN(BENEFIT_COUNTED) : 0;
+	signs |= mark->from > clause.from && doc->tokens[mark->from - 1].kind == TOKEN_NUMBER
+				 ? SIGN(BENEFIT_COUNTED)
+				 : 0;
 	signs |= doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER ? SIGN(BENEFIT_UPPER) : 0;
 	signs |= doc_is_foreign(doc) ? SIGN(BENEFIT_FOREIGN) : 0;
 	signs |= count_signs(count_near(doc, mark, 30, false), 1, 3, BENEFIT_NEAR);
@@ -412,7 +475,8 @@ is_likely(const Doc *doc, const Mark *mark, uint32_t listed)
 }
 
 /*
- * Accepts what stands in a list with benefits that are offered, and a list of three kinds: "medical, dental and vision";
+ * Accepts what stands in a list with benefits that are offered,
+ * and a list of three kinds: "medical, dental and vision";
  * notes how many kinds stand in the list of each mark.
  */
 static void
@@ -442,15 +506,20 @@ accept_lists(const Doc *doc, const char **reasons, uint8_t *listed)
 			n++;
 		for (uint32_t i = k; i < end; i++)
 			listed[i] = (uint8_t) n;
-		if (end > k + 1 && (offered || (n >= 3 && !is_work(doc, (Range) {marks->items[k].from, marks->items[end - 1].to}))))
+		if (end > k + 1 &&
+			(offered ||
+			 (n >= 3 && !is_work(doc, (Range) {marks->items[k].from, marks->items[end - 1].to}))))
 			for (uint32_t i = k; i < end; i++)
-				if (is_doubt(reasons[i]) && (!token_is(doc, marks->items[i].from, "super") || strcmp(doc->country, "AU") == 0))
+				if (is_doubt(reasons[i]) && (!token_is(doc, marks->items[i].from, "super") ||
+											 strcmp(doc->country, "AU") == 0))
 					reasons[i] = NULL;
 		k = end;
 	}
 }
 
-/* Whether the signs of a mark decide: no rule is sure of it, and it is not what the employer sells. */
+/*
+ * Whether the signs of a mark decide: no rule is sure of it, and it is not what the employer sells.
+ */
 static bool
 is_open(const Doc *doc, const Mark *mark, const char *reason)
 {
@@ -468,7 +537,9 @@ weigh_doubts(const Doc *doc, const char **reasons, const uint8_t *listed)
 		if (reasons[i] == NULL)
 			offered |= 1u << marks->items[i].entry->value;
 	for (uint32_t i = 0; i < marks->count; i++)
-		if (is_open(doc, &marks->items[i], reasons[i]) && !(offered >> marks->items[i].entry->value & 1) && is_likely(doc, &marks->items[i], listed[i]))
+		if (is_open(doc, &marks->items[i], reasons[i]) &&
+			!(offered >> marks->items[i].entry->value & 1) &&
+			is_likely(doc, &marks->items[i], listed[i]))
 			reasons[i] = NULL;
 }
 
@@ -480,7 +551,8 @@ read_dental(Doc *doc, const Mark *mark)
 		if (token_is(doc, k, "dental"))
 		{
 			doc->posting->benefits |= BENEFIT_DENTAL;
-			doc_fact(doc, FIELD_BENEFITS, (Range) {k, k + 1}, "benefit.text", NULL, str_of("dental"));
+			doc_fact(doc, FIELD_BENEFITS, (Range) {k, k + 1}, "benefit.text", NULL,
+					 str_of("dental"));
 		}
 }
 
@@ -497,7 +569,9 @@ read_benefits(Doc *doc)
 		listed = arena_zero(doc->arena, marks->count);
 		reasons = arena_alloc(doc->arena, marks->count * sizeof(char *));
 		for (uint32_t i = 0; i < marks->count; i++)
-			reasons[i] = marks->items[i].entry->value == CUE_NONE ? "another thing" : benefit_reason(doc, &marks->items[i]);
+			reasons[i] = marks->items[i].entry->value == CUE_NONE
+							 ? "another thing"
+							 : benefit_reason(doc, &marks->items[i]);
 		accept_lists(doc, reasons, listed);
 		weigh_doubts(doc, reasons, listed);
 		for (uint32_t i = 0; i < marks->count; i++)
@@ -510,7 +584,9 @@ read_benefits(Doc *doc)
 
 				doc->posting->benefits |= hidden;
 				if (hidden != 0)
-					doc_fact(doc, FIELD_BENEFITS, (Range) {mark->from, mark->from + 1}, "benefit.text", NULL, str_of(hidden == BENEFIT_VISION ? "vision" : "equity"));
+					doc_fact(doc, FIELD_BENEFITS, (Range) {mark->from, mark->from + 1},
+							 "benefit.text", NULL,
+							 str_of(hidden == BENEFIT_VISION ? "vision" : "equity"));
 				continue;
 			}
 			if (reasons[i] == NULL)
@@ -518,8 +594,9 @@ read_benefits(Doc *doc)
 			if (reasons[i] == NULL && 1u << mark->entry->value == BENEFIT_HEALTH)
 				read_dental(doc, mark);
 			doc_fact(doc, FIELD_BENEFITS, (Range) {mark->from, mark->to},
-					 doc->tokens[mark->from].zone == ZONE_BENEFITS ? "benefit.section" : "benefit.text", reasons[i],
-					 str_of(posting_benefit_names[mark->entry->value]));
+					 doc->tokens[mark->from].zone == ZONE_BENEFITS ? "benefit.section"
+																   : "benefit.text",
+					 reasons[i], str_of(posting_benefit_names[mark->entry->value]));
 		}
 	}
 	read_plans(doc);
@@ -535,7 +612,8 @@ labelled_visa(const Doc *doc, Range *at)
 		uint32_t	to = l->value.to < l->value.from + 3 ? l->value.to : l->value.from + 3;
 
 		*at = (Range) {l->name.from, to};
-		if (l->label != LABEL_VISA || l->value.from >= l->value.to || doc->tokens[l->name.from].zone == ZONE_NOISE ||
+		if (l->label != LABEL_VISA || l->value.from >= l->value.to ||
+			doc->tokens[l->name.from].zone == ZONE_NOISE ||
 			!range_has(doc, l->name.from, l->name.to, WORDS_VISA_WORDS))
 			continue;
 		if (range_has(doc, l->value.from, to, WORDS_VISA_NO))
@@ -546,13 +624,17 @@ labelled_visa(const Doc *doc, Range *at)
 	return VISA_NONE;
 }
 
-/* Whether a mark of a visa's sponsorship is denied or only asked about: "we do not offer", "will you require". */
+/*
+ * Whether a mark of a visa's sponsorship is denied or only
+ * asked about: "we do not offer", "will you require".
+ */
 static bool
 is_denied_visa(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
 
-	return word_before(doc, clause, mark->from, 7, WORDS_VISA_DENIED) || word_after(doc, clause, mark->to, 8, WORDS_VISA_DENIED_BEHIND);
+	return word_before(doc, clause, mark->from, 7, WORDS_VISA_DENIED) ||
+		   word_after(doc, clause, mark->to, 8, WORDS_VISA_DENIED_BEHIND);
 }
 
 /* Whether a clause only asks whether a visa is needed. */
@@ -565,15 +647,21 @@ is_question(const Doc *doc, const Mark *mark)
 		(clause.to > clause.from && token_punct(doc, clause.to - 1, '?'));
 }
 
-/* Whether a weak wording for a visa's sponsorship says that there is one: "H1B OK", a segment "| Visa sponsorship |". */
+/*
+ * Whether a weak wording for a visa's sponsorship says that
+ * there is one: "H1B OK", a segment "| Visa sponsorship |".
+ */
 static bool
 is_offered_visa(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
 
-	if (doc->tokens[mark->from].zone == ZONE_BENEFITS || offers(doc, clause) || word_after(doc, clause, mark->to, 8, WORDS_VISA_WELCOME))
+	if (doc->tokens[mark->from].zone == ZONE_BENEFITS || offers(doc, clause) ||
+		word_after(doc, clause, mark->to, 8, WORDS_VISA_WELCOME))
 		return true;
-	return mark->from > 0 && token_punct(doc, mark->from - 1, '|') && (mark->to >= clause.to || token_punct(doc, mark->to, '|') || doc->tokens[mark->to].line != doc->tokens[mark->from].line);
+	return mark->from > 0 && token_punct(doc, mark->from - 1, '|') &&
+		   (mark->to >= clause.to || token_punct(doc, mark->to, '|') ||
+			doc->tokens[mark->to].line != doc->tokens[mark->from].line);
 }
 
 /* Whether a clause that holds the bare word "sponsorship" denies that of a work permit. */
@@ -612,7 +700,8 @@ read_visa(Doc *doc)
 			continue;
 		at = (Range) {mark->from, mark->to};
 		rule = denied ? "visa.denied" : "visa.statement";
-		if (!denied && mark->entry->value == VISA_YES && (is_question(doc, mark) || (weak && !is_offered_visa(doc, mark))))
+		if (!denied && mark->entry->value == VISA_YES &&
+			(is_question(doc, mark) || (weak && !is_offered_visa(doc, mark))))
 			doc_fact(doc, FIELD_VISA_SPONSORSHIP, at, rule, "no statement", str_of("true"));
 		else
 			visa = denied ? VISA_NO : (Visa) mark->entry->value;
@@ -620,7 +709,8 @@ read_visa(Doc *doc)
 	if (visa == VISA_NONE)
 		return;
 	doc->posting->visa_sponsorship = visa;
-	doc_fact(doc, FIELD_VISA_SPONSORSHIP, at, rule, NULL, str_of(visa == VISA_YES ? "true" : "false"));
+	doc_fact(doc, FIELD_VISA_SPONSORSHIP, at, rule, NULL,
+			 str_of(visa == VISA_YES ? "true" : "false"));
 }
 
 /* Reads benefits and visa sponsorship. */

@@ -32,7 +32,9 @@ shown_at(const Doc *doc, const Candidate *best)
 	/* "Macy's" is never written without its s */
 	if (best->kept.to > 0 && best->times > 1 && best->genitives == best->times)
 		return best->kept;
-	if (best->articled.to > 0 && best->articled.to - best->articled.from == best->at.to - best->at.from + 1 && !company_has_form(doc, best->at))
+	if (best->articled.to > 0 &&
+		best->articled.to - best->articled.from == best->at.to - best->at.from + 1 &&
+		!company_has_form(doc, best->at))
 		return best->articled;
 	return best->at;
 }
@@ -59,7 +61,8 @@ extract_company(Doc *doc)
 		const Candidate *candidate = &all->items[witness->candidate];
 
 		doc_fact(doc, FIELD_COMPANY, witness->at, company_clue_rules[witness->clue],
-				 candidate == best ? NULL : reason_against(candidate, best), company_name_text(doc, witness->at));
+				 candidate == best ? NULL : reason_against(candidate, best),
+				 company_name_text(doc, witness->at));
 	}
 	if (best != NULL)
 		doc->posting->company = company_name_text(doc, shown_at(doc, best));

@@ -7,10 +7,15 @@
 
 #include "extract.h"
 
-/* The name that begins at a token: capitalised words with what joins them; empty where none does. */
+/*
+ * The name that begins at a token: capitalised words with what joins them; empty where none does.
+ */
 extern Range company_name_at(const Doc *doc, uint32_t from);
 
-/* Whether a word in small letters that the lexicon does not know may be a name of itself: "insitro". */
+/*
+ * Whether a word in small letters that the lexicon
+ * does not know may be a name of itself: "insitro".
+ */
 extern bool company_is_small(const Doc *doc, uint32_t i);
 
 /* What a key of no words is. */
@@ -31,13 +36,19 @@ extern bool company_has_form(const Doc *doc, Range name);
 /* Whether a word bears a genitive s: "Acme's". */
 extern bool company_is_genitive(const Doc *doc, uint32_t i);
 
-/* Whether a genitive s belongs to the name: "Boston Children's Hospital", "at Moody's," but not "Acme's platform". */
+/*
+ * Whether a genitive s belongs to the name: "Boston Children's
+ * Hospital", "at Moody's," but not "Acme's platform".
+ */
 extern bool company_keeps_genitive(const Doc *doc, uint32_t i);
 
 /* Whether a word is a place with a genitive s: "Australia's". */
 extern bool company_is_place(const Doc *doc, uint32_t i);
 
-/* Writes a name squeezed, without its legal form, of EMPLOYER_NAME letters at most and closed by a zero; returns their number. */
+/*
+ * Writes a name squeezed, without its legal form, of EMPLOYER_NAME
+ * letters at most and closed by a zero; returns their number.
+ */
 extern uint32_t company_squeeze(const Doc *doc, Range name, char *squeezed);
 
 /* Whether a name, squeezed to len letters, is a well-known employer's. */
@@ -50,7 +61,8 @@ extern Str	company_name_text(const Doc *doc, Range name);
 static inline bool
 company_is_article(const Doc *doc, uint32_t i)
 {
-	return token_is(doc, i, "the") || (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_ARTICLES));
+	return token_is(doc, i, "the") ||
+		   (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_ARTICLES));
 }
 
 #endif							/* POSTING_COMPANY_H */

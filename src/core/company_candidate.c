@@ -36,7 +36,8 @@ company_candidate(const Doc *doc, Candidates *all, Range name)
 	candidate->at = candidate->name = name;
 	candidate->key = keys[n - 1];
 	candidate->shown_by = CLUE_COUNT;
-	for (slot = candidate->key & (SLOTS - 1); all->slots[slot] != 0; slot = (slot + 1) & (SLOTS - 1))
+	for (slot = candidate->key & (SLOTS - 1); all->slots[slot] != 0;
+		 slot = (slot + 1) & (SLOTS - 1))
 		continue;
 	all->slots[slot] = (uint16_t) all->count;
 	return candidate;
@@ -46,7 +47,8 @@ void
 company_witness(Candidates *all, const Candidate *candidate, Range at, Clue clue)
 {
 	if (all->n_witnesses < MAX_WITNESSES)
-		all->witnesses[all->n_witnesses++] = (Witness) {at, (uint16_t) (candidate - all->items), (uint8_t) clue};
+		all->witnesses[all->n_witnesses++] =
+			(Witness) {at, (uint16_t) (candidate - all->items), (uint8_t) clue};
 }
 
 void
@@ -58,7 +60,8 @@ company_clue(Candidates *all, Candidate *candidate, Range at, Clue clue)
 		return;
 	company_witness(all, candidate, at, clue);
 	/* what the strongest clue shows is the name as the employer writes it */
-	if (candidate->shown_by == CLUE_COUNT || company_clue_weights[clue] > company_clue_weights[candidate->shown_by])
+	if (candidate->shown_by == CLUE_COUNT ||
+		company_clue_weights[clue] > company_clue_weights[candidate->shown_by])
 	{
 		candidate->shown_by = (uint8_t) clue;
 		candidate->at = at;
@@ -72,10 +75,12 @@ company_propose(Doc *doc, Candidates *all, Range name, Clue clue)
 
 	while (name.from < name.to && doc->tokens[name.from].kind == TOKEN_PUNCT)
 		name.from++;
-	while (name.from < name.to && doc->tokens[name.to - 1].kind == TOKEN_PUNCT && !token_punct(doc, name.to - 1, ')') &&
-		   !token_punct(doc, name.to - 1, '.') && !token_punct(doc, name.to - 1, '+'))
+	while (name.from < name.to && doc->tokens[name.to - 1].kind == TOKEN_PUNCT &&
+		   !token_punct(doc, name.to - 1, ')') && !token_punct(doc, name.to - 1, '.') &&
+		   !token_punct(doc, name.to - 1, '+'))
 		name.to--;
-	if (name.from >= name.to || name.to - name.from > 16 || (doc->title.from <= name.from && name.from < doc->title.to))
+	if (name.from >= name.to || name.to - name.from > 16 ||
+		(doc->title.from <= name.from && name.from < doc->title.to))
 		return;
 	candidate = company_candidate(doc, all, name);
 	if (candidate != NULL)

@@ -60,7 +60,8 @@
 	CLUE(HEADER, 46, "company.header") \
 	CLUE(HEADER_NEAR, 15, "company.header") \
 	CLUE(FIRST_LINE, 17, "company.header") \
-	CLUE(FORM_LINE, 30, "company.header")	/* a line between the title and an id, or the text's first above the title's label */ \
+	/* a line between the title and an id, or the text's first above the title's label */ \
+	CLUE(FORM_LINE, 30, "company.header") \
 	CLUE(TITLE_AT, 24, "company.title_line") \
 	CLUE(TITLE_BAR, 21, "company.title_line") \
 	CLUE(TITLE_LINE, 19, "company.title_line") \
@@ -78,14 +79,15 @@
 	CLUE(IN_BENEFITS, 1, NULL)	/* in one of benefits */ \
 	CLUE(GENITIVE, 12, NULL)		/* "Acme's" */ \
 	CLUE(SUBJECT, 8, NULL)		/* a sentence begins with it and a small word follows */ \
-	CLUE(THIRD, -7, NULL)			/* a sentence begins with it, and what may be a verb of the third person follows */ \
+	/* a sentence begins with it, and what may be a verb of the third person follows */ \
+	CLUE(THIRD, -7, NULL) \
 	CLUE(AGAIN, 0, NULL)		/* stands twice, four times, eight times */ \
 	CLUE(EARLY, 6, NULL)		/* among the first words */ \
 	CLUE(IN_COMPANY, 10, NULL)	/* in a section on the company */ \
 	CLUE(OPENER, -9, NULL)		/* one word that stands only where sentences begin */ \
 	CLUE(ALONE, 7, NULL)		/* a line of its own, or before a colon */ \
 	CLUE(NUMBER, -13, NULL)		/* holds a number */ \
-	CLUE(UNKNOWN, 14, NULL)		/* holds a word that the lexicon, which is English, does not know */ \
+	CLUE(UNKNOWN, 14, NULL) /* holds a word that the lexicon, which is English, does not know */ \
 	CLUE(INSTITUTION, 14, NULL)	/* holds "University", "Group" ... */ \
 	CLUE(ABBREVIATED, 9, NULL)	/* its letters follow in brackets */ \
 	CLUE(LONGER, 6, NULL)		/* longer names begin with it */ \
@@ -105,18 +107,23 @@
 	CLUE(LONG, -3, NULL)		/* more than five words */ \
 	CLUE(AND, -8, NULL)			/* two names joined by "and" */ \
 	CLUE(GLUED, -14, NULL)		/* stands only where words lost their blanks */ \
-	CLUE(CUT, -11, NULL)			/* each time a capitalised word that belongs to no name goes on behind it */ \
-	CLUE(BEHIND_PLAIN, -15, NULL)	/* common words before another name: "Excellent Opportunities Acme" */ \
-	CLUE(PART, -15, NULL)		/* ends in what is a part of a firm or of a posting: "team", "program" */ \
+	/* each time a capitalised word that belongs to no name goes on behind it */ \
+	CLUE(CUT, -11, NULL) \
+	/* common words before another name: "Excellent Opportunities Acme" */ \
+	CLUE(BEHIND_PLAIN, -15, NULL) \
+	/* ends in what is a part of a firm or of a posting: "team", "program" */ \
+	CLUE(PART, -15, NULL) \
 	CLUE(PLAIN, 2, NULL)		/* begins with an everyday word */ \
 	CLUE(COMMON, -12, NULL)		/* all its words are common ones */ \
 	CLUE(COMMON_FIRST, -5, NULL)	/* its first word is one, not all */ \
 	CLUE(IN, -10, NULL)			/* "in", without an article, stands before it: a place */ \
 	CLUE(EVERYDAY_MORE, -23, NULL)	/* nothing but everyday words, several of them */ \
 	CLUE(SKILL_TOLD, 14, NULL)	/* a skill for which a rule speaks that seldom errs */ \
-	CLUE(FRONT, -2, NULL)			/* stands only as the begin of a longer name: "Acme" of "Acme Management" */ \
+	/* stands only as the begin of a longer name: "Acme" of "Acme Management" */ \
+	CLUE(FRONT, -2, NULL) \
 	CLUE(BACK, 1, NULL)			/* only as the end of one: "Acme" of "Make Acme" */ \
-	CLUE(GOES_ON, -19, NULL)		/* small words and a capitalised one go on behind it each time: "Acme" of "Acme the Market" */ \
+	/* small words and a capitalised one go on behind it each time: "Acme" of "Acme the Market" */ \
+	CLUE(GOES_ON, -19, NULL) \
 	CLUE(SMALL, 3, NULL)			/* an unknown word in small letters */ \
 	CLUE(ABBREVIATION, -14, NULL)	/* the letters of a name that may be no employer's */ \
 	CLUE(KNOWN, 25, NULL)			/* a well-known employer's name */ \
@@ -125,7 +132,7 @@
 	CLUE(MOST, 0, NULL)		/* no other name that may be one stands more often */ \
 	CLUE(FIRST, 11, NULL)		/* none stands before it */ \
 	CLUE(ADDRESS_SHORT, 18, NULL)	/* an address holds its three or four letters */ \
-	CLUE(OWNED, -10, NULL)		/* a name with a genitive s stands before it: "Acme's Robotics Lab" */ \
+	CLUE(OWNED, -10, NULL) /* a name with a genitive s stands before it: "Acme's Robotics Lab" */ \
 	CLUE(OPENS_COMPANY, 10, NULL)	/* opens a section on the company */ \
 	CLUE(FIRST_IN_COMPANY, 8, NULL)	/* no name stands before it in sections on the company */
 
@@ -166,7 +173,8 @@ typedef struct Longer
 typedef struct Candidate
 {
 	Range		at;				/* as shown */
-	Range		name;			/* where its words are looked at: without a genitive s, if it can be */
+	/* where its words are looked at: without a genitive s, if it can be */
+	Range		name;
 	uint32_t	key;
 	uint32_t	abbreviation;	/* the key of the letters that follow it in brackets, 0 none */
 	Longer		behind;			/* with what goes on behind it: "Acme the Market" */
@@ -177,7 +185,8 @@ typedef struct Candidate
 	uint16_t	loose;			/* so often with no comma before it */
 	uint16_t	whole;			/* so often with no capitalised word right behind it */
 	uint16_t	genitives;		/* so often with a genitive s */
-	Range		articled;		/* where an article with a capital letter belongs to it: "bij Het Goed" */
+	/* where an article with a capital letter belongs to it: "bij Het Goed" */
+	Range		articled;
 	Range		kept;			/* where that s belongs to the name: "at Macy's." */
 	int16_t		around_most;	/* what the words around it say where they speak most for it */
 	int16_t		inside_odds;	/* what its words say but for the last */

@@ -24,7 +24,8 @@ gather_addresses(const Doc *doc, Candidates *all)
 {
 	uint32_t	next = 1;
 
-	for (const Spot *spot = NULL; (spot = next_spot(doc, spot, SPOT_ADDRESS | LIST_BIT(WORDS_CLAUSE_LINKS))) != NULL;)
+	for (const Spot *spot = NULL;
+		 (spot = next_spot(doc, spot, SPOT_ADDRESS | LIST_BIT(WORDS_CLAUSE_LINKS))) != NULL;)
 	{
 		uint32_t	i = spot->at,
 					from = i,
@@ -34,13 +35,17 @@ gather_addresses(const Doc *doc, Candidates *all)
 			continue;
 		if (all->n_addresses + MAX_ADDRESS + 1 >= sizeof(all->addresses))
 			break;
-		if (!(token_punct(doc, i, '@') || (token_is(doc, i, "www") && token_punct(doc, i + 1, '.')) ||
-			  (token_punct(doc, i, ':') && token_punct(doc, i + 1, '/') && doc->tokens[i + 1].gap == GAP_NONE)))
+		if (!(token_punct(doc, i, '@') ||
+			  (token_is(doc, i, "www") && token_punct(doc, i + 1, '.')) ||
+			  (token_punct(doc, i, ':') && token_punct(doc, i + 1, '/') &&
+			   doc->tokens[i + 1].gap == GAP_NONE)))
 			continue;
 		while (to + 1 < doc->n_tokens && to < i + 40 && doc->tokens[to + 1].gap == GAP_NONE)
 			to++;
-		all->n_addresses += lexicon_squeeze(token_text(doc, from), doc->tokens[to].start + doc->tokens[to].len - doc->tokens[from].start,
-									all->addresses + all->n_addresses, MAX_ADDRESS);
+		all->n_addresses +=
+			lexicon_squeeze(token_text(doc, from),
+							doc->tokens[to].start + doc->tokens[to].len - doc->tokens[from].start,
+							all->addresses + all->n_addresses, MAX_ADDRESS);
 		all->addresses[all->n_addresses++] = ' ';
 		next = to + 1;
 	}
@@ -61,7 +66,9 @@ range_holds(const Doc *doc, Range range, uint32_t hash)
 static bool
 is_term(const Doc *doc, Range name)
 {
-	static const EntryKind terms[] = {KIND_HEADING, KIND_LANGUAGE, KIND_EMPLOYMENT_TYPE, KIND_NOISE, KIND_MONTH, KIND_EDUCATION, KIND_BENEFITS, KIND_WORKPLACE};
+	static const EntryKind terms[] = {KIND_HEADING,  KIND_LANGUAGE, KIND_EMPLOYMENT_TYPE,
+									  KIND_NOISE,    KIND_MONTH,    KIND_EDUCATION,
+									  KIND_BENEFITS, KIND_WORKPLACE};
 	uint32_t	begins = doc->tokens[name.from].begins;
 
 	if (begins == 0)
@@ -80,8 +87,9 @@ is_stated(const Candidate *candidate)
 {
 	const uint8_t *clues = candidate->clues;
 
-	return clues[CLUE_SEEKS] | clues[CLUE_IS_START] | clues[CLUE_EQUAL] | clues[CLUE_ABOUT_LINE] | clues[CLUE_FORM] | clues[CLUE_HEADER] |
-		clues[CLUE_TITLE_AT] | clues[CLUE_TITLE_BAR] | clues[CLUE_OWN_VOICE];
+	return clues[CLUE_SEEKS] | clues[CLUE_IS_START] | clues[CLUE_EQUAL] | clues[CLUE_ABOUT_LINE] |
+		   clues[CLUE_FORM] | clues[CLUE_HEADER] | clues[CLUE_TITLE_AT] | clues[CLUE_TITLE_BAR] |
+		   clues[CLUE_OWN_VOICE];
 }
 
 /* Whether a word stands in capitals time and again, where others do not: "NEXT". */
@@ -90,8 +98,8 @@ is_shouted(const Doc *doc, const Candidate *candidate)
 {
 	const Token *token = &doc->tokens[candidate->name.from];
 
-	return candidate->name.to - candidate->name.from == 1 && !(token->shape & SHAPE_HAS_LOWER) && token->len > 2 && candidate->times > 2 &&
-		!candidate->clues[CLUE_ALL_CAPITALS];
+	return candidate->name.to - candidate->name.from == 1 && !(token->shape & SHAPE_HAS_LOWER) &&
+		   token->len > 2 && candidate->times > 2 && !candidate->clues[CLUE_ALL_CAPITALS];
 }
 
 /* All lists of words on employers stand in one cell, which is read once a word. */
@@ -99,7 +107,10 @@ _Static_assert(WORDS_COMPANY_FORM / 64 == WORDS_COMPANY_COMMON / 64, "company li
 #define LISTS(doc, i)		token_lists(doc, i, WORDS_COMPANY_COMMON / 64)
 #define IN_LIST(lists, list) ((lists) >> ((list) % 64) & 1)
 
-/* Whether an unknown word tells a name in a text that is not English: one in capitals, or, but in German, with one inside a sentence or before a verb that seeks. */
+/*
+ * Whether an unknown word tells a name in a text that is not English: one in capitals,
+ * or, but in German, with one inside a sentence or before a verb that seeks.
+ */
 static bool
 is_strange_abroad(const Doc *doc, const Candidate *candidate, uint32_t i)
 {
@@ -122,7 +133,9 @@ read_words(const Doc *doc, Candidate *candidate)
 	Range		name = candidate->name;
 	bool		one = name.to - name.from == 1;
 	uint8_t    *clues = candidate->clues;
-	NameWords	words = {true, true, doc->title.to > doc->title.from && !clues[CLUE_TITLE_AT] && !clues[CLUE_TITLE_BAR]};
+	NameWords   words = {true, true,
+						 doc->title.to > doc->title.from && !clues[CLUE_TITLE_AT] &&
+							 !clues[CLUE_TITLE_BAR]};
 	bool		forms = true;	/* "Inc" */
 	uint32_t	letters = 0,
 				longer = 0;
@@ -142,22 +155,28 @@ read_words(const Doc *doc, Candidate *candidate)
 		lists = token->lists == 0 ? 0 : LISTS(doc, i);
 		/* the sign "&" joins names that "and" does not */
 		if (i + 1 < name.to && token->lead != '&')
-			candidate->inside_odds = (int16_t) (candidate->inside_odds + posting_word_employers[token->lists].inside);
+			candidate->inside_odds =
+				(int16_t) (candidate->inside_odds + posting_word_employers[token->lists].inside);
 		else if (i + 1 == name.to)
 			candidate->last_odds = posting_word_employers[token->lists].last;
 		words.titled = words.titled && range_holds(doc, doc->title, token->hash);
-		clues[CLUE_UNKNOWN] |= token->len > 2 && (token->word == 0 || token->shape & SHAPE_SPLIT) && !IN_LIST(lists, WORDS_COMPANY_COMMON) &&
-			(!doc_is_foreign(doc) || is_strange_abroad(doc, candidate, i));
+		clues[CLUE_UNKNOWN] |= token->len > 2 && (token->word == 0 || token->shape & SHAPE_SPLIT) &&
+							   !IN_LIST(lists, WORDS_COMPANY_COMMON) &&
+							   (!doc_is_foreign(doc) || is_strange_abroad(doc, candidate, i));
 		clues[CLUE_INSTITUTION] |= IN_LIST(lists, WORDS_COMPANY_KIND) && !one;
 		clues[CLUE_AND] |= i > name.from && IN_LIST(lists, WORDS_COMPANY_AND) && token->lead != '&';
 		forms = forms && IN_LIST(lists, WORDS_COMPANY_FORM);
 		letters += token->len == 1;
 		longer += token->len > 1;
-		words.common = words.common && (IN_LIST(lists, WORDS_COMPANY_COMMON) || IN_LIST(lists, WORDS_COMPANY_INSIDE) || token->len < 3);
-		words.everyday = words.everyday && (IN_LIST(lists, WORDS_COMPANY_EVERYDAY) || IN_LIST(lists, WORDS_COMPANY_INSIDE) || token->len == 1);
+		words.common = words.common && (IN_LIST(lists, WORDS_COMPANY_COMMON) ||
+										IN_LIST(lists, WORDS_COMPANY_INSIDE) || token->len < 3);
+		words.everyday =
+			words.everyday && (IN_LIST(lists, WORDS_COMPANY_EVERYDAY) ||
+							   IN_LIST(lists, WORDS_COMPANY_INSIDE) || token->len == 1);
 	}
 	/* "H&M" is none */
-	words.everyday = (words.everyday || forms) && !is_shouted(doc, candidate) && !(letters > 1 && longer == 0 && !token_punct(doc, name.from + 1, '.'));
+	words.everyday = (words.everyday || forms) && !is_shouted(doc, candidate) &&
+					 !(letters > 1 && longer == 0 && !token_punct(doc, name.from + 1, '.'));
 	return words;
 }
 
@@ -177,10 +196,12 @@ title_in_name(const Doc *doc, Range name, bool titled)
 		(role != NULL && role->from >= name.from && !(role->entry->flags & ENTRY_WEAK) &&
 		 (role->entry->flags & (ENTRY_HEAD | ENTRY_LEVEL) || role->to - role->from > 1));
 	/* "Compass Associates" */
-	if (found && !titled && !covered && token_in(doc, name.to - 1, WORDS_COMPANY_KIND) && name.to - name.from > 1)
+	if (found && !titled && !covered && token_in(doc, name.to - 1, WORDS_COMPANY_KIND) &&
+		name.to - name.from > 1)
 		found = 0;
 	/* "Senior Manager of Software Engineering" */
-	if (first != NULL && first->to < name.to && first->entry->flags & (ENTRY_HEAD | ENTRY_LEVEL) && !(first->entry->flags & ENTRY_WEAK) &&
+	if (first != NULL && first->to < name.to && first->entry->flags & (ENTRY_HEAD | ENTRY_LEVEL) &&
+		!(first->entry->flags & ENTRY_WEAK) &&
 		(token_is(doc, first->to, "of") || token_is(doc, first->to, "for")))
 		found = 1;
 	/* "The Environmental Scientist will" */
@@ -202,7 +223,8 @@ read_name(const Doc *doc, Candidate *candidate)
 
 	clues[CLUE_EVERYDAY] = words.everyday;
 	clues[CLUE_EVERYDAY_MORE] = words.everyday && !one;
-	clues[CLUE_SMALL] = !doc->lower_case && !(first->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT)) && first->len > 1;
+	clues[CLUE_SMALL] =
+		!doc->lower_case && !(first->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT)) && first->len > 1;
 	clues[CLUE_COMMON] = words.common && !(one && first->len < 3);
 	clues[CLUE_COMMON_FIRST] = !words.common && IN_LIST(opens, WORDS_COMPANY_COMMON);
 	clues[CLUE_BOARD] = IN_LIST(opens, WORDS_COMPANY_BOARD);
@@ -211,17 +233,22 @@ read_name(const Doc *doc, Candidate *candidate)
 	clues[CLUE_PART] = IN_LIST(closes, WORDS_COMPANY_PARTS);
 	clues[CLUE_PLAIN] = !one && IN_LIST(opens, WORDS_COMPANY_EVERYDAY);
 	clues[CLUE_SKILL] = company_is_covered(doc, name, KIND_SKILL);
-	clues[CLUE_PLACE] = (place != NULL && company_is_covered(doc, name, KIND_PLACE)) || (one && company_is_place(doc, name.from)) ||
-		(place != NULL && place->to < name.to && token_punct(doc, place->to, ',') && mark_at(doc, KIND_PLACE, place->to + 1) != NULL);
+	clues[CLUE_PLACE] = (place != NULL && company_is_covered(doc, name, KIND_PLACE)) ||
+						(one && company_is_place(doc, name.from)) ||
+						(place != NULL && place->to < name.to && token_punct(doc, place->to, ',') &&
+						 mark_at(doc, KIND_PLACE, place->to + 1) != NULL);
 	clues[CLUE_TITLE] = title_in_name(doc, name, words.titled);
 	clues[CLUE_SKILL_TOLD] = clues[CLUE_SKILL] && is_stated(candidate);
 	clues[CLUE_TERM] = is_term(doc, name);
 	clues[CLUE_OPENER] = candidate->inside == 0 && one && candidate->times > 0;
 	if (clues[CLUE_OPENER])
 		clues[CLUE_SUBJECT] = 0;
-	clues[CLUE_CAPITALS] = one && first->len <= 4 && !(first->shape & SHAPE_HAS_LOWER) && (place == NULL || candidate->loose > 2);
+	clues[CLUE_CAPITALS] = one && first->len <= 4 && !(first->shape & SHAPE_HAS_LOWER) &&
+						   (place == NULL || candidate->loose > 2);
 	clues[CLUE_LONG] = name.to - name.from > 5;
-	clues[CLUE_AGAIN] = candidate->times >= 8 ? 3 : candidate->times >= 4 ? 2 : candidate->times >= 2;
+	clues[CLUE_AGAIN] = candidate->times >= 8   ? 3
+						: candidate->times >= 4 ? 2
+												: candidate->times >= 2;
 }
 
 /* Adds what speaks for one name to what speaks for another. */
@@ -247,19 +274,22 @@ join_longer(const Doc *doc, Candidates *all)
 	for (uint32_t i = 0; i < all->count; i++)
 	{
 		uint32_t	keys[16];
-		uint32_t	n = all->items[i].at.to - all->items[i].at.from == 1 ? 1 : company_name_keys(doc, all->items[i].at, keys, 16);
+		uint32_t    n = all->items[i].at.to - all->items[i].at.from == 1
+							? 1
+							: company_name_keys(doc, all->items[i].at, keys, 16);
 
 		for (uint32_t k = 0; k + 1 < n; k++)
 		{
 			Candidate  *longer = &all->items[i];
 			Candidate  *shorter = company_find(all, keys[k]);
 
-			if (shorter == NULL || shorter == longer || shorter->clues[CLUE_FRONT] || shorter->clues[CLUE_GOES_ON] ||
-				company_is_hyphenated(doc, longer->at, k + 1))
+			if (shorter == NULL || shorter == longer || shorter->clues[CLUE_FRONT] ||
+				shorter->clues[CLUE_GOES_ON] || company_is_hyphenated(doc, longer->at, k + 1))
 				continue;
 			if (shorter->clues[CLUE_EVERYDAY])
 				add_clues(longer, shorter);
-			else if (!shorter->clues[CLUE_PLACE] && !shorter->clues[CLUE_LOWER] && !longer->clues[CLUE_LABEL])
+			else if (!shorter->clues[CLUE_PLACE] && !shorter->clues[CLUE_LOWER] &&
+					 !longer->clues[CLUE_LABEL])
 			{
 				longer->clues[CLUE_SHORTER] = 1;
 				shorter->clues[CLUE_LONGER] = 1;
@@ -276,13 +306,14 @@ join_abbreviations(Candidates *all)
 	for (uint32_t i = 0; i < all->count; i++)
 	{
 		Candidate  *full = &all->items[i];
-		Candidate  *letters = full->abbreviation == 0 ? NULL : company_find(all, full->abbreviation);
+		Candidate *letters = full->abbreviation == 0 ? NULL : company_find(all, full->abbreviation);
 
 		if (letters == NULL || letters == full)
 			continue;
 		letters->clues[CLUE_PART] |= full->clues[CLUE_PART];
-		letters->clues[CLUE_ABBREVIATION] |= full->clues[CLUE_PART] | full->clues[CLUE_SKILL] | full->clues[CLUE_TERM] |
-			full->clues[CLUE_TITLE] | full->clues[CLUE_COMMON];
+		letters->clues[CLUE_ABBREVIATION] |= full->clues[CLUE_PART] | full->clues[CLUE_SKILL] |
+											 full->clues[CLUE_TERM] | full->clues[CLUE_TITLE] |
+											 full->clues[CLUE_COMMON];
 		if (letters->clues[CLUE_ABBREVIATION] > MAX_WORTH)
 			letters->clues[CLUE_ABBREVIATION] = MAX_WORTH;
 	}
@@ -294,11 +325,14 @@ may_be_employer(const Candidate *candidate)
 {
 	const uint8_t *clues = candidate->clues;
 
-	return !(clues[CLUE_LOWER] | clues[CLUE_SKILL] | clues[CLUE_PLACE] | clues[CLUE_TITLE] | clues[CLUE_TERM] | clues[CLUE_EVERYDAY] | clues[CLUE_BOARD] |
-			 clues[CLUE_PART]);
+	return !(clues[CLUE_LOWER] | clues[CLUE_SKILL] | clues[CLUE_PLACE] | clues[CLUE_TITLE] |
+			 clues[CLUE_TERM] | clues[CLUE_EVERYDAY] | clues[CLUE_BOARD] | clues[CLUE_PART]);
 }
 
-/* Common words before a name that stands elsewhere without them speak for that one: "Excellent Opportunities Acme" for "Acme". */
+/*
+ * Common words before a name that stands elsewhere without them
+ * speak for that one: "Excellent Opportunities Acme" for "Acme".
+ */
 static void
 join_behind_plain(const Doc *doc, Candidates *all)
 {
@@ -308,7 +342,8 @@ join_behind_plain(const Doc *doc, Candidates *all)
 		Range		name = longer->name;
 
 		while (name.from + 1 < name.to && name.from < longer->name.from + 4 &&
-			   (token_in(doc, name.from, WORDS_COMPANY_COMMON) || mark_at(doc, KIND_PLACE, longer->name.from) != NULL))
+			   (token_in(doc, name.from, WORDS_COMPANY_COMMON) ||
+				mark_at(doc, KIND_PLACE, longer->name.from) != NULL))
 		{
 			uint32_t	keys[16];
 			uint32_t	n;
@@ -317,8 +352,9 @@ join_behind_plain(const Doc *doc, Candidates *all)
 			name.from++;
 			n = company_name_keys(doc, name, keys, 16);
 			shorter = n > 0 ? company_find(all, keys[n - 1]) : NULL;
-			if (shorter == NULL || shorter == longer || shorter->clues[CLUE_BACK] || shorter->clues[CLUE_COMMON] ||
-				!may_be_employer(shorter) || longer->clues[CLUE_LABEL])
+			if (shorter == NULL || shorter == longer || shorter->clues[CLUE_BACK] ||
+				shorter->clues[CLUE_COMMON] || !may_be_employer(shorter) ||
+				longer->clues[CLUE_LABEL])
 				continue;
 			longer->clues[CLUE_BEHIND_PLAIN] = 1;
 			add_clues(shorter, longer);
@@ -348,13 +384,17 @@ find_lower(const Doc *doc, Candidates *all)
 
 		if (!(seen[token->hash % LOWER_BITS / 64] >> token->hash % 64 & 1))
 			continue;
-		if (token->kind != TOKEN_WORD || token->shape & (SHAPE_HAS_UPPER | SHAPE_SPLIT) || token->len <= 2)
+		if (token->kind != TOKEN_WORD || token->shape & (SHAPE_HAS_UPPER | SHAPE_SPLIT) ||
+			token->len <= 2)
 			continue;
 		i = (uint32_t) (token - doc->tokens);
 		candidate = company_find(all, COMPANY_KEY_START * 31 + token->hash);
 		/* "ília" is written so itself */
-		if (candidate != NULL && doc->tokens[candidate->at.from].shape & SHAPE_HAS_UPPER && (i == 0 || !token_punct(doc, i - 1, '.')) &&
-			(i + 1 >= doc->n_tokens || !token_punct(doc, i + 1, '.') || token[1].shape & SHAPE_ENDS_CLAUSE) && !doc_in_link(doc, i))
+		if (candidate != NULL && doc->tokens[candidate->at.from].shape & SHAPE_HAS_UPPER &&
+			(i == 0 || !token_punct(doc, i - 1, '.')) &&
+			(i + 1 >= doc->n_tokens || !token_punct(doc, i + 1, '.') ||
+			 token[1].shape & SHAPE_ENDS_CLAUSE) &&
+			!doc_in_link(doc, i))
 			candidate->clues[CLUE_LOWER] = 1;
 	}
 }
@@ -370,11 +410,13 @@ within(int number, int least, int most)
 static int
 weigh_words(const Candidate *candidate)
 {
-	int			score = within(candidate->inside_odds, LEAST_ODDS, MOST_ODDS) * WEIGHT_INSIDE + candidate->last_odds * 2 * WEIGHT_LAST;
+	int score = within(candidate->inside_odds, LEAST_ODDS, MOST_ODDS) * WEIGHT_INSIDE +
+				candidate->last_odds * 2 * WEIGHT_LAST;
 
 	if (candidate->times > 0)
 		score += within(candidate->around_most, LEAST_ODDS, MOST_AROUND) * WEIGHT_AROUND +
-			within(candidate->around_sum / candidate->times, LEAST_ODDS, MOST_ODDS) * WEIGHT_ON_AVERAGE;
+				 within(candidate->around_sum / candidate->times, LEAST_ODDS, MOST_ODDS) *
+					 WEIGHT_ON_AVERAGE;
 	return score / 64;
 }
 
@@ -385,8 +427,9 @@ weigh(const Candidate *candidate)
 	int			score = 0;
 
 	/* "the Company", "the Team" */
-	if (candidate->clues[CLUE_EVERYDAY] && !candidate->clues[CLUE_EVERYDAY_MORE] && !candidate->clues[CLUE_LABEL] &&
-		!candidate->clues[CLUE_SEGMENT] && !candidate->clues[CLUE_HEADER])
+	if (candidate->clues[CLUE_EVERYDAY] && !candidate->clues[CLUE_EVERYDAY_MORE] &&
+		!candidate->clues[CLUE_LABEL] && !candidate->clues[CLUE_SEGMENT] &&
+		!candidate->clues[CLUE_HEADER])
 		return NEVER;
 	/* most have few clues: eight of them at once, and of these the ones that it has */
 	for (int clue = 0; clue < CLUE_COUNT; clue += 8)
@@ -400,18 +443,23 @@ weigh(const Candidate *candidate)
 	return score / 4 + weigh_words(candidate) - (candidate->shown_by == CLUE_COUNT ? UNREAD : 0);
 }
 
-/* Notes whether an address holds a name ("careers@acmerobotics.com"), and whether it is a well-known one; returns what that adds. */
+/*
+ * Notes whether an address holds a name ("careers@acmerobotics.com"),
+ * and whether it is a well-known one; returns what that adds.
+ */
 static int
 look_up_name(const Doc *doc, const Candidates *all, Candidate *candidate)
 {
 	Range		name = candidate->name;
 	uint8_t    *clues = candidate->clues;
-	bool		is_short = name.to - name.from == 1 && doc->tokens[name.from].len <= 4;	/* such letters stand in many an address */
+	/* such letters stand in many an address */
+	bool		is_short = name.to - name.from == 1 && doc->tokens[name.from].len <= 4;
 	char		squeezed[EMPLOYER_NAME + 1];
 	uint32_t	len = company_squeeze(doc, name, squeezed);
 	int			score = 0;
 
-	if (!clues[CLUE_EVERYDAY] && all->n_addresses > 0 && len > 2 && strstr(all->addresses, squeezed) != NULL)
+	if (!clues[CLUE_EVERYDAY] && all->n_addresses > 0 && len > 2 &&
+		strstr(all->addresses, squeezed) != NULL)
 	{
 		Clue		clue = is_short ? CLUE_ADDRESS_SHORT : CLUE_ADDRESS;
 
@@ -419,10 +467,14 @@ look_up_name(const Doc *doc, const Candidates *all, Candidate *candidate)
 		score += company_clue_weights[clue];
 	}
 	/* but not "a degree of Acme University", nor "Next" */
-	if (!(clues[CLUE_OTHERS] && candidate->shown_by == CLUE_COUNT) && clues[CLUE_SKILL] <= clues[CLUE_SKILL_TOLD] &&
-		!(clues[CLUE_COMMON] && name.to - name.from == 1) && company_is_known(doc, name, squeezed, len))
+	if (!(clues[CLUE_OTHERS] && candidate->shown_by == CLUE_COUNT) &&
+		clues[CLUE_SKILL] <= clues[CLUE_SKILL_TOLD] &&
+		!(clues[CLUE_COMMON] && name.to - name.from == 1) &&
+		company_is_known(doc, name, squeezed, len))
 	{
-		Clue		clue = clues[CLUE_SKILL] ? CLUE_KNOWN_SKILL : clues[CLUE_EVERYDAY] || clues[CLUE_COMMON] ? CLUE_KNOWN_WORD : CLUE_KNOWN;
+		Clue clue = clues[CLUE_SKILL]                            ? CLUE_KNOWN_SKILL
+					: clues[CLUE_EVERYDAY] || clues[CLUE_COMMON] ? CLUE_KNOWN_WORD
+																 : CLUE_KNOWN;
 
 		clues[clue] = 1;
 		score += company_clue_weights[clue];
@@ -451,10 +503,14 @@ compare_names(Candidates *all)
 	if (first != NULL)
 		first->clues[CLUE_FIRST] = 1;
 	for (uint32_t i = 0; i < all->count; i++)
-		all->items[i].clues[CLUE_MOST] = all->items[i].times == most && may_be_employer(&all->items[i]);
+		all->items[i].clues[CLUE_MOST] =
+			all->items[i].times == most && may_be_employer(&all->items[i]);
 }
 
-/* The full name for which the best one stands, its letters or its begin: "Acme Robotics" for "AR" or "Acme"; itself where there is none. */
+/*
+ * The full name for which the best one stands, its letters or its begin:
+ * "Acme Robotics" for "AR" or "Acme"; itself where there is none.
+ */
 static Candidate *
 full_name(const Doc *doc, Candidates *all, Candidate *best)
 {
@@ -464,7 +520,8 @@ full_name(const Doc *doc, Candidates *all, Candidate *best)
 	{
 		Candidate  *longer = &all->items[i];
 
-		if (longer->abbreviation == best->key && !longer->clues[CLUE_PLACE] && !longer->clues[CLUE_TERM] && !longer->clues[CLUE_LONG] &&
+		if (longer->abbreviation == best->key && !longer->clues[CLUE_PLACE] &&
+			!longer->clues[CLUE_TERM] && !longer->clues[CLUE_LONG] &&
 			!token_in(doc, longer->at.from, WORDS_COMPANY_PARTS))
 			return longer;
 	}
@@ -476,8 +533,10 @@ full_name(const Doc *doc, Candidates *all, Candidate *best)
 		uint32_t	keys[16];
 		uint32_t	n;
 
-		if (!longer->clues[CLUE_SHORTER] || !is_stated(longer) || longer->clues[CLUE_LONG] || longer->clues[CLUE_AND] || longer->clues[CLUE_PART] ||
-			(longer->clues[CLUE_CUT] && longer->clues[CLUE_ALL_CAPITALS]) || longer->score < ENOUGH || (full != best && longer->score <= full->score))
+		if (!longer->clues[CLUE_SHORTER] || !is_stated(longer) || longer->clues[CLUE_LONG] ||
+			longer->clues[CLUE_AND] || longer->clues[CLUE_PART] ||
+			(longer->clues[CLUE_CUT] && longer->clues[CLUE_ALL_CAPITALS]) ||
+			longer->score < ENOUGH || (full != best && longer->score <= full->score))
 			continue;
 		n = company_name_keys(doc, longer->at, keys, 16);
 		for (uint32_t k = 0; k + 1 < n; k++)
@@ -512,7 +571,8 @@ company_choose(const Doc *doc, Candidates *all)
 		Candidate  *candidate = &all->items[i];
 
 		/* what looking it up adds would not help the others; a longer name may be the full one */
-		if (candidate->score > (most > ENOUGH && !candidate->clues[CLUE_SHORTER] ? most : ENOUGH) - LOOKED_UP)
+		if (candidate->score >
+			(most > ENOUGH && !candidate->clues[CLUE_SHORTER] ? most : ENOUGH) - LOOKED_UP)
 			candidate->score += look_up_name(doc, all, candidate);
 		if (best == NULL || candidate->score > best->score)
 			best = candidate;

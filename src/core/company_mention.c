@@ -13,7 +13,10 @@ is_own_voice(const Doc *doc, uint32_t i)
 	return token_in(doc, i, WORDS_COMPANY_OWN_VOICE);
 }
 
-/* Whether a role stands before i, be it with a gender mark in brackets: "Als Controller (m/w/d) bei Acme". */
+/*
+ * Whether a role stands before i, be it with a gender
+ * mark in brackets: "Als Controller (m/w/d) bei Acme".
+ */
 static bool
 is_role_before(const Doc *doc, uint32_t i)
 {
@@ -32,7 +35,8 @@ is_role_before(const Doc *doc, uint32_t i)
 static Clue
 lead_clue(const Doc *doc, Range name)
 {
-	static const uint8_t clues[] = {CLUE_ABOUT, CLUE_JOIN, CLUE_WELCOME, CLUE_POSTED, CLUE_AT, CLUE_WITH, CLUE_WE_ARE, CLUE_OTHERS};
+	static const uint8_t clues[] = {CLUE_ABOUT, CLUE_JOIN, CLUE_WELCOME, CLUE_POSTED,
+									CLUE_AT,    CLUE_WITH, CLUE_WE_ARE,  CLUE_OTHERS};
 	uint32_t	from = name.from;
 	const Mark *lead;
 	bool		starts;
@@ -45,19 +49,24 @@ lead_clue(const Doc *doc, Range name)
 		lead = mark_before(doc, KIND_COMPANY_LEAD, name.from);
 	if (lead == NULL || doc->tokens[name.from].gap > GAP_LINE)
 		return CLUE_COUNT;
-	starts = doc_starts_clause(doc, lead->from - (lead->from > 0 && token_punct(doc, lead->from - 1, '"')));
+	starts = doc_starts_clause(doc, lead->from -
+										(lead->from > 0 && token_punct(doc, lead->from - 1, '"')));
 	switch (lead->entry->value)
 	{
 		case LEAD_ABOUT:
 			if (!starts || !(doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER))
 				return CLUE_COUNT;
-			return doc->lines[doc->tokens[name.from].line].words <= name.to - lead->from + 1 ? CLUE_ABOUT_LINE : CLUE_ABOUT;
+			return doc->lines[doc->tokens[name.from].line].words <= name.to - lead->from + 1
+					   ? CLUE_ABOUT_LINE
+					   : CLUE_ABOUT;
 		case LEAD_AT:
 			if (doc_is_foreign(doc) && is_role_before(doc, lead->from))
 				return CLUE_WELCOME;
 			/* FALLTHROUGH */
 		case LEAD_WITH:
-			if (is_own_voice(doc, name.to) && (starts || doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER || token_is(doc, lead->from - 1, "here")))
+			if (is_own_voice(doc, name.to) &&
+				(starts || doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER ||
+				 token_is(doc, lead->from - 1, "here")))
 				return CLUE_OWN_VOICE;
 			break;
 		case LEAD_WELCOME:
@@ -67,7 +76,8 @@ lead_clue(const Doc *doc, Range name)
 				return CLUE_OWN_VOICE;
 			break;
 		case LEAD_WE_ARE:
-			if (doc->tokens[name.to - 1].shape & SHAPE_ENDS_CLAUSE || (name.to < doc->n_tokens && doc->tokens[name.to].kind == TOKEN_PUNCT))
+			if (doc->tokens[name.to - 1].shape & SHAPE_ENDS_CLAUSE ||
+				(name.to < doc->n_tokens && doc->tokens[name.to].kind == TOKEN_PUNCT))
 				return CLUE_WE_ARE;
 			return CLUE_COUNT;
 		default:
@@ -76,7 +86,10 @@ lead_clue(const Doc *doc, Range name)
 	return clues[lead->entry->value];
 }
 
-/* Behind the address of a markdown link whose text ends before i: "[Acme](https://acme.example) is hiring"; i where there is none. */
+/*
+ * Behind the address of a markdown link whose text ends before i:
+ * "[Acme](https://acme.example) is hiring"; i where there is none.
+ */
 static uint32_t
 behind_link(const Doc *doc, uint32_t i)
 {
@@ -84,7 +97,8 @@ behind_link(const Doc *doc, uint32_t i)
 
 	if (!token_punct(doc, i, ']') || !token_punct(doc, i + 1, '('))
 		return i;
-	while (to < doc->n_tokens && to < i + 80 && doc->tokens[to].gap == GAP_NONE && !token_punct(doc, to, ')'))
+	while (to < doc->n_tokens && to < i + 80 && doc->tokens[to].gap == GAP_NONE &&
+		   !token_punct(doc, to, ')'))
 		to++;
 	return token_punct(doc, to, ')') ? to + 1 : i;
 }
@@ -95,10 +109,13 @@ behind_apposition(const Doc *doc, uint32_t i)
 {
 	uint32_t	to = i;
 
-	if (!token_punct(doc, i - 1, ',') || !(token_is(doc, i, "a") || token_is(doc, i, "an") || token_is(doc, i, "the") || token_is(doc, i, "part") ||
-										   (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_APPOSITION))))
+	if (!token_punct(doc, i - 1, ',') ||
+		!(token_is(doc, i, "a") || token_is(doc, i, "an") || token_is(doc, i, "the") ||
+		  token_is(doc, i, "part") ||
+		  (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_APPOSITION))))
 		return i;
-	while (to < doc->n_tokens && to < i + 12 && doc->tokens[to].gap <= GAP_SPACE && doc->tokens[to].kind != TOKEN_PUNCT)
+	while (to < doc->n_tokens && to < i + 12 && doc->tokens[to].gap <= GAP_SPACE &&
+		   doc->tokens[to].kind != TOKEN_PUNCT)
 		to++;
 	return token_punct(doc, to, ',') ? to + 1 : i;
 }
@@ -111,7 +128,8 @@ is_own_team(const Doc *doc, uint32_t from)
 	{
 		if (token_is(doc, i - 1, "our"))
 			return true;
-		if (doc->tokens[i - 1].kind != TOKEN_WORD || doc->tokens[i - 1].shape & SHAPE_HAS_UPPER || doc->tokens[i].gap > GAP_LINE)
+		if (doc->tokens[i - 1].kind != TOKEN_WORD || doc->tokens[i - 1].shape & SHAPE_HAS_UPPER ||
+			doc->tokens[i].gap > GAP_LINE)
 			return false;
 	}
 	return false;
@@ -127,8 +145,8 @@ tail_clue(const Doc *doc, Range name, bool starts, bool genitive)
 
 	if (genitive && token_in(doc, i, WORDS_COMPANY_OWNS))
 		return CLUE_OWNS;
-	if (token_in(doc, i, WORDS_COMPANY_OWNS) && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) && doc->tokens[i].gap == GAP_SPACE &&
-		!is_own_team(doc, name.from))
+	if (token_in(doc, i, WORDS_COMPANY_OWNS) && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) &&
+		doc->tokens[i].gap == GAP_SPACE && !is_own_team(doc, name.from))
 	{
 		/* a team is rather one of the employer's; "the Acme store is looking for" */
 		if (token_is(doc, i, "team") || token_is(doc, i, "teams"))
@@ -137,7 +155,8 @@ tail_clue(const Doc *doc, Range name, bool starts, bool genitive)
 		return tail != NULL && tail->entry->value == TAIL_SEEKS ? CLUE_SEEKS : CLUE_OWNS;
 	}
 	i += token_punct(doc, i, '.') && !(doc->tokens[i].shape & SHAPE_ENDS_CLAUSE);
-	if (token_punct(doc, i, '.') && (tail = mark_at(doc, KIND_COMPANY_TAIL, i + 1)) != NULL && tail->entry->value == TAIL_EQUAL)
+	if (token_punct(doc, i, '.') && (tail = mark_at(doc, KIND_COMPANY_TAIL, i + 1)) != NULL &&
+		tail->entry->value == TAIL_EQUAL)
 		return CLUE_EQUAL;
 	i = behind_link(doc, i);
 	/* "Acme (NYSE: ACM) is" */
@@ -150,16 +169,21 @@ tail_clue(const Doc *doc, Range name, bool starts, bool genitive)
 		i = close + 1;
 	}
 	/* "notre agence Acme Lyon recherche", "Acme de Lyon recherche" */
-	if (doc_is_foreign(doc) && name.from > 0 && token_in(doc, name.from - 1, WORDS_COMPANY_BRANCH) && (place = mark_at(doc, KIND_PLACE, i)) != NULL)
+	if (doc_is_foreign(doc) && name.from > 0 &&
+		token_in(doc, name.from - 1, WORDS_COMPANY_BRANCH) &&
+		(place = mark_at(doc, KIND_PLACE, i)) != NULL)
 		i = place->to;
 	else if (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_TIES))
 	{
 		place = mark_at(doc, KIND_PLACE, i + 1);
-		i = place != NULL ? place->to : name.from > 0 && token_in(doc, name.from - 1, WORDS_COMPANY_BRANCH) ? i + 2 : i;
+		i = place != NULL                                                         ? place->to
+			: name.from > 0 && token_in(doc, name.from - 1, WORDS_COMPANY_BRANCH) ? i + 2
+																				  : i;
 	}
 	i += token_punct(doc, i, ',');
 	i = behind_apposition(doc, i);
-	tail = i < doc->n_tokens && doc->tokens[i].gap <= GAP_LINE ? mark_at(doc, KIND_COMPANY_TAIL, i) : NULL;
+	tail = i < doc->n_tokens && doc->tokens[i].gap <= GAP_LINE ? mark_at(doc, KIND_COMPANY_TAIL, i)
+															   : NULL;
 	if (tail == NULL)
 		return CLUE_COUNT;
 	switch (tail->entry->value)
@@ -181,12 +205,14 @@ tail_clue(const Doc *doc, Range name, bool starts, bool genitive)
 static bool
 is_listed(const Doc *doc, Range name)
 {
-	bool		before = name.from > 1 && (token_punct(doc, name.from - 1, ',') || token_punct(doc, name.from - 1, '/') ||
-										   token_is(doc, name.from - 1, "and") || token_is(doc, name.from - 1, "or")) &&
-		doc->tokens[name.from - 2].shape & SHAPE_FIRST_UPPER;
-	bool		behind = name.to + 1 < doc->n_tokens && (token_punct(doc, name.to, ',') || token_punct(doc, name.to, '/') ||
-														  token_is(doc, name.to, "and") || token_is(doc, name.to, "or")) &&
-		doc->tokens[name.to + 1].shape & SHAPE_FIRST_UPPER;
+	bool before = name.from > 1 &&
+				  (token_punct(doc, name.from - 1, ',') || token_punct(doc, name.from - 1, '/') ||
+				   token_is(doc, name.from - 1, "and") || token_is(doc, name.from - 1, "or")) &&
+				  doc->tokens[name.from - 2].shape & SHAPE_FIRST_UPPER;
+	bool behind = name.to + 1 < doc->n_tokens &&
+				  (token_punct(doc, name.to, ',') || token_punct(doc, name.to, '/') ||
+				   token_is(doc, name.to, "and") || token_is(doc, name.to, "or")) &&
+				  doc->tokens[name.to + 1].shape & SHAPE_FIRST_UPPER;
 
 	return before && behind;
 }
@@ -230,28 +256,35 @@ is_glued(const Doc *doc, Range name)
 	const Token *first = &doc->tokens[name.from];
 	const Token *next = &doc->tokens[name.to];
 
-	return (first->gap == GAP_NONE && first->shape & SHAPE_SPLIT && name.from > 0 && doc->tokens[name.from - 1].kind != TOKEN_PUNCT) ||
-		(name.to < doc->n_tokens && next->gap == GAP_NONE && next->shape & SHAPE_SPLIT && next->kind == TOKEN_WORD && next->shape & SHAPE_FIRST_UPPER);
+	return (first->gap == GAP_NONE && first->shape & SHAPE_SPLIT && name.from > 0 &&
+			doc->tokens[name.from - 1].kind != TOKEN_PUNCT) ||
+		   (name.to < doc->n_tokens && next->gap == GAP_NONE && next->shape & SHAPE_SPLIT &&
+			next->kind == TOKEN_WORD && next->shape & SHAPE_FIRST_UPPER);
 }
 
-/* Whether a capitalised word goes on behind a name in its sentence: "Expedited Hiring Authority". */
+/*
+ * Whether a capitalised word goes on behind a name in its sentence: "Expedited Hiring Authority".
+ */
 static bool
 is_cut(const Doc *doc, Range name)
 {
 	const Token *next = &doc->tokens[name.to];
 
-	return name.to < doc->n_tokens && next->kind == TOKEN_WORD && next->gap == GAP_SPACE && next->shape & SHAPE_FIRST_UPPER &&
-		next->line == doc->tokens[name.from].line && !(next[-1].shape & SHAPE_ENDS_CLAUSE);
+	return name.to < doc->n_tokens && next->kind == TOKEN_WORD && next->gap == GAP_SPACE &&
+		   next->shape & SHAPE_FIRST_UPPER && next->line == doc->tokens[name.from].line &&
+		   !(next[-1].shape & SHAPE_ENDS_CLAUSE);
 }
 
 /* Whether what a name is follows it: "Acme, a maker of shoes". */
 static bool
 has_apposition(const Doc *doc, uint32_t i)
 {
-	return token_punct(doc, i, ',') && i + 2 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_SPACE &&
-		(token_is(doc, i + 1, "a") || token_is(doc, i + 1, "an") || token_is(doc, i + 1, "one") || token_is(doc, i + 1, "part") ||
-		 (doc_is_foreign(doc) && token_in(doc, i + 1, WORDS_COMPANY_APPOSITION)) ||
-		 (token_is(doc, i + 1, "the") && !(doc->tokens[i + 2].shape & SHAPE_HAS_UPPER)));
+	return token_punct(doc, i, ',') && i + 2 < doc->n_tokens &&
+		   doc->tokens[i + 1].gap == GAP_SPACE &&
+		   (token_is(doc, i + 1, "a") || token_is(doc, i + 1, "an") ||
+			token_is(doc, i + 1, "one") || token_is(doc, i + 1, "part") ||
+			(doc_is_foreign(doc) && token_in(doc, i + 1, WORDS_COMPANY_APPOSITION)) ||
+			(token_is(doc, i + 1, "the") && !(doc->tokens[i + 2].shape & SHAPE_HAS_UPPER)));
 }
 
 /* Whether a participle follows it: "Acme, known for its shoes". */
@@ -260,9 +293,11 @@ has_participle(const Doc *doc, uint32_t i)
 {
 	const Token *word = &doc->tokens[i + 1];
 
-	if (!token_punct(doc, i, ',') || i + 2 >= doc->n_tokens || word->kind != TOKEN_WORD || word->gap != GAP_SPACE || word->shape & SHAPE_HAS_UPPER || word->len < 5)
+	if (!token_punct(doc, i, ',') || i + 2 >= doc->n_tokens || word->kind != TOKEN_WORD ||
+		word->gap != GAP_SPACE || word->shape & SHAPE_HAS_UPPER || word->len < 5)
 		return false;
-	return memcmp(token_text(doc, i + 1) + word->len - 2, "ed", 2) == 0 || token_is(doc, i + 1, "known") || token_is(doc, i + 1, "formerly");
+	return memcmp(token_text(doc, i + 1) + word->len - 2, "ed", 2) == 0 ||
+		   token_is(doc, i + 1, "known") || token_is(doc, i + 1, "formerly");
 }
 
 /* Notes a longer name around one, unless another one was noted before. */
@@ -279,24 +314,35 @@ note_longer(const Doc *doc, Longer *longer, Range name)
 	longer->times++;
 }
 
-/* Notes a name with the small words and the capitalised one behind it: "Acme the Market", "Acme Good To Go". */
+/*
+ * Notes a name with the small words and the capitalised
+ * one behind it: "Acme the Market", "Acme Good To Go".
+ */
 static void
 note_behind(const Doc *doc, Candidate *candidate, Range name)
 {
 	uint32_t	to = name.to;
 
-	while (to < name.to + 2 && doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].gap == GAP_SPACE && doc->tokens[to].line == doc->tokens[name.from].line &&
-		   token_in(doc, to, WORDS_COMPANY_NEVER) && !(doc->tokens[to - 1].shape & SHAPE_ENDS_CLAUSE))
+	while (
+		to < name.to + 2 && doc->tokens[to].kind == TOKEN_WORD &&
+		doc->tokens[to].gap == GAP_SPACE && doc->tokens[to].line == doc->tokens[name.from].line &&
+		token_in(doc, to, WORDS_COMPANY_NEVER) && !(doc->tokens[to - 1].shape & SHAPE_ENDS_CLAUSE))
 		to++;
-	if (to == name.to || to + 1 >= doc->n_tokens || doc->tokens[to].kind != TOKEN_WORD || doc->tokens[to].gap != GAP_SPACE ||
-		!(doc->tokens[to].shape & SHAPE_FIRST_UPPER) || doc->tokens[to - 1].shape & SHAPE_ENDS_CLAUSE || doc->tokens[to].line != doc->tokens[name.from].line ||
-		!(doc->tokens[name.to].shape & SHAPE_HAS_UPPER || token_is(doc, name.to, "the") || token_is(doc, name.to, "to")))
+	if (to == name.to || to + 1 >= doc->n_tokens || doc->tokens[to].kind != TOKEN_WORD ||
+		doc->tokens[to].gap != GAP_SPACE || !(doc->tokens[to].shape & SHAPE_FIRST_UPPER) ||
+		doc->tokens[to - 1].shape & SHAPE_ENDS_CLAUSE ||
+		doc->tokens[to].line != doc->tokens[name.from].line ||
+		!(doc->tokens[name.to].shape & SHAPE_HAS_UPPER || token_is(doc, name.to, "the") ||
+		  token_is(doc, name.to, "to")))
 		return;
 	name.to = to + 1;
 	note_longer(doc, &candidate->behind, name);
 }
 
-/* Notes a name with the capitalised word before it that opens none but stands inside a sentence: "with In Touch Recruitment". */
+/*
+ * Notes a name with the capitalised word before it that opens
+ * none but stands inside a sentence: "with In Touch Recruitment".
+ */
 static void
 note_before(const Doc *doc, Candidate *candidate, Range name)
 {
@@ -305,10 +351,12 @@ note_before(const Doc *doc, Candidate *candidate, Range name)
 	if (name.from < 2)
 		return;
 	word = &doc->tokens[name.from - 1];
-	if (!(word->shape & SHAPE_FIRST_UPPER) || word->kind != TOKEN_WORD || word->lists == 0 || word[1].gap != GAP_SPACE ||
-		word->gap != GAP_SPACE || word[1].line != word[-1].line || word[-1].kind != TOKEN_WORD || word[-1].shape & SHAPE_HAS_UPPER ||
-		doc_is_foreign(doc) || doc->lower_case || !token_in(doc, name.from - 1, WORDS_COMPANY_NEVER) || company_is_article(doc, name.from - 1) ||
-		word[-1].shape & SHAPE_ENDS_CLAUSE || mark_before(doc, KIND_COMPANY_LEAD, name.from) != NULL)
+	if (!(word->shape & SHAPE_FIRST_UPPER) || word->kind != TOKEN_WORD || word->lists == 0 ||
+		word[1].gap != GAP_SPACE || word->gap != GAP_SPACE || word[1].line != word[-1].line ||
+		word[-1].kind != TOKEN_WORD || word[-1].shape & SHAPE_HAS_UPPER || doc_is_foreign(doc) ||
+		doc->lower_case || !token_in(doc, name.from - 1, WORDS_COMPANY_NEVER) ||
+		company_is_article(doc, name.from - 1) || word[-1].shape & SHAPE_ENDS_CLAUSE ||
+		mark_before(doc, KIND_COMPANY_LEAD, name.from) != NULL)
 		return;
 	name.from--;
 	note_longer(doc, &candidate->before, name);
@@ -328,7 +376,8 @@ clue_before(const Doc *doc, Candidates *all, Candidate *candidate, Range name)
 		return;
 	if (doc->tokens[i].shape & SHAPE_HAS_UPPER)
 	{
-		if (company_is_genitive(doc, i) && doc->tokens[name.from].gap == GAP_SPACE && !company_is_place(doc, i))
+		if (company_is_genitive(doc, i) && doc->tokens[name.from].gap == GAP_SPACE &&
+			!company_is_place(doc, i))
 			company_clue(all, candidate, name, CLUE_OWNED);
 		return;
 	}
@@ -353,7 +402,9 @@ context_at(const Doc *doc, uint32_t i, const Line *line)
 	token = &doc->tokens[i];
 	if (token->kind == TOKEN_WORD)
 		return &posting_word_employers[token->lists];
-	return &posting_sign_employers[token->chr <= ' ' && token->kind != TOKEN_NUMBER ? '~' : token_sign(token)];
+	return &posting_sign_employers[token->chr <= ' ' && token->kind != TOKEN_NUMBER
+									   ? '~'
+									   : token_sign(token)];
 }
 
 /* Adds what the words around one place where a name stands say. */
@@ -361,10 +412,14 @@ static void
 add_context(const Doc *doc, Candidate *candidate, Range name)
 {
 	const Line *line = &doc->lines[doc->tokens[name.from].line];
-	int			odds = context_at(doc, name.from - 1, line)->before + context_at(doc, name.from - (name.from > line->first ? 2 : 1), line)->second_before +
-		context_at(doc, name.to, line)->behind + context_at(doc, name.to + 1, line)->second_behind;
+	int         odds = context_at(doc, name.from - 1, line)->before +
+			   context_at(doc, name.from - (name.from > line->first ? 2 : 1), line)->second_before +
+			   context_at(doc, name.to, line)->behind +
+			   context_at(doc, name.to + 1, line)->second_behind;
 
-	candidate->around_most = candidate->times == 0 || odds > candidate->around_most ? (int16_t) odds : candidate->around_most;
+	candidate->around_most = candidate->times == 0 || odds > candidate->around_most
+								 ? (int16_t) odds
+								 : candidate->around_most;
 	/* of other languages too few words are known for a mean to tell much */
 	candidate->around_sum += doc_is_foreign(doc) ? 0 : odds;
 	candidate->times++;
@@ -375,9 +430,12 @@ static void
 note_letters(const Doc *doc, Candidates *all, Candidate *candidate, Range name)
 {
 	/* "General Services Administration (GSA)" */
-	if (name.to - name.from > 1 && token_punct(doc, name.to, '(') && token_punct(doc, name.to + 2, ')') &&
-		doc->tokens[name.to + 1].kind == TOKEN_WORD && !(doc->tokens[name.to + 1].shape & SHAPE_HAS_LOWER) &&
-		(doc->tokens[name.to + 1].lead == doc->tokens[name.from].lead || (doc->tokens[name.to + 1].lead == 't' && name.from > 0 && token_is(doc, name.from - 1, "the"))))
+	if (name.to - name.from > 1 && token_punct(doc, name.to, '(') &&
+		token_punct(doc, name.to + 2, ')') && doc->tokens[name.to + 1].kind == TOKEN_WORD &&
+		!(doc->tokens[name.to + 1].shape & SHAPE_HAS_LOWER) &&
+		(doc->tokens[name.to + 1].lead == doc->tokens[name.from].lead ||
+		 (doc->tokens[name.to + 1].lead == 't' && name.from > 0 &&
+		  token_is(doc, name.from - 1, "the"))))
 	{
 		company_clue(all, candidate, name, CLUE_ABBREVIATED);
 		candidate->abbreviation = COMPANY_KEY_START * 31 + doc->tokens[name.to + 1].hash;
@@ -405,6 +463,36 @@ clue_zone(const Doc *doc, Candidates *all, Candidate *candidate, Range name)
 	}
 }
 
+/* Notes the clues of where in the text a name stands, which begins at start with its article. */
+static void
+clue_position(Doc *doc, Candidates *all, Candidate *candidate, Range name, uint32_t start)
+{
+	const Token *first = &doc->tokens[name.from];
+	bool		starts = doc_starts_clause(doc, start);
+
+	if (starts && name.to < doc->n_tokens && doc->tokens[name.to].kind == TOKEN_WORD &&
+		doc->tokens[name.to].gap == GAP_SPACE && !(doc->tokens[name.to].shape & SHAPE_HAS_UPPER))
+	{
+		company_clue(all, candidate, name, CLUE_SUBJECT);
+		if (may_be_verb(doc, name.to, 4))
+			company_clue(all, candidate, name, CLUE_THIRD);
+	}
+	if (first->start < 300)
+		company_clue(all, candidate, name, CLUE_EARLY);
+	if (first->zone == ZONE_COMPANY && !all->in_company)
+	{
+		all->in_company = true;
+		company_clue(all, candidate, name, CLUE_FIRST_IN_COMPANY);
+	}
+	if (first->zone == ZONE_COMPANY || first->zone == ZONE_LEGAL)
+		company_clue(all, candidate, name, CLUE_IN_COMPANY);
+	/* "About us. Acme makes shoes." */
+	if (starts && opens_company(doc, start))
+		company_clue(all, candidate, name,
+					 name.to < doc->n_tokens && may_be_verb(doc, name.to, 4) ? CLUE_VERB_START
+																			 : CLUE_OPENS_COMPANY);
+}
+
 /* Notes the clues around one place where a name stands; capitals: in a line of capitals. */
 static void
 read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
@@ -418,7 +506,8 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 	Clue		clue;
 
 	/* "(NASDAQ: ACM)" */
-	if (name.from > 1 && token_punct(doc, name.from - 1, ':') && token_in(doc, name.from - 2, WORDS_COMPANY_BOARD))
+	if (name.from > 1 && token_punct(doc, name.from - 1, ':') &&
+		token_in(doc, name.from - 2, WORDS_COMPANY_BOARD))
 		return;
 	candidate = company_candidate(doc, all, name);
 	if (candidate == NULL)
@@ -431,7 +520,8 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 	if (candidate->name.from != name.from && company_is_genitive(doc, candidate->name.to - 1))
 		candidate->name = name;
 	/* "a Globex company", "this Housing Association": one of several */
-	if (name.from > 0 && !doc_is_foreign(doc) && first->gap == GAP_SPACE && token_in(doc, name.from - 1, WORDS_COMPANY_ONE_OF))
+	if (name.from > 0 && !doc_is_foreign(doc) && first->gap == GAP_SPACE &&
+		token_in(doc, name.from - 1, WORDS_COMPANY_ONE_OF))
 	{
 		company_clue(all, candidate, name, CLUE_OTHERS);
 		return;
@@ -449,25 +539,7 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 		company_clue(all, candidate, name, CLUE_PARTICIPLE);
 	if (name.to - name.from > 1 && company_has_form(doc, name))
 		company_clue(all, candidate, name, CLUE_FORM);
-	if (starts && name.to < doc->n_tokens && doc->tokens[name.to].kind == TOKEN_WORD && doc->tokens[name.to].gap == GAP_SPACE &&
-		!(doc->tokens[name.to].shape & SHAPE_HAS_UPPER))
-	{
-		company_clue(all, candidate, name, CLUE_SUBJECT);
-		if (may_be_verb(doc, name.to, 4))
-			company_clue(all, candidate, name, CLUE_THIRD);
-	}
-	if (first->start < 300)
-		company_clue(all, candidate, name, CLUE_EARLY);
-	if (first->zone == ZONE_COMPANY && !all->in_company)
-	{
-		all->in_company = true;
-		company_clue(all, candidate, name, CLUE_FIRST_IN_COMPANY);
-	}
-	if (first->zone == ZONE_COMPANY || first->zone == ZONE_LEGAL)
-		company_clue(all, candidate, name, CLUE_IN_COMPANY);
-	/* "About us. Acme makes shoes." */
-	if (starts && opens_company(doc, start))
-		company_clue(all, candidate, name, name.to < doc->n_tokens && may_be_verb(doc, name.to, 4) ? CLUE_VERB_START : CLUE_OPENS_COMPANY);
+	clue_position(doc, all, candidate, name, start);
 	candidate->inside += !starts && !capitals;
 	candidate->parted += !is_glued(doc, name);
 	candidate->loose += name.from > 0 && !token_punct(doc, name.from - 1, ',');
@@ -479,7 +551,8 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 		if (company_keeps_genitive(doc, name.to - 1))
 			candidate->kept = name;
 	}
-	if (token_punct(doc, name.to, ':') || (name.from == doc->lines[first->line].first && name.to == doc->lines[first->line].last))
+	if (token_punct(doc, name.to, ':') ||
+		(name.from == doc->lines[first->line].first && name.to == doc->lines[first->line].last))
 		company_clue(all, candidate, name, CLUE_ALONE);
 	if (is_listed(doc, name))
 		company_clue(all, candidate, name, CLUE_LISTED);
@@ -489,7 +562,10 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 	note_letters(doc, all, candidate, name);
 }
 
-/* Whether a word in small letters stands where only a name does: "insitro is looking for", "At insitro, we". */
+/*
+ * Whether a word in small letters stands where only a
+ * name does: "insitro is looking for", "At insitro, we".
+ */
 static bool
 is_small_name(const Doc *doc, uint32_t i)
 {
@@ -497,15 +573,22 @@ is_small_name(const Doc *doc, uint32_t i)
 
 	if (!company_is_small(doc, i) || doc->tokens[i].zone == ZONE_NOISE)
 		return false;
-	if (company_is_genitive(doc, i) || (mark_at(doc, KIND_COMPANY_TAIL, i + 1) != NULL && (doc_starts_clause(doc, i) || (i > 0 && token_punct(doc, i - 1, '.')))))
+	if (company_is_genitive(doc, i) ||
+		(mark_at(doc, KIND_COMPANY_TAIL, i + 1) != NULL &&
+		 (doc_starts_clause(doc, i) || (i > 0 && token_punct(doc, i - 1, '.')))))
 		return true;
 	lead = mark_before(doc, KIND_COMPANY_LEAD, i);
 	if (lead == NULL)
-		return doc_starts_clause(doc, i) && may_be_verb(doc, i + 1, 4) && !(doc->lines[doc->tokens[i].line].flags & LINE_BULLET);
-	return (lead->entry->value < LEAD_WITH || lead->entry->value == LEAD_WE_ARE) && doc_starts_clause(doc, lead->from);
+		return doc_starts_clause(doc, i) && may_be_verb(doc, i + 1, 4) &&
+			   !(doc->lines[doc->tokens[i].line].flags & LINE_BULLET);
+	return (lead->entry->value < LEAD_WITH || lead->entry->value == LEAD_WE_ARE) &&
+		   doc_starts_clause(doc, lead->from);
 }
 
-/* The web address around the full stop at i that may be a name, as what stands beside it tells: "At acme.io, we"; empty where none is. */
+/*
+ * The web address around the full stop at i that may be a name, as
+ * what stands beside it tells: "At acme.io, we"; empty where none is.
+ */
 static Range
 domain_name(const Doc *doc, uint32_t i)
 {
@@ -516,18 +599,22 @@ domain_name(const Doc *doc, uint32_t i)
 	while (name.from > 0 && name.from + 6 > i && doc->tokens[name.from].gap == GAP_NONE &&
 		   (doc->tokens[name.from - 1].kind == TOKEN_WORD || token_punct(doc, name.from - 1, '-')))
 		name.from--;
-	while (name.to + 1 < doc->n_tokens && name.to < i + 6 && token_punct(doc, name.to, '.') && doc->tokens[name.to].gap == GAP_NONE &&
-		   doc->tokens[name.to + 1].gap == GAP_NONE && doc->tokens[name.to + 1].kind == TOKEN_WORD)
+	while (name.to + 1 < doc->n_tokens && name.to < i + 6 && token_punct(doc, name.to, '.') &&
+		   doc->tokens[name.to].gap == GAP_NONE && doc->tokens[name.to + 1].gap == GAP_NONE &&
+		   doc->tokens[name.to + 1].kind == TOKEN_WORD)
 		name.to += 2;
-	if ((doc->tokens[name.from].gap == GAP_NONE && name.from > 0 && !token_punct(doc, name.from - 1, '[') && !token_punct(doc, name.from - 1, '*')) ||
+	if ((doc->tokens[name.from].gap == GAP_NONE && name.from > 0 &&
+		 !token_punct(doc, name.from - 1, '[') && !token_punct(doc, name.from - 1, '*')) ||
 		!token_in(doc, name.to - 1, WORDS_COMPANY_DOMAINS) || token_is(doc, name.from, "www") ||
-		doc->tokens[name.to - 1].shape & SHAPE_HAS_UPPER || token_punct(doc, name.to, '/') || token_punct(doc, name.to, '@'))
+		doc->tokens[name.to - 1].shape & SHAPE_HAS_UPPER || token_punct(doc, name.to, '/') ||
+		token_punct(doc, name.to, '@'))
 		return (Range) {i, i};
 	lead = mark_before(doc, KIND_COMPANY_LEAD, name.from);
 	tail = mark_at(doc, KIND_COMPANY_TAIL, name.to);
 	if (tail != NULL && (doc_starts_clause(doc, name.from) || tail->entry->value == TAIL_SEEKS))
 		return name;
-	if (lead != NULL && (lead->entry->value == LEAD_ABOUT || lead->entry->value == LEAD_JOIN || lead->entry->value == LEAD_WE_ARE || is_own_voice(doc, name.to)))
+	if (lead != NULL && (lead->entry->value == LEAD_ABOUT || lead->entry->value == LEAD_JOIN ||
+						 lead->entry->value == LEAD_WE_ARE || is_own_voice(doc, name.to)))
 		return name;
 	return (Range) {i, i};
 }
@@ -548,7 +635,8 @@ read_copyright(Doc *doc, Candidates *all, uint32_t i)
 {
 	uint32_t	from = i + 1;
 
-	while (from < doc->n_tokens && from < i + 5 && (doc->tokens[from].kind != TOKEN_WORD || token_is(doc, from, "copyright")))
+	while (from < doc->n_tokens && from < i + 5 &&
+		   (doc->tokens[from].kind != TOKEN_WORD || token_is(doc, from, "copyright")))
 		from++;
 	if (from < doc->n_tokens && doc->tokens[from].line == doc->tokens[i].line)
 		company_propose(doc, all, company_name_at(doc, from), CLUE_COPYRIGHT);
@@ -567,17 +655,22 @@ company_from_text(Doc *doc, Candidates *all)
 		Range		name;
 
 		/* most are words in small letters, which a lexicon knows */
-		while (token->kind == TOKEN_WORD && token->word != 0 && !(token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT)) && token->len > 1 && !doc->lower_case)
+		while (token->kind == TOKEN_WORD && token->word != 0 &&
+			   !(token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT)) && token->len > 1 &&
+			   !doc->lower_case)
 			token++;
 		i = (uint32_t) (token - doc->tokens);
 		if (i >= doc->n_tokens)
 			break;
 		if (!(token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT)))
 		{
-			if (token->kind == TOKEN_PUNCT && token->len == 2 && memcmp(token_text(doc, i), "\xC2\xA9", 2) == 0)
+			if (token->kind == TOKEN_PUNCT && token->len == 2 &&
+				memcmp(token_text(doc, i), "\xC2\xA9", 2) == 0)
 				read_copyright(doc, all, i);
-			if (token->chr == '.' && token->kind == TOKEN_PUNCT && token->gap == GAP_NONE && token[1].kind == TOKEN_WORD && token[1].gap == GAP_NONE && i > 0 &&
-				token[1].len > 1 && !(token[1].shape & SHAPE_HAS_UPPER) && token->zone != ZONE_NOISE && (name = domain_name(doc, i)).to > i)
+			if (token->chr == '.' && token->kind == TOKEN_PUNCT && token->gap == GAP_NONE &&
+				token[1].kind == TOKEN_WORD && token[1].gap == GAP_NONE && i > 0 &&
+				token[1].len > 1 && !(token[1].shape & SHAPE_HAS_UPPER) &&
+				token->zone != ZONE_NOISE && (name = domain_name(doc, i)).to > i)
 			{
 				read_mention(doc, all, name, false);
 				i = name.to - 1;
@@ -593,11 +686,14 @@ company_from_text(Doc *doc, Candidates *all)
 			if (!doc->lower_case && token->len > 1)
 				continue;
 		}
-		if (token->kind > TOKEN_NUMBER || token->zone == ZONE_NOISE || (doc->title.from <= i && i < doc->title.to) ||
+		if (token->kind > TOKEN_NUMBER || token->zone == ZONE_NOISE ||
+			(doc->title.from <= i && i < doc->title.to) ||
 			(token->gap == GAP_NONE && doc_in_link(doc, i)))
 			continue;
 		name = company_name_at(doc, i);
-		if (name.from >= name.to || (doc->lower_case && mark_before(doc, KIND_COMPANY_LEAD, i) == NULL && mark_at(doc, KIND_COMPANY_TAIL, name.to) == NULL))
+		if (name.from >= name.to ||
+			(doc->lower_case && mark_before(doc, KIND_COMPANY_LEAD, i) == NULL &&
+			 mark_at(doc, KIND_COMPANY_TAIL, name.to) == NULL))
 			continue;
 		if (token->line != line)
 		{
@@ -610,7 +706,9 @@ company_from_text(Doc *doc, Candidates *all)
 		else if (signature > 0 && i < signature + 30)
 			read_signed(doc, all, name, signature);
 		i = name.to - 1;
-		if (doc_is_foreign(doc) && name.from > 0 && token_in(doc, name.from - 1, WORDS_COMPANY_BRANCH) && mark_at(doc, KIND_PLACE, name.to) != NULL)
+		if (doc_is_foreign(doc) && name.from > 0 &&
+			token_in(doc, name.from - 1, WORDS_COMPANY_BRANCH) &&
+			mark_at(doc, KIND_PLACE, name.to) != NULL)
 			i = mark_at(doc, KIND_PLACE, name.to)->to - 1;
 	}
 }

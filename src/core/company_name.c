@@ -8,15 +8,21 @@
 /* The longest name, in tokens. */
 #define MAX_NAME	14
 
-/* Whether a word of a foreign text is a noun in lower case behind its elided article: "L'objectif". */
+/*
+ * Whether a word of a foreign text is a noun in lower case behind its elided article: "L'objectif".
+ */
 static bool
 is_elided_noun(const Doc *doc, uint32_t i)
 {
 	const char *s = token_text(doc, i);
-	uint32_t	sign = doc->tokens[i].len < 4 ? 0 : s[1] == '\'' ? 1 : memcmp(s + 1, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
+	uint32_t    sign = doc->tokens[i].len < 4                  ? 0
+					   : s[1] == '\''                          ? 1
+					   : memcmp(s + 1, "\xE2\x80\x99", 3) == 0 ? 3
+															   : 0;
 
 	return sign > 0 && doc->tokens[i].len > sign + 1 &&
-		((s[sign + 1] >= 'a' && s[sign + 1] <= 'z') || (s[sign + 1] == '\xC3' && (uint8_t) s[sign + 2] >= 0xA0));
+		   ((s[sign + 1] >= 'a' && s[sign + 1] <= 'z') ||
+			(s[sign + 1] == '\xC3' && (uint8_t) s[sign + 2] >= 0xA0));
 }
 
 /* Whether a token can stand in a name: a capitalised word, a number, "&". */
@@ -30,7 +36,9 @@ is_name_token(const Doc *doc, uint32_t i)
 	if (token->kind == TOKEN_NUMBER)
 		return true;
 	return token->kind == TOKEN_WORD &&
-		(doc->lower_case || (token->shape & SHAPE_HAS_UPPER && !(doc_is_foreign(doc) && is_elided_noun(doc, i))) || token_text(doc, i)[0] == '&');
+		   (doc->lower_case ||
+			(token->shape & SHAPE_HAS_UPPER && !(doc_is_foreign(doc) && is_elided_noun(doc, i))) ||
+			token_text(doc, i)[0] == '&');
 }
 
 /* The length of a word that ends in s without a genitive s; its whole length where it has none. */
@@ -40,22 +48,30 @@ length_without_last(const Doc *doc, uint32_t i)
 	const Token *token = &doc->tokens[i];
 	const char *s = token_text(doc, i);
 	/* "fedB's" is cut before its B; "M&M's" */
-	uint32_t	least = token->gap == GAP_NONE && (token->shape & SHAPE_SPLIT || (i > 0 && token[-1].lead == '&')) ? 1 : 2;
+	uint32_t least =
+		token->gap == GAP_NONE && (token->shape & SHAPE_SPLIT || (i > 0 && token[-1].lead == '&'))
+			? 1
+			: 2;
 
 	if (token->len < least + 2)
 		return token->len;
 	if (s[token->len - 2] == '\'' || s[token->len - 2] == '`')
 		return token->len - 2;
-	return token->len > least + 3 && memcmp(s + token->len - 4, "\xE2\x80\x99", 3) == 0 ? token->len - 4 : token->len;
+	return token->len > least + 3 && memcmp(s + token->len - 4, "\xE2\x80\x99", 3) == 0
+			   ? token->len - 4
+			   : token->len;
 }
 
-/* The length of a word without a genitive s; its whole length where it has none, as nearly all do. */
+/*
+ * The length of a word without a genitive s; its whole length where it has none, as nearly all do.
+ */
 static inline uint32_t
 length_without_s(const Doc *doc, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
 
-	if (token->kind != TOKEN_WORD || token->len < 3 || (token_text(doc, i)[token->len - 1] | 32) != 's')
+	if (token->kind != TOKEN_WORD || token->len < 3 ||
+		(token_text(doc, i)[token->len - 1] | 32) != 's')
 		return token->len;
 	return length_without_last(doc, i);
 }
@@ -89,21 +105,26 @@ company_keeps_genitive(const Doc *doc, uint32_t i)
 {
 	const Mark *tail;
 
-	if (i + 1 >= doc->n_tokens || doc->tokens[i + 1].line != doc->tokens[i].line || doc->tokens[i + 1].kind != TOKEN_WORD)
+	if (i + 1 >= doc->n_tokens || doc->tokens[i + 1].line != doc->tokens[i].line ||
+		doc->tokens[i + 1].kind != TOKEN_WORD)
 		return !token_punct(doc, i + 1, '(');
 	/* "McDonald's is hiring" */
 	tail = mark_at(doc, KIND_COMPANY_TAIL, i + 1);
-	if (tail != NULL && tail->entry->value != TAIL_FORM && !token_in(doc, i + 1, WORDS_COMPANY_OWNS) && (tail->to - tail->from > 1 || tail->entry->value == TAIL_VERB))
+	if (tail != NULL && tail->entry->value != TAIL_FORM &&
+		!token_in(doc, i + 1, WORDS_COMPANY_OWNS) &&
+		(tail->to - tail->from > 1 || tail->entry->value == TAIL_VERB))
 		return true;
 	if (!(doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER))
 		return false;
 	/* "DICK'S Sporting Goods" */
-	if (token_text(doc, i)[doc->tokens[i].len - 1] == 'S' && doc->tokens[i + 1].shape & SHAPE_HAS_LOWER)
+	if (token_text(doc, i)[doc->tokens[i].len - 1] == 'S' &&
+		doc->tokens[i + 1].shape & SHAPE_HAS_LOWER)
 		return true;
 	if (!token_in(doc, i + 1, WORDS_COMPANY_KIND))
 		return false;
 	/* but not "the Board's Communications Team" */
-	while (i + 2 < doc->n_tokens && doc->tokens[i + 2].gap == GAP_SPACE && doc->tokens[i + 2].shape & SHAPE_FIRST_UPPER)
+	while (i + 2 < doc->n_tokens && doc->tokens[i + 2].gap == GAP_SPACE &&
+		   doc->tokens[i + 2].shape & SHAPE_FIRST_UPPER)
 		i++;
 	return !token_in(doc, i + 1, WORDS_COMPANY_PARTS);
 }
@@ -117,10 +138,12 @@ is_stop_inside(const Doc *doc, uint32_t i)
 
 	if (doc->tokens[i].gap != GAP_NONE || next->kind != TOKEN_WORD || i == 0)
 		return false;
-	initial = doc->tokens[i - 1].len == 1 && (doc->tokens[i - 1].gap != GAP_NONE || i < 2 || token_punct(doc, i - 2, '.'));
+	initial = doc->tokens[i - 1].len == 1 &&
+			  (doc->tokens[i - 1].gap != GAP_NONE || i < 2 || token_punct(doc, i - 2, '.'));
 	if (next->gap == GAP_NONE)
 		return initial || token_in(doc, i + 1, WORDS_COMPANY_DOMAINS);
-	return initial && next->gap == GAP_SPACE && next->shape & SHAPE_HAS_UPPER && !token_in(doc, i + 1, WORDS_COMPANY_NEVER);
+	return initial && next->gap == GAP_SPACE && next->shape & SHAPE_HAS_UPPER &&
+		   !token_in(doc, i + 1, WORDS_COMPANY_NEVER);
 }
 
 /* Where the legal form that begins at i with a mark ends; i where none does. */
@@ -130,23 +153,31 @@ marked_form_end(const Doc *doc, uint32_t i)
 	const Mark *form = mark_at(doc, KIND_COMPANY_TAIL, i);
 	uint32_t	to;
 
-	if (form == NULL || form->entry->value != TAIL_FORM || doc->tokens[form->to - 1].line != doc->tokens[i].line)
+	if (form == NULL || form->entry->value != TAIL_FORM ||
+		doc->tokens[form->to - 1].line != doc->tokens[i].line)
 		return i;
 	to = form->to;
 	/* no Czech "a s" */
-	if (doc->tokens[to - 1].len <= 2 && !token_punct(doc, i + 1, '.') && !(doc->tokens[to - 1].shape & SHAPE_HAS_UPPER))
+	if (doc->tokens[to - 1].len <= 2 && !token_punct(doc, i + 1, '.') &&
+		!(doc->tokens[to - 1].shape & SHAPE_HAS_UPPER))
 		return i;
 	return to + (token_punct(doc, to, '.') && token_punct(doc, to - 2, '.'));
 }
 
-/* Where the legal form of several words that begins at i ends: "Sp. z o.o.", "GmbH & Co. KG"; i where none does. */
+/*
+ * Where the legal form of several words that begins at i
+ * ends: "Sp. z o.o.", "GmbH & Co. KG"; i where none does.
+ */
 static inline uint32_t
 form_end(const Doc *doc, uint32_t i)
 {
 	return doc->tokens[i].begins >> KIND_COMPANY_TAIL & 1 ? marked_form_end(doc, i) : i;
 }
 
-/* Whether the sign at i stands inside a name that begins at from: "Etsy, Inc.", "T-Mobile", "Skin + Me". */
+/*
+ * Whether the sign at i stands inside a name that begins
+ * at from: "Etsy, Inc.", "T-Mobile", "Skin + Me".
+ */
 static bool
 joins_name(const Doc *doc, uint32_t from, uint32_t i)
 {
@@ -164,13 +195,18 @@ joins_name(const Doc *doc, uint32_t from, uint32_t i)
 		return is_stop_inside(doc, i);
 	/* "Antares" Media Holding */
 	if (token->chr == '"' && token->gap == GAP_NONE)
-		return from > 0 && token_punct(doc, from - 1, '"') && i < from + 4 && next->gap == GAP_SPACE && is_name_token(doc, i + 1) &&
-			(token_in(doc, i + 1, WORDS_COMPANY_FORM) || token_in(doc, i + 1, WORDS_COMPANY_KIND) ||
-			 (i + 2 < doc->n_tokens && token_in(doc, i + 2, WORDS_COMPANY_KIND) && next[1].line == token->line));
+		return from > 0 && token_punct(doc, from - 1, '"') && i < from + 4 &&
+			   next->gap == GAP_SPACE && is_name_token(doc, i + 1) &&
+			   (token_in(doc, i + 1, WORDS_COMPANY_FORM) ||
+				token_in(doc, i + 1, WORDS_COMPANY_KIND) ||
+				(i + 2 < doc->n_tokens && token_in(doc, i + 2, WORDS_COMPANY_KIND) &&
+				 next[1].line == token->line));
 	/* "G\\-P" of markdown */
-	if (token->chr == '\\' && token->gap == GAP_NONE && next->gap == GAP_NONE && token_punct(doc, i + 1, '-'))
+	if (token->chr == '\\' && token->gap == GAP_NONE && next->gap == GAP_NONE &&
+		token_punct(doc, i + 1, '-'))
 		return true;
-	return ((token->chr == '-' && token->len == 1) || token->chr == '\'' || token->chr == '+') && token->gap == GAP_NONE && next->gap == GAP_NONE;
+	return ((token->chr == '-' && token->len == 1) || token->chr == '\'' || token->chr == '+') &&
+		   token->gap == GAP_NONE && next->gap == GAP_NONE;
 }
 
 /* Whether an article with a capital letter belongs to the name behind it: "chez La Redoute". */
@@ -179,13 +215,18 @@ is_named_article(const Doc *doc, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
 
-	if (!(token->shape & SHAPE_FIRST_UPPER) || i + 1 >= doc->n_tokens || !(token[1].shape & SHAPE_FIRST_UPPER) || token[1].gap != GAP_SPACE)
+	if (!(token->shape & SHAPE_FIRST_UPPER) || i + 1 >= doc->n_tokens ||
+		!(token[1].shape & SHAPE_FIRST_UPPER) || token[1].gap != GAP_SPACE)
 		return false;
 	/* "DER Touristik" */
-	return !doc_starts_clause(doc, i) || (token->len > 2 && !(token->shape & SHAPE_HAS_LOWER) && token[1].shape & SHAPE_HAS_LOWER);
+	return !doc_starts_clause(doc, i) || (token->len > 2 && !(token->shape & SHAPE_HAS_LOWER) &&
+										  token[1].shape & SHAPE_HAS_LOWER);
 }
 
-/* Whether a token is a word of no name; "US" and "IT" are others than "us" and "it", "Los Angeles" is no Spanish. */
+/*
+ * Whether a token is a word of no name; "US" and "IT" are
+ * others than "us" and "it", "Los Angeles" is no Spanish.
+ */
 static bool
 is_never(const Doc *doc, uint32_t i)
 {
@@ -200,18 +241,24 @@ is_never(const Doc *doc, uint32_t i)
 	}
 	else if (token_in(doc, i, WORDS_COMPANY_ARTICLES))
 		return !is_named_article(doc, i);
-	else if (token_in(doc, i, WORDS_COMPANY_NEVER_ABROAD) && (token->shape & SHAPE_HAS_LOWER || token->len == 1))
+	else if (token_in(doc, i, WORDS_COMPANY_NEVER_ABROAD) &&
+			 (token->shape & SHAPE_HAS_LOWER || token->len == 1))
 		return true;
 	return token_in(doc, i, WORDS_COMPANY_NEVER) &&
-		!(token->len == 2 && !(token->shape & SHAPE_HAS_LOWER) && (token_is(doc, i, "us") || token_is(doc, i, "it")));
+		   !(token->len == 2 && !(token->shape & SHAPE_HAS_LOWER) &&
+			 (token_is(doc, i, "us") || token_is(doc, i, "it")));
 }
 
-/* Whether lower-case words at i join two parts of a name: "Bank of the West"; to gets where the next part begins. */
+/*
+ * Whether lower-case words at i join two parts of a name:
+ * "Bank of the West"; to gets where the next part begins.
+ */
 static bool
 is_inside(const Doc *doc, uint32_t i, uint32_t *next)
 {
 	/* "23andMe" */
-	if (i > 0 && doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].kind == TOKEN_NUMBER && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE &&
+	if (i > 0 && doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].kind == TOKEN_NUMBER &&
+		i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE &&
 		doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER && token_in(doc, i, WORDS_COMPANY_INSIDE))
 	{
 		*next = i + 1;
@@ -220,17 +267,20 @@ is_inside(const Doc *doc, uint32_t i, uint32_t *next)
 	for (uint32_t k = i; k < i + 3 && k + 1 < doc->n_tokens; k++)
 	{
 		/* "Chambre d'Agriculture" */
-		if (doc->tokens[k].len == 1 && (token_is(doc, k, "d") || token_is(doc, k, "l")) && token_punct(doc, k + 1, '\'') && k + 2 < doc->n_tokens)
+		if (doc->tokens[k].len == 1 && (token_is(doc, k, "d") || token_is(doc, k, "l")) &&
+			token_punct(doc, k + 1, '\'') && k + 2 < doc->n_tokens)
 		{
 			*next = k + 2;
-			return is_name_token(doc, k + 2) && doc->tokens[k + 2].kind == TOKEN_WORD && !is_never(doc, k + 2);
+			return is_name_token(doc, k + 2) && doc->tokens[k + 2].kind == TOKEN_WORD &&
+				   !is_never(doc, k + 2);
 		}
 		if (!token_in(doc, k, WORDS_COMPANY_INSIDE) || doc->tokens[k + 1].gap != GAP_SPACE)
 			return false;
 		*next = k + 1;
 		if (is_name_token(doc, k + 1))
 			return !is_never(doc, k + 1) && doc->tokens[k + 1].kind == TOKEN_WORD &&
-				!(token_is(doc, i, "the") || token_is(doc, i, "in") || token_is(doc, i, "at") || token_is(doc, i, "on"));
+				   !(token_is(doc, i, "the") || token_is(doc, i, "in") || token_is(doc, i, "at") ||
+					 token_is(doc, i, "on"));
 	}
 	return false;
 }
@@ -241,7 +291,8 @@ is_office_behind(const Doc *doc, uint32_t from, uint32_t i, uint32_t next)
 {
 	const Mark *place = mark_at(doc, KIND_PLACE, next);
 
-	if (!doc_is_foreign(doc) || !token_in(doc, i, WORDS_COMPANY_TIES) || range_has(doc, from, i, WORDS_COMPANY_KIND))
+	if (!doc_is_foreign(doc) || !token_in(doc, i, WORDS_COMPANY_TIES) ||
+		range_has(doc, from, i, WORDS_COMPANY_KIND))
 		return false;
 	return place != NULL || (from > 0 && token_in(doc, from - 1, WORDS_COMPANY_BRANCH));
 }
@@ -250,7 +301,8 @@ is_office_behind(const Doc *doc, uint32_t from, uint32_t i, uint32_t next)
 static bool
 is_branch_town(const Doc *doc, uint32_t from, uint32_t i)
 {
-	return from > 0 && i > from && token_in(doc, from - 1, WORDS_COMPANY_BRANCH) && doc_is_foreign(doc) && mark_at(doc, KIND_PLACE, i) != NULL;
+	return from > 0 && i > from && token_in(doc, from - 1, WORDS_COMPANY_BRANCH) &&
+		   doc_is_foreign(doc) && mark_at(doc, KIND_PLACE, i) != NULL;
 }
 
 /* Whether a word of no name opens this one: "WeGift", "On-Site Group". */
@@ -258,7 +310,8 @@ static bool
 is_glued_word(const Doc *doc, uint32_t i)
 {
 	return i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE &&
-		(doc->tokens[i + 1].shape & SHAPE_SPLIT || token_punct(doc, i + 1, '-')) && is_name_token(doc, i + 1 + token_punct(doc, i + 1, '-'));
+		   (doc->tokens[i + 1].shape & SHAPE_SPLIT || token_punct(doc, i + 1, '-')) &&
+		   is_name_token(doc, i + 1 + token_punct(doc, i + 1, '-'));
 }
 
 /* Whether a small letter is tied to the name behind it: "e-Acme", "iAcme". */
@@ -267,9 +320,11 @@ is_small_prefix(const Doc *doc, uint32_t i)
 {
 	uint32_t	next = i + 1 + token_punct(doc, i + 1, '-');
 
-	return doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len == 1 && doc->tokens[i].gap != GAP_NONE && next < doc->n_tokens &&
-		doc->tokens[i + 1].gap == GAP_NONE && doc->tokens[next].gap == GAP_NONE && doc->tokens[next].shape & SHAPE_FIRST_UPPER &&
-		(next == i + 2 || doc->tokens[next].shape & SHAPE_SPLIT);
+	return doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len == 1 &&
+		   doc->tokens[i].gap != GAP_NONE && next < doc->n_tokens &&
+		   doc->tokens[i + 1].gap == GAP_NONE && doc->tokens[next].gap == GAP_NONE &&
+		   doc->tokens[next].shape & SHAPE_FIRST_UPPER &&
+		   (next == i + 2 || doc->tokens[next].shape & SHAPE_SPLIT);
 }
 
 /* Whether the number at i opens a name: "3M", "18F", "10Clouds", "23andMe", "84 Lumber is". */
@@ -282,10 +337,13 @@ opens_with_number(const Doc *doc, uint32_t i)
 	if (token->len > 3 || next->kind != TOKEN_WORD || token->gap == GAP_NONE)
 		return false;
 	if (next->gap == GAP_NONE)
-		return (next->shape & SHAPE_FIRST_UPPER && (next->len == 1 ? token->len <= 2 : next->len > 3 && next->shape & SHAPE_HAS_LOWER)) ||
-			(next[1].gap == GAP_NONE && next[1].shape & SHAPE_FIRST_UPPER && next->len > 1 && next[1].kind == TOKEN_WORD);
-	return next->gap == GAP_SPACE && next->shape & SHAPE_FIRST_UPPER && !is_never(doc, i + 1) && mark_at(doc, KIND_COMPANY_TAIL, i + 2) != NULL &&
-		doc_starts_clause(doc, i);
+		return (next->shape & SHAPE_FIRST_UPPER &&
+				(next->len == 1 ? token->len <= 2
+								: next->len > 3 && next->shape & SHAPE_HAS_LOWER)) ||
+			   (next[1].gap == GAP_NONE && next[1].shape & SHAPE_FIRST_UPPER && next->len > 1 &&
+				next[1].kind == TOKEN_WORD);
+	return next->gap == GAP_SPACE && next->shape & SHAPE_FIRST_UPPER && !is_never(doc, i + 1) &&
+		   mark_at(doc, KIND_COMPANY_TAIL, i + 2) != NULL && doc_starts_clause(doc, i);
 }
 
 /* Whether the lexicon does not know a word without its genitive s. */
@@ -300,9 +358,11 @@ company_is_small(const Doc *doc, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
 
-	return token->word == 0 && (!company_is_genitive(doc, i) || is_unknown_owner(doc, i)) && token->kind == TOKEN_WORD && token->gap != GAP_NONE && token->len > 4 &&
-		!(token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT | SHAPE_SPLIT)) && (i + 1 >= doc->n_tokens || token[1].gap != GAP_NONE || token[1].kind == TOKEN_PUNCT) &&
-		!doc_is_foreign(doc) && memchr(token_text(doc, i), '-', token->len) == NULL;
+	return token->word == 0 && (!company_is_genitive(doc, i) || is_unknown_owner(doc, i)) &&
+		   token->kind == TOKEN_WORD && token->gap != GAP_NONE && token->len > 4 &&
+		   !(token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT | SHAPE_SPLIT)) &&
+		   (i + 1 >= doc->n_tokens || token[1].gap != GAP_NONE || token[1].kind == TOKEN_PUNCT) &&
+		   !doc_is_foreign(doc) && memchr(token_text(doc, i), '-', token->len) == NULL;
 }
 
 /* Whether a name can begin at a token. */
@@ -319,14 +379,17 @@ opens_name(const Doc *doc, uint32_t i)
 		(!is_never(doc, i) || is_glued_word(doc, i));
 }
 
-/* Whether a name begins anew at i, where a text lost its lines: "About Acme Acme is", "Luma AI Luma". */
+/*
+ * Whether a name begins anew at i, where a text lost
+ * its lines: "About Acme Acme is", "Luma AI Luma".
+ */
 static bool
 begins_anew(const Doc *doc, uint32_t from, uint32_t i)
 {
 	const Mark *lead;
 
-	if (doc->tokens[i].lead != doc->tokens[from].lead || doc->tokens[i].len < 3 || doc->tokens[i].gap != GAP_SPACE ||
-		word_hash(doc, i) != doc->tokens[from].hash)
+	if (doc->tokens[i].lead != doc->tokens[from].lead || doc->tokens[i].len < 3 ||
+		doc->tokens[i].gap != GAP_SPACE || word_hash(doc, i) != doc->tokens[from].hash)
 		return false;
 	if (i > from + 1)
 		return is_name_token(doc, i - 1);
@@ -334,15 +397,19 @@ begins_anew(const Doc *doc, uint32_t from, uint32_t i)
 	return lead != NULL && lead->entry->value == LEAD_ABOUT;
 }
 
-/* Whether a word of no name is the end of one written as one: "HealthShare is", not "TeamJoin us". */
+/*
+ * Whether a word of no name is the end of one written as one: "HealthShare is", not "TeamJoin us".
+ */
 static bool
 ends_run(const Doc *doc, uint32_t from, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
 
-	if (i != from + 1 || token->gap != GAP_NONE || !(token->shape & SHAPE_SPLIT) || token->len < 4 || token[-1].gap == GAP_NONE)
+	if (i != from + 1 || token->gap != GAP_NONE || !(token->shape & SHAPE_SPLIT) ||
+		token->len < 4 || token[-1].gap == GAP_NONE)
 		return false;
-	if (mark_at(doc, KIND_COMPANY_TAIL, i + 1) != NULL || company_is_genitive(doc, i) || i + 1 >= doc->n_tokens)
+	if (mark_at(doc, KIND_COMPANY_TAIL, i + 1) != NULL || company_is_genitive(doc, i) ||
+		i + 1 >= doc->n_tokens)
 		return true;
 	/* "HealthShare lets" */
 	if (token[1].kind == TOKEN_WORD)
@@ -369,22 +436,30 @@ breaks_name(const Doc *doc, uint32_t from, uint32_t i)
 	if (i == from + 1 && doc->tokens[from].len == 1 && is_small_prefix(doc, from))
 		return false;
 	/* what parts two blanks was two lines: "Our Story  Acme is" */
-	if (token->gap == GAP_SPACE && token->start > token[-1].start + token[-1].len + 1 && is_wide_gap(doc, i))
+	if (token->gap == GAP_SPACE && token->start > token[-1].start + token[-1].len + 1 &&
+		is_wide_gap(doc, i))
 		return true;
-	if (token->line != doc->tokens[from].line || (token[-1].shape & SHAPE_ENDS_CLAUSE && !(token_punct(doc, i - 1, '.') && is_stop_inside(doc, i - 1))) ||
-		(token->gap == GAP_NONE && token->shape & SHAPE_SPLIT && (!(token[-1].shape & SHAPE_SPLIT) || (i - 1 > from && token_in(doc, i - 1, WORDS_COMPANY_FORM)))))
+	if (token->line != doc->tokens[from].line ||
+		(token[-1].shape & SHAPE_ENDS_CLAUSE &&
+		 !(token_punct(doc, i - 1, '.') && is_stop_inside(doc, i - 1))) ||
+		(token->gap == GAP_NONE && token->shape & SHAPE_SPLIT &&
+		 (!(token[-1].shape & SHAPE_SPLIT) ||
+		  (i - 1 > from && token_in(doc, i - 1, WORDS_COMPANY_FORM)))))
 		return true;
 	if (!is_name_token(doc, i))
 		return false;
 	/* "Excel and FormulasAcme is hiring" */
-	if (token->gap == GAP_NONE && token->shape & SHAPE_SPLIT && token->shape & SHAPE_FIRST_UPPER && token->word == 0 && token->len > 3 &&
-		token[-1].word != 0 && token[-1].len > 3 && token[-1].gap != GAP_NONE && i - 1 > from)
+	if (token->gap == GAP_NONE && token->shape & SHAPE_SPLIT && token->shape & SHAPE_FIRST_UPPER &&
+		token->word == 0 && token->len > 3 && token[-1].word != 0 && token[-1].len > 3 &&
+		token[-1].gap != GAP_NONE && i - 1 > from)
 		return true;
 	if (begins_anew(doc, from, i))
 		return true;
-	if (token->len > 1 && is_never(doc, i) && !ends_run(doc, from, i) && !token_punct(doc, i - 1, '+') && !token_punct(doc, i - 1, '-') &&
-		!(token->gap == GAP_NONE && token->shape & SHAPE_SPLIT && token->len <= 3 && !token_is(doc, i, "at") && !token_is(doc, i, "as") &&
-		  !token_is(doc, i, "the") && !token_is(doc, i, "our")))
+	if (token->len > 1 && is_never(doc, i) && !ends_run(doc, from, i) &&
+		!token_punct(doc, i - 1, '+') && !token_punct(doc, i - 1, '-') &&
+		!(token->gap == GAP_NONE && token->shape & SHAPE_SPLIT && token->len <= 3 &&
+		  !token_is(doc, i, "at") && !token_is(doc, i, "as") && !token_is(doc, i, "the") &&
+		  !token_is(doc, i, "our")))
 		return true;
 	title = mark_at(doc, KIND_TITLE, i);
 	return title != NULL && title->to - i > 1 && !(title->entry->flags & ENTRY_WEAK);
@@ -396,45 +471,57 @@ is_tied_to_letter(const Doc *doc, uint32_t from, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
 
-	return i >= from + 2 && token->kind == TOKEN_WORD && token->gap == GAP_NONE && token->len > 2 && token_punct(doc, i - 1, '-') &&
-		token[-2].kind == TOKEN_WORD && token[-2].len == 1 && token[-1].gap == GAP_NONE;
+	return i >= from + 2 && token->kind == TOKEN_WORD && token->gap == GAP_NONE && token->len > 2 &&
+		   token_punct(doc, i - 1, '-') && token[-2].kind == TOKEN_WORD && token[-2].len == 1 &&
+		   token[-1].gap == GAP_NONE;
 }
 
 /* Whether what a number counts stands at a token: "18 locations", which looks like a verb. */
 static bool
 is_counted(const Doc *doc, uint32_t i)
 {
-	return i < doc->n_tokens && may_be_verb(doc, i, 5) && mark_at(doc, KIND_COMPANY_TAIL, i) == NULL;
+	return i < doc->n_tokens && may_be_verb(doc, i, 5) &&
+		   mark_at(doc, KIND_COMPANY_TAIL, i) == NULL;
 }
 
 /* Takes signs and joining words off the end of a name: "Acme and", "Acme Headquarters". */
 static Range
 trim_name(const Doc *doc, Range name)
 {
-	if (name.to - name.from > 1 && token_in(doc, name.to - 1, WORDS_COMPANY_TRIM_NAME_ENDS) && doc->tokens[name.to - 1].gap != GAP_NONE)
+	if (name.to - name.from > 1 && token_in(doc, name.to - 1, WORDS_COMPANY_TRIM_NAME_ENDS) &&
+		doc->tokens[name.to - 1].gap != GAP_NONE)
 		name.to--;
-	while (name.from < name.to && ((doc->tokens[name.to - 1].kind == TOKEN_PUNCT && !token_punct(doc, name.to - 1, '+')) ||
-								   token_text(doc, name.to - 1)[0] == '&' ||
-								   (token_in(doc, name.to - 1, WORDS_COMPANY_INSIDE) && !token_in(doc, name.to - 1, WORDS_COMPANY_FORM))))
+	while (name.from < name.to &&
+		   ((doc->tokens[name.to - 1].kind == TOKEN_PUNCT && !token_punct(doc, name.to - 1, '+')) ||
+			token_text(doc, name.to - 1)[0] == '&' ||
+			(token_in(doc, name.to - 1, WORDS_COMPANY_INSIDE) &&
+			 !token_in(doc, name.to - 1, WORDS_COMPANY_FORM))))
 		name.to--;
 	/* "Acme Truck Centers 18 locations" */
-	if (name.to > name.from + 1 && doc->tokens[name.to - 1].kind == TOKEN_NUMBER && doc->tokens[name.to - 1].gap == GAP_SPACE && is_counted(doc, name.to))
+	if (name.to > name.from + 1 && doc->tokens[name.to - 1].kind == TOKEN_NUMBER &&
+		doc->tokens[name.to - 1].gap == GAP_SPACE && is_counted(doc, name.to))
 		name.to--;
 	return name;
 }
 
-/* Whether a name is of one word, as the next token tells: a word in small letters, or a sign that joins nothing. */
+/*
+ * Whether a name is of one word, as the next token tells:
+ * a word in small letters, or a sign that joins nothing.
+ */
 static inline bool
 ends_behind(const Doc *doc, uint32_t from)
 {
 	const Token *next = &doc->tokens[from + 1];
 
-	if (doc->lower_case || from + 1 >= doc->n_tokens || next->begins >> KIND_COMPANY_TAIL & 1 || token_in(doc, from, WORDS_COMPANY_INSIDE))
+	if (doc->lower_case || from + 1 >= doc->n_tokens || next->begins >> KIND_COMPANY_TAIL & 1 ||
+		token_in(doc, from, WORDS_COMPANY_INSIDE))
 		return false;
 	if (next->kind == TOKEN_WORD)
-		return next->gap == GAP_SPACE && next->len > 1 && !(next->shape & SHAPE_HAS_UPPER) && next->lead != 0 && next->lead != '&' &&
-			!token_in(doc, from + 1, WORDS_COMPANY_INSIDE);
-	return next->kind == TOKEN_PUNCT && (next->chr == ')' || next->chr == ':' || next->chr == ';' || next->chr == '!' || next->chr == '?');
+		return next->gap == GAP_SPACE && next->len > 1 && !(next->shape & SHAPE_HAS_UPPER) &&
+			   next->lead != 0 && next->lead != '&' &&
+			   !token_in(doc, from + 1, WORDS_COMPANY_INSIDE);
+	return next->kind == TOKEN_PUNCT && (next->chr == ')' || next->chr == ':' || next->chr == ';' ||
+										 next->chr == '!' || next->chr == '?');
 }
 
 /* The name that begins at a token; empty where none does. */
@@ -457,7 +544,8 @@ company_name_at(const Doc *doc, uint32_t from)
 			return (Range) {from, form_end(doc, i)};
 		if (i > from && (breaks_name(doc, from, i) || is_branch_town(doc, from, i)))
 			break;
-		if (i == from || is_name_token(doc, i) || (i > from && token_punct(doc, i - 1, '.') && is_stop_inside(doc, i - 1)) ||
+		if (i == from || is_name_token(doc, i) ||
+			(i > from && token_punct(doc, i - 1, '.') && is_stop_inside(doc, i - 1)) ||
 			is_tied_to_letter(doc, from, i))
 		{
 			name.to = i + 1;
@@ -482,7 +570,8 @@ core_end(const Doc *doc, Range name)
 		if (form_end(doc, i) >= name.to)
 			to = i;
 	while (to > name.from + 1 &&
-		   (doc->tokens[to - 1].kind == TOKEN_PUNCT || (token_in(doc, to - 1, WORDS_COMPANY_FORM) && !company_is_genitive(doc, to - 1))))
+		   (doc->tokens[to - 1].kind == TOKEN_PUNCT ||
+			(token_in(doc, to - 1, WORDS_COMPANY_FORM) && !company_is_genitive(doc, to - 1))))
 		to--;
 	return to;
 }
@@ -491,8 +580,9 @@ core_end(const Doc *doc, Range name)
 static bool
 is_elided_article(const Doc *doc, uint32_t i)
 {
-	return doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len == 1 && token_is(doc, i, "l") && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE &&
-		doc->tokens[i + 1].shape & SHAPE_SPLIT;
+	return doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len == 1 && token_is(doc, i, "l") &&
+		   i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE &&
+		   doc->tokens[i + 1].shape & SHAPE_SPLIT;
 }
 
 uint32_t
@@ -525,7 +615,8 @@ company_is_hyphenated(const Doc *doc, Range name, uint32_t words)
 {
 	for (uint32_t i = name.from + is_elided_article(doc, name.from); i < name.to; i++)
 		if (doc->tokens[i].kind != TOKEN_PUNCT && words-- == 0)
-			return token_punct(doc, i - 1, '-') && doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].gap == GAP_NONE;
+			return token_punct(doc, i - 1, '-') && doc->tokens[i].gap == GAP_NONE &&
+				   doc->tokens[i - 1].gap == GAP_NONE;
 	return false;
 }
 
@@ -538,7 +629,8 @@ company_has_form(const Doc *doc, Range name)
 		if (form_end(doc, i) > i)
 			return true;
 		else if (token_in(doc, i, WORDS_COMPANY_FORM) && doc->tokens[i].shape & SHAPE_HAS_UPPER &&
-			(doc->tokens[i].len > 2 || !(doc->tokens[i].shape & SHAPE_HAS_LOWER) || token_punct(doc, i - 1, ',') || token_is(doc, i, "co")))
+				 (doc->tokens[i].len > 2 || !(doc->tokens[i].shape & SHAPE_HAS_LOWER) ||
+				  token_punct(doc, i - 1, ',') || token_is(doc, i, "co")))
 			return true;
 	return false;
 }
@@ -552,7 +644,8 @@ company_is_place(const Doc *doc, uint32_t i)
 	if (len == doc->tokens[i].len)
 		return false;
 	state = lexicon_word(&doc->lex, hash_of_first(doc, i, len))->state;
-	for (const Entry *entry = lexicon_meanings(&doc->lex, state); entry != NULL; entry = lexicon_more(entry))
+	for (const Entry *entry = lexicon_meanings(&doc->lex, state); entry != NULL;
+		 entry = lexicon_more(entry))
 		if (entry->kind == KIND_PLACE && (!(entry->flags & ENTRY_WEAK) || len <= 3))
 			return true;
 	return false;
@@ -564,9 +657,13 @@ company_squeeze(const Doc *doc, Range name, char *squeezed)
 	uint32_t	last = name.to - 1;
 	uint32_t	len;
 
-	while (last > name.from && (doc->tokens[last].kind != TOKEN_WORD || token_in(doc, last, WORDS_COMPANY_FORM)))
+	while (last > name.from &&
+		   (doc->tokens[last].kind != TOKEN_WORD || token_in(doc, last, WORDS_COMPANY_FORM)))
 		last--;
-	len = lexicon_squeeze(token_text(doc, name.from), doc->tokens[last].start + doc->tokens[last].len - doc->tokens[name.from].start, squeezed, EMPLOYER_NAME);
+	len = lexicon_squeeze(token_text(doc, name.from),
+						  doc->tokens[last].start + doc->tokens[last].len -
+							  doc->tokens[name.from].start,
+						  squeezed, EMPLOYER_NAME);
 	squeezed[len] = '\0';
 	return len;
 }
@@ -577,7 +674,8 @@ is_known(const char *squeezed, uint32_t len)
 {
 	uint32_t	hash = (uint32_t) lexicon_hash(squeezed, len) | 1;
 
-	for (uint32_t i = hash >> 1 & posting_employer_mask; posting_employer_slots[i] != 0; i = (i + 1) & posting_employer_mask)
+	for (uint32_t i = hash >> 1 & posting_employer_mask; posting_employer_slots[i] != 0;
+		 i = (i + 1) & posting_employer_mask)
 		if (posting_employer_slots[i] == hash)
 			return true;
 	return false;
@@ -611,15 +709,19 @@ company_name_text(const Doc *doc, Range name)
 	Str			text;
 
 	/* the name's first word stands in quotes, the others do not */
-	for (uint32_t i = name.from + 1; i < last && i < name.from + 4 && name.from > 0 && token_punct(doc, name.from - 1, '"'); i++)
+	for (uint32_t i = name.from + 1;
+		 i < last && i < name.from + 4 && name.from > 0 && token_punct(doc, name.from - 1, '"');
+		 i++)
 		if (token_punct(doc, i, '"'))
 			name.from--;
 	text = range_text(doc, name);
 
-	if (company_is_genitive(doc, last) && !company_keeps_genitive(doc, last) && !is_known_with_s(doc, name))
+	if (company_is_genitive(doc, last) && !company_keeps_genitive(doc, last) &&
+		!is_known_with_s(doc, name))
 		text.len -= doc->tokens[last].len - length_without_s(doc, last);
 	/* what is left of a broken apostrophe */
-	while (text.len > 2 && text.s[text.len - 2] == '\xC2' && ((uint8_t) text.s[text.len - 1] & 0xE0) == 0x80)
+	while (text.len > 2 && text.s[text.len - 2] == '\xC2' &&
+		   ((uint8_t) text.s[text.len - 1] & 0xE0) == 0x80)
 		text.len -= 2;
 	return text;
 }

@@ -8,30 +8,38 @@
 /* So many words are taken off a name's begin. */
 #define MAX_TAKEN	3
 
-/* Whether a capitalised word that may open a name stands at a token, parted from the one before by a blank. */
+/*
+ * Whether a capitalised word that may open a name stands
+ * at a token, parted from the one before by a blank.
+ */
 static bool
 may_open(const Doc *doc, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
 
-	return token->kind == TOKEN_WORD && token->gap == GAP_SPACE && token->shape & SHAPE_FIRST_UPPER && !token_in(doc, i, WORDS_COMPANY_NEVER);
+	return token->kind == TOKEN_WORD && token->gap == GAP_SPACE &&
+		   token->shape & SHAPE_FIRST_UPPER && !token_in(doc, i, WORDS_COMPANY_NEVER);
 }
 
 /* Whether a word says little: a common one, or one for a part of a firm. */
 static bool
 is_plain(const Doc *doc, uint32_t i)
 {
-	return token_in(doc, i, WORDS_COMPANY_COMMON) || token_in(doc, i, WORDS_COMPANY_PARTS) || token_in(doc, i, WORDS_COMPANY_EVERYDAY);
+	return token_in(doc, i, WORDS_COMPANY_COMMON) || token_in(doc, i, WORDS_COMPANY_PARTS) ||
+		   token_in(doc, i, WORDS_COMPANY_EVERYDAY);
 }
 
-/* Whether a word opens a heading or names a part of a firm: "Team Acme", "Candidate Information Acme". */
+/*
+ * Whether a word opens a heading or names a part of
+ * a firm: "Team Acme", "Candidate Information Acme".
+ */
 static bool
 is_of_posting(const Doc *doc, uint32_t i)
 {
 	const Mark *place = mark_at(doc, KIND_PLACE, i);
 
-	return (token_in(doc, i, WORDS_COMPANY_PARTS) || token_in(doc, i, WORDS_COMPANY_EVERYDAY)) && (place == NULL || place->entry->flags & ENTRY_WEAK) &&
-		!token_is(doc, i, "new");
+	return (token_in(doc, i, WORDS_COMPANY_PARTS) || token_in(doc, i, WORDS_COMPANY_EVERYDAY)) &&
+		   (place == NULL || place->entry->flags & ENTRY_WEAK) && !token_is(doc, i, "new");
 }
 
 /* Whether a name is a well-known employer's. */
@@ -44,7 +52,10 @@ is_known(const Doc *doc, Range name)
 	return company_is_known(doc, name, squeezed, len);
 }
 
-/* Where a name begins behind the words of a heading or the part of a firm that open it; its begin where there are none. */
+/*
+ * Where a name begins behind the words of a heading or the
+ * part of a firm that open it; its begin where there are none.
+ */
 static uint32_t
 back_from(const Doc *doc, Range name)
 {
@@ -52,20 +63,26 @@ back_from(const Doc *doc, Range name)
 
 	/* "Radar Division of the Acme Laboratory" */
 	for (uint32_t k = name.from + 1; k + 1 < name.to; k++)
-		if (token_is(doc, k, "of") && range_has(doc, name.from, k, WORDS_COMPANY_PARTS) && may_open(doc, k + 1 + token_is(doc, k + 1, "the")))
+		if (token_is(doc, k, "of") && range_has(doc, name.from, k, WORDS_COMPANY_PARTS) &&
+			may_open(doc, k + 1 + token_is(doc, k + 1, "the")))
 			return k + 1 + token_is(doc, k + 1, "the");
-	while (i + 1 < name.to && i < name.from + MAX_TAKEN && is_of_posting(doc, i) && may_open(doc, i + 1))
+	while (i + 1 < name.to && i < name.from + MAX_TAKEN && is_of_posting(doc, i) &&
+		   may_open(doc, i + 1))
 		i++;
 	if (i > name.from && !is_plain(doc, i))
 		return i;
 	/* "Make Acme is seeking" */
-	for (i = name.from + 1; i < name.to && i <= name.from + MAX_TAKEN && is_plain(doc, i - 1) && may_open(doc, i); i++)
+	for (i = name.from + 1;
+		 i < name.to && i <= name.from + MAX_TAKEN && is_plain(doc, i - 1) && may_open(doc, i); i++)
 		if (!is_plain(doc, i))
 			return is_known(doc, (Range) {i, name.to}) ? i : name.from;
 	return name.from;
 }
 
-/* Where a name ends before the common words that follow it: "Acme Management"; its end where there are none. */
+/*
+ * Where a name ends before the common words that follow
+ * it: "Acme Management"; its end where there are none.
+ */
 static uint32_t
 front_to(const Doc *doc, Range name)
 {
@@ -73,18 +90,23 @@ front_to(const Doc *doc, Range name)
 
 	if (range_has(doc, name.from, name.to, WORDS_COMPANY_INSIDE))
 		return name.to;
-	while (to > name.from + 1 && is_plain(doc, to - 1) && may_open(doc, to - 1) && !token_in(doc, to - 1, WORDS_COMPANY_KIND))
+	while (to > name.from + 1 && is_plain(doc, to - 1) && may_open(doc, to - 1) &&
+		   !token_in(doc, to - 1, WORDS_COMPANY_KIND))
 		to--;
 	return is_plain(doc, to - 1) || doc->tokens[to - 1].kind != TOKEN_WORD ? name.to : to;
 }
 
-/* Where a name ends behind the word that says what it is: "Acme Bank Information"; its end where nothing goes on. */
+/*
+ * Where a name ends behind the word that says what it is:
+ * "Acme Bank Information"; its end where nothing goes on.
+ */
 static uint32_t
 kind_to(const Doc *doc, Range name)
 {
 	for (uint32_t i = name.from + 1; i + 1 < name.to; i++)
 		if (token_in(doc, i, WORDS_COMPANY_KIND))
-			return may_open(doc, i + 1) && !token_in(doc, i + 1, WORDS_COMPANY_KIND) ? i + 1 : name.to;
+			return may_open(doc, i + 1) && !token_in(doc, i + 1, WORDS_COMPANY_KIND) ? i + 1
+																					 : name.to;
 	return name.to;
 }
 
@@ -128,7 +150,10 @@ add_piece(const Doc *doc, Candidates *all, const Candidate *whole, Range piece, 
 	candidate->whole += clue == CLUE_BACK ? whole->whole : 0;
 }
 
-/* Adds a longer name that stands wherever a shorter one does, as it goes on in the same way each time. */
+/*
+ * Adds a longer name that stands wherever a shorter
+ * one does, as it goes on in the same way each time.
+ */
 static void
 add_going_on(const Doc *doc, Candidates *all, Candidate *shorter, Range at)
 {
@@ -165,7 +190,10 @@ company_from_pieces(Doc *doc, Candidates *all)
 			add_going_on(doc, all, &all->items[i], whole->before.at);
 		if (name.to - name.from < 2 || whole->times == 0 || whole->clues[CLUE_LABEL])
 			continue;
-		/* what stands before it time and again, also inside sentences, belongs to it: "Data Foundry" */
+		/*
+		 * what stands before it time and again, also
+		 * inside sentences, belongs to it: "Data Foundry"
+		 */
 		from = whole->times > 1 && whole->inside > 0 ? name.from : back_from(doc, name);
 		if (from > name.from)
 			add_piece(doc, all, whole, (Range) {from, name.to}, CLUE_BACK);

@@ -13,7 +13,10 @@
 #define FEW_ITEMS	24
 #define SMALL_ITEM	256
 
-/* A clause reaches no further than so many tokens from where it is looked at: text without signs stays linear. */
+/*
+ * A clause reaches no further than so many tokens from
+ * where it is looked at: text without signs stays linear.
+ */
 #define MAX_CLAUSE	120
 
 /* Compares a token with a lower-case word of the same length. */
@@ -38,7 +41,10 @@ range_has(const Doc *doc, uint32_t from, uint32_t to, WordList words)
 	return false;
 }
 
-/* Whether a token stands in an address of the web: no blank parts it from "http" or "www" before it. */
+/*
+ * Whether a token stands in an address of the web:
+ * no blank parts it from "http" or "www" before it.
+ */
 bool
 doc_in_link(const Doc *doc, uint32_t i)
 {
@@ -48,13 +54,17 @@ doc_in_link(const Doc *doc, uint32_t i)
 	{
 		if (token_in(doc, k - 1, WORDS_CLAUSE_LINKS))
 			return true;
-		if (token_punct(doc, k - 1, '|') || token_punct(doc, k - 1, ')') || token_punct(doc, k - 1, '>'))
+		if (token_punct(doc, k - 1, '|') || token_punct(doc, k - 1, ')') ||
+			token_punct(doc, k - 1, '>'))
 			return false;
 	}
 	return false;
 }
 
-/* Copies the apostrophe at which a word was cut before token i: "L'Atelier"; returns its length, 0 for none. */
+/*
+ * Copies the apostrophe at which a word was cut before
+ * token i: "L'Atelier"; returns its length, 0 for none.
+ */
 static uint32_t
 apostrophe_between(const Doc *doc, uint32_t i, char *out)
 {
@@ -62,7 +72,8 @@ apostrophe_between(const Doc *doc, uint32_t i, char *out)
 	uint32_t	len = doc->tokens[i].start - from;
 	const char *s = doc->source.text + from;
 
-	if (!(len == 1 && (s[0] == '\'' || s[0] == '`')) && !(len == 3 && memcmp(s, "\xE2\x80\x99", 3) == 0))
+	if (!(len == 1 && (s[0] == '\'' || s[0] == '`')) &&
+		!(len == 3 && memcmp(s, "\xE2\x80\x99", 3) == 0))
 		return 0;
 	memcpy(out, s, len);
 	return len;
@@ -124,12 +135,17 @@ ends_sentence(const Doc *doc, uint32_t i)
 	if (after->gap == GAP_NONE)
 		return after->kind == TOKEN_WORD && (after->shape & SHAPE_FIRST_UPPER) &&
 			before->kind == TOKEN_WORD && before->len > 2;
-	if (after->kind == TOKEN_NUMBER && after->gap == GAP_SPACE && before->kind == TOKEN_WORD && before->len <= 3)
+	if (after->kind == TOKEN_NUMBER && after->gap == GAP_SPACE && before->kind == TOKEN_WORD &&
+		before->len <= 3)
 		return false;			/* "ca. 60.000", "min. 3" */
-	/* "the U.S. Census Bureau": the sentence ends before a word that begins one, not before a name */
-	if (i >= 3 && after->gap == GAP_SPACE && token_is(doc, i - 1, "s") && token_punct(doc, i - 2, '.') && token_is(doc, i - 3, "u"))
+	/*
+	 * "the U.S. Census Bureau": the sentence ends before a word that begins one, not before a name
+	 */
+	if (i >= 3 && after->gap == GAP_SPACE && token_is(doc, i - 1, "s") &&
+		token_punct(doc, i - 2, '.') && token_is(doc, i - 3, "u"))
 		return token_in(doc, i + 1, WORDS_CLAUSE_OPENERS);
-	if (before->len == 1 && before->kind == TOKEN_WORD && after->gap == GAP_SPACE && i >= 2 && token_punct(doc, i - 2, '.'))
+	if (before->len == 1 && before->kind == TOKEN_WORD && after->gap == GAP_SPACE && i >= 2 &&
+		token_punct(doc, i - 2, '.'))
 		return after->shape & SHAPE_FIRST_UPPER && after->len > 3;	/* "Ph.D. degree" */
 	if (before->kind == TOKEN_WORD && before->gap != GAP_NONE && before->len <= 3 &&
 		(before->shape & SHAPE_FIRST_UPPER) && after->gap == GAP_SPACE &&
@@ -149,8 +165,11 @@ doc_is_wrapped(const Doc *doc, uint32_t next)
 {
 	const Line *line = &doc->lines[doc->tokens[next].line];
 
-	return doc->tokens[next].line > 0 && line->first == next && !(line->flags & LINE_BULLET) && !(doc->tokens[next].shape & SHAPE_FIRST_UPPER) &&
-		doc->tokens[next - 1].start + doc->tokens[next - 1].len - doc->tokens[line[-1].from].start >= 50;
+	return doc->tokens[next].line > 0 && line->first == next && !(line->flags & LINE_BULLET) &&
+		   !(doc->tokens[next].shape & SHAPE_FIRST_UPPER) &&
+		   doc->tokens[next - 1].start + doc->tokens[next - 1].len -
+				   doc->tokens[line[-1].from].start >=
+			   50;
 }
 
 /* Whether a line goes on with the sentence of the line before it. */
@@ -159,9 +178,11 @@ continues_sentence(const Doc *doc, uint32_t next)
 {
 	const Token *token = &doc->tokens[next];
 
-	return next > 0 && token->gap == GAP_LINE && token->kind == TOKEN_WORD && !(token->shape & SHAPE_HAS_UPPER) && !doc->lower_case &&
-		doc->lines[token->line].from == next && doc_is_wrapped(doc, next) &&
-		(token[-1].kind != TOKEN_PUNCT || token[-1].chr == ',' || token[-1].chr == '/' || token[-1].chr == ')');
+	return next > 0 && token->gap == GAP_LINE && token->kind == TOKEN_WORD &&
+		   !(token->shape & SHAPE_HAS_UPPER) && !doc->lower_case &&
+		   doc->lines[token->line].from == next && doc_is_wrapped(doc, next) &&
+		   (token[-1].kind != TOKEN_PUNCT || token[-1].chr == ',' || token[-1].chr == '/' ||
+			token[-1].chr == ')');
 }
 
 /* Whether a clause ends behind token i. */
@@ -179,7 +200,8 @@ ends_clause(const Doc *doc, uint32_t i)
 	{
 		/* "chargé·e" has no bullet in it */
 		if (token->chr == '!' || token->chr == '?' || token->chr == ';' ||
-			(token->chr == '*' && token->len > 1 && !(token->gap == GAP_NONE && doc->tokens[i + 1].gap == GAP_NONE)))
+			(token->chr == '*' && token->len > 1 &&
+			 !(token->gap == GAP_NONE && doc->tokens[i + 1].gap == GAP_NONE)))
 			return true;
 		if (token->chr == '.')
 			return ends_sentence(doc, i);
@@ -188,11 +210,16 @@ ends_clause(const Doc *doc, uint32_t i)
 	/* a bullet inside a line; words run together */
 	if (doc->tokens[i + 1].kind == TOKEN_PUNCT)
 		return doc->tokens[i + 1].chr == '*' && doc->tokens[i + 1].len > 1 &&
-			!(doc->tokens[i + 1].gap == GAP_NONE && i + 2 < doc->n_tokens && doc->tokens[i + 2].gap == GAP_NONE);
+			   !(doc->tokens[i + 1].gap == GAP_NONE && i + 2 < doc->n_tokens &&
+				 doc->tokens[i + 2].gap == GAP_NONE);
 	if (!(doc->tokens[i + 1].shape & SHAPE_SPLIT) || doc->tokens[i + 1].gap != GAP_NONE ||
-		!(doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER) || token->len < 2 || token->kind != TOKEN_WORD)
+		!(doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER) || token->len < 2 ||
+		token->kind != TOKEN_WORD)
 		return false;
-	/* "teamsYou": certain; "CyberCoders" may be a name, unless a heading ends there; "PayPal" is one */
+	/*
+	 * "teamsYou": certain; "CyberCoders" may be a name,
+	 * unless a heading ends there; "PayPal" is one
+	 */
 	if (!(token->shape & SHAPE_FIRST_UPPER))
 		return true;
 	heading = mark_before(doc, KIND_HEADING, i + 1);
@@ -200,12 +227,16 @@ ends_clause(const Doc *doc, uint32_t i)
 	if (heading != NULL && token->len <= 3 && heading->from == i)
 		heading = NULL;
 	/* "TeamSoft is" is one, too */
-	if (heading != NULL && !(heading->from == i && token[1].word != 0 && token[1].len > 3 && !token_in(doc, i + 1, WORDS_COMPANY_EVERYDAY) &&
+	if (heading != NULL && !(heading->from == i && token[1].word != 0 && token[1].len > 3 &&
+							 !token_in(doc, i + 1, WORDS_COMPANY_EVERYDAY) &&
 							 mark_at(doc, KIND_COMPANY_TAIL, i + 2) != NULL))
 		return true;
 	/* "in PythonKnowledge of", in a text that lost its breaks */
-	return doc->lines[token->line].words >= PARAGRAPH_WORDS && mark_before(doc, KIND_SKILL, i + 1) != NULL &&
-		(mark_at(doc, KIND_HEADING, i + 1) != NULL || token_in(doc, i + 1, WORDS_SKILL_ITEM_OPENERS) || token_in(doc, i + 1, WORDS_CLAUSE_OPENERS));
+	return doc->lines[token->line].words >= PARAGRAPH_WORDS &&
+		   mark_before(doc, KIND_SKILL, i + 1) != NULL &&
+		   (mark_at(doc, KIND_HEADING, i + 1) != NULL ||
+			token_in(doc, i + 1, WORDS_SKILL_ITEM_OPENERS) ||
+			token_in(doc, i + 1, WORDS_CLAUSE_OPENERS));
 }
 
 /* Notes where sentences, lines and items end, and which each token belongs to. */
@@ -224,7 +255,8 @@ doc_clauses(Doc *doc)
 
 		token->clause = clause;
 		/* nearly every word is followed by one of the same line: bits that one look tells apart */
-		if ((((kind | next) & TOKEN_PUNCT) | (token[1].gap & GAP_LINE) | (token[1].shape & SHAPE_SPLIT)) == 0)
+		if ((((kind | next) & TOKEN_PUNCT) | (token[1].gap & GAP_LINE) |
+			 (token[1].shape & SHAPE_SPLIT)) == 0)
 		{
 			kind = next;
 			continue;
@@ -240,7 +272,10 @@ doc_clauses(Doc *doc)
 	}
 }
 
-/* The sentence or list item around a token, as far as MAX_CLAUSE tokens reach; empty behind the last one. */
+/*
+ * The sentence or list item around a token, as far as
+ * MAX_CLAUSE tokens reach; empty behind the last one.
+ */
 Range
 doc_clause(const Doc *doc, uint32_t i)
 {
@@ -330,7 +365,10 @@ doc_label(const Doc *doc, Label label)
 	return NULL;
 }
 
-/* The number of the labels whose names begin at or before a token: only the last of them can hold it. */
+/*
+ * The number of the labels whose names begin at or
+ * before a token: only the last of them can hold it.
+ */
 uint32_t
 doc_labels_before(const Doc *doc, uint32_t i)
 {
@@ -374,7 +412,10 @@ doc_fact(Doc *doc, Field field, Range at, const char *rule, const char *reason, 
 		*VEC_ADD(doc->arena, &doc->facts) = (Fact) {field, at, rule, reason, value, 0};
 }
 
-/* Sorts an array: a few items by insertion, which takes no longer than a look at each where they are in order. */
+/*
+ * Sorts an array: a few items by insertion, which takes
+ * no longer than a look at each where they are in order.
+ */
 void
 sort_items(void *items, size_t n, size_t size, int (*order) (const void *, const void *))
 {

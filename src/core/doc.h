@@ -159,14 +159,16 @@ typedef struct Doc
 	uint32_t	n_numbers;
 	VEC(Spot) spots;
 	uint64_t	spotted;		/* what all of them are */
-	uint32_t	n_words;		/* up to LANGUAGE_WORDS, and how many of these are small words of each language */
+	/* up to LANGUAGE_WORDS, and how many of these are small words of each language */
+	uint32_t	n_words;
 	uint32_t	small_words[LANGUAGES];
 	Line	   *lines;
 	uint32_t	n_lines;
 	Marks		marks[KIND_COUNT];
 	uint32_t   *recent;		/* by kind: the mark that was found last (mark_from) */
-	VEC(uint32_t) begun;		/* the marks of all kinds in the order of the text: number * 32 + kind */
-	uint32_t   *first_begun;	/* by token, where marks begin at it: the first of them there; NULL: unknown */
+	VEC(uint32_t) begun; /* the marks of all kinds in the order of the text: number * 32 + kind */
+	/* by token, where marks begin at it: the first of them there; NULL: unknown */
+	uint32_t   *first_begun;
 	VEC(Range)	clauses;		/* sentences, lines and items: each token belongs to one */
 	VEC(ZoneStart) zones;
 	VEC(ZoneStretch) stretches;
@@ -190,7 +192,9 @@ extern void doc_lines(Doc *doc);
 /* Marks every entry of the lexicon (match.c). */
 extern void doc_match(Doc *doc);
 
-/* Whether a phrase may run on from the end of one line into the next, which begins with token next. */
+/*
+ * Whether a phrase may run on from the end of one line into the next, which begins with token next.
+ */
 extern bool doc_is_wrapped(const Doc *doc, uint32_t next);
 
 /* Notes where sentences, lines and items end; needs the marks. */
@@ -213,8 +217,9 @@ extern bool token_equals(const Doc *doc, const Token *token, const char *word, s
 static inline bool
 token_is(const Doc *doc, uint32_t i, const char *word)
 {
-	return i < doc->n_tokens && doc->tokens[i].lead == word[0] && doc->tokens[i].len == strlen(word) &&
-		token_equals(doc, &doc->tokens[i], word, strlen(word));
+	return i < doc->n_tokens && doc->tokens[i].lead == word[0] &&
+		   doc->tokens[i].len == strlen(word) &&
+		   token_equals(doc, &doc->tokens[i], word, strlen(word));
 }
 
 /* The lists of words.tsv that hold a token, as bits of 64 lists. */
@@ -241,7 +246,10 @@ token_punct(const Doc *doc, uint32_t i, char chr)
 	return i < doc->n_tokens && doc->tokens[i].chr == chr;
 }
 
-/* The first spot of some kinds behind another one (NULL: the first of all); NULL where there is none. */
+/*
+ * The first spot of some kinds behind another one
+ * (NULL: the first of all); NULL where there is none.
+ */
 static inline const Spot *
 next_spot(const Doc *doc, const Spot *spot, uint64_t what)
 {
@@ -255,7 +263,10 @@ next_spot(const Doc *doc, const Spot *spot, uint64_t what)
 	return NULL;
 }
 
-/* Whether the text is known to be English, or to be in another language; neither where too few of its words tell. */
+/*
+ * Whether the text is known to be English, or to be in
+ * another language; neither where too few of its words tell.
+ */
 static inline bool
 doc_is_english(const Doc *doc)
 {
@@ -280,7 +291,10 @@ extern Span range_span(const Doc *doc, Range range);
 /* The sentence or list item around a token. */
 extern Range doc_clause(const Doc *doc, uint32_t i);
 
-/* Whether a sentence, line or item begins at a token: behind the end of another, or behind the bullet of its line. */
+/*
+ * Whether a sentence, line or item begins at a token: behind
+ * the end of another, or behind the bullet of its line.
+ */
 static inline bool
 doc_starts_clause(const Doc *doc, uint32_t i)
 {
@@ -292,7 +306,10 @@ doc_starts_clause(const Doc *doc, uint32_t i)
 	return i == line->first && i > line->from;
 }
 
-/* Where the so many tokens before one begin, and where those from one on end, as far as its clause goes. */
+/*
+ * Where the so many tokens before one begin, and where
+ * those from one on end, as far as its clause goes.
+ */
 static inline uint32_t
 reach_back(Range clause, uint32_t i, uint32_t reach)
 {
@@ -305,17 +322,23 @@ reach_on(Range clause, uint32_t i, uint32_t reach)
 	return i + reach < clause.to ? i + reach : clause.to;
 }
 
-/* Whether a word of so many bytes or more may be a verb of the third person: in small letters, with an "s". */
+/*
+ * Whether a word of so many bytes or more may be a verb
+ * of the third person: in small letters, with an "s".
+ */
 static inline bool
 may_be_verb(const Doc *doc, uint32_t i, uint32_t least)
 {
 	const Token *token = &doc->tokens[i];
 
-	return token->kind == TOKEN_WORD && token->len >= least && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
-		token_text(doc, i)[token->len - 1] == 's';
+	return token->kind == TOKEN_WORD && token->len >= least && token->gap == GAP_SPACE &&
+		   !(token->shape & SHAPE_HAS_UPPER) && token_text(doc, i)[token->len - 1] == 's';
 }
 
-/* The row of a number or a sign in the tables of what signs say (lexicon_tables.h): '0' stands for numbers. */
+/*
+ * The row of a number or a sign in the tables of what
+ * signs say (lexicon_tables.h): '0' stands for numbers.
+ */
 static inline uint32_t
 token_sign(const Token *token)
 {
@@ -365,7 +388,9 @@ mark_before(const Doc *doc, EntryKind kind, uint32_t i)
 {
 	if (i == 0 || i > doc->n_tokens || !(doc->tokens[i - 1].ends >> kind & 1))
 		return NULL;
-	return doc->first_begun != NULL && doc->tokens[i - 1].begins >> kind & 1 ? mark_at(doc, kind, i - 1) : find_mark_before(doc, kind, i);
+	return doc->first_begun != NULL && doc->tokens[i - 1].begins >> kind & 1
+			   ? mark_at(doc, kind, i - 1)
+			   : find_mark_before(doc, kind, i);
 }
 
 /* The next meaning of the same kind of a mark, or NULL. */
@@ -380,7 +405,9 @@ entry_next(const Entry *entry)
 /* The first label value of a kind, or NULL. */
 extern const LabelValue *doc_label(const Doc *doc, Label label);
 
-/* The label of a kind whose value holds a token, or NULL; how many labels begin at or before one. */
+/*
+ * The label of a kind whose value holds a token, or NULL; how many labels begin at or before one.
+ */
 extern const LabelValue *doc_label_at(const Doc *doc, Label label, uint32_t i);
 
 static inline bool
@@ -398,8 +425,12 @@ extern uint32_t doc_labels_before(const Doc *doc, uint32_t i);
 extern void doc_fact(Doc *doc, Field field, Range at, const char *rule,
 					 const char *reason, Str value);
 
-/* Sorts as qsort does, and keeps equal items in their order where they are few, as they nearly always are. */
-extern void sort_items(void *items, size_t n, size_t size, int (*order) (const void *, const void *));
+/*
+ * Sorts as qsort does, and keeps equal items in their
+ * order where they are few, as they nearly always are.
+ */
+extern void sort_items(void *items, size_t n, size_t size,
+					   int (*order)(const void *, const void *));
 
 static inline Str
 str_of(const char *s)

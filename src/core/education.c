@@ -22,7 +22,10 @@ neighbour(const Doc *doc, const Mark *mark, Range clause, bool behind, uint32_t 
 
 		while (next < marks->items + marks->count && next->entry->value == CUE_NONE)
 			next++;
-		return next < marks->items + marks->count && next->from < clause.to && next->from - mark->to < limit ? next : NULL;
+		return next < marks->items + marks->count && next->from < clause.to &&
+					   next->from - mark->to < limit
+				   ? next
+				   : NULL;
 	}
 	while (mark > marks->items)
 	{
@@ -36,27 +39,40 @@ neighbour(const Doc *doc, const Mark *mark, Range clause, bool behind, uint32_t 
 	return NULL;
 }
 
-/* Whether a wording names no degree of its own: "degree", "college or university", "higher education"; a "four-year degree" does. */
+/*
+ * Whether a wording names no degree of its own: "degree", "college
+ * or university", "higher education"; a "four-year degree" does.
+ */
 static bool
 is_generic(const Doc *doc, const Mark *mark)
 {
-	return mark->entry->value == EDUCATION_BACHELOR && token_in(doc, mark->to - 1, WORDS_EDUCATION_GENERIC) && !range_has(doc, mark->from, mark->to, WORDS_EDUCATION_NAMED);
+	return mark->entry->value == EDUCATION_BACHELOR &&
+		   token_in(doc, mark->to - 1, WORDS_EDUCATION_GENERIC) &&
+		   !range_has(doc, mark->from, mark->to, WORDS_EDUCATION_NAMED);
 }
 
-/* Whether a neighbour confirms a weak wording: "you master this and master that" confirm each other of nothing. */
+/*
+ * Whether a neighbour confirms a weak wording: "you master
+ * this and master that" confirm each other of nothing.
+ */
 static bool
 is_other_degree(const Mark *other, const Mark *mark)
 {
-	return other != NULL && (!(other->entry->flags & ENTRY_WEAK) || other->entry->value != mark->entry->value);
+	return other != NULL &&
+		   (!(other->entry->flags & ENTRY_WEAK) || other->entry->value != mark->entry->value);
 }
 
-/* Whether letters stand for a school of another country, yet for anything in an English text: "our EBA", "WO-3", "HF radio". */
+/*
+ * Whether letters stand for a school of another country, yet for
+ * anything in an English text: "our EBA", "WO-3", "HF radio".
+ */
 static bool
 is_local_letters(const Doc *doc, const Mark *mark, Range clause)
 {
-	return mark->to == mark->from + 1 && token_in(doc, mark->from, WORDS_EDUCATION_LOCAL) && doc_is_english(doc) &&
-		!is_other_degree(neighbour(doc, mark, clause, false, 4), mark) && !is_other_degree(neighbour(doc, mark, clause, true, 4), mark) &&
-		!word_after(doc, clause, mark->to, 2, WORDS_EDUCATION_LOCAL_BEHIND);
+	return mark->to == mark->from + 1 && token_in(doc, mark->from, WORDS_EDUCATION_LOCAL) &&
+		   doc_is_english(doc) && !is_other_degree(neighbour(doc, mark, clause, false, 4), mark) &&
+		   !is_other_degree(neighbour(doc, mark, clause, true, 4), mark) &&
+		   !word_after(doc, clause, mark->to, 2, WORDS_EDUCATION_LOCAL_BEHIND);
 }
 
 /* Whether a weak wording stands beside a word that confirms it. */
@@ -65,82 +81,117 @@ is_confirmed(const Doc *doc, const Mark *mark, Range clause)
 {
 	bool		letters = doc->tokens[mark->from].len == 2 && mark->to == mark->from + 1;
 
-	if (doc_in_label(doc, LABEL_EDUCATION, mark->from) || (token_punct(doc, mark->to, ':') && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
+	if (doc_in_label(doc, LABEL_EDUCATION, mark->from) ||
+		(token_punct(doc, mark->to, ':') && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
 		return true;
 	/* "Boston, MA", "MS Word" */
-	if (letters && mark->from > 0 && token_punct(doc, mark->from - 1, ',') && neighbour(doc, mark, clause, false, 8) == NULL && neighbour(doc, mark, clause, true, 8) == NULL)
+	if (letters && mark->from > 0 && token_punct(doc, mark->from - 1, ',') &&
+		neighbour(doc, mark, clause, false, 8) == NULL &&
+		neighbour(doc, mark, clause, true, 8) == NULL)
 		return false;
 	/* "a BS with 5 or more years" */
-	if (token_is(doc, mark->to, "with") && mark->to + 1 < doc->n_tokens && doc->tokens[mark->to + 1].kind == TOKEN_NUMBER)
+	if (token_is(doc, mark->to, "with") && mark->to + 1 < doc->n_tokens &&
+		doc->tokens[mark->to + 1].kind == TOKEN_NUMBER)
 		return true;
-	/* "- Matric", "- GCSEs in maths", "- Associate's": an item of what is asked for begins with it; "- Master new tools" is a verb */
-	if (is_asking_zone(doc->tokens[mark->from].zone) && doc_starts_clause(doc, mark->from) && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER &&
-		(mark->to == mark->from + 1 ? !token_is(doc, mark->from, "master") && !token_is(doc, mark->from, "degree") : true))
+	/*
+	 * "- Matric", "- GCSEs in maths", "- Associate's": an item of what
+	 * is asked for begins with it; "- Master new tools" is a verb
+	 */
+	if (is_asking_zone(doc->tokens[mark->from].zone) && doc_starts_clause(doc, mark->from) &&
+		doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER &&
+		(mark->to == mark->from + 1
+			 ? !token_is(doc, mark->from, "master") && !token_is(doc, mark->from, "degree")
+			 : true))
 		return true;
 	/* "abgeschlossenes wirtschafts- oder ingenieurwissenschaftliches Studium" */
-	if ((token_is(doc, mark->from, "studium") || token_is(doc, mark->from, "studia")) && is_asking_zone(doc->tokens[mark->from].zone))
+	if ((token_is(doc, mark->from, "studium") || token_is(doc, mark->from, "studia")) &&
+		is_asking_zone(doc->tokens[mark->from].zone))
 		return true;
 	/* "an architectural degree" among the requirements, "a high degree of care" nowhere */
-	if ((token_is(doc, mark->from, "degree") || token_is(doc, mark->from, "degrees")) && !token_is(doc, mark->to, "of") && mark->from > clause.from &&
-		is_asking_zone(doc->tokens[mark->from].zone) && doc->tokens[mark->from - 1].kind == TOKEN_WORD && !token_in(doc, mark->from - 1, WORDS_EDUCATION_MEASURE))
+	if ((token_is(doc, mark->from, "degree") || token_is(doc, mark->from, "degrees")) &&
+		!token_is(doc, mark->to, "of") && mark->from > clause.from &&
+		is_asking_zone(doc->tokens[mark->from].zone) &&
+		doc->tokens[mark->from - 1].kind == TOKEN_WORD &&
+		!token_in(doc, mark->from - 1, WORDS_EDUCATION_MEASURE))
 		return true;
-	return is_other_degree(neighbour(doc, mark, clause, false, 8), mark) || is_other_degree(neighbour(doc, mark, clause, true, 8), mark) ||
-		word_before(doc, clause, mark->from, 4, WORDS_EDUCATION_DEGREE) || word_after(doc, clause, mark->to, 4, WORDS_EDUCATION_DEGREE);
+	return is_other_degree(neighbour(doc, mark, clause, false, 8), mark) ||
+		   is_other_degree(neighbour(doc, mark, clause, true, 8), mark) ||
+		   word_before(doc, clause, mark->from, 4, WORDS_EDUCATION_DEGREE) ||
+		   word_after(doc, clause, mark->to, 4, WORDS_EDUCATION_DEGREE);
 }
 
 /* Whether a mark stands where degrees are asked for. */
 static bool
 is_among_requirements(const Doc *doc, const Mark *mark)
 {
-	return is_asking_zone(doc->tokens[mark->from].zone) || doc_in_label(doc, LABEL_EDUCATION, mark->from);
+	return is_asking_zone(doc->tokens[mark->from].zone) ||
+		   doc_in_label(doc, LABEL_EDUCATION, mark->from);
 }
 
-/* Whether a bare "degree" only repeats one that is named: "a Ph.D. or other doctoral degree", "degree (MSc)". */
+/*
+ * Whether a bare "degree" only repeats one that is named:
+ * "a Ph.D. or other doctoral degree", "degree (MSc)".
+ */
 static bool
 is_repeated(const Doc *doc, const Mark *mark, Range clause)
 {
 	/* "an M.S. in chemistry, … or a similar science degree" */
-	bool		similar = mark->from > clause.from && range_has(doc, reach_back(clause, mark->from, 2), mark->to, WORDS_EDUCATION_EQUIVALENT);
+	bool similar = mark->from > clause.from && range_has(doc, reach_back(clause, mark->from, 2),
+														 mark->to, WORDS_EDUCATION_EQUIVALENT);
 	const Mark *before = neighbour(doc, mark, clause, false, similar ? 30 : 8);
 	const Mark *behind = neighbour(doc, mark, clause, true, 8);
 	uint32_t	last = mark->to - 1;
 
-	if (similar && is_generic(doc, mark) && before != NULL && before->entry->value >= EDUCATION_ASSOCIATE)
+	if (similar && is_generic(doc, mark) && before != NULL &&
+		before->entry->value >= EDUCATION_ASSOCIATE)
 		return true;
 
 	/* "formation supérieure (Bac+5)": abroad the words before the level hold several */
-	if (doc_is_foreign(doc) && is_generic(doc, mark) && behind != NULL && behind->entry->value >= EDUCATION_ASSOCIATE && behind->from - mark->to < 5 &&
-		!(behind->entry->flags & ENTRY_WEAK) && !range_has(doc, mark->to, behind->from, WORDS_EDUCATION_REPEATED_FOREIGN))
+	if (doc_is_foreign(doc) && is_generic(doc, mark) && behind != NULL &&
+		behind->entry->value >= EDUCATION_ASSOCIATE && behind->from - mark->to < 5 &&
+		!(behind->entry->flags & ENTRY_WEAK) &&
+		!range_has(doc, mark->to, behind->from, WORDS_EDUCATION_REPEATED_FOREIGN))
 		return true;
 	/* "a DVM or equivalent degree" names no other level */
-	if (!(mark->entry->flags & ENTRY_WEAK) && mark->to - mark->from > 1 && !token_is(doc, last, "in") && !token_in(doc, mark->from, WORDS_EDUCATION_EQUIVALENT))
+	if (!(mark->entry->flags & ENTRY_WEAK) && mark->to - mark->from > 1 &&
+		!token_is(doc, last, "in") && !token_in(doc, mark->from, WORDS_EDUCATION_EQUIVALENT))
 		return false;
-	if (!token_is(doc, last, "degree") && !token_is(doc, last, "degrees") && !token_is(doc, last, "in") && !token_is(doc, last, "studium"))
+	if (!token_is(doc, last, "degree") && !token_is(doc, last, "degrees") &&
+		!token_is(doc, last, "in") && !token_is(doc, last, "studium"))
 		return false;
 	if (before != NULL && before->entry->value >= EDUCATION_ASSOCIATE)
 		return true;
-	return behind != NULL && behind->entry->value >= EDUCATION_ASSOCIATE && behind->from - mark->to < 5 &&
-		!range_has(doc, mark->to, behind->from, WORDS_EDUCATION_REPEATED_CHOICE);
+	return behind != NULL && behind->entry->value >= EDUCATION_ASSOCIATE &&
+		   behind->from - mark->to < 5 &&
+		   !range_has(doc, mark->to, behind->from, WORDS_EDUCATION_REPEATED_CHOICE);
 }
 
-/* Whether a bare "the degree" goes on about one that was named before: "Doctor of medicine. The degree must be from …". */
+/*
+ * Whether a bare "the degree" goes on about one that was named
+ * before: "Doctor of medicine. The degree must be from …".
+ */
 static bool
 is_back_reference(const Doc *doc, const Mark *mark)
 {
 	const Mark *before = mark;
 
-	if (mark->from == 0 || mark->to != mark->from + 1 || !is_generic(doc, mark) || !token_in(doc, mark->from - 1, WORDS_EDUCATION_BACK))
+	if (mark->from == 0 || mark->to != mark->from + 1 || !is_generic(doc, mark) ||
+		!token_in(doc, mark->from - 1, WORDS_EDUCATION_BACK))
 		return false;
 	while (before > doc->marks[KIND_EDUCATION].items && before[-1].to + REACH_BACK > mark->from)
 	{
 		before--;
-		if (before->entry->value != CUE_NONE && before->entry->value >= EDUCATION_ASSOCIATE && !is_generic(doc, before))
+		if (before->entry->value != CUE_NONE && before->entry->value >= EDUCATION_ASSOCIATE &&
+			!is_generic(doc, before))
 			return true;
 	}
 	return false;
 }
 
-/* Whether a level is an answer to choose in a questionnaire: "What is the highest level of education you have completed?". */
+/*
+ * Whether a level is an answer to choose in a questionnaire:
+ * "What is the highest level of education you have completed?".
+ */
 static bool
 is_answer(const Doc *doc, const Mark *mark)
 {
@@ -151,8 +202,9 @@ is_answer(const Doc *doc, const Mark *mark)
 		{
 			uint32_t	low = i > 16 ? i - 16 : 0;
 
-			return range_has(doc, low, i, WORDS_EDUCATION_QUESTION) && range_has(doc, low, i, WORDS_EDUCATION_SUBSTITUTE_EDUCATION) &&
-				range_has(doc, low, i, WORDS_EDUCATION_ANSWERED);
+			return range_has(doc, low, i, WORDS_EDUCATION_QUESTION) &&
+				   range_has(doc, low, i, WORDS_EDUCATION_SUBSTITUTE_EDUCATION) &&
+				   range_has(doc, low, i, WORDS_EDUCATION_ANSWERED);
 		}
 	return false;
 }
@@ -161,11 +213,13 @@ is_answer(const Doc *doc, const Mark *mark)
 static bool
 asks(const Doc *doc, Range clause, const Mark *mark)
 {
-	return range_has(doc, reach_back(clause, mark->from, 12), reach_on(clause, mark->to, 12), WORDS_EDUCATION_ASKS);
+	return range_has(doc, reach_back(clause, mark->from, 12), reach_on(clause, mark->to, 12),
+					 WORDS_EDUCATION_ASKS);
 }
 
 /*
- * Whether the degree stands for something else that is asked for: "may substitute a Ph.D. for experience",
+ * Whether the degree stands for something else that is
+ * asked for: "may substitute a Ph.D. for experience",
  * "college units may be substituted for a year of experience".
  */
 static bool
@@ -175,19 +229,25 @@ is_substitute(const Doc *doc, const Mark *mark)
 	uint32_t	to = reach_on(clause, mark->to, 8);
 
 	for (uint32_t i = mark->to; i < to && !token_in(doc, i, WORDS_EXPERIENCE_NOUNS); i++)
-		if ((token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) && !token_is(doc, i, "lieu") && token_is(doc, i + 1, "for")) ||
+		if ((token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) && !token_is(doc, i, "lieu") &&
+			 token_is(doc, i + 1, "for")) ||
 			(token_is(doc, i, "make") && token_is(doc, i + 1, "up")))
 			return true;
 	/* "six months will be credited for each year of trade school" */
 	if (word_before(doc, clause, mark->from, 8, WORDS_EDUCATION_SUBSTITUTE_PROGRESS))
 		return true;
 	for (uint32_t i = mark->from > 90 ? mark->from - 90 : 0; i < mark->from; i++)
-		if (token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) && doc->tokens[i].line == doc->tokens[mark->from].line && range_has(doc, i + 1, i + 6, WORDS_EDUCATION_SUBSTITUTE_EDUCATION))
+		if (token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) &&
+			doc->tokens[i].line == doc->tokens[mark->from].line &&
+			range_has(doc, i + 1, i + 6, WORDS_EDUCATION_SUBSTITUTE_EDUCATION))
 			return true;
 	return false;
 }
 
-/* Whether the level is only what the years of study asked for come on top of: "two years above high school". */
+/*
+ * Whether the level is only what the years of study asked
+ * for come on top of: "two years above high school".
+ */
 static bool
 is_surpassed(const Doc *doc, const Mark *mark, Range clause)
 {
@@ -205,7 +265,8 @@ education_reason(const Doc *doc, const Mark *mark)
 
 	if (is_foreign_zone(zone))
 		return "outside the posting";
-	if (token_in(doc, mark->to, WORDS_EDUCATION_OTHER) && !range_has(doc, clause.from, mark->from, WORDS_EDUCATION_ENROLLED))
+	if (token_in(doc, mark->to, WORDS_EDUCATION_OTHER) &&
+		!range_has(doc, clause.from, mark->from, WORDS_EDUCATION_ENROLLED))
 		return "not a degree that is asked for";
 	if (is_surpassed(doc, mark, clause))
 		return "more than this level is asked for";
@@ -214,8 +275,10 @@ education_reason(const Doc *doc, const Mark *mark)
 	if ((weak && !is_confirmed(doc, mark, clause)) || is_local_letters(doc, mark, clause))
 		return "no sign of a degree";
 	/* "oder vergleichbare Ausbildung", "or equivalent apprenticeship" */
-	if (mark->entry->value == EDUCATION_VOCATIONAL && mark->from > 3 && range_has(doc, mark->from - 3, mark->from, WORDS_EDUCATION_EQUIVALENT) &&
-		neighbour(doc, mark, (Range) {mark->from > 34 ? mark->from - 34 : 0, mark->to}, false, 30) != NULL)
+	if (mark->entry->value == EDUCATION_VOCATIONAL && mark->from > 3 &&
+		range_has(doc, mark->from - 3, mark->from, WORDS_EDUCATION_EQUIVALENT) &&
+		neighbour(doc, mark, (Range) {mark->from > 34 ? mark->from - 34 : 0, mark->to}, false,
+				  30) != NULL)
 		return "only as an equivalent";
 	if (is_back_reference(doc, mark))
 		return "the degree is named before it";
@@ -225,15 +288,18 @@ education_reason(const Doc *doc, const Mark *mark)
 		return "in place of experience";
 	if (is_among_requirements(doc, mark))
 		return NULL;
-	if (zone == ZONE_BENEFITS && !range_has(doc, clause.from, reach_on(clause, mark->to, 6), WORDS_EDUCATION_WANTED))
+	if (zone == ZONE_BENEFITS &&
+		!range_has(doc, clause.from, reach_on(clause, mark->to, 6), WORDS_EDUCATION_WANTED))
 		return "outside the requirements";
-	if ((zone == ZONE_COMPANY || zone == ZONE_PROCESS || (zone == ZONE_DUTIES && weak)) && !asks(doc, clause, mark))
+	if ((zone == ZONE_COMPANY || zone == ZONE_PROCESS || (zone == ZONE_DUTIES && weak)) &&
+		!asks(doc, clause, mark))
 		return "outside the requirements";
 	return NULL;
 }
 
 /*
- * Takes back what only seems to ask for less than a degree that the requirements name: "success in high school" in
+ * Takes back what only seems to ask for less than a degree
+ * that the requirements name: "success in high school" in
  * the summary, "all academic degrees must be from an accredited institution".
  */
 static void
@@ -243,7 +309,8 @@ reject_asides(const Doc *doc, const char **reasons)
 	uint32_t	named = 0;		/* levels that the requirements name, as bits */
 
 	for (uint32_t i = 0; i < marks->count; i++)
-		if (reasons[i] == NULL && !(marks->items[i].entry->flags & ENTRY_WEAK) && !is_generic(doc, &marks->items[i]) && is_among_requirements(doc, &marks->items[i]))
+		if (reasons[i] == NULL && !(marks->items[i].entry->flags & ENTRY_WEAK) &&
+			!is_generic(doc, &marks->items[i]) && is_among_requirements(doc, &marks->items[i]))
 			named |= 1u << marks->items[i].entry->value;
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
@@ -252,8 +319,10 @@ reject_asides(const Doc *doc, const char **reasons)
 
 		if (reasons[i] != NULL || named >> mark->entry->value <= 1)
 			continue;
-		if (is_generic(doc, mark) ? !is_among_requirements(doc, mark) || token_is(doc, last, "degrees") || token_in(doc, last, WORDS_EDUCATION_SCHOOLS) :
-			mark->entry->flags & ENTRY_WEAK && !is_among_requirements(doc, mark))
+		if (is_generic(doc, mark)
+				? !is_among_requirements(doc, mark) || token_is(doc, last, "degrees") ||
+					  token_in(doc, last, WORDS_EDUCATION_SCHOOLS)
+				: mark->entry->flags & ENTRY_WEAK && !is_among_requirements(doc, mark))
 			reasons[i] = "the requirements name another";
 	}
 }
@@ -272,7 +341,10 @@ extract_education(Doc *doc)
 		return;
 	reasons = arena_alloc(doc->arena, marks->count * sizeof(char *));
 	for (uint32_t i = 0; i < marks->count; i++)
-		reasons[i] = marks->items[i].entry->value == CUE_NONE || marks->items[i].entry->value == EDUCATION_NONE ? "another thing" : education_reason(doc, &marks->items[i]);
+		reasons[i] = marks->items[i].entry->value == CUE_NONE ||
+							 marks->items[i].entry->value == EDUCATION_NONE
+						 ? "another thing"
+						 : education_reason(doc, &marks->items[i]);
 	reject_asides(doc, reasons);
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
@@ -284,8 +356,10 @@ extract_education(Doc *doc)
 			reasons[i] = "a lower level is enough";
 		if (reasons[i] == NULL)
 			best = mark;
-		doc_fact(doc, FIELD_EDUCATION, (Range) {mark->from, mark->to}, doc_in_label(doc, LABEL_EDUCATION, mark->from) ? "education.label" : "education.level", reasons[i],
-				 str_of(posting_education_names[mark->entry->value]));
+		doc_fact(doc, FIELD_EDUCATION, (Range) {mark->from, mark->to},
+				 doc_in_label(doc, LABEL_EDUCATION, mark->from) ? "education.label"
+																: "education.level",
+				 reasons[i], str_of(posting_education_names[mark->entry->value]));
 	}
 	if (best == NULL)
 		return;

@@ -32,7 +32,10 @@ range_all(const Doc *doc, uint32_t from, uint32_t to, WordList words)
 	return from == to || to - from < 6;
 }
 
-/* Where the words behind a token end that belong to its sentence; hard line breaks inside it do not count. */
+/*
+ * Where the words behind a token end that belong to its
+ * sentence; hard line breaks inside it do not count.
+ */
 static uint32_t
 sentence_end(const Doc *doc, uint32_t i, uint32_t limit)
 {
@@ -44,12 +47,15 @@ sentence_end(const Doc *doc, uint32_t i, uint32_t limit)
 		const Line *line = &doc->lines[token->line];
 
 		if (to > i && (token->gap == GAP_BLANK ||
-					   (token->gap == GAP_LINE && (line->flags & LINE_BULLET || line->first != to || token->shape & SHAPE_FIRST_UPPER))))
+					   (token->gap == GAP_LINE && (line->flags & LINE_BULLET || line->first != to ||
+												   token->shape & SHAPE_FIRST_UPPER))))
 			break;
-		if (token->kind == TOKEN_PUNCT && (token->chr == ';' || token->chr == '!' || token->chr == '?' || (token->chr == '*' && token->len > 1)))
+		if (token->kind == TOKEN_PUNCT &&
+			(token->chr == ';' || token->chr == '!' || token->chr == '?' ||
+			 (token->chr == '*' && token->len > 1)))
 			break;
-		if (token->kind == TOKEN_PUNCT && token->chr == '.' && to + 1 < doc->n_tokens && doc->tokens[to + 1].gap != GAP_NONE &&
-			doc->tokens[to + 1].shape & SHAPE_FIRST_UPPER)
+		if (token->kind == TOKEN_PUNCT && token->chr == '.' && to + 1 < doc->n_tokens &&
+			doc->tokens[to + 1].gap != GAP_NONE && doc->tokens[to + 1].shape & SHAPE_FIRST_UPPER)
 			break;
 		to++;
 	}
@@ -65,7 +71,8 @@ is_gerund(const Doc *doc, uint32_t i)
 	if (i >= doc->n_tokens)
 		return false;
 	token = &doc->tokens[i];
-	return token->kind == TOKEN_WORD && token->len > 5 && memcmp(token_text(doc, i) + token->len - 3, "ing", 3) == 0;
+	return token->kind == TOKEN_WORD && token->len > 5 &&
+		   memcmp(token_text(doc, i) + token->len - 3, "ing", 3) == 0;
 }
 
 /* Steps over "(5)", "+", "or more", "plus", "(7+ preferred)" behind a count. */
@@ -85,13 +92,18 @@ skip_extra(const Doc *doc, uint32_t i)
 			i = k + 1;
 		}
 		/* "Minimum **15** years", "5 ??years" */
-		else if ((token_punct(doc, i, '*') || token_punct(doc, i, '?')) && (token_in(doc, i + 1, WORDS_EXPERIENCE_YEAR) || doc->tokens[i + 1].chr == doc->tokens[i].chr))
+		else if ((token_punct(doc, i, '*') || token_punct(doc, i, '?')) &&
+				 (token_in(doc, i + 1, WORDS_EXPERIENCE_YEAR) ||
+				  doc->tokens[i + 1].chr == doc->tokens[i].chr))
 			i++;
-		else if (token_punct(doc, i, '+') || token_in(doc, i, WORDS_EXPERIENCE_SKIP_EXTRA) || (token_punct(doc, i, '-') && token_in(doc, i + 1, WORDS_EXPERIENCE_SKIP_EXTRA)))
+		else if (token_punct(doc, i, '+') || token_in(doc, i, WORDS_EXPERIENCE_SKIP_EXTRA) ||
+				 (token_punct(doc, i, '-') && token_in(doc, i + 1, WORDS_EXPERIENCE_SKIP_EXTRA)))
 			i++;
-		else if (token_is(doc, i, "or") && (token_is(doc, i + 1, "more") || token_is(doc, i + 1, "greater")))
+		else if (token_is(doc, i, "or") &&
+				 (token_is(doc, i + 1, "more") || token_is(doc, i + 1, "greater")))
 			i += 2;
-		else if (token_is(doc, i, "or") && !token_punct(doc, i + 1, '-') && token_in(doc, i + 1, WORDS_EXPERIENCE_YEAR))
+		else if (token_is(doc, i, "or") && !token_punct(doc, i + 1, '-') &&
+				 token_in(doc, i + 1, WORDS_EXPERIENCE_YEAR))
 			i++;
 		else
 			return i;
@@ -103,7 +115,8 @@ static bool
 is_range_sign(const Doc *doc, uint32_t i, bool *choice)
 {
 	*choice = token_in(doc, i, WORDS_EXPERIENCE_OR) || token_punct(doc, i, '/');
-	return *choice || token_punct(doc, i, '-') || token_punct(doc, i, '~') || token_in(doc, i, WORDS_EXPERIENCE_RANGE_SIGN);
+	return *choice || token_punct(doc, i, '-') || token_punct(doc, i, '~') ||
+		   token_in(doc, i, WORDS_EXPERIENCE_RANGE_SIGN);
 }
 
 /* The unit behind a count: 1 a year, 12 months, 0 none. */
@@ -111,7 +124,8 @@ static int32_t
 read_unit(const Doc *doc, uint32_t i)
 {
 	/* French and Czech words that English has, too */
-	if (doc_is_english(doc) && (token_is(doc, i, "an") || token_is(doc, i, "let") || token_is(doc, i, "mes")))
+	if (doc_is_english(doc) &&
+		(token_is(doc, i, "an") || token_is(doc, i, "let") || token_is(doc, i, "mes")))
 		return 0;
 	if (token_in(doc, i, WORDS_EXPERIENCE_YEAR))
 		return 1;
@@ -121,13 +135,20 @@ read_unit(const Doc *doc, uint32_t i)
 	return token_is(doc, i, "j") && token_punct(doc, i + 1, '.') && doc->language[0] == 'd' ? 1 : 0;
 }
 
-/* Whether two counts stand side by side, the dash between them lost: "with 1 3 years", "Experience 1 3 years"; "level 2 3 years" are two. */
+/*
+ * Whether two counts stand side by side, the dash between them lost:
+ * "with 1 3 years", "Experience 1 3 years"; "level 2 3 years" are two.
+ */
 static bool
 is_dash_lost(const Doc *doc, uint32_t i)
 {
-	return i > 1 && i + 1 < doc->n_tokens && doc->tokens[i].kind == TOKEN_NUMBER && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].len <= 2 &&
-		doc->tokens[i - 1].kind == TOKEN_NUMBER && doc->tokens[i - 1].len <= 2 && doc->tokens[i - 2].kind == TOKEN_WORD &&
-		(!(doc->tokens[i - 2].shape & SHAPE_HAS_UPPER) || token_in(doc, i - 2, WORDS_EXPERIENCE_NOUNS)) && !token_in(doc, i - 2, WORDS_PAY_STEP) && read_unit(doc, i + 1) == 1;
+	return i > 1 && i + 1 < doc->n_tokens && doc->tokens[i].kind == TOKEN_NUMBER &&
+		   doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].len <= 2 &&
+		   doc->tokens[i - 1].kind == TOKEN_NUMBER && doc->tokens[i - 1].len <= 2 &&
+		   doc->tokens[i - 2].kind == TOKEN_WORD &&
+		   (!(doc->tokens[i - 2].shape & SHAPE_HAS_UPPER) ||
+			token_in(doc, i - 2, WORDS_EXPERIENCE_NOUNS)) &&
+		   !token_in(doc, i - 2, WORDS_PAY_STEP) && read_unit(doc, i + 1) == 1;
 }
 
 /* Reads the upper bound of a range behind its lower one: "3-5", "1 year to less than 2 years". */
@@ -139,7 +160,8 @@ read_upper(const Doc *doc, uint32_t after, Years *years)
 	uint32_t	to,
 				from = after;
 
-	if (read_unit(doc, from) == 1 && (token_is(doc, from + 1, "to") || token_punct(doc, from + 1, '-')))
+	if (read_unit(doc, from) == 1 &&
+		(token_is(doc, from + 1, "to") || token_punct(doc, from + 1, '-')))
 		from++;					/* "1 year to 2 years" */
 	if (is_dash_lost(doc, from))
 		choice = false;
@@ -149,7 +171,8 @@ read_upper(const Doc *doc, uint32_t after, Years *years)
 		return after;
 	if (token_is(doc, from, "less") && token_is(doc, from + 1, "than"))
 		from += 2;
-	if (!read_count(doc, from, &high, &to) || high < years->min || read_unit(doc, skip_extra(doc, to)) == 0)
+	if (!read_count(doc, from, &high, &to) || high < years->min ||
+		read_unit(doc, skip_extra(doc, to)) == 0)
 		return after;
 	years->max = choice || token_punct(doc, to, '+') ? YEARS_NONE : high;
 	return skip_extra(doc, to);
@@ -162,8 +185,9 @@ is_named_count(const Doc *doc, uint32_t i)
 	uint32_t	first = doc->lines[doc->tokens[i].line].first;
 	uint32_t	from = i > first + 6 ? i - 6 : first;
 
-	return i > first + 2 && token_punct(doc, i - 1, ':') && range_has(doc, from, i, WORDS_EXPERIENCE_YEAR) &&
-		range_has(doc, from, i, WORDS_EXPERIENCE_NOUNS);
+	return i > first + 2 && token_punct(doc, i - 1, ':') &&
+		   range_has(doc, from, i, WORDS_EXPERIENCE_YEAR) &&
+		   range_has(doc, from, i, WORDS_EXPERIENCE_NOUNS);
 }
 
 /* Whether the short line before that of a token is a heading that speaks of experience. */
@@ -180,7 +204,8 @@ is_under_heading(const Doc *doc, uint32_t i)
 }
 
 /*
- * Makes "57 years" what it was before its dash was lost, "5-7 years": so many years nobody asks for, but a smaller figure
+ * Makes "57 years" what it was before its dash was lost, "5-7
+ * years": so many years nobody asks for, but a smaller figure
  * before a larger one among the requirements, or glued to them, and experience behind.
  */
 static void
@@ -189,9 +214,13 @@ mend_dash(const Doc *doc, uint32_t i, uint32_t to, Years *years)
 	int32_t		tens = years->min / (10 * YEARS_SCALE);
 	int32_t		ones = years->min / YEARS_SCALE % 10;
 
-	if (years->max != YEARS_NONE || tens < 2 || tens >= ones || doc->tokens[i].len != 2 || to != i + 1 || i == 0 || !token_in(doc, to, WORDS_EXPERIENCE_YEAR) ||
-		!range_has(doc, to, sentence_end(doc, to, 12), WORDS_EXPERIENCE_MENDED) || token_in(doc, i - 1, WORDS_EXPERIENCE_UNMENDED) ||
-		!(is_asking_zone(doc->tokens[i].zone) || (doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].kind == TOKEN_WORD) || token_is(doc, i - 1, "minimum")))
+	if (years->max != YEARS_NONE || tens < 2 || tens >= ones || doc->tokens[i].len != 2 ||
+		to != i + 1 || i == 0 || !token_in(doc, to, WORDS_EXPERIENCE_YEAR) ||
+		!range_has(doc, to, sentence_end(doc, to, 12), WORDS_EXPERIENCE_MENDED) ||
+		token_in(doc, i - 1, WORDS_EXPERIENCE_UNMENDED) ||
+		!(is_asking_zone(doc->tokens[i].zone) ||
+		  (doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].kind == TOKEN_WORD) ||
+		  token_is(doc, i - 1, "minimum")))
 		return;
 	years->min = tens * YEARS_SCALE;
 	years->max = ones * YEARS_SCALE;
@@ -211,7 +240,9 @@ read_years(const Doc *doc, uint32_t i, Years *years)
 		return false;
 	memset(years, 0, sizeof(*years));
 	/* the end of a longer number: "$1,000 to 12" */
-	if (i > 0 && doc->tokens[i].gap == GAP_NONE && (doc->tokens[i - 1].kind == TOKEN_SIGN || token_punct(doc, i - 1, ',') || token_punct(doc, i - 1, '.')) &&
+	if (i > 0 && doc->tokens[i].gap == GAP_NONE &&
+		(doc->tokens[i - 1].kind == TOKEN_SIGN || token_punct(doc, i - 1, ',') ||
+		 token_punct(doc, i - 1, '.')) &&
 		doc->tokens[i].kind == TOKEN_NUMBER && i > 1 && doc->tokens[i - 2].kind == TOKEN_NUMBER)
 		return false;
 	years->min = low;
@@ -270,80 +301,120 @@ is_substitute(const Doc *doc, Range clause, Range at)
 	uint32_t	to = reach_on(clause, at.to, 8);
 
 	for (uint32_t i = at.to; i < to; i++)
-		if (token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) && !token_is(doc, i, "lieu") && word_after(doc, clause, i + 1, 5, WORDS_EDUCATION_SUBSTITUTED))
+		if (token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) && !token_is(doc, i, "lieu") &&
+			word_after(doc, clause, i + 1, 5, WORDS_EDUCATION_SUBSTITUTED))
 			return true;
 	return false;
 }
 
-/* Whether the years speak of something else: age, the firm's history, a contract, a course of study. */
+/* Whether the words behind a figure make it a part, an age, a course or a trial. */
+static bool
+is_other_measure(const Doc *doc, const Years *years)
+{
+	Range		at = years->at;
+
+	/* "18 months of which must have been in sales" is a part */
+	if (token_is(doc, at.to, "of") &&
+		(token_is(doc, at.to + 1, "which") || token_is(doc, at.to + 1, "these")))
+		return true;
+	/* "(one year of experience is equal to 2080 hours)" */
+	for (uint32_t i = at.to; i < at.to + 6 && i + 2 < doc->n_tokens; i++)
+		if (token_is(doc, i, "equal") && token_is(doc, i + 1, "to") &&
+			doc->tokens[i + 2].kind == TOKEN_NUMBER)
+			return true;
+	/* "a 4-year professional engineering curriculum" */
+	if ((token_punct(doc, at.to - 2, '-') ||
+		 (years->min > YEARS_SCALE && token_is(doc, at.to - 1, "year"))) &&
+		range_has(doc, at.to, sentence_end(doc, at.to, 4), WORDS_EXPERIENCE_OF_OTHER_AFTER))
+		return true;
+	if (token_in(doc, at.to, WORDS_EXPERIENCE_OF_OTHER_AFTER) ||
+		(token_is(doc, at.to, "of") &&
+		 (token_is(doc, at.to + 1, "age") || token_is(doc, at.to + 1, "college"))))
+		return true;
+	/* "3 month to hire" is a trial */
+	if (token_is(doc, at.to, "to") &&
+		(token_is(doc, at.to + 1, "hire") || token_is(doc, at.to + 1, "perm")))
+		return true;
+	return false;
+}
+
+/*
+ * Whether the years speak of something else: age,
+ * the firm's history, a contract, a course of study.
+ */
 static bool
 is_of_other(const Doc *doc, Range clause, const Years *years)
 {
 	Range		at = years->at;
 	uint8_t		zone = doc->tokens[at.from].zone;
-	bool		experience = range_has(doc, at.to, sentence_end(doc, at.to, 10), WORDS_EXPERIENCE_NOUNS);
+	bool experience = range_has(doc, at.to, sentence_end(doc, at.to, 10), WORDS_EXPERIENCE_NOUNS);
 	uint32_t	from = reach_back(clause, at.from, 25);
 
 	if (at.from > clause.from && token_in(doc, at.from - 1, WORDS_EXPERIENCE_OF_OTHER_NEVER))
 		return true;
-	/* so many years only firms and people of firms have: "has over 35 years experience in search" */
-	if (years->min > YEARS_MOST)
+	/*
+	 * so many years only firms and people of firms have: "has over 35 years experience in search"
+	 */
+	if (years->min > YEARS_MOST || is_other_measure(doc, years))
 		return true;
-	/* "18 months of which must have been in sales" is a part */
-	if (token_is(doc, at.to, "of") && (token_is(doc, at.to + 1, "which") || token_is(doc, at.to + 1, "these")))
-		return true;
-	/* "(one year of experience is equal to 2080 hours)" */
-	for (uint32_t i = at.to; i < at.to + 6 && i + 2 < doc->n_tokens; i++)
-		if (token_is(doc, i, "equal") && token_is(doc, i + 1, "to") && doc->tokens[i + 2].kind == TOKEN_NUMBER)
-			return true;
-	/* "a 4-year professional engineering curriculum" */
-	if ((token_punct(doc, at.to - 2, '-') || (years->min > YEARS_SCALE && token_is(doc, at.to - 1, "year"))) && range_has(doc, at.to, sentence_end(doc, at.to, 4), WORDS_EXPERIENCE_OF_OTHER_AFTER))
-		return true;
-	if (token_in(doc, at.to, WORDS_EXPERIENCE_OF_OTHER_AFTER) || (token_is(doc, at.to, "of") && (token_is(doc, at.to + 1, "age") || token_is(doc, at.to + 1, "college"))))
-		return true;
-	/* "substituted for six months of the experience", "a season is considered to be no less than 3 months" */
+	/*
+	 * "substituted for six months of the experience", "a
+	 * season is considered to be no less than 3 months"
+	 */
 	if (word_before(doc, clause, at.from, 12, WORDS_EXPERIENCE_OF_OTHER_MEASURE) ||
 		word_before(doc, clause, at.from, 6, WORDS_EXPERIENCE_OF_OTHER_SPAN))
 		return true;
-	/* "3 month to hire" is a trial */
-	if (token_is(doc, at.to, "to") && (token_is(doc, at.to + 1, "hire") || token_is(doc, at.to + 1, "perm")))
-		return true;
-	/* "30 semester hours are equivalent to one year of experience"; an "experience equal to two years" is asked for */
-	if (at.from > clause.from + 2 && token_is(doc, at.from - 1, "to") && (token_is(doc, at.from - 2, "equivalent") || token_is(doc, at.from - 2, "equal")))
+	/*
+	 * "30 semester hours are equivalent to one year of
+	 * experience"; an "experience equal to two years" is asked for
+	 */
+	if (at.from > clause.from + 2 && token_is(doc, at.from - 1, "to") &&
+		(token_is(doc, at.from - 2, "equivalent") || token_is(doc, at.from - 2, "equal")))
 		return !token_in(doc, at.from - 3, WORDS_EXPERIENCE_NOUNS);
 	/* "Duration: 6 months", "within 24 months of hire" */
 	if (doc_in_label(doc, LABEL_DURATION, at.from) ||
-		(at.from > clause.from && token_is(doc, at.from - 1, "within") && (token_in(doc, at.to - 1, WORDS_EXPERIENCE_MONTH) || token_is(doc, at.to, "of"))))
+		(at.from > clause.from && token_is(doc, at.from - 1, "within") &&
+		 (token_in(doc, at.to - 1, WORDS_EXPERIENCE_MONTH) || token_is(doc, at.to, "of"))))
 		return true;
 	/* "3-4 years in sales may substitute the degree" */
 	if (is_substitute(doc, clause, at))
 		return true;
 	/* "we have been changing the market for over 10 years" */
-	if (at.from > clause.from + 4 && token_in(doc, at.from - 1, WORDS_EXPERIENCE_YEARS_LOW) && range_has(doc, at.from - 3, at.from, WORDS_EXPERIENCE_FOR) &&
-		range_has(doc, from, at.from, WORDS_EXPERIENCE_BEEN) && !range_has(doc, from, at.from, WORDS_EXPERIENCE_OF_OTHER_ASKING))
+	if (at.from > clause.from + 4 && token_in(doc, at.from - 1, WORDS_EXPERIENCE_YEARS_LOW) &&
+		range_has(doc, at.from - 3, at.from, WORDS_EXPERIENCE_FOR) &&
+		range_has(doc, from, at.from, WORDS_EXPERIENCE_BEEN) &&
+		!range_has(doc, from, at.from, WORDS_EXPERIENCE_OF_OTHER_ASKING))
 		return true;
-	if (at.from > clause.from + 1 && (token_is(doc, at.from - 1, "maximum") || (token_is(doc, at.from - 1, "of") && token_is(doc, at.from - 2, "maximum"))))
+	if (at.from > clause.from + 1 &&
+		(token_is(doc, at.from - 1, "maximum") ||
+		 (token_is(doc, at.from - 1, "of") && token_is(doc, at.from - 2, "maximum"))))
 		return true;
 	if (token_is(doc, at.from, "a") || (token_is(doc, at.from, "an")))
 		return true;
-	if (at.from > clause.from && token_in(doc, at.from - 1, WORDS_EXPERIENCE_OF_OTHER_BEFORE) && !experience)
+	if (at.from > clause.from && token_in(doc, at.from - 1, WORDS_EXPERIENCE_OF_OTHER_BEFORE) &&
+		!experience)
 		return true;
-	if (at.from > clause.from + 1 && token_in(doc, at.from - 2, WORDS_EXPERIENCE_OF_OTHER_BEFORE) && !experience)
+	if (at.from > clause.from + 1 && token_in(doc, at.from - 2, WORDS_EXPERIENCE_OF_OTHER_BEFORE) &&
+		!experience)
 		return true;
 	if (is_asking_zone(zone))
 		return false;
 	if (range_has(doc, from, reach_on(clause, at.to, 20), WORDS_EXPERIENCE_OF_OTHER_ASKING))
 		return false;
 	/* "3-5 years experience": a firm tells of its own years without a bound */
-	if (is_bounded(doc, years) && range_has(doc, at.to, sentence_end(doc, at.to, 4), WORDS_EXPERIENCE_NOUNS) && years->min <= 15 * YEARS_SCALE &&
+	if (is_bounded(doc, years) &&
+		range_has(doc, at.to, sentence_end(doc, at.to, 4), WORDS_EXPERIENCE_NOUNS) &&
+		years->min <= 15 * YEARS_SCALE &&
 		!word_before(doc, clause, at.from, 12, WORDS_EXPERIENCE_OF_OTHER_COMPANY))
 		return false;
 	/* an item that begins with the figure is asked for, whatever heading was read before it */
 	if (experience && at.from <= clause.from + 3 && years->min <= 15 * YEARS_SCALE)
 		return false;
-	if ((zone == ZONE_COMPANY || zone == ZONE_BENEFITS) && !range_has(doc, from, at.from, WORDS_EXPERIENCE_OF_OTHERS))
+	if ((zone == ZONE_COMPANY || zone == ZONE_BENEFITS) &&
+		!range_has(doc, from, at.from, WORDS_EXPERIENCE_OF_OTHERS))
 		return true;
-	return range_has(doc, from, at.from, WORDS_EXPERIENCE_OF_OTHER_COMPANY) || range_has(doc, at.to, sentence_end(doc, at.to, 8), WORDS_EXPERIENCE_OF_OTHER_COMPANY);
+	return range_has(doc, from, at.from, WORDS_EXPERIENCE_OF_OTHER_COMPANY) ||
+		   range_has(doc, at.to, sentence_end(doc, at.to, 8), WORDS_EXPERIENCE_OF_OTHER_COMPANY);
 }
 
 /* Whether a plus sign stands in a range. */
@@ -368,16 +439,26 @@ score_years(const Doc *doc, Years *years, Range clause)
 	int			score = 0;
 
 	years->least = range_has(doc, low, at.from, WORDS_EXPERIENCE_YEARS_LEAST);
-	if (years->bare || is_under_heading(doc, at.from) || range_has(doc, at.to, sentence_end(doc, at.to, 16), WORDS_EXPERIENCE_NOUNS) || range_has(doc, from, at.from, WORDS_EXPERIENCE_NOUNS))
+	if (years->bare || is_under_heading(doc, at.from) ||
+		range_has(doc, at.to, sentence_end(doc, at.to, 16), WORDS_EXPERIENCE_NOUNS) ||
+		range_has(doc, from, at.from, WORDS_EXPERIENCE_NOUNS))
 		score += 6;
-	/* an item that begins with its figure and ends with the word: "3 to 5 years retail, hotel, ... experience" */
-	else if (at.from == doc->lines[doc->tokens[at.from].line].first && zone == ZONE_REQUIREMENTS && range_has(doc, at.to, sentence_end(doc, at.to, 32), WORDS_EXPERIENCE_NOUNS))
+	/*
+	 * an item that begins with its figure and ends with the
+	 * word: "3 to 5 years retail, hotel, ... experience"
+	 */
+	else if (at.from == doc->lines[doc->tokens[at.from].line].first && zone == ZONE_REQUIREMENTS &&
+			 range_has(doc, at.to, sentence_end(doc, at.to, 32), WORDS_EXPERIENCE_NOUNS))
 		score += 6;
 	/* "the report covers three years of crime statistics" */
-	else if (token_is(doc, at.to, "of") && at.from > clause.from + 5 && !minimum && !range_has_plus(doc, at))
+	else if (token_is(doc, at.to, "of") && at.from > clause.from + 5 && !minimum &&
+			 !range_has_plus(doc, at))
 		score += 1;
-	else if (is_gerund(doc, at.to) || is_gerund(doc, at.to + 1) || token_in(doc, at.to, WORDS_EXPERIENCE_YEARS_SIGN) || range_has(doc, at.to, sentence_end(doc, at.to, 8), WORDS_EXPERIENCE_YEARS_SIGN))
-		score += is_asking_zone(zone) || is_gerund(doc, at.to) || token_is(doc, at.to, "as") ? 4 : 2;
+	else if (is_gerund(doc, at.to) || is_gerund(doc, at.to + 1) ||
+			 token_in(doc, at.to, WORDS_EXPERIENCE_YEARS_SIGN) ||
+			 range_has(doc, at.to, sentence_end(doc, at.to, 8), WORDS_EXPERIENCE_YEARS_SIGN))
+		score +=
+			is_asking_zone(zone) || is_gerund(doc, at.to) || token_is(doc, at.to, "as") ? 4 : 2;
 	if (zone == ZONE_REQUIREMENTS)
 		score += 4;
 	if (zone == ZONE_PREFERRED)
@@ -387,17 +468,20 @@ score_years(const Doc *doc, Years *years, Range clause)
 		score += token_in(doc, at.to, WORDS_EXPERIENCE_YEARS_SIGN) ? 4 : 1;
 	if (minimum)
 		score += 2;
-	if (range_has(doc, low, at.from, WORDS_EXPERIENCE_YEARS_TOTAL) || range_has(doc, at.to, sentence_end(doc, at.to, 4), WORDS_EXPERIENCE_YEARS_TOTAL))
+	if (range_has(doc, low, at.from, WORDS_EXPERIENCE_YEARS_TOTAL) ||
+		range_has(doc, at.to, sentence_end(doc, at.to, 4), WORDS_EXPERIENCE_YEARS_TOTAL))
 		score += 1;
 	if (range_has(doc, from, at.from, WORDS_EXPERIENCE_SCORE_YEARS))
 		score += 2;
 	if (doc_in_label(doc, LABEL_EXPERIENCE, at.from))
 		score += 8;
 	/* a board's "Python: 1 year (Preferred)" */
-	if (at.from > 0 && token_punct(doc, at.from - 1, ':') && token_punct(doc, at.to, '(') && token_in(doc, at.to + 1, WORDS_EXPERIENCE_BOARD_MARK))
+	if (at.from > 0 && token_punct(doc, at.from - 1, ':') && token_punct(doc, at.to, '(') &&
+		token_in(doc, at.to + 1, WORDS_EXPERIENCE_BOARD_MARK))
 		score += 6;
 	/* "ETL Developer (2-8 Years)", "- Python (4+ years)", "a similar role (typically 2-4 years)" */
-	if ((years->max != YEARS_NONE || (is_asking_zone(zone) && range_has_plus(doc, at))) && token_punct(doc, at.to, ')') && at.from > 1 &&
+	if ((years->max != YEARS_NONE || (is_asking_zone(zone) && range_has_plus(doc, at))) &&
+		token_punct(doc, at.to, ')') && at.from > 1 &&
 		(token_punct(doc, at.from - 1, '(') || token_punct(doc, at.from - 2, '(')))
 		score += 6;
 	if (is_foreign_zone(zone))
@@ -411,7 +495,8 @@ score_years(const Doc *doc, Years *years, Range clause)
 static bool
 is_or(const Doc *doc, uint32_t i)
 {
-	return token_in(doc, i, WORDS_EXPERIENCE_ALTERNATIVE) && !(token_is(doc, i, "of") && doc->language[0] != 'n');
+	return token_in(doc, i, WORDS_EXPERIENCE_ALTERNATIVE) &&
+		   !(token_is(doc, i, "of") && doc->language[0] != 'n');
 }
 
 /* Whether a token parts whole paragraphs of a choice: "- OR -", "; or". */
@@ -419,10 +504,15 @@ static bool
 is_large_or(const Doc *doc, uint32_t i)
 {
 	return token_is(doc, i, "or") && doc->tokens[i].len == 2 &&
-		((token_text(doc, i)[1] == 'R' && i > 0 && !(doc->tokens[i - 1].shape & SHAPE_HAS_UPPER)) || (i > 0 && token_punct(doc, i - 1, ';')));
+		   ((token_text(doc, i)[1] == 'R' && i > 0 &&
+			 !(doc->tokens[i - 1].shape & SHAPE_HAS_UPPER)) ||
+			(i > 0 && token_punct(doc, i - 1, ';')));
 }
 
-/* The degree that a figure stands beside in its clause, not far before or behind it; NULL where none does. */
+/*
+ * The degree that a figure stands beside in its clause,
+ * not far before or behind it; NULL where none does.
+ */
 static const Mark *
 degree_beside(const Doc *doc, const Years *years)
 {
@@ -466,10 +556,16 @@ is_behind_large_or(const Doc *doc, const Years *best, const Years *years)
 static uint32_t
 skip_item_number(const Doc *doc, uint32_t i)
 {
-	return i + 2 < doc->n_tokens && doc->tokens[i].len <= 2 && (token_punct(doc, i + 1, '.') || token_punct(doc, i + 1, ')')) ? i + 2 : i;
+	return i + 2 < doc->n_tokens && doc->tokens[i].len <= 2 &&
+				   (token_punct(doc, i + 1, '.') || token_punct(doc, i + 1, ')'))
+			   ? i + 2
+			   : i;
 }
 
-/* Whether a later figure is the lower alternative of the best one: "5 years, or a degree and 3 years". */
+/*
+ * Whether a later figure is the lower alternative of
+ * the best one: "5 years, or a degree and 3 years".
+ */
 static bool
 is_alternative(const Doc *doc, const Years *best, const Years *years)
 {
@@ -480,21 +576,27 @@ is_alternative(const Doc *doc, const Years *best, const Years *years)
 	if (years->min >= best->min || years->score + 4 < best->score)
 		return false;
 	/* "including at least one year in a lead role" is a part */
-	if (range_has(doc, years->at.from > best->at.to + 5 ? years->at.from - 5 : best->at.to, years->at.from, WORDS_EXPERIENCE_INCLUDING))
+	if (range_has(doc, years->at.from > best->at.to + 5 ? years->at.from - 5 : best->at.to,
+				  years->at.from, WORDS_EXPERIENCE_INCLUDING))
 		return false;
 	if (is_behind_large_or(doc, best, years))
 		return true;
-	if (distance > 60 || (doc->tokens[years->at.from].line != doc->tokens[best->at.from].line && distance > 30))
+	if (distance > 60 ||
+		(doc->tokens[years->at.from].line != doc->tokens[best->at.from].line && distance > 30))
 		return false;
 	/* "Bachelor's with 4 years, Master's with 2": each degree has its figure */
-	if ((degree = degree_beside(doc, best)) != NULL && (other = degree_beside(doc, years)) != NULL && other->entry->value > degree->entry->value && other > degree &&
-		other->entry->value >= EDUCATION_BACHELOR)
+	if ((degree = degree_beside(doc, best)) != NULL &&
+		(other = degree_beside(doc, years)) != NULL && other->entry->value > degree->entry->value &&
+		other > degree && other->entry->value >= EDUCATION_BACHELOR)
 		return true;
 	/* "or" without a degree or a new count close by joins skills */
 	for (uint32_t i = best->at.to; i < years->at.from; i++)
 		if (is_or(doc, i) &&
-			(range_all(doc, skip_item_number(doc, i + 1), years->at.from, WORDS_EXPERIENCE_ALTERNATIVE_BOUNDS) || range_has(doc, i, years->at.from, WORDS_EXPERIENCE_ALTERNATIVE_DEGREES) ||
-			 ((degree = mark_from(doc, KIND_EDUCATION, i)) != NULL && degree->from < years->at.from && degree->entry->value != CUE_NONE)))
+			(range_all(doc, skip_item_number(doc, i + 1), years->at.from,
+					   WORDS_EXPERIENCE_ALTERNATIVE_BOUNDS) ||
+			 range_has(doc, i, years->at.from, WORDS_EXPERIENCE_ALTERNATIVE_DEGREES) ||
+			 ((degree = mark_from(doc, KIND_EDUCATION, i)) != NULL &&
+			  degree->from < years->at.from && degree->entry->value != CUE_NONE)))
 			return true;
 	return false;
 }
@@ -507,7 +609,9 @@ is_preferred(const Doc *doc, uint32_t i)
 	Range		clause = doc_clause(doc, i);
 	const Mark *mark = mark_from(doc, KIND_REQUIREMENT, reach_back(clause, i, 6));
 
-	for (; mark != NULL && mark < marks->items + marks->count && mark->from < clause.to && mark->from < i + 12; mark++)
+	for (; mark != NULL && mark < marks->items + marks->count && mark->from < clause.to &&
+		   mark->from < i + 12;
+		 mark++)
 		if (mark->entry->value == REQUIREMENT_PREFERRED)
 			return true;
 	return doc->tokens[i].zone == ZONE_PREFERRED;
@@ -519,32 +623,44 @@ is_called_preferred(const Doc *doc, const Years *years)
 {
 	const Mark *mark = mark_from(doc, KIND_REQUIREMENT, years->at.to);
 
-	return mark != NULL && mark->from < years->at.to + 3 && mark->entry->value == REQUIREMENT_PREFERRED;
+	return mark != NULL && mark->from < years->at.to + 3 &&
+		   mark->entry->value == REQUIREMENT_PREFERRED;
 }
 
-/* Whether a board's tag calls the best figure welcome and a later one needed: "2 years (Preferred) … 1 year (Required)". */
+/*
+ * Whether a board's tag calls the best figure welcome and a
+ * later one needed: "2 years (Preferred) … 1 year (Required)".
+ */
 static bool
 is_needed_instead(const Doc *doc, const Years *best, const Years *years)
 {
 	const Mark *mark = mark_from(doc, KIND_REQUIREMENT, years->at.to);
 
-	return is_called_preferred(doc, best) && token_punct(doc, best->at.to, '(') && token_punct(doc, years->at.to, '(') &&
-		mark != NULL && mark->from == years->at.to + 1 && mark->entry->value == REQUIREMENT_REQUIRED;
+	return is_called_preferred(doc, best) && token_punct(doc, best->at.to, '(') &&
+		   token_punct(doc, years->at.to, '(') && mark != NULL && mark->from == years->at.to + 1 &&
+		   mark->entry->value == REQUIREMENT_REQUIRED;
 }
 
 /* So far behind the best figure one may stand that is asked for with it, in tokens. */
 #define REACH_TOGETHER	150
 
-/* Whether a later figure asks for more than the best one, which it holds: "2+ years of Java", "5+ years in the industry". */
+/*
+ * Whether a later figure asks for more than the best one, which
+ * it holds: "2+ years of Java", "5+ years in the industry".
+ */
 static bool
 asks_more(const Doc *doc, const Years *best, const Years *years)
 {
 	uint32_t	at = years->at.from;
 	uint32_t	from = at > best->at.to + 12 ? at - 12 : best->at.to;
 
-	if (best->chosen || (best->max != YEARS_NONE && years->min <= best->max) || years->min < best->min || (years->min == best->min && (best->max != YEARS_NONE || years->max == YEARS_NONE)) || years->min > 15 * YEARS_SCALE)
+	if (best->chosen || (best->max != YEARS_NONE && years->min <= best->max) ||
+		years->min < best->min ||
+		(years->min == best->min && (best->max != YEARS_NONE || years->max == YEARS_NONE)) ||
+		years->min > 15 * YEARS_SCALE)
 		return false;
-	if (years->score + 2 < best->score || at - best->at.to > REACH_TOGETHER || is_called_preferred(doc, years) ||
+	if (years->score + 2 < best->score || at - best->at.to > REACH_TOGETHER ||
+		is_called_preferred(doc, years) ||
 		(years->min > best->min && is_preferred(doc, at) && !is_preferred(doc, best->at.from)))
 		return false;
 	/* the lower one is enough with another degree, in another grade, or instead */
@@ -556,11 +672,13 @@ asks_more(const Doc *doc, const Years *best, const Years *years)
 		if (is_or(doc, i))
 			return false;
 	for (uint32_t i = best->at.to; i < at; i++)
-		if (is_large_or(doc, i) || (doc->lines[doc->tokens[i].line].flags & LINE_HEADING && doc->lines[doc->tokens[i].line].first == i))
+		if (is_large_or(doc, i) || (doc->lines[doc->tokens[i].line].flags & LINE_HEADING &&
+									doc->lines[doc->tokens[i].line].first == i))
 			return false;
 	/* "Analyst 11: two years" */
-	return at == doc->lines[doc->tokens[at].line].first || !(token_punct(doc, at - 1, ':') || token_punct(doc, at - 1, '-')) ||
-		range_has(doc, at > 4 ? at - 4 : 0, at, WORDS_EXPERIENCE_NOUNS);
+	return at == doc->lines[doc->tokens[at].line].first ||
+		   !(token_punct(doc, at - 1, ':') || token_punct(doc, at - 1, '-')) ||
+		   range_has(doc, at > 4 ? at - 4 : 0, at, WORDS_EXPERIENCE_NOUNS);
 }
 
 /* Reads "Minimum years of experience: 3": a count alone behind a label that names years. */
@@ -573,13 +691,16 @@ read_label(Doc *doc, Years *years)
 		int32_t		count;
 		uint32_t	to;
 
-		if (l->label != LABEL_EXPERIENCE || l->value.from >= l->value.to || doc->tokens[l->name.from].zone == ZONE_NOISE ||
-			!range_has(doc, l->name.from, l->name.to, WORDS_EXPERIENCE_YEAR) || !read_count(doc, l->value.from, &count, &to) || count > 40 * YEARS_SCALE)
+		if (l->label != LABEL_EXPERIENCE || l->value.from >= l->value.to ||
+			doc->tokens[l->name.from].zone == ZONE_NOISE ||
+			!range_has(doc, l->name.from, l->name.to, WORDS_EXPERIENCE_YEAR) ||
+			!read_count(doc, l->value.from, &count, &to) || count > 40 * YEARS_SCALE)
 			continue;
 		memset(years, 0, sizeof(*years));
 		years->min = count;
 		years->max = YEARS_NONE;
-		if (token_punct(doc, to, '-') && read_count(doc, to + 1, &years->max, &to) && years->max < count)
+		if (token_punct(doc, to, '-') && read_count(doc, to + 1, &years->max, &to) &&
+			years->max < count)
 			years->max = YEARS_NONE;
 		years->at = (Range) {l->value.from, to};
 		years->score = 20;
@@ -588,7 +709,10 @@ read_label(Doc *doc, Years *years)
 	return false;
 }
 
-/* The next number, in figures or in words, in the order of the text; the number of tokens behind the last one. */
+/*
+ * The next number, in figures or in words, in the order
+ * of the text; the number of tokens behind the last one.
+ */
 static uint32_t
 next_number(const Doc *doc, uint32_t *number, uint32_t *mark)
 {
@@ -613,7 +737,8 @@ extract_experience(Doc *doc)
 
 	doc->posting->experience_min = doc->posting->experience_max = YEARS_NONE;
 	if (found)
-		doc_fact(doc, FIELD_EXPERIENCE_YEARS, best.at, "experience.label", NULL, range_text(doc, best.at));
+		doc_fact(doc, FIELD_EXPERIENCE_YEARS, best.at, "experience.label", NULL,
+				 range_text(doc, best.at));
 	for (uint32_t i; (i = next_number(doc, &number, &mark)) < doc->n_tokens;)
 	{
 		Years		years;
@@ -640,7 +765,8 @@ extract_experience(Doc *doc)
 		}
 		else if (found && (asks_more(doc, &best, &years) || is_needed_instead(doc, &best, &years)))
 			rule = "experience.years";
-		else if (found && (years.score <= best.score + 3 || best.score >= 10 || (clause.from <= best.at.from && best.at.from < clause.to)))
+		else if (found && (years.score <= best.score + 3 || best.score >= 10 ||
+						   (clause.from <= best.at.from && best.at.from < clause.to)))
 			reason = "another figure is the main one";
 		doc_fact(doc, FIELD_EXPERIENCE_YEARS, years.at, rule, reason, range_text(doc, years.at));
 		if (reason == NULL)

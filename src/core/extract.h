@@ -14,7 +14,8 @@ extern void extract_jsonld(Doc *doc);		/* jsonld.c: JobPosting blocks, which win
 extern void extract_title(Doc *doc);		/* title.c: title, occupation, seniority */
 extern void extract_company(Doc *doc);		/* company.c: company, agency */
 extern void extract_places(Doc *doc);		/* places.c: locations, remote_scope */
-extern void extract_terms(Doc *doc);		/* terms.c: workplace, employment type, hours, seniority (terms.h) */
+/* terms.c: workplace, employment type, hours, seniority (terms.h) */
+extern void extract_terms(Doc *doc);
 extern void extract_pay(Doc *doc);			/* pay.c: salaries, pay_statement */
 extern void extract_experience(Doc *doc);	/* experience.c */
 extern void extract_education(Doc *doc);	/* education.c */
@@ -52,7 +53,10 @@ extern bool read_number(const Doc *doc, uint32_t i, Number *number);
 /* Reads a count as digits or a word ("five"), in hundredths; false where there is none. */
 extern bool read_count(const Doc *doc, uint32_t i, int32_t *hundredths, uint32_t *to);
 
-/* Reads a figure of years that begins at token i: "3+ years", "2-5 years"; an open bound is YEARS_NONE. */
+/*
+ * Reads a figure of years that begins at token i: "3+
+ * years", "2-5 years"; an open bound is YEARS_NONE.
+ */
 extern bool experience_years_at(const Doc *doc, uint32_t i, int32_t *min, int32_t *max, Range *at);
 
 /* The country that the document speaks of most, for "$" and the like; "" where unsure. */

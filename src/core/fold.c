@@ -265,10 +265,12 @@ push_token(Folder *f, TokenKind kind, uint32_t start, uint32_t stop)
 	if (f->count == f->space)
 		f->tokens = posting_vec_grow(f->arena, f->tokens, f->count, &f->space, sizeof(Token));
 	token = &f->tokens[f->count++];
-	*token = (Token) {
-		.start = start, .len = (uint16_t) (stop - start), .line = f->line,
-		.kind = (uint8_t) kind, .gap = f->gap, .lead = lead >= 'A' && lead <= 'Z' ? (char) (lead + 32) : lead
-	};
+	*token = (Token) {.start = start,
+					 .len = (uint16_t) (stop - start),
+					 .line = f->line,
+					 .kind = (uint8_t) kind,
+					 .gap = f->gap,
+					 .lead = lead >= 'A' && lead <= 'Z' ? (char) (lead + 32) : lead};
 	f->gap = GAP_NONE;
 	return token;
 }
@@ -290,17 +292,21 @@ inner_apostrophe(const Folder *f, uint32_t pos)
 		 byte_class[(uint8_t) f->text[pos + n]] == C_UPPER) ? n : 0;
 }
 
-/* Whether a run is an article or preposition that stands before an apostrophe and a word: "l'", "d'", "qu'", "Dell'anno"; no name ("D'Angelo", "Dell's"). */
+/*
+ * Whether a run is an article or preposition that stands before an apostrophe
+ * and a word: "l'", "d'", "qu'", "Dell'anno"; no name ("D'Angelo", "Dell's").
+ */
 static bool
 is_elided(const Folder *f, const Run *run, uint32_t next)
 {
-	static const char *const words[] = {
-		"l", "d", "qu", "j", "n", "c", "un", "dell", "nell", "all", "dall", "sull", "quest", "quell",
-		"jusqu", "lorsqu", "puisqu", NULL
-	};
+	static const char *const words[] = {"l",     "d",     "qu",    "j",      "n",      "c",
+										"un",    "dell",  "nell",  "all",    "dall",   "sull",
+										"quest", "quell", "jusqu", "lorsqu", "puisqu", NULL};
 
 	if (run->shape & SHAPE_FIRST_UPPER &&
-		(byte_class[(uint8_t) f->text[next]] == C_UPPER || (f->text[next] == 's' && (next + 1 >= f->len || byte_class[(uint8_t) f->text[next + 1]] < C_LOWER))))
+		(byte_class[(uint8_t) f->text[next]] == C_UPPER ||
+		 (f->text[next] == 's' &&
+		  (next + 1 >= f->len || byte_class[(uint8_t) f->text[next + 1]] < C_LOWER))))
 		return false;
 	for (const char *const *word = words; *word != NULL; word++)
 		if (strlen(*word) == run->len && memcmp(*word, run->folded, run->len) == 0)
@@ -345,7 +351,10 @@ note_class(Run *run, int class, int before, int before2, uint32_t pos, uint32_t 
 		run->only_digits = false;
 }
 
-/* Adds the ASCII small letters behind one to a run, which need no look at where it could be cut; false where none stands there. */
+/*
+ * Adds the ASCII small letters behind one to a run, which need no
+ * look at where it could be cut; false where none stands there.
+ */
 static bool
 take_lower(const Folder *f, Run *run, uint32_t *pos)
 {
@@ -362,7 +371,10 @@ take_lower(const Folder *f, Run *run, uint32_t *pos)
 	return i > from;
 }
 
-/* Whether a cut parts the last of some capitals and its genitive from the others: the "E's" of "ACME's". */
+/*
+ * Whether a cut parts the last of some capitals and
+ * its genitive from the others: the "E's" of "ACME's".
+ */
 static bool
 is_possessive(const Folder *f, uint32_t cut, uint32_t stop)
 {
@@ -371,6 +383,25 @@ is_possessive(const Folder *f, uint32_t cut, uint32_t stop)
 
 	return s[-1] >= 'A' && s[-1] <= 'Z' && s[0] >= 'A' && s[0] <= 'Z' && s[len - 1] == 's' &&
 		((len == 3 && s[1] == '\'') || (len == 5 && memcmp(s + 1, "\xE2\x80\x99", 3) == 0));
+}
+
+/*
+ * Takes back the last cut of a run where an ending begins
+ * there; before2: the class of the letter before the last.
+ */
+static void
+join_ending(const Folder *f, Run *run, int before2)
+{
+	/* "APIs", "KPIs": the plural of an abbreviation is no cut, but "RoleAs a" is */
+	if (run->n_cuts > 0 && run->stop - run->cut[run->n_cuts - 1] == 2 &&
+		f->text[run->stop - 1] == 's' && before2 == C_UPPER &&
+		f->text[run->cut[run->n_cuts - 1] - 1] >= 'A' &&
+		f->text[run->cut[run->n_cuts - 1] - 1] <= 'Z')
+		run->n_cuts--;
+	/* neither is the possessive of capitals, which are capitals all the same: "ACME's" */
+	if (run->n_cuts > 0 && is_possessive(f, run->cut[run->n_cuts - 1], run->stop) &&
+		--run->n_cuts == 0)
+		run->shape &= (uint8_t) ~SHAPE_HAS_LOWER;
 }
 
 /* Reads the run of letters and digits that begins at pos. */
@@ -386,7 +417,9 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 	run->n_cuts = 0;
 	run->shape = 0;
 	run->only_digits = true;
-	/* accents and invisible characters add nothing to the folded word: the text is bounded as well */
+	/*
+	 * accents and invisible characters add nothing to the folded word: the text is bounded as well
+	 */
 	while (pos < f->len && run->len < FOLD_MAX_WORD && pos - run->start < FOLD_MAX_WORD * 4)
 	{
 		uint8_t		c = (uint8_t) f->text[pos];
@@ -398,7 +431,8 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 			class = byte_class[c];
 			if (class < C_LOWER)
 			{
-				if ((c == '\'' || c == '`') && before != C_DIGIT && inner_apostrophe(f, pos) && !is_elided(f, run, pos + 1))
+				if ((c == '\'' || c == '`') && before != C_DIGIT && inner_apostrophe(f, pos) &&
+					!is_elided(f, run, pos + 1))
 				{
 					pos++;
 					continue;
@@ -421,7 +455,8 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 				pos += n;
 				continue;
 			}
-			if (code == 0x2019 && before != C_DIGIT && inner_apostrophe(f, pos) && !is_elided(f, run, pos + 3))
+			if (code == 0x2019 && before != C_DIGIT && inner_apostrophe(f, pos) &&
+				!is_elided(f, run, pos + 3))
 			{
 				pos += n;
 				continue;
@@ -444,17 +479,13 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 	}
 	run->stop = pos;
 	run->hash = lexicon_hash(run->folded, run->len);
-	/* "APIs", "KPIs": the plural of an abbreviation is no cut, but "RoleAs a" is */
-	if (run->n_cuts > 0 && run->stop - run->cut[run->n_cuts - 1] == 2 &&
-		f->text[run->stop - 1] == 's' && before2 == C_UPPER &&
-		f->text[run->cut[run->n_cuts - 1] - 1] >= 'A' && f->text[run->cut[run->n_cuts - 1] - 1] <= 'Z')
-		run->n_cuts--;
-	/* neither is the possessive of capitals, which are capitals all the same: "ACME's" */
-	if (run->n_cuts > 0 && is_possessive(f, run->cut[run->n_cuts - 1], run->stop) && --run->n_cuts == 0)
-		run->shape &= (uint8_t) ~SHAPE_HAS_LOWER;
+	join_ending(f, run, before2);
 }
 
-/* Gives a token the hash of its word, and asks for what look_up_words will read; begins keeps the upper half until then. */
+/*
+ * Gives a token the hash of its word, and asks for what
+ * look_up_words will read; begins keeps the upper half until then.
+ */
 static inline void
 set_word(const Folder *f, Token *token, uint64_t hash)
 {
@@ -505,8 +536,12 @@ look_up_words(Folder *f)
 		token->begins = 0;
 		__builtin_prefetch(&lex->entries[slot->state.entries]);
 		/* the first edge where there is none to ask for: a branch would often be guessed wrong */
-		__builtin_prefetch(&lex->edges[lexicon_edge_hash(word, slot->word) & lex->edge_mask & (0u - ((before->next & bit) != 0))]);
-		/* no phrase goes on with a word that does not follow; behind a sign or a line's end the matcher has to look closer */
+		__builtin_prefetch(&lex->edges[lexicon_edge_hash(word, slot->word) & lex->edge_mask &
+									   (0u - ((before->next & bit) != 0))]);
+		/*
+		 * no phrase goes on with a word that does not follow; behind
+		 * a sign or a line's end the matcher has to look closer
+		 */
 		if (token->gap <= GAP_SPACE)
 			before->next &= bit;
 		before = &f->states[i];
@@ -522,7 +557,9 @@ is_known(const Folder *f, uint64_t hash)
 	return lexicon_word(f->lex, hash)->word != 0;
 }
 
-/* The sign at pos that a word may end with, be it escaped as markdown does; 0 where there is none. */
+/*
+ * The sign at pos that a word may end with, be it escaped as markdown does; 0 where there is none.
+ */
 static inline char
 sign_at(const Folder *f, uint32_t pos)
 {
@@ -599,7 +636,10 @@ static const uint8_t ends_plain[256] = {
 	2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3
 };
 
-/* Where the tokens stand that the loop over the text writes, out of the Folder so that they need not be read anew for each. */
+/*
+ * Where the tokens stand that the loop over the text writes, out
+ * of the Folder so that they need not be read anew for each.
+ */
 typedef struct Cursor
 {
 	Token	   *next;
@@ -650,12 +690,14 @@ take_plain(const Folder *f, Cursor *cursor, uint32_t pos, int class)
 		uint8_t		next = byte_class[(uint8_t) s[1]];
 
 		flip = next == C_UPPER ? 0x2020202020202020u : 0x20;
-		shape = next == C_LOWER ? SHAPE_FIRST_UPPER | SHAPE_HAS_UPPER | SHAPE_HAS_LOWER : SHAPE_FIRST_UPPER | SHAPE_HAS_UPPER;
+		shape = next == C_LOWER ? SHAPE_FIRST_UPPER | SHAPE_HAS_UPPER | SHAPE_HAS_LOWER
+								: SHAPE_FIRST_UPPER | SHAPE_HAS_UPPER;
 	}
 	for (;;)
 	{
 		block = hash_load(at) ^ flip;
-		outside = class == C_DIGIT ? bytes_outside(block, '0', '9') : bytes_outside(block, 'a', 'z');
+		outside =
+			class == C_DIGIT ? bytes_outside(block, '0', '9') : bytes_outside(block, 'a', 'z');
 		if (outside != 0)
 			break;
 		hash = hash_block(hash, block);
@@ -671,10 +713,14 @@ take_plain(const Folder *f, Cursor *cursor, uint32_t pos, int class)
 	len += (uint32_t) (at - s);
 	if (!(ends_plain[(uint8_t) s[len]] & (class == C_DIGIT ? 2 : 1)))
 		return 0;
-	*cursor->next++ = (Token) {
-		.start = pos, .len = (uint16_t) len, .hash = (uint32_t) hash, .begins = (uint32_t) (hash >> 32),
-		.kind = class == C_DIGIT ? TOKEN_NUMBER : TOKEN_WORD, .shape = shape, .gap = cursor->gap, .lead = (char) (class == C_UPPER ? s[0] + 32 : s[0])
-	};
+	*cursor->next++ = (Token) {.start = pos,
+							  .len = (uint16_t) len,
+							  .hash = (uint32_t) hash,
+							  .begins = (uint32_t) (hash >> 32),
+							  .kind = class == C_DIGIT ? TOKEN_NUMBER : TOKEN_WORD,
+							  .shape = shape,
+							  .gap = cursor->gap,
+							  .lead = (char) (class == C_UPPER ? s[0] + 32 : s[0])};
 	cursor->gap = GAP_NONE;
 	__builtin_prefetch(&cursor->slots[(uint32_t) hash & cursor->slot_mask]);
 	return pos + len;
@@ -852,15 +898,21 @@ take_with_care(Folder *f, uint32_t pos)
 {
 	uint8_t		class = byte_class[(uint8_t) f->text[pos]];
 
-	return class >= C_LOWER ? take_run(f, pos) : class == C_OTHER ? take_ascii(f, pos) : take_code(f, pos);
+	return class >= C_LOWER   ? take_run(f, pos)
+		   : class == C_OTHER ? take_ascii(f, pos)
+							  : take_code(f, pos);
 }
 
-/* Cuts the text into tokens, from the last one on until their number may be due for a look-up or the text ends; returns how far it came. */
+/*
+ * Cuts the text into tokens, from the last one on until their number
+ * may be due for a look-up or the text ends; returns how far it came.
+ */
 static uint32_t
 take_some(Folder *f, uint32_t pos, uint32_t most)
 {
 	static const WordSlot none;
-	Cursor		cursor = {.slots = f->lex != NULL ? f->lex->slots : &none, .slot_mask = f->lex != NULL ? f->lex->slot_mask : 0};
+	Cursor                cursor = {.slots = f->lex != NULL ? f->lex->slots : &none,
+									.slot_mask = f->lex != NULL ? f->lex->slot_mask : 0};
 	Token	   *stop;
 
 	get_cursor(f, &cursor);

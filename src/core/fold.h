@@ -38,14 +38,20 @@ typedef struct Token
 	uint32_t	word;			/* number in the built-in lexicon, 0 none */
 	uint32_t	line;
 	uint16_t	len;
-	uint16_t	lists;			/* set of lists of words.tsv that hold it, 0 none: a row of posting_word_sets */
+	/* set of lists of words.tsv that hold it, 0 none: a row of posting_word_sets */
+	uint16_t	lists;
 	uint8_t		kind;			/* TokenKind */
 	uint8_t		shape;
 	uint8_t		gap;			/* TokenGap: what stands before it */
-	char		chr;			/* TOKEN_PUNCT: its ASCII equivalent; 0 where it has none, and of other kinds */
+	/* TOKEN_PUNCT: its ASCII equivalent; 0 where it has none, and of other kinds */
+	char		chr;
 	uint8_t		zone;			/* set by sections.c: a Zone, or ZONE_NOISE */
 	char		lead;			/* its first byte, ASCII letters in lower case; 0 for punctuation */
-	uint32_t	begins;			/* set by match.c: bits of the kinds of marks that begin here; before, the upper half of the hash */
+	/*
+	 * set by match.c: bits of the kinds of marks that
+	 * begin here; before, the upper half of the hash
+	 */
+	uint32_t	begins;
 	uint32_t	ends;			/* and of those whose last token this is */
 	uint32_t	clause;			/* set by doc.c: number of its clause */
 } Token;
@@ -53,7 +59,11 @@ typedef struct Token
 typedef struct Tokens
 {
 	Token	   *items;			/* one more stands behind the last: an empty TOKEN_PUNCT */
-	State	   *states;			/* with a lexicon: its state where a phrase begins with each; words that do not follow are no next ones */
+	/*
+	 * with a lexicon: its state where a phrase begins with
+	 * each; words that do not follow are no next ones
+	 */
+	State	   *states;
 	uint32_t	count;
 	uint32_t	lines;			/* number of lines */
 	bool		cut;			/* the text has more than max of them */
@@ -70,7 +80,9 @@ typedef struct Tokens
 extern void fold_tokens(Arena *arena, const char *text, uint32_t len,
 						uint32_t max, const Lexicon *lex, void (*interrupt) (void), Tokens *out);
 
-/* Writes the folded bytes of one token to buffer of FOLD_MAX_WORD * 4 bytes; returns their number. */
+/*
+ * Writes the folded bytes of one token to buffer of FOLD_MAX_WORD * 4 bytes; returns their number.
+ */
 extern uint32_t fold_word(const char *s, uint32_t len, char *buffer);
 
 /* Length in bytes of the UTF-8 character at s (1 for broken bytes), and its code. */

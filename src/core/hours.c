@@ -23,17 +23,24 @@ read_hours(Doc *doc)
 		/* the number right before the words */
 		if (token_punct(doc, k - 1, '+') || token_punct(doc, k - 1, '-'))
 			k--;
-		while (k > 0 && mark->from - k < 4 && !(doc->tokens[k - 1].kind == TOKEN_NUMBER && (k < 2 || !(token_punct(doc, k - 2, '.') && doc->tokens[k - 1].gap == GAP_NONE))))
+		while (k > 0 && mark->from - k < 4 &&
+			   !(doc->tokens[k - 1].kind == TOKEN_NUMBER &&
+				 (k < 2 || !(token_punct(doc, k - 2, '.') && doc->tokens[k - 1].gap == GAP_NONE))))
 			k--;
-		if (k == 0 || doc->tokens[k - 1].kind != TOKEN_NUMBER || !read_number(doc, k - 1, &high) || high.to > mark->from + 1)
+		if (k == 0 || doc->tokens[k - 1].kind != TOKEN_NUMBER || !read_number(doc, k - 1, &high) ||
+			high.to > mark->from + 1)
 			continue;
 		if (high.value < 4 * PAY_SCALE || high.value > 80 * PAY_SCALE)
 			continue;
 		doc->posting->hours_min = doc->posting->hours_max = (int32_t) (high.value / 100);
-		if (k >= 3 && (token_punct(doc, k - 2, '-') || token_is(doc, k - 2, "to") || token_is(doc, k - 2, "bis") || token_is(doc, k - 2, "tot")) &&
-			doc->tokens[k - 3].kind == TOKEN_NUMBER && read_number(doc, k - 3, &low) && low.value < high.value && low.value >= PAY_SCALE)
+		if (k >= 3 &&
+			(token_punct(doc, k - 2, '-') || token_is(doc, k - 2, "to") ||
+			 token_is(doc, k - 2, "bis") || token_is(doc, k - 2, "tot")) &&
+			doc->tokens[k - 3].kind == TOKEN_NUMBER && read_number(doc, k - 3, &low) &&
+			low.value < high.value && low.value >= PAY_SCALE)
 			doc->posting->hours_min = (int32_t) (low.value / 100);
-		doc_fact(doc, FIELD_HOURS_PER_WEEK, (Range) {k - 1, mark->to}, "hours.week", NULL, range_text(doc, (Range) {k - 1, mark->to}));
+		doc_fact(doc, FIELD_HOURS_PER_WEEK, (Range) {k - 1, mark->to}, "hours.week", NULL,
+				 range_text(doc, (Range) {k - 1, mark->to}));
 		return;
 	}
 }

@@ -29,7 +29,8 @@ text_of(const JsonNode *node)
 {
 	if (node != NULL && node->type == JSON_ARRAY)
 		node = node->first;
-	if (node == NULL || (node->type != JSON_STRING && node->type != JSON_NUMBER) || node->text.len == 0)
+	if (node == NULL || (node->type != JSON_STRING && node->type != JSON_NUMBER) ||
+		node->text.len == 0)
 		return (Str) {NULL, 0};
 	return node->text;
 }
@@ -88,7 +89,10 @@ find_raw(const Doc *doc, Span in, const char *s, uint32_t len)
 	return (Span) {in.start, in.start};
 }
 
-/* The raw span of a key's value in a block; of the key where the value is escaped, of the block where that is, too. */
+/*
+ * The raw span of a key's value in a block; of the key where
+ * the value is escaped, of the block where that is, too.
+ */
 static Span
 find_value(const Doc *doc, Span block, const char *key, Str value)
 {
@@ -175,7 +179,8 @@ take_salary(Doc *doc, const JsonNode *salary, Span block)
 	if (unit.s == NULL)
 		unit = text_of(member(salary, "unitText"));
 	period = posting_name_index(units, unit.s, unit.len);
-	if ((pay->min <= 0 && pay->max <= 0) || period <= 0 || (pay->max != PAY_UNBOUNDED && pay->max < pay->min))
+	if ((pay->min <= 0 && pay->max <= 0) || period <= 0 ||
+		(pay->max != PAY_UNBOUNDED && pay->max < pay->min))
 		return;
 	memcpy(pay->currency, currency.len == 3 ? currency.s : "XXX", 3);
 	for (int i = 0; i < 3; i++)
@@ -184,7 +189,8 @@ take_salary(Doc *doc, const JsonNode *salary, Span block)
 	pay->period = (Period) period;
 	pay->period_stated = true;
 	pay->rule = str_of("jsonld.salary");
-	pay->at[0] = note(doc, FIELD_SALARIES, "jsonld.salary", amount, find_value(doc, block, "\"baseSalary\"", amount));
+	pay->at[0] = note(doc, FIELD_SALARIES, "jsonld.salary", amount,
+					  find_value(doc, block, "\"baseSalary\"", amount));
 	pay->n_at = 1;
 	doc->posting->pays = pay;
 	doc->posting->n_pays = 1;
@@ -214,7 +220,8 @@ read_iso_date(Str text)
 	tm.tm_year = part[0] - 1900;
 	tm.tm_mon = part[1] - 1;
 	tm.tm_mday = part[2];
-	if (part[0] < 1980 || part[0] > 2100 || part[1] < 1 || part[1] > 12 || part[2] < 1 || part[2] > 31)
+	if (part[0] < 1980 || part[0] > 2100 || part[1] < 1 || part[1] > 12 || part[2] < 1 ||
+		part[2] > 31)
 		return DATE_NONE;
 	return (int32_t) (timegm(&tm) / 86400 - 10957);
 }
@@ -225,9 +232,11 @@ take_location(Doc *doc, const JsonNode *location, Span block)
 {
 	Location   *places = arena_alloc(doc->arena, POSTING_MAX_PLACES * sizeof(Location));
 	uint32_t	n = 0;
-	const JsonNode *each = location != NULL && location->type == JSON_ARRAY ? location->first : location;
+	const JsonNode *each =
+		location != NULL && location->type == JSON_ARRAY ? location->first : location;
 
-	for (; each != NULL && n < POSTING_MAX_PLACES; each = location->type == JSON_ARRAY ? each->next : NULL)
+	for (; each != NULL && n < POSTING_MAX_PLACES;
+		 each = location->type == JSON_ARRAY ? each->next : NULL)
 	{
 		const JsonNode *address = member(each, "address");
 		const JsonNode *country = member(address, "addressCountry");
@@ -235,18 +244,25 @@ take_location(Doc *doc, const JsonNode *location, Span block)
 
 		place.city = text_of(member(address, "addressLocality"));
 		place.region = text_of(member(address, "addressRegion"));
-		place.country = text_of(country != NULL && country->type == JSON_OBJECT ? member(country, "name") : country);
+		place.country = text_of(
+			country != NULL && country->type == JSON_OBJECT ? member(country, "name") : country);
 		if (place.country.s != NULL && place.country.len != 2)
 		{
-			const Entry *entry = lexicon_lookup(&doc->lex, doc->arena, place.country.s, place.country.len, KIND_PLACE);
+			const Entry *entry = lexicon_lookup(&doc->lex, doc->arena, place.country.s,
+												place.country.len, KIND_PLACE);
 
-			place.country = entry != NULL ? (Str) {posting_place_rows[entry->value].country, 2} : (Str) {NULL, 0};
+			place.country =
+				entry != NULL ? (Str) {posting_place_rows[entry->value].country, 2}
+						  : (Str) {NULL, 0};
 		}
 		if (place.city.s != NULL || place.region.s != NULL || place.country.s != NULL)
 		{
-			Str			name = place.city.s != NULL ? place.city : place.region.s != NULL ? place.region : text_of(country);
+			Str name = place.city.s != NULL     ? place.city
+					   : place.region.s != NULL ? place.region
+												: text_of(country);
 
-			note(doc, FIELD_LOCATIONS, "jsonld.location", name, find_value(doc, block, "\"jobLocation\"", name));
+			note(doc, FIELD_LOCATIONS, "jsonld.location", name,
+				 find_value(doc, block, "\"jobLocation\"", name));
 			places[n++] = place;
 		}
 		if (location->type != JSON_ARRAY)
@@ -265,14 +281,18 @@ take_employment(Doc *doc, const JsonNode *type, Span block)
 {
 	uint32_t	set = 0;
 
-	for (const JsonNode *t = type != NULL && type->type == JSON_ARRAY ? type->first : type; t != NULL; t = type->type == JSON_ARRAY ? t->next : NULL)
+	for (const JsonNode *t = type != NULL && type->type == JSON_ARRAY ? type->first : type;
+		 t != NULL; t = type->type == JSON_ARRAY ? t->next : NULL)
 	{
-		int			index = t->type == JSON_STRING ? posting_name_index(posting_employment_names, t->text.s, t->text.len) : -1;
+		int index = t->type == JSON_STRING
+						? posting_name_index(posting_employment_names, t->text.s, t->text.len)
+						: -1;
 
 		if (index < 0 || set >> index & 1)
 			continue;
 		set |= 1u << index;
-		note(doc, FIELD_EMPLOYMENT_TYPE, "jsonld.employment", t->text, find_value(doc, block, "\"employmentType\"", t->text));
+		note(doc, FIELD_EMPLOYMENT_TYPE, "jsonld.employment", t->text,
+			 find_value(doc, block, "\"employmentType\"", t->text));
 	}
 	if (set != 0)
 		doc->posting->employment_type = set;
@@ -293,7 +313,8 @@ take_date(Doc *doc, const JsonNode *node, const char *key, Field field, int32_t 
 
 /* Takes a text over. */
 static void
-take_text(Doc *doc, Str text, const char *key, Field field, const char *rule, Str *value, Span block)
+take_text(Doc *doc, Str text, const char *key, Field field, const char *rule, Str *value,
+		  Span block)
 {
 	if (text.s == NULL)
 		return;
@@ -307,23 +328,30 @@ take_posting(Doc *doc, const JsonNode *node, Span block)
 {
 	Posting    *posting = doc->posting;
 	const JsonNode *organization = member(node, "hiringOrganization");
-	Str			company = text_of(organization != NULL && organization->type == JSON_OBJECT ? member(organization, "name") : organization);
+	Str             company = text_of(organization != NULL && organization->type == JSON_OBJECT
+										  ? member(organization, "name")
+										  : organization);
 	Str			remote = str_of("TELECOMMUTE");
 
-	take_text(doc, text_of(member(node, "title")), "\"title\"", FIELD_TITLE, "jsonld.title", &posting->title, block);
-	take_text(doc, company, "\"hiringOrganization\"", FIELD_COMPANY, "jsonld.company", &posting->company, block);
-	take_text(doc, text_of(member(member(node, "identifier"), "value")), "\"identifier\"", FIELD_REFERENCE, "jsonld.reference",
-			  &posting->reference, block);
+	take_text(doc, text_of(member(node, "title")), "\"title\"", FIELD_TITLE, "jsonld.title",
+			  &posting->title, block);
+	take_text(doc, company, "\"hiringOrganization\"", FIELD_COMPANY, "jsonld.company",
+			  &posting->company, block);
+	take_text(doc, text_of(member(member(node, "identifier"), "value")), "\"identifier\"",
+			  FIELD_REFERENCE, "jsonld.reference", &posting->reference, block);
 	take_employment(doc, member(node, "employmentType"), block);
 	if (str_equal(text_of(member(node, "jobLocationType")), remote))
 	{
 		posting->workplace = WORKPLACE_REMOTE;
-		note(doc, FIELD_WORKPLACE, "jsonld.workplace", str_of(posting_workplace_names[0]), find_value(doc, block, "\"jobLocationType\"", remote));
+		note(doc, FIELD_WORKPLACE, "jsonld.workplace", str_of(posting_workplace_names[0]),
+			 find_value(doc, block, "\"jobLocationType\"", remote));
 	}
 	take_location(doc, member(node, "jobLocation"), block);
 	take_salary(doc, member(node, "baseSalary"), block);
-	take_date(doc, member(node, "datePosted"), "\"datePosted\"", FIELD_DATE_POSTED, &posting->date_posted, block);
-	take_date(doc, member(node, "validThrough"), "\"validThrough\"", FIELD_VALID_THROUGH, &posting->valid_through, block);
+	take_date(doc, member(node, "datePosted"), "\"datePosted\"", FIELD_DATE_POSTED,
+			  &posting->date_posted, block);
+	take_date(doc, member(node, "validThrough"), "\"validThrough\"", FIELD_VALID_THROUGH,
+			  &posting->valid_through, block);
 }
 
 /* Reads JobPosting blocks. */
@@ -338,7 +366,8 @@ extract_jsonld(Doc *doc)
 		JsonNode   *root = NULL;
 		const JsonNode *node;
 
-		if (at.stop - at.start > MAX_BLOCK || !doc->host->read_json(doc->arena, doc->raw + at.start, at.stop - at.start, &root))
+		if (at.stop - at.start > MAX_BLOCK ||
+			!doc->host->read_json(doc->arena, doc->raw + at.start, at.stop - at.start, &root))
 			continue;
 		node = find_posting(root, 0);
 		if (node != NULL)

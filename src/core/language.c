@@ -4,10 +4,13 @@
  */
 #include "extract.h"
 
-/* The languages told apart, in the order of their lists of small words; English needs most of them. */
+/*
+ * The languages told apart, in the order of their lists of small words; English needs most of them.
+ */
 static const char *const languages[] = {"en", "de", "fr", "es", "nl", "pl", "pt", "it", "cs", "sv"};
 
-_Static_assert(sizeof(languages) / sizeof(languages[0]) == LANGUAGES, "each language has its list of small words");
+_Static_assert(sizeof(languages) / sizeof(languages[0]) == LANGUAGES,
+			   "each language has its list of small words");
 
 /* Tells the language of the text by its small words, which doc_lines has counted. */
 void
@@ -25,7 +28,10 @@ extract_language(Doc *doc)
 	doc->posting->text_language = str_of(languages[best]);
 }
 
-/* Whether a token has one of the endings that compounds for command of a language have: "Englischkenntnisse". */
+/*
+ * Whether a token has one of the endings that compounds
+ * for command of a language have: "Englischkenntnisse".
+ */
 static bool
 is_compound(const Doc *doc, uint32_t i)
 {
@@ -33,7 +39,8 @@ is_compound(const Doc *doc, uint32_t i)
 	const Token *token = &doc->tokens[i];
 
 	for (const char *const *e = endings; *e; e++)
-		if (token->len > strlen(*e) && memcmp(token_text(doc, i) + token->len - strlen(*e), *e, strlen(*e)) == 0)
+		if (token->len > strlen(*e) &&
+			memcmp(token_text(doc, i) + token->len - strlen(*e), *e, strlen(*e)) == 0)
 			return true;
 	return false;
 }
@@ -49,7 +56,8 @@ is_adjective(const Doc *doc, const Mark *mark)
 static bool
 is_plain_word(const Doc *doc, const Mark *mark)
 {
-	return !doc->lower_case && !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) && doc_is_english(doc);
+	return !doc->lower_case && !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) &&
+		   doc_is_english(doc);
 }
 
 /* Whether a clause offers lessons. */
@@ -72,16 +80,18 @@ is_asked_for(const Doc *doc, const Mark *mark)
 	/* "a language other than English" */
 	if (mark->from > 0 && token_is(doc, mark->from - 1, "than"))
 		return false;
-	if (zone == ZONE_NOISE || zone == ZONE_LEGAL || zone == ZONE_COMPANY || is_adjective(doc, mark) ||
-		(zone == ZONE_BENEFITS && is_lesson(doc, clause)))
+	if (zone == ZONE_NOISE || zone == ZONE_LEGAL || zone == ZONE_COMPANY ||
+		is_adjective(doc, mark) || (zone == ZONE_BENEFITS && is_lesson(doc, clause)))
 		return false;
 	if (is_compound(doc, mark->to - 1))
 		return true;
-	level = mark_from(doc, KIND_LANGUAGE_LEVEL, mark->from > clause.from + 6 ? mark->from - 6 : clause.from);
+	level = mark_from(doc, KIND_LANGUAGE_LEVEL,
+					  mark->from > clause.from + 6 ? mark->from - 6 : clause.from);
 	if (level != NULL && level->from < clause.to && level->from < mark->to + 6)
 		return true;
 	for (uint32_t i = clause.from; i < clause.to; i++)
-		if ((i < mark->from || i >= mark->to) && i + 9 > mark->from && i < mark->to + 9 && token_in(doc, i, WORDS_LANGUAGE_ASKED_FOR))
+		if ((i < mark->from || i >= mark->to) && i + 9 > mark->from && i < mark->to + 9 &&
+			token_in(doc, i, WORDS_LANGUAGE_ASKED_FOR))
 			return true;
 	return false;
 }
@@ -94,10 +104,13 @@ nearest_level(const Doc *doc, const Mark *mark, Range clause)
 	const Mark *best = NULL;
 	uint32_t	least = 13;
 
-	for (const Mark *m = mark_from(doc, KIND_LANGUAGE_LEVEL, mark->from > clause.from + 12 ? mark->from - 12 : clause.from);
-		 m != NULL && m < marks->items + marks->count && m->from < clause.to && m->from < mark->to + 12; m++)
+	for (const Mark *m = mark_from(doc, KIND_LANGUAGE_LEVEL,
+								   mark->from > clause.from + 12 ? mark->from - 12 : clause.from);
+		 m != NULL && m < marks->items + marks->count && m->from < clause.to &&
+		 m->from < mark->to + 12;
+		 m++)
 	{
-		uint32_t	distance = m->from < mark->from ? mark->from - m->from : m->from - mark->from + 1;
+		uint32_t distance = m->from < mark->from ? mark->from - m->from : m->from - mark->from + 1;
 
 		if (distance < least)
 		{
@@ -112,7 +125,9 @@ nearest_level(const Doc *doc, const Mark *mark, Range clause)
 void
 extract_languages(Doc *doc)
 {
-	static const char *const level_names[] = {"A1", "A2", "B1", "B2", "C1", "C2", "basic", "intermediate", "advanced", "fluent", "native"};
+	static const char *const level_names[] = {"A1",       "A2",     "B1",    "B2",
+											  "C1",       "C2",     "basic", "intermediate",
+											  "advanced", "fluent", "native"};
 	const Marks *marks = &doc->marks[KIND_LANGUAGE];
 	Posting    *posting = doc->posting;
 	LanguageLevel *levels = arena_alloc(doc->arena, 64 * sizeof(LanguageLevel));
@@ -133,10 +148,12 @@ extract_languages(Doc *doc)
 		language = (Str) {arena_copy(doc->arena, code, 2), 2};
 		if (!str_list_add(doc->arena, &posting->languages, &posting->n_languages, language))
 			continue;
-		doc_fact(doc, FIELD_LANGUAGES, (Range) {mark->from, mark->to}, "language.asked", NULL, language);
+		doc_fact(doc, FIELD_LANGUAGES, (Range) {mark->from, mark->to}, "language.asked", NULL,
+				 language);
 		clause = doc_clause(doc, mark->from);
 		level = nearest_level(doc, mark, clause);
 		if (level != NULL && !(level->entry->flags & ENTRY_WEAK) && posting->n_language_levels < 64)
-			levels[posting->n_language_levels++] = (LanguageLevel) {language, str_of(level_names[level->entry->value])};
+			levels[posting->n_language_levels++] =
+				(LanguageLevel) {language, str_of(level_names[level->entry->value])};
 	}
 }

@@ -82,7 +82,10 @@ grow_words(LexiconBuilder *b)
 	}
 }
 
-/* Returns the slot of a folded word; a new one where add is true, else NULL.  The next call may move it. */
+/*
+ * Returns the slot of a folded word; a new one where
+ * add is true, else NULL.  The next call may move it.
+ */
 static BuilderSlot *
 intern_word(LexiconBuilder *b, uint64_t hash, bool add)
 {
@@ -235,7 +238,8 @@ void
 lexicon_rank_word(LexiconBuilder *b, const char *word, uint32_t len)
 {
 	char		folded[FOLD_MAX_WORD * 4];
-	const BuilderSlot *slot = intern_word(b, lexicon_hash(folded, fold_word(word, len, folded)), false);
+	const BuilderSlot *slot =
+		intern_word(b, lexicon_hash(folded, fold_word(word, len, folded)), false);
 
 	if (slot != NULL)
 		*VEC_ADD(b->arena, &b->ranked) = slot->word;
@@ -288,7 +292,9 @@ typedef struct Step
 	const BuilderEdge *edge;
 } Step;
 
-/* Steps by the order of where they begin, those that cannot be placed yet last, and by their words. */
+/*
+ * Steps by the order of where they begin, those that cannot be placed yet last, and by their words.
+ */
 static int
 step_order(const void *left, const void *right)
 {
@@ -300,7 +306,10 @@ step_order(const void *left, const void *right)
 	return a->word < b->word ? -1 : a->word > b->word;
 }
 
-/* The finished tables while they are filled: words with their new numbers, states in a new order, the places of these. */
+/*
+ * The finished tables while they are filled: words with their
+ * new numbers, states in a new order, the places of these.
+ */
 typedef struct Finish
 {
 	LexiconBuilder *b;
@@ -312,7 +321,9 @@ typedef struct Finish
 	Edge	   *edges;
 } Finish;
 
-/* Puts words where they are looked for, ranked ones first, and gives their states the same order. */
+/*
+ * Puts words where they are looked for, ranked ones first, and gives their states the same order.
+ */
 static void
 place_words(Finish *f)
 {
@@ -344,7 +355,10 @@ place_words(Finish *f)
 	f->order[0] = 0;
 }
 
-/* Puts edges where they are looked for, in the order of the states that they begin at, and gives those behind them the next places in it. */
+/*
+ * Puts edges where they are looked for, in the order of the states that
+ * they begin at, and gives those behind them the next places in it.
+ */
 static void
 place_edges(Finish *f)
 {
@@ -484,7 +498,8 @@ lexicon_lookup(const Lexicon *lex, Arena *arena, const char *phrase, uint32_t le
 		at = lexicon_behind(lex, edge);
 		state = edge->to;
 	}
-	for (const Entry *entry = lexicon_meanings(lex, state); entry != NULL; entry = lexicon_more(entry))
+	for (const Entry *entry = lexicon_meanings(lex, state); entry != NULL;
+		 entry = lexicon_more(entry))
 		if (entry->kind == kind)
 			return entry;
 	return NULL;

@@ -47,7 +47,9 @@ typedef struct Entry
 	uint32_t	caps;			/* with ENTRY_CASE: bit i, letter or digit i is upper case */
 } Entry;
 
-/* What the words of a phrase mean so far, and how it may go on; both 0 where no phrase begins so. */
+/*
+ * What the words of a phrase mean so far, and how it may go on; both 0 where no phrase begins so.
+ */
 typedef struct State
 {
 	uint32_t	entries;		/* the first one + 1, 0 none */
@@ -66,12 +68,15 @@ typedef struct WordSlot
 {
 	uint64_t	hash;
 	uint32_t	word;			/* 0: empty */
-	uint32_t	lists;			/* set of lists of words.tsv that hold it, 0 none: a row of posting_word_sets */
+	/* set of lists of words.tsv that hold it, 0 none: a row of posting_word_sets */
+	uint32_t	lists;
 	State		state;			/* at a phrase's begin */
 	uint64_t	unused;			/* so that none lies in two lines */
 } WordSlot;
 
-/* The word that goes on from a state: a word, or n_words + the number of the edge that led there. */
+/*
+ * The word that goes on from a state: a word, or n_words + the number of the edge that led there.
+ */
 typedef struct Edge
 {
 	uint32_t	from;			/* 0: empty */
@@ -133,7 +138,10 @@ lexicon_hash(const char *s, uint32_t len)
 	return hash_block(hash, rest);
 }
 
-/* Writes the letters and digits of a text in lower case, ASCII's alone and at most max of them, to out; returns their number. */
+/*
+ * Writes the letters and digits of a text in lower case, ASCII's
+ * alone and at most max of them, to out; returns their number.
+ */
 static inline uint32_t
 lexicon_squeeze(const char *s, uint32_t len, char *out, uint32_t max)
 {
@@ -147,7 +155,9 @@ lexicon_squeeze(const char *s, uint32_t len, char *out, uint32_t max)
 	return n;
 }
 
-/* Returns the slot of the folded word with a hash, an empty one where the lexicon does not hold it. */
+/*
+ * Returns the slot of the folded word with a hash, an empty one where the lexicon does not hold it.
+ */
 static inline const WordSlot *
 lexicon_word(const Lexicon *lex, uint64_t hash)
 {

@@ -76,7 +76,8 @@ typedef enum CueValue
 	NOT_PAY_REFERRAL, NOT_PAY_FEE, NOT_PAY_COUNT, NOT_PAY_OTHER,
 	BOUND_FROM = 0, BOUND_UPTO, BOUND_AT,
 	LEAD_ASKS = 0, LEAD_EXAMPLES,	/* skill_lead: "experience with"; "such as" */
-	LEAD_ABOUT = 0, LEAD_JOIN, LEAD_WELCOME, LEAD_POSTED, LEAD_AT, LEAD_WITH, LEAD_WE_ARE, LEAD_OTHER,
+	LEAD_ABOUT = 0, LEAD_JOIN, LEAD_WELCOME, LEAD_POSTED, LEAD_AT, LEAD_WITH, LEAD_WE_ARE,
+	LEAD_OTHER,
 	TAIL_SEEKS = 0, TAIL_IS, TAIL_EQUAL, TAIL_VERB, TAIL_FORM
 } CueValue;
 
@@ -86,7 +87,8 @@ extern const char *const posting_not_pay_names[];
 extern const char posting_lexicon_strings[];
 extern const SkillRow posting_skill_rows[];
 extern const uint32_t posting_skill_row_count;
-extern const uint8_t posting_skill_kin[];	/* by skill: the number of its category, below SKILL_CATEGORIES */
+/* by skill: the number of its category, below SKILL_CATEGORIES */
+extern const uint8_t posting_skill_kin[];
 extern const PlaceRow posting_place_rows[];
 extern const uint32_t posting_place_row_count;
 
@@ -110,7 +112,8 @@ town_word(uint64_t hash)
 {
 	uint32_t	low = (uint32_t) hash;
 
-	if (low == (uint32_t) lexicon_hash("saint", 5) || low == (uint32_t) lexicon_hash("sankt", 5) || low == (uint32_t) lexicon_hash("sint", 4))
+	if (low == (uint32_t) lexicon_hash("saint", 5) ||
+		low == (uint32_t) lexicon_hash("sankt", 5) || low == (uint32_t) lexicon_hash("sint", 4))
 		return lexicon_hash("st", 2);
 	return low == (uint32_t) lexicon_hash("sainte", 6) ? lexicon_hash("ste", 3) : hash;
 }
@@ -120,7 +123,10 @@ extern const CurrencyRow posting_currency_rows[];
 /* The sets of lists that hold a word of the lexicon (WordSlot.lists), a bit for each WordList. */
 extern const uint64_t posting_word_sets[][WORD_SET_CELLS];
 
-/* Hashes of the squeezed names of well-known employers, each in the slot of its bits from the second on or behind it; 0 empty. */
+/*
+ * Hashes of the squeezed names of well-known employers, each in
+ * the slot of its bits from the second on or behind it; 0 empty.
+ */
 #define EMPLOYER_NAME	40		/* so many letters of a name count */
 extern const uint32_t posting_employer_slots[];
 extern const uint32_t posting_employer_mask;
@@ -136,7 +142,10 @@ typedef struct WordContext
 extern const WordContext posting_word_contexts[];	/* by the row of a word's set of lists */
 extern const WordContext posting_sign_contexts[128];	/* by the sign; '0' stands for numbers */
 
-/* What a word says of a name that it stands beside or in: that it is the employer's, or not (employer_context.tsv), in 1/32 of log odds. */
+/*
+ * What a word says of a name that it stands beside or in: that it is
+ * the employer's, or not (employer_context.tsv), in 1/32 of log odds.
+ */
 typedef struct EmployerContext
 {
 	int8_t		before;			/* right before the name */
@@ -148,7 +157,8 @@ typedef struct EmployerContext
 } EmployerContext;
 
 extern const EmployerContext posting_word_employers[];	/* by the row of a word's set of lists */
-extern const EmployerContext posting_sign_employers[128];	/* by the sign; '0' stands for numbers, '^' for a line's end, '~' for all others */
+/* by the sign; '0' stands for numbers, '^' for a line's end, '~' for all others */
+extern const EmployerContext posting_sign_employers[128];
 
 /* Where a word stands that tells at what level a skill is asked for. */
 typedef enum LevelPlace
@@ -162,13 +172,17 @@ typedef enum LevelPlace
 	LEVEL_PLACES
 } LevelPlace;
 
-/* What a word says there (levels.tsv), in 1/64 of log odds, of "required" and of "preferred" rather than "mentioned". */
+/*
+ * What a word says there (levels.tsv), in 1/64 of log odds,
+ * of "required" and of "preferred" rather than "mentioned".
+ */
 typedef struct WordLevel
 {
 	int8_t		weights[LEVEL_PLACES][2];
 } WordLevel;
 
-extern const WordLevel posting_word_levels[];	/* as posting_word_contexts and posting_sign_contexts */
+/* as posting_word_contexts and posting_sign_contexts */
+extern const WordLevel posting_word_levels[];
 extern const WordLevel posting_sign_levels[128];
 
 /* Fills in the built-in lexicon. */

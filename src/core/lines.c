@@ -33,7 +33,8 @@ trim_front(Doc *doc, Line *line)
 	{
 		if (t[i].chr == '#' && t[i].gap != GAP_NONE)
 			line->flags |= LINE_MARKDOWN;
-		else if ((t[i].chr == '*' && (t[i].len > 1 || (i + 1 < line->to && t[i + 1].gap != GAP_NONE))) ||
+		else if ((t[i].chr == '*' &&
+				  (t[i].len > 1 || (i + 1 < line->to && t[i + 1].gap != GAP_NONE))) ||
 				 ((t[i].chr == '-' || t[i].chr == '+') && i + 1 < line->to &&
 				  (t[i + 1].gap != GAP_NONE || t[i].len > 1 || t[i + 1].kind == TOKEN_WORD)))
 			line->flags |= LINE_BULLET;
@@ -51,8 +52,9 @@ trim_front(Doc *doc, Line *line)
 		while (i < line->to && is_lead_sign(&t[i]))
 			i++;
 	}
-	else if (i + 1 < line->to && t[i].len == 1 && token_is(doc, i, "o") && t[i].kind == TOKEN_WORD &&
-			 !(t[i].shape & SHAPE_HAS_UPPER) && t[i + 1].gap == GAP_SPACE)
+	else if (i + 1 < line->to && t[i].len == 1 && token_is(doc, i, "o") &&
+			 t[i].kind == TOKEN_WORD && !(t[i].shape & SHAPE_HAS_UPPER) &&
+			 t[i + 1].gap == GAP_SPACE)
 	{
 		line->flags |= LINE_BULLET;
 		i++;
@@ -121,7 +123,9 @@ sign_spot(const Doc *doc, const Token *token)
 		case TOKEN_NUMBER:
 			return SPOT_NUMBER;
 		case TOKEN_SIGN:
-			return token->len == 2 && memcmp(doc->source.text + token->start, "\xC2\xA3", 2) == 0 ? SPOT_POUND : 0;
+			return token->len == 2 && memcmp(doc->source.text + token->start, "\xC2\xA3", 2) == 0
+					   ? SPOT_POUND
+					   : 0;
 		default:
 			break;
 	}
@@ -142,12 +146,16 @@ sign_spot(const Doc *doc, const Token *token)
 
 /* The lists of the small words of each language. */
 #define LISTS_SMALL		((((uint64_t) 1 << LANGUAGES) - 1) << WORDS_SMALL_EN)
-_Static_assert(LANGUAGES == 10 && WORDS_SMALL_EN == 0, "small words of ten languages are counted, from the first list on");
+_Static_assert(LANGUAGES == 10 && WORDS_SMALL_EN == 0,
+			   "small words of ten languages are counted, from the first list on");
 
 /* Five bits apart, as one count each of twelve bits, of which LANGUAGE_WORDS takes eleven. */
 #define COUNT_BITS		12
-#define APART(bits)		((uint64_t) ((bits) & 1) | (uint64_t) ((bits) >> 1 & 1) << COUNT_BITS | (uint64_t) ((bits) >> 2 & 1) << 2 * COUNT_BITS | \
-						 (uint64_t) ((bits) >> 3 & 1) << 3 * COUNT_BITS | (uint64_t) ((bits) >> 4 & 1) << 4 * COUNT_BITS)
+#define APART(bits)                                                                                \
+	((uint64_t) ((bits) &1) | (uint64_t) ((bits) >> 1 & 1) << COUNT_BITS |                         \
+	 (uint64_t) ((bits) >> 2 & 1) << 2 * COUNT_BITS |                                              \
+	 (uint64_t) ((bits) >> 3 & 1) << 3 * COUNT_BITS |                                              \
+	 (uint64_t) ((bits) >> 4 & 1) << 4 * COUNT_BITS)
 #define APART4(bits)	APART(bits), APART((bits) + 1), APART((bits) + 2), APART((bits) + 3)
 static const uint64_t apart[32] = {
 	APART4(0), APART4(4), APART4(8), APART4(12), APART4(16), APART4(20), APART4(24), APART4(28)
@@ -246,11 +254,13 @@ doc_lines(Doc *doc)
 		do
 		{
 			token->line = number;
-			count = token->kind == TOKEN_WORD ? count_word(count, i, token) : count_sign(count, doc, i, token);
+			count = token->kind == TOKEN_WORD ? count_word(count, i, token)
+											  : count_sign(count, doc, i, token);
 			i++;
 		} while (++token < end && token->gap < GAP_LINE);
 		line->to = i;
-		describe_line(doc, line, count.words - words + (uint32_t) (count.number - numbers), &emphasis);
+		describe_line(doc, line, count.words - words + (uint32_t) (count.number - numbers),
+					  &emphasis);
 		doc->n_lines++;
 	}
 	end_count(doc, count);

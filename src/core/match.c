@@ -23,14 +23,17 @@ next_word(const Doc *doc, uint32_t i)
 		bool		short_name = token->chr == '.' && token_in(doc, i, WORDS_PLACE_ABBREVIATIONS);
 
 		/* "Bac +2", "Bac + 5" */
-		if (token->chr == '+' && token->gap <= GAP_SPACE && token_is(doc, i, "bac") && next + 1 < doc->n_tokens && doc->tokens[next + 1].gap <= GAP_SPACE)
+		if (token->chr == '+' && token->gap <= GAP_SPACE && token_is(doc, i, "bac") &&
+			next + 1 < doc->n_tokens && doc->tokens[next + 1].gap <= GAP_SPACE)
 			return next + 1;
 		if (token->gap != GAP_NONE || next + 1 >= doc->n_tokens)
 			return 0;
-		if (token->chr != '-' && token->chr != '/' && token->chr != '.' && token->chr != '_' && !apostrophe)
+		if (token->chr != '-' && token->chr != '/' && token->chr != '.' && token->chr != '_' &&
+			!apostrophe)
 			return 0;
 		token = &doc->tokens[++next];
-		if (token->kind == TOKEN_PUNCT || token->gap > (apostrophe || short_name ? GAP_SPACE : GAP_NONE))
+		if (token->kind == TOKEN_PUNCT ||
+			token->gap > (apostrophe || short_name ? GAP_SPACE : GAP_NONE))
 			return 0;
 		return next;
 	}
@@ -63,7 +66,10 @@ phrase_caps(const Doc *doc, uint32_t from, uint32_t to)
 	return caps;
 }
 
-/* Whether a phrase is written in the case that an entry asks for; one word without a capital, as most are, is not looked at. */
+/*
+ * Whether a phrase is written in the case that an entry asks for;
+ * one word without a capital, as most are, is not looked at.
+ */
 static inline bool
 has_case(const Doc *doc, uint32_t from, uint32_t to, const Entry *entry)
 {
@@ -87,7 +93,8 @@ typedef uint32_t (*WordOf) (const Doc *doc, uint32_t i);
  * which the bits of its state tell.
  */
 static inline uint32_t
-walk(const Doc *doc, const Lexicon *lex, uint32_t from, uint32_t word, State at, WordOf word_of, Hit *hits)
+walk(const Doc *doc, const Lexicon *lex, uint32_t from, uint32_t word, State at, WordOf word_of,
+	 Hit *hits)
 {
 	uint32_t	n = 0;
 	uint32_t	i = from;
@@ -102,7 +109,8 @@ walk(const Doc *doc, const Lexicon *lex, uint32_t from, uint32_t word, State at,
 		if (at.next == 0 || (i = next_word(doc, i)) == 0)
 			break;
 		word = word_of(doc, i);
-		if (word == 0 || !(at.next & STATE_BIT(word)) || (edge = lexicon_step(lex, state, word)) == NULL)
+		if (word == 0 || !(at.next & STATE_BIT(word)) ||
+			(edge = lexicon_step(lex, state, word)) == NULL)
 			break;
 		state = lexicon_behind(lex, edge);
 		at = edge->to;
@@ -133,7 +141,9 @@ custom_slot(const Doc *doc, uint32_t i)
 		slot = (slot + 1) & lex->slot_mask;
 	if (lex->slots[slot].word == 0)
 		return &lex->slots[slot];
-	len = token->kind == TOKEN_PUNCT ? 0 : fold_word(doc->source.text + token->start, token->len, folded);
+	len = token->kind == TOKEN_PUNCT
+			  ? 0
+			  : fold_word(doc->source.text + token->start, token->len, folded);
 	return lexicon_word(lex, lexicon_hash(folded, len));
 }
 
@@ -171,7 +181,8 @@ is_tailed(const Doc *doc, uint32_t from, const Hit *hits, uint32_t n)
 
 	if (hits[n - 1].to != tail || doc->tokens[tail].gap == GAP_NONE)
 		return false;
-	for (const Entry *entry = lexicon_meanings(&doc->lex, doc->states[tail]); entry != NULL; entry = lexicon_more(entry))
+	for (const Entry *entry = lexicon_meanings(&doc->lex, doc->states[tail]); entry != NULL;
+		 entry = lexicon_more(entry))
 		is_tail |= entry->kind == KIND_SKILL_TAIL && entry->flags & ENTRY_WEAK;
 	if (!is_tail)
 		return false;
@@ -185,7 +196,8 @@ is_tailed(const Doc *doc, uint32_t from, const Hit *hits, uint32_t n)
 	for (const Entry *entry = longer->entries;; entry++)
 	{
 		if (entry->kind == KIND_SKILL)
-			return !is_own_name(doc, from, longer->to, posting_lexicon_strings + posting_skill_rows[entry->value].name);
+			return !is_own_name(doc, from, longer->to,
+								posting_lexicon_strings + posting_skill_rows[entry->value].name);
 		if (entry->flags & ENTRY_LAST)
 			return false;
 	}
@@ -201,7 +213,8 @@ takes_over(Doc *doc, uint32_t from, const Hit *hit, const Entry *entry)
 	Marks	   *marks = &doc->marks[KIND_SKILL];
 	const Mark *before = &marks->items[marks->count - 1];
 
-	if (hit->to <= before->to || entry->trust <= before->entry->trust || (entry->flags | before->entry->flags) & ENTRY_SOFT ||
+	if (hit->to <= before->to || entry->trust <= before->entry->trust ||
+		(entry->flags | before->entry->flags) & ENTRY_SOFT ||
 		(hit->to - from < before->to - before->from && !(before->entry->flags & ENTRY_WEAK)) ||
 		(entry->flags & ENTRY_CASE && !doc->lower_case && !has_case(doc, from, hit->to, entry)))
 		return false;
@@ -212,11 +225,13 @@ takes_over(Doc *doc, uint32_t from, const Hit *hit, const Entry *entry)
 }
 
 /*
- * Marks the meanings of a hit whose kinds are not closed, nor marked up to a later token; returns where the next one
+ * Marks the meanings of a hit whose kinds are not closed,
+ * nor marked up to a later token; returns where the next one
  * is noted among those begun, which must have room for them.
  */
 static inline __attribute__((always_inline)) uint32_t *
-mark_hit(Doc *doc, uint32_t from, const Hit *hit, uint32_t closed, uint32_t *last, bool custom, uint32_t *begun)
+mark_hit(Doc *doc, uint32_t from, const Hit *hit, uint32_t closed, uint32_t *last, bool custom,
+		 uint32_t *begun)
 {
 	uint32_t	done = 0;		/* kinds that are marked now */
 
@@ -225,7 +240,9 @@ mark_hit(Doc *doc, uint32_t from, const Hit *hit, uint32_t closed, uint32_t *las
 		uint32_t	kind = entry->kind,
 					flags = entry->flags;
 
-		if (!(closed >> kind & 1) && (from >= last[kind] || (kind == KIND_SKILL && !custom && takes_over(doc, from, hit, entry))) &&
+		if (!(closed >> kind & 1) &&
+			(from >= last[kind] ||
+			 (kind == KIND_SKILL && !custom && takes_over(doc, from, hit, entry))) &&
 			(!(flags & ENTRY_CASE) || doc->lower_case || has_case(doc, from, hit->to, entry)))
 		{
 			Marks	   *marks = &doc->marks[kind];
@@ -250,17 +267,23 @@ mark_hits(Doc *doc, uint32_t from, const Hit *hits, uint32_t n, uint32_t *last, 
 	uint32_t   *begun;
 
 	if (doc->begun.space - doc->begun.count < KIND_COUNT)
-		doc->begun.items = posting_vec_grow(doc->arena, doc->begun.items, doc->begun.count, &doc->begun.space, sizeof(uint32_t));
+		doc->begun.items = posting_vec_grow(doc->arena, doc->begun.items, doc->begun.count,
+											&doc->begun.space, sizeof(uint32_t));
 	doc->first_begun[from] = doc->begun.count;
 	begun = doc->begun.items + doc->begun.count;
 	/* no shorter phrase is marked as what a longer one is: that reaches further */
 	while (--n > 0)
-		begun = mark_hit(doc, from, &hits[n], !custom && is_tailed(doc, from, hits, n) ? 1u << KIND_SKILL : 0, last, custom, begun);
+		begun = mark_hit(doc, from, &hits[n],
+						 !custom && is_tailed(doc, from, hits, n) ? 1u << KIND_SKILL : 0, last,
+						 custom, begun);
 	begun = mark_hit(doc, from, hits, 0, last, custom, begun);
 	doc->begun.count = (uint32_t) (begun - doc->begun.items);
 }
 
-/* Puts the user's own skills in: they win over built-in ones that they overlap and are not shorter than. */
+/*
+ * Puts the user's own skills in: they win over built-in
+ * ones that they overlap and are not shorter than.
+ */
 static void
 merge_custom(Doc *doc, Marks *builtin)
 {
@@ -300,7 +323,8 @@ match_custom(Doc *doc)
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
 		const WordSlot *slot = custom_slot(doc, i);
-		uint32_t	n = walk(doc, &doc->custom->lexicon, i, slot->word, slot->state, custom_word, hits);
+		uint32_t        n =
+			walk(doc, &doc->custom->lexicon, i, slot->word, slot->state, custom_word, hits);
 
 		if (n > 0)
 			mark_hits(doc, i, hits, n, last, true);
@@ -308,7 +332,10 @@ match_custom(Doc *doc)
 	merge_custom(doc, &builtin);
 }
 
-/* Lists the tokens with which a phrase begins, without branches, which would often be guessed wrong; returns their number. */
+/*
+ * Lists the tokens with which a phrase begins, without branches,
+ * which would often be guessed wrong; returns their number.
+ */
 static uint32_t
 list_begins(const Doc *doc, uint32_t *begins)
 {
@@ -335,7 +362,8 @@ doc_match(Doc *doc)
 
 	doc->recent = arena_zero(doc->arena, KIND_COUNT * sizeof(uint32_t));
 	for (uint32_t kind = 0; kind < KIND_COUNT; kind++)
-		doc->marks[kind] = (Marks) {.items = arena_alloc(doc->arena, FIRST_MARKS * sizeof(Mark)), .space = FIRST_MARKS};
+		doc->marks[kind] = (Marks) {.items = arena_alloc(doc->arena, FIRST_MARKS * sizeof(Mark)),
+								   .space = FIRST_MARKS};
 	doc->first_begun = arena_alloc(doc->arena, doc->n_tokens * sizeof(uint32_t));
 	doc->begun.space = doc->n_tokens + KIND_COUNT;
 	doc->begun.items = arena_alloc(doc->arena, doc->begun.space * sizeof(uint32_t));
@@ -348,7 +376,10 @@ doc_match(Doc *doc)
 
 		if ((k & 0xFFF) == 0)
 			CHECK_INTERRUPTS(doc);
-		/* what begins a phrase of several words is known to go on, as far as the next word tells that (fold.c) */
+		/*
+		 * what begins a phrase of several words is known to
+		 * go on, as far as the next word tells that (fold.c)
+		 */
 		if (state.next == 0)
 		{
 			hits[0] = (Hit) {from + 1, &doc->lex.entries[state.entries - 1]};

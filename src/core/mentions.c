@@ -51,16 +51,21 @@ single_value(const Posting *posting, Field field)
 
 /*
  * The rule that read a skill, as the lexicon tells it: a value keeps no rule of its
- * skills.  The wording decides; one that is cut from a longer one has the skill's own name to go by.
+ * skills.  The wording decides; one that is cut from
+ * a longer one has the skill's own name to go by.
  */
 static Str
 skill_rule(const Lexicon *lex, Arena *arena, Str name, Str mention)
 {
-	const Entry *entry = mention.len > 0 ? lexicon_lookup(lex, arena, mention.s, mention.len, KIND_SKILL) : NULL;
+	const Entry *entry =
+		mention.len > 0 ? lexicon_lookup(lex, arena, mention.s, mention.len, KIND_SKILL) : NULL;
 
-	if (entry == NULL || !str_equal(str_of(posting_lexicon_strings + posting_skill_rows[entry->value].name), name))
+	if (entry == NULL ||
+		!str_equal(str_of(posting_lexicon_strings + posting_skill_rows[entry->value].name), name))
 		entry = lexicon_lookup(lex, arena, name.s, name.len, KIND_SKILL);
-	return str_of(entry == NULL ? "skill.custom" : entry->flags & ENTRY_WEAK ? "skill.context" : "skill.lexicon");
+	return str_of(entry == NULL               ? "skill.custom"
+				  : entry->flags & ENTRY_WEAK ? "skill.context"
+											  : "skill.lexicon");
 }
 
 static int
@@ -89,11 +94,15 @@ posting_mentions_of(Arena *arena, const Posting *posting, const char *raw, uint3
 	arena->failed = &jump;
 	if (setjmp(jump))
 		return false;
-	list = arena_alloc(arena, (posting->n_evidence + (posting->n_pays + posting->n_skills + posting->n_soft_skills) *
-							   POSTING_MAX_SPANS + 1) * sizeof(Mention));
+	list = arena_alloc(
+		arena,
+		(posting->n_evidence +
+		 (posting->n_pays + posting->n_skills + posting->n_soft_skills) * POSTING_MAX_SPANS + 1) *
+			sizeof(Mention));
 	for (uint32_t i = 0; i < posting->n_evidence; i++)
-		put(&list[n++], posting->evidence[i].field, single_value(posting, posting->evidence[i].field),
-			posting->evidence[i].rule, posting->evidence[i].at, raw, len);
+		put(&list[n++], posting->evidence[i].field,
+			single_value(posting, posting->evidence[i].field), posting->evidence[i].rule,
+			posting->evidence[i].at, raw, len);
 	for (uint32_t i = 0; i < posting->n_pays; i++)
 		for (uint32_t k = 0; k < posting->pays[i].n_at; k++)
 			put(&list[n++], FIELD_SALARIES, str_of(posting_kind_names[posting->pays[i].kind]),
@@ -106,7 +115,8 @@ posting_mentions_of(Arena *arena, const Posting *posting, const char *raw, uint3
 
 			for (uint32_t k = 0; k < skill->n_at; k++)
 			{
-				put(&list[n], soft ? FIELD_SOFT_SKILLS : FIELD_SKILLS, skill->name, (Str) {NULL, 0}, skill->at[k], raw, len);
+				put(&list[n], soft ? FIELD_SOFT_SKILLS : FIELD_SKILLS, skill->name, (Str) {NULL, 0},
+					skill->at[k], raw, len);
 				list[n].rule = skill_rule(&lex, arena, skill->name, list[n].mention);
 				if (!soft)
 					list[n].requirement = str_of(posting_requirement_names[skill->requirement]);

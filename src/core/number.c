@@ -30,8 +30,9 @@ is_number(const Doc *doc, uint32_t i)
 static bool
 is_group(const Doc *doc, uint32_t i, char separator, uint32_t n)
 {
-	return token_punct(doc, i, separator) && doc->tokens[i].gap == GAP_NONE && is_number(doc, i + 1) &&
-		doc->tokens[i + 1].gap == GAP_NONE && doc->tokens[i + 1].len == n;
+	return token_punct(doc, i, separator) && doc->tokens[i].gap == GAP_NONE &&
+		   is_number(doc, i + 1) && doc->tokens[i + 1].gap == GAP_NONE &&
+		   doc->tokens[i + 1].len == n;
 }
 
 /* Reads the groups behind the first digits of a number. */
@@ -42,10 +43,12 @@ read_groups(const Doc *doc, Number *number, uint32_t *digits)
 	uint32_t	i = number->to;
 
 	for (const char *s = separators; *s; s++)
-		if (is_group(doc, i, *s, 3) || (*s == ',' && is_group(doc, i, ',', 2) &&
-										(is_group(doc, i + 2, ',', 2) || is_group(doc, i + 2, ',', 3))))
+		if (is_group(doc, i, *s, 3) ||
+			(*s == ',' && is_group(doc, i, ',', 2) &&
+			 (is_group(doc, i + 2, ',', 2) || is_group(doc, i + 2, ',', 3))))
 		{
-			while (is_group(doc, i, *s, 3) || (*s == ',' && is_group(doc, i, *s, 2) && is_group(doc, i + 2, *s, 3)) ||
+			while (is_group(doc, i, *s, 3) ||
+				   (*s == ',' && is_group(doc, i, *s, 2) && is_group(doc, i + 2, *s, 3)) ||
 				   (*s == ',' && is_group(doc, i, *s, 2) && is_group(doc, i + 2, *s, 2)))
 			{
 				if (!add_digits(doc, i + 1, &number->value, digits))
@@ -58,7 +61,8 @@ read_groups(const Doc *doc, Number *number, uint32_t *digits)
 		}
 	/* "85 833": blanks between groups */
 	while (is_number(doc, i) && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].len == 3 &&
-		   !(token_is(doc, i + 1, "k") && doc->tokens[i + 1].gap == GAP_NONE) &&	/* "90 120K" are two */
+		   /* "90 120K" are two */
+		   !(token_is(doc, i + 1, "k") && doc->tokens[i + 1].gap == GAP_NONE) &&
 		   doc->tokens[i].start - (doc->tokens[i - 1].start + doc->tokens[i - 1].len) <= 3)
 	{
 		if (!add_digits(doc, i, &number->value, digits))
@@ -67,8 +71,9 @@ read_groups(const Doc *doc, Number *number, uint32_t *digits)
 		number->to = ++i;
 	}
 	/* "$57, 024" */
-	if (!number->grouped && token_punct(doc, i, ',') && doc->tokens[i].gap == GAP_NONE && is_number(doc, i + 1) &&
-		doc->tokens[i + 1].gap == GAP_SPACE && doc->tokens[i + 1].len == 3 && number->to >= 2 &&
+	if (!number->grouped && token_punct(doc, i, ',') && doc->tokens[i].gap == GAP_NONE &&
+		is_number(doc, i + 1) && doc->tokens[i + 1].gap == GAP_SPACE &&
+		doc->tokens[i + 1].len == 3 && number->to >= 2 &&
 		doc->tokens[number->to - 2].kind == TOKEN_SIGN)
 	{
 		if (!add_digits(doc, i + 1, &number->value, digits))
@@ -98,12 +103,12 @@ read_number(const Doc *doc, uint32_t i, Number *number)
 	number->value *= 10000;
 	i = number->to;
 	/* "34,0827" is neither a fraction nor a group */
-	if (token_punct(doc, i, ',') && doc->tokens[i].gap == GAP_NONE && is_number(doc, i + 1) && doc->tokens[i + 1].gap == GAP_NONE &&
-		doc->tokens[i + 1].len > 3)
+	if (token_punct(doc, i, ',') && doc->tokens[i].gap == GAP_NONE && is_number(doc, i + 1) &&
+		doc->tokens[i + 1].gap == GAP_NONE && doc->tokens[i + 1].len > 3)
 		return false;
 	if ((token_punct(doc, i, '.') || token_punct(doc, i, ',')) && doc->tokens[i].gap == GAP_NONE &&
-		is_number(doc, i + 1) && doc->tokens[i + 1].gap == GAP_NONE && doc->tokens[i + 1].len <= 4 &&
-		(doc->tokens[i + 1].len <= 2 || doc->tokens[i].chr == '.'))
+		is_number(doc, i + 1) && doc->tokens[i + 1].gap == GAP_NONE &&
+		doc->tokens[i + 1].len <= 4 && (doc->tokens[i + 1].len <= 2 || doc->tokens[i].chr == '.'))
 	{
 		int64_t		fraction = 0;
 		uint32_t	n = 0;

@@ -28,7 +28,8 @@ open_document(Arena *arena, const ParseInput *input, Doc *doc)
 	doc->raw = input->raw;
 	doc->raw_len = len;
 	posting_builtin_lexicon(&doc->lex);
-	source_read(arena, doc->raw, len, doc->host != NULL ? doc->host->interrupt : NULL, &doc->source);
+	source_read(arena, doc->raw, len, doc->host != NULL ? doc->host->interrupt : NULL,
+				&doc->source);
 	CHECK_INTERRUPTS(doc);
 	fold_tokens(arena, doc->source.text, doc->source.len, POSTING_MAX_TOKENS, &doc->lex,
 				doc->host != NULL ? doc->host->interrupt : NULL, &tokens);
@@ -82,7 +83,8 @@ collect_evidence(Doc *doc)
 	Evidence   *list = arena_alloc(doc->arena, POSTING_MAX_EVIDENCE * sizeof(Evidence));
 	const Fact **ordered = arena_alloc(doc->arena, doc->facts.count * sizeof(Fact *));
 	const Fact **kept = arena_alloc(doc->arena, POSTING_MAX_EVIDENCE * sizeof(Fact *));
-	uint32_t	ends[FIELD_COUNT + 1] = {0};	/* of each field's facts among the ordered ones, behind those of the fields before */
+	/* of each field's facts among the ordered ones, behind those of the fields before */
+	uint32_t	ends[FIELD_COUNT + 1] = {0};
 	bool		given[FIELD_COUNT] = {false};	/* by the block */
 	uint32_t	n = 0,
 				n_kept = 0,
@@ -167,7 +169,8 @@ empty_posting(const ParseInput *input, Posting *posting)
 
 /* Reads one part of a document, its spans moved to where they stand in the whole. */
 static void
-read_part(Arena *arena, const ParseInput *input, Span at, uint32_t postings, Doc *doc, Posting *posting)
+read_part(Arena *arena, const ParseInput *input, Span at, uint32_t postings, Doc *doc,
+		  Posting *posting)
 {
 	ParseInput	part = *input;
 
@@ -184,7 +187,8 @@ move_spans(Posting *posting, uint32_t by)
 {
 	for (uint32_t i = 0; i < posting->n_pays; i++)
 		for (uint32_t k = 0; k < posting->pays[i].n_at; k++)
-			posting->pays[i].at[k] = (Span) {posting->pays[i].at[k].start + by, posting->pays[i].at[k].stop + by};
+			posting->pays[i].at[k] =
+				(Span) {posting->pays[i].at[k].start + by, posting->pays[i].at[k].stop + by};
 	for (int soft = 0; soft < 2; soft++)
 		for (uint32_t i = 0; i < (soft ? posting->n_soft_skills : posting->n_skills); i++)
 		{
@@ -194,9 +198,11 @@ move_spans(Posting *posting, uint32_t by)
 				skill->at[k] = (Span) {skill->at[k].start + by, skill->at[k].stop + by};
 		}
 	for (uint32_t i = 0; i < posting->n_sections; i++)
-		posting->sections[i].at = (Span) {posting->sections[i].at.start + by, posting->sections[i].at.stop + by};
+		posting->sections[i].at =
+			(Span) {posting->sections[i].at.start + by, posting->sections[i].at.stop + by};
 	for (uint32_t i = 0; i < posting->n_evidence; i++)
-		posting->evidence[i].at = (Span) {posting->evidence[i].at.start + by, posting->evidence[i].at.stop + by};
+		posting->evidence[i].at =
+			(Span) {posting->evidence[i].at.start + by, posting->evidence[i].at.stop + by};
 }
 
 /* The raw span of each posting of a document. */
@@ -344,7 +350,8 @@ parse_text(Arena *arena, const ParseInput *input, Str *text)
 
 /* The sections with their headings. */
 bool
-parse_sections(Arena *arena, const ParseInput *input, PostingSection **sections, uint32_t *n_sections)
+parse_sections(Arena *arena, const ParseInput *input, PostingSection **sections,
+			   uint32_t *n_sections)
 {
 	jmp_buf		jump;
 	Doc			doc;
@@ -413,7 +420,11 @@ is_outdone(const Doc *doc, const Fact *fact)
 static Mention
 explained(const Doc *doc, Field field, Span at, const char *rule, Str value)
 {
-	return (Mention) {.field = field, .value = value, .at = at, .mention = {doc->raw + at.start, at.stop - at.start}, .rule = str_of(rule)};
+	return (Mention) {.field = field,
+					 .value = value,
+					 .at = at,
+					 .mention = {doc->raw + at.start, at.stop - at.start},
+					 .rule = str_of(rule)};
 }
 
 /* Accepted and rejected candidates. */
@@ -463,6 +474,7 @@ parse_skill_name(Arena *arena, const char *wording, uint32_t len, Str *name)
 	ENTER(arena, jump);
 	posting_builtin_lexicon(&lex);
 	entry = lexicon_lookup(&lex, arena, wording, len, KIND_SKILL);
-	*name = entry != NULL ? str_of(posting_lexicon_strings + posting_skill_rows[entry->value].name) : (Str) {NULL, 0};
+	*name = entry != NULL ? str_of(posting_lexicon_strings + posting_skill_rows[entry->value].name)
+						  : (Str) {NULL, 0};
 	return true;
 }

@@ -35,7 +35,7 @@ static pcre2_match_data *match_data;
 
 /* Sets where patterns take their memory from. */
 void
-posting_pattern_memory(void *(*get) (size_t, void *), void (*release) (void *, void *), void *context)
+posting_pattern_memory(void *(*get)(size_t, void *), void (*release)(void *, void *), void *context)
 {
 	get_memory = get;
 	release_memory = release;

@@ -25,12 +25,19 @@ typedef struct Pattern
 	void	   *code;			/* pcre2_code, or NULL */
 } Pattern;
 
-/* Where patterns take their memory from; malloc and free unless set.  get returns NULL when out of memory. */
+/*
+ * Where patterns take their memory from; malloc and free
+ * unless set.  get returns NULL when out of memory.
+ */
 extern void posting_pattern_memory(void *(*get) (size_t size, void *context),
 								   void (*release) (void *memory, void *context),
 								   void *context);
 
-/* Matches at the begin of s; groups[0] is the whole match, byte offsets into s; a group that took no part is empty. */
-extern bool pattern_match(Pattern *pattern, const char *s, uint32_t len, Span groups[PATTERN_GROUPS]);
+/*
+ * Matches at the begin of s; groups[0] is the whole match,
+ * byte offsets into s; a group that took no part is empty.
+ */
+extern bool pattern_match(Pattern *pattern, const char *s, uint32_t len,
+						  Span groups[PATTERN_GROUPS]);
 
 #endif							/* POSTING_PATTERN_H */

@@ -19,7 +19,10 @@
 /* So many asterisks in a row hide a figure. */
 #define MASK			4
 
-/* How far before an amount its grade stands, and how far apart the grades of one scale do, in tokens. */
+/*
+ * How far before an amount its grade stands, and how
+ * far apart the grades of one scale do, in tokens.
+ */
 #define REACH_GRADE		8
 #define REACH_NEXT_GRADE	24
 
@@ -37,23 +40,31 @@ typedef struct Money
 static bool
 shortens_bound(const Doc *doc, uint32_t i)
 {
-	return token_punct(doc, i, '.') && doc->tokens[i].gap == GAP_NONE && i > 0 && doc->tokens[i - 1].len <= 4 && mark_before(doc, KIND_BOUND, i) != NULL;
+	return token_punct(doc, i, '.') && doc->tokens[i].gap == GAP_NONE && i > 0 &&
+		   doc->tokens[i - 1].len <= 4 && mark_before(doc, KIND_BOUND, i) != NULL;
 }
 
-/* "The minimum salary for this position is $70,000": the bound before the word for pay, NULL where none stands there. */
+/*
+ * "The minimum salary for this position is $70,000": the bound
+ * before the word for pay, NULL where none stands there.
+ */
 static const Mark *
 minimum_pay(const Doc *doc, const Candidate *c)
 {
 	const Mark *cue = mark_from(doc, KIND_PAY_CUE, c->at.from > 9 ? c->at.from - 9 : 0);
 	const Mark *bound;
 
-	if (cue == NULL || cue->to > c->at.from || cue->from < c->clause.from || (!token_is(doc, c->at.from - 1, "is") && !token_punct(doc, c->at.from - 1, ':')))
+	if (cue == NULL || cue->to > c->at.from || cue->from < c->clause.from ||
+		(!token_is(doc, c->at.from - 1, "is") && !token_punct(doc, c->at.from - 1, ':')))
 		return NULL;
 	bound = mark_before(doc, KIND_BOUND, cue->from);
 	return bound != NULL && token_is(doc, bound->from, "minimum") ? bound : NULL;
 }
 
-/* Whether the amount is said to be the least: "$1,200 minimum weekly pay"; a minimum wage is the law's. */
+/*
+ * Whether the amount is said to be the least: "$1,200
+ * minimum weekly pay"; a minimum wage is the law's.
+ */
 static bool
 is_minimum(const Doc *doc, const Candidate *c)
 {
@@ -69,7 +80,8 @@ is_low_masked(const Doc *doc, const Candidate *c)
 {
 	uint32_t	i = c->at.from;
 
-	if (i < MASK || doc->tokens[i].gap != GAP_SPACE || c->pay.min < K(10) || c->pay.min % (500 * PAY_UNIT) != 0)
+	if (i < MASK || doc->tokens[i].gap != GAP_SPACE || c->pay.min < K(10) ||
+		c->pay.min % (500 * PAY_UNIT) != 0)
 		return false;
 	for (uint32_t k = i - MASK; k < i; k++)
 		if (!token_punct(doc, k, '*'))
@@ -77,7 +89,10 @@ is_low_masked(const Doc *doc, const Candidate *c)
 	return true;
 }
 
-/* Whether a bare "to" leaves the lower end open: "Salary (to £60k)", "Analyst, Leeds, to £60k" at a line's end. */
+/*
+ * Whether a bare "to" leaves the lower end open: "Salary
+ * (to £60k)", "Analyst, Leeds, to £60k" at a line's end.
+ */
 static bool
 is_to(const Doc *doc, const Candidate *c)
 {
@@ -87,8 +102,9 @@ is_to(const Doc *doc, const Candidate *c)
 	if (i < 2 || !c->sign || !token_is(doc, i - 1, "to") || c->pay.min < K(10))
 		return false;
 	before = &doc->tokens[i - 2];
-	return doc->tokens[i - 1].gap >= GAP_LINE || (before->kind == TOKEN_PUNCT && strchr("(:-,|", before->chr) != NULL) ||
-		(before->kind == TOKEN_WORD && c->at.to == doc->lines[doc->tokens[i].line].last);
+	return doc->tokens[i - 1].gap >= GAP_LINE ||
+		   (before->kind == TOKEN_PUNCT && strchr("(:-,|", before->chr) != NULL) ||
+		   (before->kind == TOKEN_WORD && c->at.to == doc->lines[doc->tokens[i].line].last);
 }
 
 /* Words beside an amount that leave one end open. */
@@ -103,8 +119,10 @@ read_bound(const Doc *doc, Candidate *c)
 	for (uint32_t back = 0; back < 4 && from > back; back++)
 	{
 		bound = mark_before(doc, KIND_BOUND, from - back);
-		if (bound != NULL || (doc->tokens[from - back - 1].kind == TOKEN_PUNCT && doc->tokens[from - back - 1].chr != '*' && doc->tokens[from - back - 1].chr != ':' &&
-							  !shortens_bound(doc, from - back - 1)))
+		if (bound != NULL ||
+			(doc->tokens[from - back - 1].kind == TOKEN_PUNCT &&
+			 doc->tokens[from - back - 1].chr != '*' && doc->tokens[from - back - 1].chr != ':' &&
+			 !shortens_bound(doc, from - back - 1)))
 			break;
 	}
 	if (bound == NULL && ((c->masked = is_low_masked(doc, c)) || is_to(doc, c)))
@@ -136,11 +154,15 @@ read_bound(const Doc *doc, Candidate *c)
 	}
 }
 
-/* Whether a token goes on from the one before it, rather than being glued to it: "a yearCommission". */
+/*
+ * Whether a token goes on from the one before it,
+ * rather than being glued to it: "a yearCommission".
+ */
 static bool
 is_joined(const Doc *doc, uint32_t i)
 {
-	return doc->tokens[i].gap == GAP_SPACE || (doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].kind != TOKEN_WORD);
+	return doc->tokens[i].gap == GAP_SPACE ||
+		   (doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].kind != TOKEN_WORD);
 }
 
 /* The kind of pay, from the nearest word for one. */
@@ -155,15 +177,21 @@ read_kind(const Doc *doc, Candidate *c)
 
 	/* right behind: "$1,000 Sign-on Bonus", "$60k OTE", "$2,000 home office stipend" */
 	while (i < doc->n_tokens && i < c->at.to + 3 && doc->tokens[i].gap <= GAP_SPACE &&
-		   (token_punct(doc, i, '-') || token_punct(doc, i, '(') || token_is(doc, i, "annual") || token_is(doc, i, "in")))
+		   (token_punct(doc, i, '-') || token_punct(doc, i, '(') || token_is(doc, i, "annual") ||
+			token_is(doc, i, "in")))
 		i++;
-	if (mark != NULL && doc->tokens[mark->from].line == doc->tokens[c->at.to - 1].line && pay_is_near(doc, c->at.to, mark->from) && is_joined(doc, mark->from) &&
-		!pay_adds(doc, c->at.to, mark->from) && !range_has(doc, c->at.to, mark->from, WORDS_PAY_LEAVES_OUT) && (words == NULL || words->to > mark->from) && !token_punct(doc, mark->from - 1, ',') &&
-		(mark->entry->value > PAY_OTE && !(mark->entry->flags & ENTRY_WEAK) ? mark->from <= i + 3 :
-		 mark->from <= i + 1 && (mark->from == i || !(mark->entry->flags & ENTRY_WEAK))))
+	if (mark != NULL && doc->tokens[mark->from].line == doc->tokens[c->at.to - 1].line &&
+		pay_is_near(doc, c->at.to, mark->from) && is_joined(doc, mark->from) &&
+		!pay_adds(doc, c->at.to, mark->from) &&
+		!range_has(doc, c->at.to, mark->from, WORDS_PAY_LEAVES_OUT) &&
+		(words == NULL || words->to > mark->from) && !token_punct(doc, mark->from - 1, ',') &&
+		(mark->entry->value > PAY_OTE && !(mark->entry->flags & ENTRY_WEAK)
+			 ? mark->from <= i + 3
+			 : mark->from <= i + 1 && (mark->from == i || !(mark->entry->flags & ENTRY_WEAK))))
 		best = mark;
 	if (best == NULL)
-		for (uint32_t n = mark == NULL ? marks->count : (uint32_t) (mark - marks->items); n > 0; n--)
+		for (uint32_t n = mark == NULL ? marks->count : (uint32_t) (mark - marks->items); n > 0;
+			 n--)
 		{
 			const Mark *before = &marks->items[n - 1];
 
@@ -171,7 +199,8 @@ read_kind(const Doc *doc, Candidate *c)
 				continue;		/* "per sale" is of the amount before it */
 			if (before->to + REACH_KIND < c->at.from || before->from < c->clause.from)
 				break;
-			if (range_has(doc, reach_back(c->clause, before->from, 4), before->from, WORDS_PAY_LEAVES_OUT))
+			if (range_has(doc, reach_back(c->clause, before->from, 4), before->from,
+						  WORDS_PAY_LEAVES_OUT))
 				continue;		/* "total pay, including target bonus, of $90,000" */
 			if (pay_is_near(doc, before->to, c->at.from))
 				best = before;
@@ -193,8 +222,10 @@ read_place(const Doc *doc, Candidate *c)
 	const Mark *level = mark_before(doc, KIND_SENIORITY, c->at.from);
 	uint32_t	before = c->at.from;
 
-	if (mark != NULL && mark->from <= c->at.to + 2 && mark->from < c->clause.to && mark->from > c->at.to &&
-		(token_is(doc, mark->from - 1, "in") || token_is(doc, mark->from - 1, "for") || token_punct(doc, mark->from - 1, '(')) &&
+	if (mark != NULL && mark->from <= c->at.to + 2 && mark->from < c->clause.to &&
+		mark->from > c->at.to &&
+		(token_is(doc, mark->from - 1, "in") || token_is(doc, mark->from - 1, "for") ||
+		 token_punct(doc, mark->from - 1, '(')) &&
 		doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER)
 	{
 		uint32_t	to = mark->to;
@@ -205,13 +236,17 @@ read_place(const Doc *doc, Candidate *c)
 		c->pay.place = range_text(doc, (Range) {mark->from, to});
 		return;
 	}
-	while (before > c->clause.from && c->at.from - before < 3 && (token_punct(doc, before - 1, ':') || token_punct(doc, before - 1, '-')))
+	while (before > c->clause.from && c->at.from - before < 3 &&
+		   (token_punct(doc, before - 1, ':') || token_punct(doc, before - 1, '-')))
 		before--;
 	if (before < c->at.from)
 	{
-		uint32_t	n = mark_from(doc, KIND_PLACE, before) ? (uint32_t) (mark_from(doc, KIND_PLACE, before) - marks->items) : marks->count;
+		uint32_t n = mark_from(doc, KIND_PLACE, before)
+						 ? (uint32_t) (mark_from(doc, KIND_PLACE, before) - marks->items)
+						 : marks->count;
 
-		if (n > 0 && marks->items[n - 1].to == before && doc->tokens[marks->items[n - 1].from].shape & SHAPE_FIRST_UPPER)
+		if (n > 0 && marks->items[n - 1].to == before &&
+			doc->tokens[marks->items[n - 1].from].shape & SHAPE_FIRST_UPPER)
 			c->pay.place = range_text(doc, (Range) {marks->items[n - 1].from, before});
 	}
 	if (level != NULL && c->pay.place.s == NULL)
@@ -242,14 +277,18 @@ dollar_of(const char *country)
 	return NULL;
 }
 
-/* The country of the job: that of which the text speaks most; where it is unsure or has no dollar, that of all its places. */
+/*
+ * The country of the job: that of which the text speaks most;
+ * where it is unsure or has no dollar, that of all its places.
+ */
 static const char *
 job_country(const Doc *doc)
 {
 	const Posting *posting = doc->posting;
 	Str			country = {NULL, 0};
 
-	if (doc->country_sure && (strcmp(main_country(doc), "US") == 0 || dollar_of(main_country(doc)) != NULL))
+	if (doc->country_sure &&
+		(strcmp(main_country(doc), "US") == 0 || dollar_of(main_country(doc)) != NULL))
 		return main_country(doc);
 	for (uint32_t i = 0; i < posting->n_locations; i++)
 	{
@@ -272,12 +311,16 @@ home_dollar(const Doc *doc, const char *country)
 	{
 		WordList	names;
 		const char *code;
-	} plans[] = {{WORDS_PAY_PLANS_AU, "AUD"}, {WORDS_PAY_PLANS_NZ, "NZD"}, {WORDS_PAY_PLANS_CA, "CAD"}, {WORDS_PAY_PLANS_SG, "SGD"}};
+	} plans[] = {{WORDS_PAY_PLANS_AU, "AUD"},
+				 {WORDS_PAY_PLANS_NZ, "NZD"},
+				 {WORDS_PAY_PLANS_CA, "CAD"},
+				 {WORDS_PAY_PLANS_SG, "SGD"}};
 	const char *dollar = dollar_of(country);
 
 	if (dollar != NULL || strcmp(country, "US") == 0)
 		return dollar;
-	for (const Spot *spot = NULL; (spot = next_spot(doc, spot, 0xF * LIST_BIT(WORDS_PAY_PLANS_AU))) != NULL;)
+	for (const Spot *spot = NULL;
+		 (spot = next_spot(doc, spot, 0xF * LIST_BIT(WORDS_PAY_PLANS_AU))) != NULL;)
 		for (size_t p = 0; p < sizeof(plans) / sizeof(plans[0]); p++)
 			if (spot->what & LIST_BIT(plans[p].names))
 				return plans[p].code;
@@ -294,16 +337,19 @@ money_of(const char *country)
 	return NULL;
 }
 
-/* The usual currency of a language's postings, and the countries that speak it; none where many do. */
+/*
+ * The usual currency of a language's postings, and the countries that speak it; none where many do.
+ */
 static const struct
 {
 	const char *language;
 	const char *money;
 	const char *countries;
-} moneys[] = {
-	{"en", "USD", NULL}, {"de", "EUR", "DE AT CH LI LU BE"}, {"fr", "EUR", NULL}, {"es", "EUR", NULL}, {"it", "EUR", "IT CH SM"},
-	{"nl", "EUR", "NL BE SR"}, {"pl", "PLN", "PL"}, {"pt", "BRL", NULL}, {"cs", "CZK", "CZ SK"}
-};
+} moneys[] = {{"en", "USD", NULL},       {"de", "EUR", "DE AT CH LI LU BE"},
+			  {"fr", "EUR", NULL},       {"es", "EUR", NULL},
+			  {"it", "EUR", "IT CH SM"}, {"nl", "EUR", "NL BE SR"},
+			  {"pl", "PLN", "PL"},       {"pt", "BRL", NULL},
+			  {"cs", "CZK", "CZ SK"}};
 
 /*
  * The currency of an amount that names none: that of the job's country, unless the
@@ -316,7 +362,8 @@ usual_money(const Doc *doc, const char *country)
 
 	for (size_t i = 0; i < sizeof(moneys) / sizeof(moneys[0]); i++)
 		if (strcmp(moneys[i].language, doc->language) == 0 &&
-			(money == NULL || (moneys[i].countries != NULL && doc->posting->n_locations == 0 && strstr(moneys[i].countries, country) == NULL)))
+			(money == NULL || (moneys[i].countries != NULL && doc->posting->n_locations == 0 &&
+							   strstr(moneys[i].countries, country) == NULL)))
 			return moneys[i].money;
 	return money;
 }
@@ -336,15 +383,20 @@ is_plain_dollar(const Doc *doc, const Candidate *c)
 	return false;
 }
 
-/* Whether a currency's code belongs to the amount before it rather than to one behind: "$85k (CAD)", not "$85k / CAD 105k". */
+/*
+ * Whether a currency's code belongs to the amount before it
+ * rather than to one behind: "$85k (CAD)", not "$85k / CAD 105k".
+ */
 static bool
 is_code_behind(const Doc *doc, const Candidate *c, const Mark *code)
 {
 	const Token *next = code->to < doc->n_tokens ? &doc->tokens[code->to] : NULL;
 
-	return code->from <= c->at.to + 3 && doc->tokens[code->from].kind == TOKEN_WORD && doc->tokens[code->from].len == 3 &&
-		pay_is_near(doc, c->at.to, code->from) && doc->tokens[code->from].gap <= GAP_SPACE &&
-		(next == NULL || next->gap > GAP_SPACE || (next->kind != TOKEN_NUMBER && next->kind != TOKEN_SIGN));
+	return code->from <= c->at.to + 3 && doc->tokens[code->from].kind == TOKEN_WORD &&
+		   doc->tokens[code->from].len == 3 && pay_is_near(doc, c->at.to, code->from) &&
+		   doc->tokens[code->from].gap <= GAP_SPACE &&
+		   (next == NULL || next->gap > GAP_SPACE ||
+			(next->kind != TOKEN_NUMBER && next->kind != TOKEN_SIGN));
 }
 
 /* Makes "$" the dollar of the job's country, and gives a bare amount its currency. */
@@ -370,8 +422,8 @@ late_code(const Doc *doc, Candidate *c)
 {
 	const Mark *code = mark_at(doc, KIND_CURRENCY, c->at.to);
 
-	if (code != NULL && doc->tokens[code->from].kind == TOKEN_WORD && doc->tokens[code->from].len == 3 &&
-		doc->tokens[code->from].gap == GAP_SPACE)
+	if (code != NULL && doc->tokens[code->from].kind == TOKEN_WORD &&
+		doc->tokens[code->from].len == 3 && doc->tokens[code->from].gap == GAP_SPACE)
 	{
 		memcpy(c->pay.currency, currency_code(code), 4);
 		c->sign = c->coded = true;
@@ -407,14 +459,19 @@ is_equal_year(int64_t a, int64_t b)
 /* Payments a year where pay is told by the payday rather than by the month. */
 static const int paydays[] = {26, 24};
 
-/* Whether b is part of the yearly range a, told by the payday: "$78,000 - $104,000 a year", "$3,000.00 - $3,500.00". */
+/*
+ * Whether b is part of the yearly range a, told by the payday:
+ * "$78,000 - $104,000 a year", "$3,000.00 - $3,500.00".
+ */
 static bool
 is_part_by_payday(const Candidate *a, const Candidate *b)
 {
-	if (a->pay.period != PERIOD_YEAR || b->pay.period != PERIOD_MONTH || b->pay.period_stated || b->pay.max * 12 >= a->pay.min)
+	if (a->pay.period != PERIOD_YEAR || b->pay.period != PERIOD_MONTH || b->pay.period_stated ||
+		b->pay.max * 12 >= a->pay.min)
 		return false;
 	for (size_t i = 0; i < sizeof(paydays) / sizeof(paydays[0]); i++)
-		if (b->pay.min * paydays[i] >= a->pay.min - a->pay.min / 200 && b->pay.max * paydays[i] <= a->pay.max + a->pay.max / 200)
+		if (b->pay.min * paydays[i] >= a->pay.min - a->pay.min / 200 &&
+			b->pay.max * paydays[i] <= a->pay.max + a->pay.max / 200)
 			return true;
 	return false;
 }
@@ -435,8 +492,10 @@ is_part(const Candidate *a, const Candidate *b)
 		int64_t		low = pay_yearly(&b->pay, b->pay.min);
 		int64_t		high = pay_yearly(&b->pay, b->pay.max);
 
-		return is_equal_year(low, pay_yearly(&a->pay, a->pay.min)) ? high <= pay_yearly(&a->pay, a->pay.max) :
-			is_equal_year(high, pay_yearly(&a->pay, a->pay.max)) && low >= pay_yearly(&a->pay, a->pay.min);
+		return is_equal_year(low, pay_yearly(&a->pay, a->pay.min))
+				   ? high <= pay_yearly(&a->pay, a->pay.max)
+				   : is_equal_year(high, pay_yearly(&a->pay, a->pay.max)) &&
+						 low >= pay_yearly(&a->pay, a->pay.min);
 	}
 	/* the range for hiring is told of its own */
 	if (b->hiring || b->pay.min < a->pay.min || b->pay.max > a->pay.max)
@@ -444,11 +503,15 @@ is_part(const Candidate *a, const Candidate *b)
 	return bound || (!b->pay.period_stated && a->pay.period_stated && !b->told);
 }
 
-/* Whether one end of pay stands in both: "$12 an hour" and "starting at $12 an hour", "£85,000" and "up to £85,000". */
+/*
+ * Whether one end of pay stands in both: "$12 an hour" and
+ * "starting at $12 an hour", "£85,000" and "up to £85,000".
+ */
 static bool
 is_one_end(const Candidate *a, const Candidate *b)
 {
-	const Pay  *open = b->pay.min == PAY_UNBOUNDED || b->pay.max == PAY_UNBOUNDED ? &b->pay : &a->pay;
+	const Pay *open =
+		b->pay.min == PAY_UNBOUNDED || b->pay.max == PAY_UNBOUNDED ? &b->pay : &a->pay;
 	const Pay  *other = open == &b->pay ? &a->pay : &b->pay;
 	bool		half = open->min == PAY_UNBOUNDED || open->max == PAY_UNBOUNDED;
 
@@ -456,27 +519,35 @@ is_one_end(const Candidate *a, const Candidate *b)
 		return false;
 	if (a->pay.period != b->pay.period)
 		return other->min != PAY_UNBOUNDED && other->max != PAY_UNBOUNDED &&
-			is_equal_year(pay_yearly(open, pay_top(open)), pay_yearly(other, open->min == PAY_UNBOUNDED ? other->max : other->min));
+			   is_equal_year(
+				   pay_yearly(open, pay_top(open)),
+				   pay_yearly(other, open->min == PAY_UNBOUNDED ? other->max : other->min));
 	return pay_top(open) == other->min || pay_top(open) == other->max;
 }
 
-/* Whether b is how far inside the range a the employer goes: "$46,203 - $78,218", "Max salary: $59,240". */
+/*
+ * Whether b is how far inside the range a the employer
+ * goes: "$46,203 - $78,218", "Max salary: $59,240".
+ */
 static bool
 is_cap(const Candidate *a, const Candidate *b)
 {
-	return a->range && b->pay.min == PAY_UNBOUNDED && a->pay.period == b->pay.period && b->pay.max > a->pay.min && b->pay.max < a->pay.max;
+	return a->range && b->pay.min == PAY_UNBOUNDED && a->pay.period == b->pay.period &&
+		   b->pay.max > a->pay.min && b->pay.max < a->pay.max;
 }
 
 /* Whether b says the same pay as a, which stands before it. */
 static const char *
 repeats(const Candidate *a, const Candidate *b)
 {
-	if (strcmp(a->pay.currency, b->pay.currency) != 0 || (a->pay.kind != b->pay.kind && (a->pay.kind > PAY_OTE || b->pay.kind > PAY_OTE)))
+	if (strcmp(a->pay.currency, b->pay.currency) != 0 ||
+		(a->pay.kind != b->pay.kind && (a->pay.kind > PAY_OTE || b->pay.kind > PAY_OTE)))
 		return NULL;
 	if (is_rounded(a->pay.min, b->pay.min) && is_rounded(a->pay.max, b->pay.max) &&
 		(a->pay.period == b->pay.period || !a->pay.period_stated || !b->pay.period_stated))
 		return "stated before";
-	if (a->pay.kind == PAY_COMMISSION && a->range && !b->told && b->pay.min == b->pay.max && (b->pay.min == a->pay.min || b->pay.max == a->pay.max))
+	if (a->pay.kind == PAY_COMMISSION && a->range && !b->told && b->pay.min == b->pay.max &&
+		(b->pay.min == a->pay.min || b->pay.max == a->pay.max))
 		return "a bound of a range";
 	if (a->pay.kind != b->pay.kind)
 		return NULL;
@@ -486,7 +557,8 @@ repeats(const Candidate *a, const Candidate *b)
 		return "a part of a range";
 	if (is_one_end(a, b))
 		return "stated before";
-	if (a->pay.period != b->pay.period && is_close(pay_yearly(&a->pay, a->pay.min), pay_yearly(&b->pay, b->pay.min)) &&
+	if (a->pay.period != b->pay.period &&
+		is_close(pay_yearly(&a->pay, a->pay.min), pay_yearly(&b->pay, b->pay.min)) &&
 		is_close(pay_yearly(&a->pay, a->pay.max), pay_yearly(&b->pay, b->pay.max)))
 		return "the same pay by another period";
 	if (b->pay.min == b->pay.max && a->pay.min != a->pay.max && a->pay.period == b->pay.period &&
@@ -495,7 +567,10 @@ repeats(const Candidate *a, const Candidate *b)
 	return NULL;
 }
 
-/* Steps of one scale are so many amounts in a row, ascending; semicolons alone between them need fewer. */
+/*
+ * Steps of one scale are so many amounts in a row,
+ * ascending; semicolons alone between them need fewer.
+ */
 #define MIN_STEPS	4
 #define MIN_LISTED_STEPS	3
 
@@ -524,12 +599,16 @@ static bool
 is_listed(const Doc *doc, const Candidates *all, uint32_t first, uint32_t last)
 {
 	for (uint32_t i = first; i < last; i++)
-		if (!token_punct(doc, all->items[i].at.to, ';') || all->items[i + 1].at.from != all->items[i].at.to + 1)
+		if (!token_punct(doc, all->items[i].at.to, ';') ||
+			all->items[i + 1].at.from != all->items[i].at.to + 1)
 			return false;
 	return true;
 }
 
-/* Whether some amounts are enough for the steps of one scale, and pay: by the first, or by the last where the first has no sign. */
+/*
+ * Whether some amounts are enough for the steps of one scale, and
+ * pay: by the first, or by the last where the first has no sign.
+ */
 static bool
 are_steps(const Doc *doc, const Candidates *all, uint32_t first, uint32_t last)
 {
@@ -539,9 +618,13 @@ are_steps(const Doc *doc, const Candidates *all, uint32_t first, uint32_t last)
 		(reason == NULL || (reason == PAY_NO_SIGN && all->items[last].reason == NULL));
 }
 
-/* Makes one range of the amounts from one to another, whose least and most it has; the others are part of it. */
+/*
+ * Makes one range of the amounts from one to another,
+ * whose least and most it has; the others are part of it.
+ */
 static void
-join_run(Candidates *all, uint32_t first, uint32_t last, const char *rule, const char *note, const char *reason)
+join_run(Candidates *all, uint32_t first, uint32_t last, const char *rule, const char *note,
+		 const char *reason)
 {
 	Candidate  *range = &all->items[first];
 
@@ -576,7 +659,10 @@ join_steps(const Doc *doc, Candidates *all)
 	}
 }
 
-/* Where the code of a grade stands before an amount, behind a token: "GS-13: $…", "A WG-07 may be set at $…"; 0 where none does. */
+/*
+ * Where the code of a grade stands before an amount, behind a token:
+ * "GS-13: $…", "A WG-07 may be set at $…"; 0 where none does.
+ */
 static uint32_t
 grade_before(const Doc *doc, uint32_t from, uint32_t at)
 {
@@ -584,8 +670,9 @@ grade_before(const Doc *doc, uint32_t from, uint32_t at)
 	{
 		const Token *code = &doc->tokens[i - 3];
 
-		if (doc->tokens[i - 1].kind == TOKEN_NUMBER && doc->tokens[i - 1].len <= 2 && token_punct(doc, i - 2, '-') && code->kind == TOKEN_WORD &&
-			code->len == 2 && code->shape & SHAPE_HAS_UPPER && !(code->shape & (SHAPE_HAS_LOWER | SHAPE_HAS_DIGIT)))
+		if (doc->tokens[i - 1].kind == TOKEN_NUMBER && doc->tokens[i - 1].len <= 2 &&
+			token_punct(doc, i - 2, '-') && code->kind == TOKEN_WORD && code->len == 2 &&
+			code->shape & SHAPE_HAS_UPPER && !(code->shape & (SHAPE_HAS_LOWER | SHAPE_HAS_DIGIT)))
 			return i - 3;
 	}
 	return 0;
@@ -597,15 +684,21 @@ is_next_grade(const Doc *doc, const Candidate *a, const Candidate *b, uint32_t g
 {
 	uint32_t	next;
 
-	if (b->reason != NULL || a->range != b->range || a->pay.kind != b->pay.kind || memcmp(a->pay.currency, b->pay.currency, 4) != 0 ||
-		b->at.from - a->at.to > REACH_NEXT_GRADE || (a->pay.period != b->pay.period && a->pay.period_stated && b->pay.period_stated) ||
-		a->pay.min == PAY_UNBOUNDED || a->pay.max == PAY_UNBOUNDED || b->pay.min == PAY_UNBOUNDED || b->pay.max == PAY_UNBOUNDED)
+	if (b->reason != NULL || a->range != b->range || a->pay.kind != b->pay.kind ||
+		memcmp(a->pay.currency, b->pay.currency, 4) != 0 ||
+		b->at.from - a->at.to > REACH_NEXT_GRADE ||
+		(a->pay.period != b->pay.period && a->pay.period_stated && b->pay.period_stated) ||
+		a->pay.min == PAY_UNBOUNDED || a->pay.max == PAY_UNBOUNDED || b->pay.min == PAY_UNBOUNDED ||
+		b->pay.max == PAY_UNBOUNDED)
 		return false;
 	next = grade_before(doc, a->at.to, b->at.from);
 	return next != 0 && memcmp(token_text(doc, grade), token_text(doc, next), 2) == 0;
 }
 
-/* Makes one range of the grades of a scale at which the job may be filled: "GS-9: $53,597 - $69,672; GS-11: $64,847 - $84,300". */
+/*
+ * Makes one range of the grades of a scale at which the job may
+ * be filled: "GS-9: $53,597 - $69,672; GS-11: $64,847 - $84,300".
+ */
 static void
 join_grades(const Doc *doc, Candidates *all)
 {
@@ -613,9 +706,12 @@ join_grades(const Doc *doc, Candidates *all)
 	{
 		uint32_t	last = i;
 		Candidate  *first = &all->items[i];
-		uint32_t	grade = first->reason == NULL && first->pay.kind <= PAY_OTE ? grade_before(doc, 0, first->at.from) : 0;
+		uint32_t    grade = first->reason == NULL && first->pay.kind <= PAY_OTE
+								? grade_before(doc, 0, first->at.from)
+								: 0;
 
-		while (grade != 0 && last + 1 < all->count && is_next_grade(doc, &all->items[last], &all->items[last + 1], grade))
+		while (grade != 0 && last + 1 < all->count &&
+			   is_next_grade(doc, &all->items[last], &all->items[last + 1], grade))
 			last++;
 		for (uint32_t k = i + 1; k <= last; k++)
 		{
@@ -633,7 +729,10 @@ join_grades(const Doc *doc, Candidates *all)
 	}
 }
 
-/* Makes one range of the least and the most that one sentence tells: "starts at €17.38 an hour and grows to a maximum of €24.48". */
+/*
+ * Makes one range of the least and the most that one sentence tells:
+ * "starts at €17.38 an hour and grows to a maximum of €24.48".
+ */
 static void
 join_bounds(Candidates *all)
 {
@@ -642,9 +741,12 @@ join_bounds(Candidates *all)
 		Candidate  *low = &all->items[i];
 		Candidate  *high = &all->items[i + 1];
 
-		if (low->reason != NULL || low->pay.max != PAY_UNBOUNDED || high->pay.min != PAY_UNBOUNDED || high->explicit_kind ||
-			high->clause.from != low->clause.from || high->at.from > low->at.to + REACH_MOST || memcmp(low->pay.currency, high->pay.currency, 4) != 0 ||
-			(high->pay.period_stated && high->pay.period != low->pay.period) || high->pay.max <= low->pay.min || high->pay.max > 4 * low->pay.min)
+		if (low->reason != NULL || low->pay.max != PAY_UNBOUNDED ||
+			high->pay.min != PAY_UNBOUNDED || high->explicit_kind ||
+			high->clause.from != low->clause.from || high->at.from > low->at.to + REACH_MOST ||
+			memcmp(low->pay.currency, high->pay.currency, 4) != 0 ||
+			(high->pay.period_stated && high->pay.period != low->pay.period) ||
+			high->pay.max <= low->pay.min || high->pay.max > 4 * low->pay.min)
 			continue;
 		low->pay.max = high->pay.max;
 		low->range = true;
@@ -658,7 +760,8 @@ join_bounds(Candidates *all)
 static bool
 is_beside(const Candidate *a, const Candidate *b)
 {
-	return a->clause.from == b->clause.from || (a->at.to <= b->at.from ? b->at.from - a->at.to : a->at.from - b->at.to) <= 2;
+	return a->clause.from == b->clause.from ||
+		   (a->at.to <= b->at.from ? b->at.from - a->at.to : a->at.from - b->at.to) <= 2;
 }
 
 /* Accepts what stands in one sentence with pay of the same size: "$99,054 or $106,028 a year". */
@@ -677,7 +780,8 @@ take_fellows(Candidates *all)
 			const Candidate *fellow = &all->items[k];
 
 			if (fellow->reason != NULL || fellow->pay.kind > PAY_OTE || !is_beside(fellow, c) ||
-				strcmp(fellow->pay.currency, c->pay.currency) != 0 || pay_top(&fellow->pay) > 2 * pay_top(&c->pay) ||
+				strcmp(fellow->pay.currency, c->pay.currency) != 0 ||
+				pay_top(&fellow->pay) > 2 * pay_top(&c->pay) ||
 				pay_top(&c->pay) > 2 * pay_top(&fellow->pay))
 				continue;
 			c->pay.period = fellow->pay.period;
@@ -699,7 +803,8 @@ drop_spread(const Doc *doc, Candidates *all)
 			   *last = NULL;
 
 	for (uint32_t i = 0; i < all->count; i++)
-		if (all->items[i].reason == NULL && all->items[i].pay.kind <= PAY_OTE && all->items[i].pay.place.s == NULL)
+		if (all->items[i].reason == NULL && all->items[i].pay.kind <= PAY_OTE &&
+			all->items[i].pay.place.s == NULL)
 		{
 			first = first ? first : &all->items[i];
 			last = &all->items[i];
@@ -724,12 +829,17 @@ promote_stipend(Candidate **kept, uint32_t n)
 			kept[k]->pay.kind = PAY_BASE;
 }
 
-/* Whether b tells that the pay a, a lone figure in a header, is the most: "£85,000", "Up to £85,000". */
+/*
+ * Whether b tells that the pay a, a lone figure in a
+ * header, is the most: "£85,000", "Up to £85,000".
+ */
 static bool
 is_only_most(const Candidate *a, const Candidate *b)
 {
-	return !a->range && !a->told && !a->pay.period_stated && a->pay.min == a->pay.max && b->pay.min == PAY_UNBOUNDED && b->pay.max == a->pay.max &&
-		a->pay.period == b->pay.period && a->pay.kind == b->pay.kind && memcmp(a->pay.currency, b->pay.currency, 4) == 0;
+	return !a->range && !a->told && !a->pay.period_stated && a->pay.min == a->pay.max &&
+		   b->pay.min == PAY_UNBOUNDED && b->pay.max == a->pay.max &&
+		   a->pay.period == b->pay.period && a->pay.kind == b->pay.kind &&
+		   memcmp(a->pay.currency, b->pay.currency, 4) == 0;
 }
 
 /* Accepts candidates in order; drops what repeats another. */
@@ -754,7 +864,8 @@ settle(Doc *doc, Candidates *all)
 				break;
 			}
 			c->reason = repeats(kept[k], c);
-			if (c->reason == NULL && kept[k]->range == false && c->range && repeats(c, kept[k]) != NULL)
+			if (c->reason == NULL && kept[k]->range == false && c->range &&
+				repeats(c, kept[k]) != NULL)
 			{
 				kept[k]->reason = repeats(c, kept[k]);
 				kept[k] = c;	/* the range tells more */
@@ -762,8 +873,10 @@ settle(Doc *doc, Candidates *all)
 			}
 			if (c->reason != NULL && pays[k].n_at < POSTING_MAX_SPANS)
 			{
-				kept[k]->pay.period_stated |= c->pay.period_stated && c->pay.period == kept[k]->pay.period;
-				if (!kept[k]->pay.period_stated && c->pay.period_stated && c->pay.min == kept[k]->pay.min)
+				kept[k]->pay.period_stated |=
+					c->pay.period_stated && c->pay.period == kept[k]->pay.period;
+				if (!kept[k]->pay.period_stated && c->pay.period_stated &&
+					c->pay.min == kept[k]->pay.min)
 				{
 					kept[k]->pay.period = c->pay.period;
 					kept[k]->pay.period_stated = true;
@@ -799,8 +912,8 @@ clause_of(const Doc *doc, uint32_t i)
 {
 	Range		clause = doc_clause(doc, i);
 
-	if (clause.from >= 2 && token_punct(doc, clause.from - 1, '.') && mark_before(doc, KIND_BOUND, clause.from - 1) != NULL &&
-		i - clause.from < 3)
+	if (clause.from >= 2 && token_punct(doc, clause.from - 1, '.') &&
+		mark_before(doc, KIND_BOUND, clause.from - 1) != NULL && i - clause.from < 3)
 		clause.from = doc_clause(doc, clause.from - 2).from;
 	return clause;
 }
@@ -818,13 +931,15 @@ examine(const Doc *doc, const Money *money, Candidate *c)
 	read_bound(doc, c);
 	read_kind(doc, c);
 	localise(doc, money, c);
-	if (c->explicit_kind && (c->pay.kind == PAY_BONUS || c->pay.kind == PAY_COMMISSION || c->pay.kind == PAY_EQUITY) &&
+	if (c->explicit_kind &&
+		(c->pay.kind == PAY_BONUS || c->pay.kind == PAY_COMMISSION || c->pay.kind == PAY_EQUITY) &&
 		!c->pay.period_stated)
 		c->pay.period = PERIOD_NONE;
 	read_place(doc, c);
 	read_tax(doc, c);
 	c->told = pay_has_cue(doc, KIND_PAY_CUE, c, REACH_TOLD, 0);
-	c->hiring = c->range && range_has(doc, reach_back(c->clause, c->at.from, REACH_KIND), c->at.from, WORDS_PAY_HIRING);
+	c->hiring = c->range && range_has(doc, reach_back(c->clause, c->at.from, REACH_KIND),
+									  c->at.from, WORDS_PAY_HIRING);
 	c->reason = pay_weigh(doc, c);
 }
 
@@ -836,11 +951,13 @@ is_part_of_word(const Doc *doc, uint32_t i)
 
 	Number		number;
 
-	if (before == NULL || doc->tokens[i].gap != GAP_NONE || before->kind != TOKEN_WORD || mark_before(doc, KIND_CURRENCY, i) != NULL ||
+	if (before == NULL || doc->tokens[i].gap != GAP_NONE || before->kind != TOKEN_WORD ||
+		mark_before(doc, KIND_CURRENCY, i) != NULL ||
 		(before->len > 3 && before->shape & SHAPE_HAS_LOWER))
 		return false;
 	/* "von15 €": a blank was lost */
-	return before->shape & SHAPE_HAS_UPPER || !read_number(doc, i, &number) || mark_at(doc, KIND_CURRENCY, number.to) == NULL;
+	return before->shape & SHAPE_HAS_UPPER || !read_number(doc, i, &number) ||
+		   mark_at(doc, KIND_CURRENCY, number.to) == NULL;
 }
 
 /* Whether "per hour", "/h" follows a number; "35h" is work. */
@@ -850,7 +967,8 @@ is_by_hour(const Doc *doc, uint32_t i)
 	bool		slash = token_punct(doc, i, '/');
 	const Mark *period = mark_at(doc, KIND_PERIOD, slash ? i + 1 : i);
 
-	return period != NULL && period->entry->value == PERIOD_HOUR && (slash || period->to - period->from > 1);
+	return period != NULL && period->entry->value == PERIOD_HOUR &&
+		   (slash || period->to - period->from > 1);
 }
 
 /* Reads pay. */
@@ -874,7 +992,8 @@ extract_pay(Doc *doc)
 		next = pay_read(doc, i, &c);
 		if (next == 0)
 			continue;
-		if (c.sign || c.range || c.multiplier || c.decimals || doc_in_label(doc, LABEL_SALARY, c.at.from) || c.pay.min >= K(1) ||
+		if (c.sign || c.range || c.multiplier || c.decimals ||
+			doc_in_label(doc, LABEL_SALARY, c.at.from) || c.pay.min >= K(1) ||
 			is_by_hour(doc, c.at.to))
 		{
 			examine(doc, &money, &c);

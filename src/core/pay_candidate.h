@@ -45,7 +45,10 @@ pay_top(const Pay *pay)
 	return pay->max != PAY_UNBOUNDED ? pay->max : pay->min;
 }
 
-/* Reads the candidate whose first number begins at token i; returns where to go on, 0 where there is none. */
+/*
+ * Reads the candidate whose first number begins at token
+ * i; returns where to go on, 0 where there is none.
+ */
 extern uint32_t pay_read(const Doc *doc, uint32_t i, Candidate *c);
 
 /* The currency code of a mark. */
@@ -79,7 +82,8 @@ extern bool pay_is_near(const Doc *doc, uint32_t from, uint32_t to);
 extern bool pay_adds(const Doc *doc, uint32_t from, uint32_t to);
 
 /* Whether a cue of a kind stands within reach in the clause or in the line above. */
-extern bool pay_has_cue(const Doc *doc, EntryKind kind, const Candidate *c, uint32_t before, uint32_t after);
+extern bool pay_has_cue(const Doc *doc, EntryKind kind, const Candidate *c, uint32_t before,
+						uint32_t after);
 
 /* Whether a label is one for pay. */
 extern bool pay_is_label(const Doc *doc, const LabelValue *label);

@@ -20,11 +20,13 @@ pay_is_near(const Doc *doc, uint32_t from, uint32_t to)
 
 		if (token->kind == TOKEN_NUMBER || token->kind == TOKEN_SIGN || token->gap == GAP_BLANK)
 			return false;
-		if (token->kind == TOKEN_PUNCT && (token->chr == ';' || token->chr == '|' || token->chr == '!' ||
-										   (token->chr == '*' && token->len > 1)))
+		if (token->kind == TOKEN_PUNCT &&
+			(token->chr == ';' || token->chr == '|' || token->chr == '!' ||
+			 (token->chr == '*' && token->len > 1)))
 			return false;
-		if (token->kind == TOKEN_PUNCT && token->chr == '.' && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap != GAP_NONE &&
-			doc->tokens[i].gap == GAP_NONE && i > 0 && ((i + 1 < to && doc->tokens[i - 1].len > 3) || doc->tokens[i - 1].kind == TOKEN_NUMBER))
+		if (token->kind == TOKEN_PUNCT && token->chr == '.' && i + 1 < doc->n_tokens &&
+			doc->tokens[i + 1].gap != GAP_NONE && doc->tokens[i].gap == GAP_NONE && i > 0 &&
+			((i + 1 < to && doc->tokens[i - 1].len > 3) || doc->tokens[i - 1].kind == TOKEN_NUMBER))
 			return false;
 	}
 	return true;
@@ -44,7 +46,8 @@ pay_adds(const Doc *doc, uint32_t from, uint32_t to)
 static bool
 is_lone_letter(const Doc *doc, const Mark *mark)
 {
-	return mark->to - mark->from == 1 && doc->tokens[mark->from].len == 1 && !token_is(doc, mark->from, "h");
+	return mark->to - mark->from == 1 && doc->tokens[mark->from].len == 1 &&
+		   !token_is(doc, mark->from, "h");
 }
 
 /* Whether a period belongs to hours of work: "36 hours per week". */
@@ -52,9 +55,11 @@ static bool
 is_of_hours(const Doc *doc, const Mark *period)
 {
 	const Marks *marks = &doc->marks[KIND_HOURS_PER_WEEK];
-	const Mark *hours = mark_from(doc, KIND_HOURS_PER_WEEK, period->from > 4 ? period->from - 4 : 0);
+	const Mark  *hours =
+		mark_from(doc, KIND_HOURS_PER_WEEK, period->from > 4 ? period->from - 4 : 0);
 
-	for (; hours != NULL && hours < marks->items + marks->count && hours->from <= period->from; hours++)
+	for (; hours != NULL && hours < marks->items + marks->count && hours->from <= period->from;
+		 hours++)
 		if (hours->to >= period->to)
 			return true;
 	return false;
@@ -69,13 +74,15 @@ period_after(const Doc *doc, Candidate *c)
 		const Mark *mark = mark_at(doc, KIND_PERIOD, i);
 		bool		slash = i > c->at.to && token_punct(doc, i - 1, '/');
 
-		if (mark != NULL && (!(mark->entry->flags & ENTRY_WEAK) || slash || (i == c->at.to && !is_lone_letter(doc, mark))))
+		if (mark != NULL && (!(mark->entry->flags & ENTRY_WEAK) || slash ||
+							 (i == c->at.to && !is_lone_letter(doc, mark))))
 		{
-			if (!pay_is_near(doc, c->at.to, i) || pay_adds(doc, c->at.to, i) || doc->tokens[i].gap > (i <= c->at.to + 1 ? GAP_BLANK : GAP_LINE))
+			if (!pay_is_near(doc, c->at.to, i) || pay_adds(doc, c->at.to, i) ||
+				doc->tokens[i].gap > (i <= c->at.to + 1 ? GAP_BLANK : GAP_LINE))
 				return false;
 			/* "€4,250, monthly reimbursement" */
-			if (token_punct(doc, i - 1, ',') && mark->to < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_WORD &&
-				doc->tokens[mark->to].gap == GAP_SPACE)
+			if (token_punct(doc, i - 1, ',') && mark->to < doc->n_tokens &&
+				doc->tokens[mark->to].kind == TOKEN_WORD && doc->tokens[mark->to].gap == GAP_SPACE)
 				return false;
 			c->pay.period = (Period) mark->entry->value;
 			c->pay.period_stated = true;
@@ -94,9 +101,14 @@ period_before(const Doc *doc, Candidate *c)
 	uint32_t	line = doc->tokens[c->at.from].line;
 	const Mark *best = NULL;
 
-	for (const Mark *mark = mark_from(doc, KIND_PERIOD, c->at.from > REACH_PERIOD_BEFORE ? c->at.from - REACH_PERIOD_BEFORE : 0);
-		 mark != NULL && mark < doc->marks[KIND_PERIOD].items + doc->marks[KIND_PERIOD].count && mark->to <= c->at.from; mark++)
-		if (line - doc->tokens[mark->from].line <= 1 && !is_of_hours(doc, mark) && pay_is_near(doc, mark->to, c->at.from) && !pay_adds(doc, mark->to, c->at.from) &&
+	for (const Mark *mark =
+			 mark_from(doc, KIND_PERIOD,
+					   c->at.from > REACH_PERIOD_BEFORE ? c->at.from - REACH_PERIOD_BEFORE : 0);
+		 mark != NULL && mark < doc->marks[KIND_PERIOD].items + doc->marks[KIND_PERIOD].count &&
+		 mark->to <= c->at.from;
+		 mark++)
+		if (line - doc->tokens[mark->from].line <= 1 && !is_of_hours(doc, mark) &&
+			pay_is_near(doc, mark->to, c->at.from) && !pay_adds(doc, mark->to, c->at.from) &&
 			(!(mark->entry->flags & ENTRY_WEAK) || c->at.from - mark->to <= 2))
 			best = mark;
 	/* the heading or label line above */
@@ -118,7 +130,9 @@ pay_by_piece(const Doc *doc, const Candidate *c)
 {
 	uint32_t	i = c->at.to;
 
-	return (token_is(doc, i, "per") || token_is(doc, i, "each") || token_is(doc, i, "a") || token_punct(doc, i, '/')) && token_in(doc, i + 1, WORDS_PAY_PIECES);
+	return (token_is(doc, i, "per") || token_is(doc, i, "each") || token_is(doc, i, "a") ||
+			token_punct(doc, i, '/')) &&
+		   token_in(doc, i + 1, WORDS_PAY_PIECES);
 }
 
 /* Reads the period behind or before an amount; false where none is said. */
@@ -137,20 +151,24 @@ static const struct
 	int32_t		hour;
 	int32_t		day;
 	int32_t		month;
-} scales[] = {
-	{"PLN", 400, 2000, 60000}, {"BRL", 200, 1000, 45000}, {"CZK", 1500, 9000, 250000},
-	{"MXN", 300, 2000, 150000}, {"SEK", 900, 6000, 110000}, {"NOK", 900, 6000, 110000},
-	{"DKK", 900, 6000, 110000}, {"HUF", 12000, 90000, 4000000}, {"JPY", 8000, 60000, 1500000},
-	{"AMD", 9000, 40000, 3000000}, {"PHP", 900, 5000, 250000}, {"ZAR", 900, 4000, 99000},
-	{"INR", 1000, 5000, 199000}, {"UAH", 900, 5000, 300000}, {"RUB", 3000, 15000, 900000},
-	{"TRY", 900, 5000, 250000}, {"AED", 300, 1500, 70000}, {"SAR", 300, 1500, 70000},
-	{"QAR", 300, 1500, 70000}, {"HKD", 500, 3000, 120000}, {"TWD", 900, 5000, 250000},
-	{"THB", 900, 5000, 250000}, {"RON", 300, 1500, 50000}, {"ILS", 400, 2500, 80000},
-	{"MYR", 200, 1200, 25000}, {"IDR", 90000, 900000, 90000000}, {"KRW", 60000, 400000, 9000000},
-	{"NGN", 9000, 60000, 2000000}, {"KES", 3000, 20000, 900000}, {"PKR", 3000, 9000, 900000},
-	{"LKR", 3000, 9000, 900000}, {"EGP", 900, 4000, 150000}, {"ARS", 20000, 90000, 9000000},
-	{"CLP", 30000, 150000, 9000000}, {"COP", 60000, 400000, 30000000}, {"VND", 300000, 3000000, 200000000}
-};
+} scales[] = {{"PLN", 400, 2000, 60000},        {"BRL", 200, 1000, 45000},
+			  {"CZK", 1500, 9000, 250000},      {"MXN", 300, 2000, 150000},
+			  {"SEK", 900, 6000, 110000},       {"NOK", 900, 6000, 110000},
+			  {"DKK", 900, 6000, 110000},       {"HUF", 12000, 90000, 4000000},
+			  {"JPY", 8000, 60000, 1500000},    {"AMD", 9000, 40000, 3000000},
+			  {"PHP", 900, 5000, 250000},       {"ZAR", 900, 4000, 99000},
+			  {"INR", 1000, 5000, 199000},      {"UAH", 900, 5000, 300000},
+			  {"RUB", 3000, 15000, 900000},     {"TRY", 900, 5000, 250000},
+			  {"AED", 300, 1500, 70000},        {"SAR", 300, 1500, 70000},
+			  {"QAR", 300, 1500, 70000},        {"HKD", 500, 3000, 120000},
+			  {"TWD", 900, 5000, 250000},       {"THB", 900, 5000, 250000},
+			  {"RON", 300, 1500, 50000},        {"ILS", 400, 2500, 80000},
+			  {"MYR", 200, 1200, 25000},        {"IDR", 90000, 900000, 90000000},
+			  {"KRW", 60000, 400000, 9000000},  {"NGN", 9000, 60000, 2000000},
+			  {"KES", 3000, 20000, 900000},     {"PKR", 3000, 9000, 900000},
+			  {"LKR", 3000, 9000, 900000},      {"EGP", 900, 4000, 150000},
+			  {"ARS", 20000, 90000, 9000000},   {"CLP", 30000, 150000, 9000000},
+			  {"COP", 60000, 400000, 30000000}, {"VND", 300000, 3000000, 200000000}};
 
 /* 2,080 hours of the federal minimum wage, $7.25. */
 #define LEAST_US_YEAR	15080
@@ -168,12 +186,16 @@ pay_guess_period(const Doc *doc, const Candidate *c)
 			return value < scales[i].hour ? PERIOD_HOUR : value < scales[i].day ? PERIOD_DAY :
 				value < scales[i].month ? PERIOD_MONTH : PERIOD_YEAR;
 	/* where a dollar buys more, hundreds of them are a month's pay */
-	if (usd && country[0] != '\0' && strstr("US CA GB AU NZ IE DE NL FR CH", country) == NULL && value >= 90 && value < LEAST_US_YEAR / 2)
+	if (usd && country[0] != '\0' && strstr("US CA GB AU NZ IE DE NL FR CH", country) == NULL &&
+		value >= 90 && value < LEAST_US_YEAR / 2)
 		return PERIOD_MONTH;
 	/* nobody pays interns by the day */
 	if (value >= 200 && value < 1000 && doc->posting->seniority == SENIORITY_INTERN)
 		return PERIOD_MONTH;
-	return value < 200 ? PERIOD_HOUR : value < 1000 ? PERIOD_DAY : value < (usd ? LEAST_US_YEAR : 11000) ? PERIOD_MONTH : PERIOD_YEAR;
+	return value < 200                             ? PERIOD_HOUR
+		   : value < 1000                          ? PERIOD_DAY
+		   : value < (usd ? LEAST_US_YEAR : 11000) ? PERIOD_MONTH
+												   : PERIOD_YEAR;
 }
 
 /* From here on, a dollar, euro or pound amount is no pay for a month, or for less. */
@@ -195,7 +217,8 @@ pay_mend_period(Candidate *c, bool cue)
 		if (strcmp(scales[i].code, c->pay.currency) == 0)
 			return;
 	if (c->pay.period != PERIOD_NONE && value < K(400) &&
-		((c->pay.period < PERIOD_MONTH && value >= K(MOST_A_WEEK)) || (c->pay.period == PERIOD_MONTH && value >= K(MOST_A_MONTH))))
+		((c->pay.period < PERIOD_MONTH && value >= K(MOST_A_WEEK)) ||
+		 (c->pay.period == PERIOD_MONTH && value >= K(MOST_A_MONTH))))
 		c->pay.period = PERIOD_YEAR;
 }
 
@@ -239,13 +262,17 @@ pay_halve_biweekly(const Doc *doc, Candidate *c)
 	/* "$20 an hour, paid bi-weekly" */
 	if (c->pay.period_stated && c->pay.period != PERIOD_WEEK)
 		return;
-	for (uint32_t i = c->at.from > first + 5 ? c->at.from - 5 : first; i < c->at.to + 4 && i < doc->n_tokens; i++)
+	for (uint32_t i = c->at.from > first + 5 ? c->at.from - 5 : first;
+		 i < c->at.to + 4 && i < doc->n_tokens; i++)
 	{
-		bool		split = token_is(doc, i, "bi") && token_is(doc, i + (token_punct(doc, i + 1, '-') ? 2 : 1), "weekly");
+		bool split = token_is(doc, i, "bi") &&
+					 token_is(doc, i + (token_punct(doc, i + 1, '-') ? 2 : 1), "weekly");
 
-		if (!split && !token_is(doc, i, "biweekly") && !token_is(doc, i, "fortnightly") && !token_is(doc, i, "fortnight"))
+		if (!split && !token_is(doc, i, "biweekly") && !token_is(doc, i, "fortnightly") &&
+			!token_is(doc, i, "fortnight"))
 			continue;
-		if (i < c->at.from ? !pay_is_near(doc, i + 1, c->at.from) : i >= c->at.to && !pay_is_near(doc, c->at.to, i))
+		if (i < c->at.from ? !pay_is_near(doc, i + 1, c->at.from)
+						   : i >= c->at.to && !pay_is_near(doc, c->at.to, i))
 			return;
 		if (c->pay.min != PAY_UNBOUNDED)
 			c->pay.min /= 2;

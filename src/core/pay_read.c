@@ -47,16 +47,23 @@ is_home_letter(const Doc *doc, const Mark *mark)
 {
 	const char *country = main_country(doc);
 
-	if (mark->to - mark->from > 1 || doc->tokens[mark->from].kind != TOKEN_WORD || doc->tokens[mark->from].len > 1)
+	if (mark->to - mark->from > 1 || doc->tokens[mark->from].kind != TOKEN_WORD ||
+		doc->tokens[mark->from].len > 1)
 		return true;
-	return country[0] != '\0' && strstr(posting_lexicon_strings + posting_currency_rows[mark->entry->value].countries, country) != NULL;
+	return country[0] != '\0' &&
+		   strstr(posting_lexicon_strings + posting_currency_rows[mark->entry->value].countries,
+				  country) != NULL;
 }
 
-/* The currency of the bare sign before a token, where a word of the text before it was taken for its first part. */
+/*
+ * The currency of the bare sign before a token, where a
+ * word of the text before it was taken for its first part.
+ */
 static const char *
 sign_alone(const Doc *doc, uint32_t i)
 {
-	const Entry *entry = lexicon_lookup(&doc->lex, doc->arena, token_text(doc, i - 1), doc->tokens[i - 1].len, KIND_CURRENCY);
+	const Entry *entry = lexicon_lookup(&doc->lex, doc->arena, token_text(doc, i - 1),
+										doc->tokens[i - 1].len, KIND_CURRENCY);
 
 	return entry != NULL ? posting_currency_rows[entry->value].code : NULL;
 }
@@ -68,17 +75,21 @@ currency_before(const Doc *doc, uint32_t i, Amount *amount)
 	const Mark *mark;
 
 	while (i > 0 && doc->tokens[i - 1].kind == TOKEN_PUNCT &&
-		   (doc->tokens[i - 1].chr == '.' || doc->tokens[i - 1].chr == '~' || doc->tokens[i - 1].chr == '*' || doc->tokens[i - 1].chr == ':') &&
+		   (doc->tokens[i - 1].chr == '.' || doc->tokens[i - 1].chr == '~' ||
+			doc->tokens[i - 1].chr == '*' || doc->tokens[i - 1].chr == ':') &&
 		   doc->tokens[i - 1].gap == GAP_NONE)
 		i--;
 	mark = i > 0 ? mark_before(doc, KIND_CURRENCY, i) : NULL;
-	if (mark == NULL || doc->tokens[i].gap > GAP_SPACE || is_pound_word(doc, mark) || !is_home_letter(doc, mark))
+	if (mark == NULL || doc->tokens[i].gap > GAP_SPACE || is_pound_word(doc, mark) ||
+		!is_home_letter(doc, mark))
 		return false;
 	/* "a $5,000 bonus" is no Australian dollar, "Fresno, CA$90,000" no Canadian one */
 	if (mark->to - mark->from == 2 && doc->tokens[mark->from + 1].kind == TOKEN_SIGN &&
 		((doc->tokens[mark->from + 1].gap != GAP_NONE && doc->tokens[mark->from].len == 1) ||
-		 (token_is(doc, mark->from, "ca") && mark->from > 0 && token_punct(doc, mark->from - 1, ',')) ||
-		 !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER)) && !doc->lower_case)
+		 (token_is(doc, mark->from, "ca") && mark->from > 0 &&
+		  token_punct(doc, mark->from - 1, ',')) ||
+		 !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER)) &&
+		!doc->lower_case)
 	{
 		const char *code = sign_alone(doc, i);
 
@@ -96,7 +107,8 @@ currency_before(const Doc *doc, uint32_t i, Amount *amount)
 	{
 		const Mark *code = mark_before(doc, KIND_CURRENCY, mark->from);
 
-		if (code != NULL && doc->tokens[code->from].kind == TOKEN_WORD && doc->tokens[code->from].len == 3)
+		if (code != NULL && doc->tokens[code->from].kind == TOKEN_WORD &&
+			doc->tokens[code->from].len == 3)
 		{
 			amount->from = code->from;
 			memcpy(amount->currency, currency_code(code), 4);
@@ -158,7 +170,8 @@ thousands_of(const Doc *doc, uint32_t i)
 {
 	const Entry *entry;
 
-	if (doc->tokens[i].len != 4 || (token_text(doc, i)[0] | 32) != 'k' || doc->tokens[i].shape & SHAPE_HAS_DIGIT)
+	if (doc->tokens[i].len != 4 || (token_text(doc, i)[0] | 32) != 'k' ||
+		doc->tokens[i].shape & SHAPE_HAS_DIGIT)
 		return NULL;
 	entry = lexicon_lookup(&doc->lex, doc->arena, token_text(doc, i) + 1, 3, KIND_CURRENCY);
 	return entry != NULL ? posting_currency_rows[entry->value].code : NULL;
@@ -180,7 +193,8 @@ read_multiplier(const Doc *doc, Amount *amount)
 		amount->percent = true;
 		return;
 	}
-	if (token->kind == TOKEN_PUNCT && (token->chr == '+' || (token->chr == '-' && token->gap == GAP_NONE)) &&
+	if (token->kind == TOKEN_PUNCT &&
+		(token->chr == '+' || (token->chr == '-' && token->gap == GAP_NONE)) &&
 		token->gap == GAP_NONE && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE &&
 		(token_is(doc, i + 1, "k") || token_is(doc, i + 1, "lpa")))
 		token = &doc->tokens[++i];
@@ -200,7 +214,8 @@ read_multiplier(const Doc *doc, Amount *amount)
 			/* one letter must be glued, "k" may stand apart */
 			if (token->len == 1 && token->gap != GAP_NONE && multipliers[m].factor != 1000)
 				return;
-			if (multipliers[m].factor == 100000 && token->len == 1 && amount->sign && amount->currency[0] != 'I')
+			if (multipliers[m].factor == 100000 && token->len == 1 && amount->sign &&
+				amount->currency[0] != 'I')
 				return;
 			amount->factor = multipliers[m].factor;
 			amount->large = amount->factor >= 1000000;
@@ -212,7 +227,8 @@ read_multiplier(const Doc *doc, Amount *amount)
 			}
 			amount->to = i + 1;
 			if (token_punct(doc, amount->to, '.') && doc->tokens[amount->to].gap == GAP_NONE &&
-				amount->to + 1 < doc->n_tokens && doc->tokens[amount->to + 1].gap == GAP_SPACE && token->len >= 3)
+				amount->to + 1 < doc->n_tokens && doc->tokens[amount->to + 1].gap == GAP_SPACE &&
+				token->len >= 3)
 				amount->to++;	/* "tys. zł" */
 			if (token_is(doc, amount->to, "pa") && amount->factor == 100000)
 			{
@@ -229,20 +245,25 @@ ends_in_plus(const Doc *doc, uint32_t i)
 {
 	if (!token_is(doc, i, "plus") || doc->tokens[i].gap != GAP_SPACE)
 		return false;
-	return i + 1 >= doc->n_tokens || doc->tokens[i + 1].gap >= GAP_LINE || token_punct(doc, i + 1, '.') || token_punct(doc, i + 1, ')');
+	return i + 1 >= doc->n_tokens || doc->tokens[i + 1].gap >= GAP_LINE ||
+		   token_punct(doc, i + 1, '.') || token_punct(doc, i + 1, ')');
 }
 
 /* Whether "+" behind an amount leaves it open above: "$90k+", "$90,000 + per year". */
 static bool
 is_open_plus(const Doc *doc, uint32_t i)
 {
-	if (token_punct(doc, i, '+') && doc->tokens[i].gap == GAP_SPACE && token_in(doc, i + 1, WORDS_PAY_PLUS_UNRELATED))
+	if (token_punct(doc, i, '+') && doc->tokens[i].gap == GAP_SPACE &&
+		token_in(doc, i + 1, WORDS_PAY_PLUS_UNRELATED))
 		return true;
 	if (ends_in_plus(doc, i))
 		return true;
 	if (!token_punct(doc, i, '+') || doc->tokens[i].gap != GAP_NONE)
-		return token_is(doc, i, "and") && (token_is(doc, i + 1, "up") || token_is(doc, i + 1, "above") || token_is(doc, i + 1, "more"));
-	return i + 1 >= doc->n_tokens || doc->tokens[i + 1].gap != GAP_NONE || doc->tokens[i + 1].kind == TOKEN_PUNCT;
+		return token_is(doc, i, "and") &&
+			   (token_is(doc, i + 1, "up") || token_is(doc, i + 1, "above") ||
+				token_is(doc, i + 1, "more"));
+	return i + 1 >= doc->n_tokens || doc->tokens[i + 1].gap != GAP_NONE ||
+		   doc->tokens[i + 1].kind == TOKEN_PUNCT;
 }
 
 /* Steps over the dash that stands for no cents: "3.000,-", "5.439, -". */
@@ -253,7 +274,8 @@ skip_no_cents(const Doc *doc, uint32_t i)
 		doc->tokens[i].gap != GAP_NONE || doc->tokens[i + 1].gap > GAP_SPACE)
 		return i;
 	/* "€3200,-€4500,-", "$3,985. - $6,715": there the dash parts two amounts */
-	if (i + 2 < doc->n_tokens && (doc->tokens[i + 2].kind == TOKEN_SIGN || doc->tokens[i + 2].kind == TOKEN_NUMBER))
+	if (i + 2 < doc->n_tokens &&
+		(doc->tokens[i + 2].kind == TOKEN_SIGN || doc->tokens[i + 2].kind == TOKEN_NUMBER))
 		return i + 1;
 	return i + 2;
 }
@@ -280,7 +302,8 @@ read_amount(const Doc *doc, uint32_t i, Amount *amount)
 	if (is_open_plus(doc, amount->to))
 	{
 		amount->plus = true;
-		amount->to += token_punct(doc, amount->to, '+') || token_is(doc, amount->to, "plus") ? 1 : 2;
+		amount->to +=
+			token_punct(doc, amount->to, '+') || token_is(doc, amount->to, "plus") ? 1 : 2;
 	}
 	currency_after(doc, amount);
 	if (amount->factor == 1 && amount->sign)
@@ -326,15 +349,19 @@ skip_bracket(const Doc *doc, uint32_t i)
 		close++;
 	if (!token_punct(doc, close, close_sign) || close + 1 >= doc->n_tokens)
 		return i;
-	return token_is(doc, close + 1, "and") || token_is(doc, close + 1, "to") || token_punct(doc, close + 1, '-') ? close + 1 : i;
+	return token_is(doc, close + 1, "and") || token_is(doc, close + 1, "to") ||
+				   token_punct(doc, close + 1, '-')
+			   ? close + 1
+			   : i;
 }
 
 /* Whether a token is the two digits behind a point. */
 static bool
 is_cents(const Doc *doc, uint32_t i)
 {
-	return i > 0 && i < doc->n_tokens && doc->tokens[i].kind == TOKEN_NUMBER && doc->tokens[i].len == 2 &&
-		doc->tokens[i].gap == GAP_NONE && token_punct(doc, i - 1, '.');
+	return i > 0 && i < doc->n_tokens && doc->tokens[i].kind == TOKEN_NUMBER &&
+		   doc->tokens[i].len == 2 && doc->tokens[i].gap == GAP_NONE &&
+		   token_punct(doc, i - 1, '.');
 }
 
 /* Whether two amounts stand side by side, the dash between them lost: "$126,183 $160,300". */
@@ -344,20 +371,25 @@ lost_dash(const Doc *doc, uint32_t i)
 	if (doc->tokens[i].gap != GAP_SPACE || i + 1 >= doc->n_tokens)
 		return false;
 	/* "13.75 16.75" */
-	if (doc->tokens[i].kind == TOKEN_NUMBER && is_cents(doc, i - 1) && token_punct(doc, i + 1, '.') && is_cents(doc, i + 2))
+	if (doc->tokens[i].kind == TOKEN_NUMBER && is_cents(doc, i - 1) &&
+		token_punct(doc, i + 1, '.') && is_cents(doc, i + 2))
 		return true;
 	/* "60k 80k", "90 120K" */
-	if (doc->tokens[i].kind == TOKEN_NUMBER && doc->tokens[i].len <= 3 && token_is(doc, i + 1, "k") && doc->tokens[i + 1].gap == GAP_NONE)
-		return token_is(doc, i - 1, "k") || (doc->tokens[i - 1].kind == TOKEN_NUMBER && doc->tokens[i - 1].len >= 2 && doc->tokens[i - 1].len <= 3);
+	if (doc->tokens[i].kind == TOKEN_NUMBER && doc->tokens[i].len <= 3 &&
+		token_is(doc, i + 1, "k") && doc->tokens[i + 1].gap == GAP_NONE)
+		return token_is(doc, i - 1, "k") ||
+			   (doc->tokens[i - 1].kind == TOKEN_NUMBER && doc->tokens[i - 1].len >= 2 &&
+				doc->tokens[i - 1].len <= 3);
 	if (doc->tokens[i].kind == TOKEN_SIGN)
 	{
-		uint32_t	last = is_cents(doc, i - 1) && i > 3 ? i - 3 : i - 1;	/* "$4,493.00 $5,460.00" */
+		/* "$4,493.00 $5,460.00" */
+		uint32_t	last = is_cents(doc, i - 1) && i > 3 ? i - 3 : i - 1;
 
-		return doc->tokens[i + 1].kind == TOKEN_NUMBER && doc->tokens[i + 1].gap == GAP_NONE && doc->tokens[last].kind == TOKEN_NUMBER &&
-			doc->tokens[last].len == 3;
+		return doc->tokens[i + 1].kind == TOKEN_NUMBER && doc->tokens[i + 1].gap == GAP_NONE &&
+			   doc->tokens[last].kind == TOKEN_NUMBER && doc->tokens[last].len == 3;
 	}
-	return doc->tokens[i].kind == TOKEN_NUMBER && token_punct(doc, i + 1, ',') && i >= 2 && token_punct(doc, i - 2, ',') &&
-		doc->tokens[i - 1].len == 3;
+	return doc->tokens[i].kind == TOKEN_NUMBER && token_punct(doc, i + 1, ',') && i >= 2 &&
+		   token_punct(doc, i - 2, ',') && doc->tokens[i - 1].len == 3;
 }
 
 /* Whether a token parts the ends of a range; *loose where it also joins two different things. */
@@ -376,7 +408,10 @@ is_range_separator(const Doc *doc, uint32_t i, bool *loose)
 	return true;
 }
 
-/* Whether words for an upper bound ("up to", "tot maximaal") begin at a token; *last is their last token. */
+/*
+ * Whether words for an upper bound ("up to", "tot
+ * maximaal") begin at a token; *last is their last token.
+ */
 static bool
 is_upper_bound(const Doc *doc, uint32_t i, uint32_t *last)
 {
@@ -408,20 +443,25 @@ range_second(const Doc *doc, uint32_t i, bool *loose)
 		if (token->gap >= GAP_BLANK)
 			return 0;
 		if (token->kind == TOKEN_NUMBER)
-			return separator || (i == start && token->gap == GAP_NONE && token_is(doc, i - 1, "k")) ? i : 0;
+			return separator || (i == start && token->gap == GAP_NONE && token_is(doc, i - 1, "k"))
+					   ? i
+					   : 0;
 		if (!separator && is_upper_bound(doc, i, &i))
 			separator = true;
 		else if (!separator && is_range_separator(doc, i, loose))
 			separator = true;
 		else if (separator && token_punct(doc, i - 1, '-') && token_in(doc, i, WORDS_PAY_RANGE))
 			continue;			/* "€4.000- en €5.800,-" */
-		else if (token->kind == TOKEN_PUNCT && (token->chr == '*' || (separator && token->chr == '-')))
+		else if (token->kind == TOKEN_PUNCT &&
+				 (token->chr == '*' || (separator && token->chr == '-')))
 			continue;
 		else if (token->kind == TOKEN_SIGN || mark_at(doc, KIND_CURRENCY, i) != NULL)
 			continue;
-		else if (token->kind == TOKEN_PUNCT && token->chr == '.' && token->gap == GAP_NONE && separator)
+		else if (token->kind == TOKEN_PUNCT && token->chr == '.' && token->gap == GAP_NONE &&
+				 separator)
 			continue;
-		else if (!(separator && (token_in(doc, i, WORDS_PAY_FILLER) || mark_at(doc, KIND_BOUND, i) != NULL)))
+		else if (!(separator &&
+				   (token_in(doc, i, WORDS_PAY_FILLER) || mark_at(doc, KIND_BOUND, i) != NULL)))
 			return 0;
 	}
 	return 0;
@@ -470,7 +510,8 @@ join_range(Amount *a, Amount *b)
 			return false;
 		b->value *= a->factor;
 	}
-	else if (a->factor == 1 && b->factor == 1 && !a->grouped && b->grouped && a->value < K(1) && b->value >= a->value * 1000)
+	else if (a->factor == 1 && b->factor == 1 && !a->grouped && b->grouped && a->value < K(1) &&
+			 b->value >= a->value * 1000)
 		a->value *= 1000;
 	return a->value <= b->value && b->value <= a->value * 25;
 }
@@ -521,7 +562,8 @@ labelled_second(const Doc *doc, const Amount *a)
 static bool
 is_labelled_behind(const Doc *doc, const Amount *a, WordList list)
 {
-	return token_in(doc, a->to, list) || (token_punct(doc, a->to, '(') && token_in(doc, a->to + 1, list));
+	return token_in(doc, a->to, list) ||
+		   (token_punct(doc, a->to, '(') && token_in(doc, a->to + 1, list));
 }
 
 /* "$149,330 Min | $209,060 Max": the second number, or 0. */
@@ -534,7 +576,9 @@ labelled_behind_second(const Doc *doc, const Amount *a)
 		return 0;
 	for (uint32_t k = a->to + 1; k < doc->n_tokens && k < a->to + 7; k++)
 		if (doc->tokens[k].kind == TOKEN_NUMBER)
-			return read_amount(doc, k, &b) && is_labelled_behind(doc, &b, WORDS_PAY_SECOND_HIGH) ? k : 0;
+			return read_amount(doc, k, &b) && is_labelled_behind(doc, &b, WORDS_PAY_SECOND_HIGH)
+					   ? k
+					   : 0;
 	return 0;
 }
 
@@ -597,7 +641,8 @@ stepped_second(const Doc *doc, const Amount *a)
 		return 0;
 	for (uint32_t i = a->to + 1; i + 1 < doc->n_tokens && i < a->to + 12; i++)
 	{
-		step |= token_is(doc, i, "step") || token_is(doc, i, "grade") || token_is(doc, i, "gs") || token_is(doc, i, "level");
+		step |= token_is(doc, i, "step") || token_is(doc, i, "grade") || token_is(doc, i, "gs") ||
+				token_is(doc, i, "level");
 		if (doc->tokens[i].gap >= GAP_LINE)
 			return 0;
 		if (doc->tokens[i].kind == TOKEN_SIGN && doc->tokens[i + 1].kind == TOKEN_NUMBER)
@@ -606,7 +651,10 @@ stepped_second(const Doc *doc, const Amount *a)
 	return 0;
 }
 
-/* Whether a word that also joins different things parts a range here: "$40k a $50k", "80/85k", "53k€ / 70k€". */
+/*
+ * Whether a word that also joins different things parts
+ * a range here: "$40k a $50k", "80/85k", "53k€ / 70k€".
+ */
 static bool
 is_firm_pair(const Doc *doc, const Amount *a, uint32_t second)
 {
@@ -640,8 +688,8 @@ pay_read(const Doc *doc, uint32_t i, Candidate *c)
 		second = 0;
 	if (second == 0 && !a.sign && is_behind_cue(doc, a.from))
 		second = labelled_second(doc, &a);
-	if (second == 0 && a.sign && (second = labelled_second(doc, &a)) == 0 && (second = labelled_behind_second(doc, &a)) == 0 &&
-		(second = column_second(doc, &a)) == 0)
+	if (second == 0 && a.sign && (second = labelled_second(doc, &a)) == 0 &&
+		(second = labelled_behind_second(doc, &a)) == 0 && (second = column_second(doc, &a)) == 0)
 		second = stepped_second(doc, &a);
 	if (second > 0 && read_amount(doc, second, &b)&&
 		join_range(&a, &b))

@@ -9,8 +9,9 @@
 static bool
 is_other_package(const Doc *doc, const Mark *cue)
 {
-	return cue->from > 0 && (token_is(doc, cue->from, "package") || token_is(doc, cue->from, "packages")) &&
-		token_in(doc, cue->from - 1, WORDS_PAY_OTHER_PACKAGES);
+	return cue->from > 0 &&
+		   (token_is(doc, cue->from, "package") || token_is(doc, cue->from, "packages")) &&
+		   token_in(doc, cue->from - 1, WORDS_PAY_OTHER_PACKAGES);
 }
 
 /* Whether a word for pay stands near a mark, in its clause. */
@@ -21,19 +22,25 @@ is_near_pay(const Doc *doc, Range at, uint32_t before, uint32_t after)
 	Range		clause = doc_clause(doc, at.from);
 	const Mark *cue = mark_from(doc, KIND_PAY_CUE, reach_back(clause, at.from, before));
 
-	for (; cue != NULL && cue < cues->items + cues->count && cue->from < at.to + after && cue->from < clause.to; cue++)
+	for (; cue != NULL && cue < cues->items + cues->count && cue->from < at.to + after &&
+		   cue->from < clause.to;
+		 cue++)
 		if (!is_other_package(doc, cue))
 			return true;
 	return false;
 }
 
-/* Whether a wording that is also said of other things speaks of pay here: "salary depends on …" has its subject before it. */
+/*
+ * Whether a wording that is also said of other things speaks of
+ * pay here: "salary depends on …" has its subject before it.
+ */
 static bool
 is_said_of_pay(const Doc *doc, const Mark *mark)
 {
 	Range		at = {mark->from, mark->to};
 
-	if (token_is(doc, at.to - 1, "on") || token_is(doc, at.to - 1, "upon") || token_is(doc, at.to - 1, "by"))
+	if (token_is(doc, at.to - 1, "on") || token_is(doc, at.to - 1, "upon") ||
+		token_is(doc, at.to - 1, "by"))
 		return doc->tokens[at.from].zone == ZONE_PAY || is_near_pay(doc, at, 8, 0);
 	/* "earn a competitive bonus", "competitive benefits" */
 	if (token_in(doc, at.to, WORDS_PAY_OTHER_PACKAGES) && !pay_adds(doc, at.to + 1, at.to + 2))
@@ -41,14 +48,16 @@ is_said_of_pay(const Doc *doc, const Mark *mark)
 	/* "quality is non-negotiable" */
 	if (at.from > 1 && token_punct(doc, at.from - 1, '-') && token_is(doc, at.from - 2, "non"))
 		return false;
-	return doc->tokens[at.from].zone == ZONE_PAY || is_near_pay(doc, at, 6, 6) || mark_before(doc, KIND_CURRENCY, at.from) != NULL;
+	return doc->tokens[at.from].zone == ZONE_PAY || is_near_pay(doc, at, 6, 6) ||
+		   mark_before(doc, KIND_CURRENCY, at.from) != NULL;
 }
 
 /* Whether four stars of a masked figure begin at a token. */
 static bool
 has_stars(const Doc *doc, uint32_t i)
 {
-	return token_punct(doc, i, '*') && token_punct(doc, i + 1, '*') && token_punct(doc, i + 2, '*') && token_punct(doc, i + 3, '*');
+	return token_punct(doc, i, '*') && token_punct(doc, i + 1, '*') &&
+		   token_punct(doc, i + 2, '*') && token_punct(doc, i + 3, '*');
 }
 
 /* Whether masked figures ("£****", "GBP **** per annum") stand for the pay. */
@@ -59,7 +68,8 @@ is_masked(const Doc *doc, uint32_t i)
 	uint32_t	to = i + 4;
 	bool		firm;
 
-	if (!token_punct(doc, i, '*') || !token_punct(doc, i + 1, '*') || !token_punct(doc, i + 2, '*') || (i > 0 && token_punct(doc, i - 1, '*')))
+	if (!token_punct(doc, i, '*') || !token_punct(doc, i + 1, '*') ||
+		!token_punct(doc, i + 2, '*') || (i > 0 && token_punct(doc, i - 1, '*')))
 		return false;
 	if (has_stars(doc, to))
 		to += 4;
@@ -67,37 +77,47 @@ is_masked(const Doc *doc, uint32_t i)
 		to += 5;
 	period = mark_at(doc, KIND_PERIOD, to);
 	/* a lone figure "by the hour" may be work; two are a range */
-	firm = to > i + 4 || mark_before(doc, KIND_BOUND, i) != NULL || (to < doc->n_tokens && doc->tokens[to].gap == GAP_NONE);
+	firm = to > i + 4 || mark_before(doc, KIND_BOUND, i) != NULL ||
+		   (to < doc->n_tokens && doc->tokens[to].gap == GAP_NONE);
 	/* "**** hours a week" is work, "****ph" and "****K" pay */
 	if (firm && ((period != NULL && period->to > period->from + 1) ||
-				 (to < doc->n_tokens && doc->tokens[to].len <= 2 && (period != NULL || token_is(doc, to, "k")))))
+				 (to < doc->n_tokens && doc->tokens[to].len <= 2 &&
+				  (period != NULL || token_is(doc, to, "k")))))
 		return true;
 	return mark_before(doc, KIND_CURRENCY, i) != NULL || is_near_pay(doc, (Range) {i, i + 4}, 4, 0);
 }
 
-/* Whether the grade that begins at a token ("GS-07", "FP 9") stands for the pay, rather than for a level of experience. */
+/*
+ * Whether the grade that begins at a token ("GS-07", "FP 9")
+ * stands for the pay, rather than for a level of experience.
+ */
 static bool
 is_pay_grade(const Doc *doc, uint32_t i)
 {
 	uint32_t	number = token_punct(doc, i + 1, '-') ? i + 2 : i + 1;
 
-	return token_in(doc, i, WORDS_PAY_GRADES) && !(doc->tokens[i].shape & SHAPE_HAS_LOWER) && number < doc->n_tokens &&
-		doc->tokens[number].kind == TOKEN_NUMBER && doc->tokens[number].len <= 2 &&
-		(doc_in_label(doc, LABEL_SALARY, i) || doc->tokens[i].zone == ZONE_PAY || is_near_pay(doc, (Range) {i, i + 1}, 12, 0));
+	return token_in(doc, i, WORDS_PAY_GRADES) && !(doc->tokens[i].shape & SHAPE_HAS_LOWER) &&
+		   number < doc->n_tokens && doc->tokens[number].kind == TOKEN_NUMBER &&
+		   doc->tokens[number].len <= 2 &&
+		   (doc_in_label(doc, LABEL_SALARY, i) || doc->tokens[i].zone == ZONE_PAY ||
+			is_near_pay(doc, (Range) {i, i + 1}, 12, 0));
 }
 
 /* Whether the name of a grade follows a word for pay: "Salary Level HEW 8", "pay grade: 12". */
 static bool
 is_graded(const Doc *doc, const Mark *cue)
 {
-	uint32_t	i = cue->to - cue->from > 1 && token_in(doc, cue->to - 1, WORDS_PAY_STEP) ? cue->to - 1 : cue->to;
+	uint32_t i = cue->to - cue->from > 1 && token_in(doc, cue->to - 1, WORDS_PAY_STEP) ? cue->to - 1
+																					   : cue->to;
 
 	if (!token_in(doc, i, WORDS_PAY_STEP) || doc->tokens[i].gap > GAP_SPACE)
 		return false;
 	i += token_punct(doc, i + 1, ':') ? 2 : 1;
-	if (i < doc->n_tokens && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len <= 4 && !(doc->tokens[i].shape & SHAPE_HAS_LOWER))
+	if (i < doc->n_tokens && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len <= 4 &&
+		!(doc->tokens[i].shape & SHAPE_HAS_LOWER))
 		i++;
-	return i < doc->n_tokens && doc->tokens[i].kind == TOKEN_NUMBER && doc->tokens[i].len <= 2 && doc->tokens[i].gap <= GAP_SPACE;
+	return i < doc->n_tokens && doc->tokens[i].kind == TOKEN_NUMBER && doc->tokens[i].len <= 2 &&
+		   doc->tokens[i].gap <= GAP_SPACE;
 }
 
 /* Masked figures or a grade that stand for the pay; an empty range where none do. */
@@ -109,13 +129,18 @@ masked_pay(const Doc *doc)
 	for (uint32_t i = 0; i < cues->count; i++)
 		if (is_graded(doc, &cues->items[i]))
 			return (Range) {cues->items[i].from, cues->items[i].to + 1};
-	for (const Spot *spot = NULL; (spot = next_spot(doc, spot, SPOT_STARS | LIST_BIT(WORDS_PAY_GRADES))) != NULL;)
-		if (spot->at + 2 < doc->n_tokens && (spot->what & SPOT_STARS ? is_masked(doc, spot->at) : is_pay_grade(doc, spot->at)))
+	for (const Spot *spot = NULL;
+		 (spot = next_spot(doc, spot, SPOT_STARS | LIST_BIT(WORDS_PAY_GRADES))) != NULL;)
+		if (spot->at + 2 < doc->n_tokens &&
+			(spot->what & SPOT_STARS ? is_masked(doc, spot->at) : is_pay_grade(doc, spot->at)))
 			return (Range) {spot->at, spot->at + 3};
 	return (Range) {0, 0};
 }
 
-/* "attractive base salary", "fair pay": praise right before a word for pay; the range of both, or an empty one. */
+/*
+ * "attractive base salary", "fair pay": praise right before
+ * a word for pay; the range of both, or an empty one.
+ */
 static Range
 praised_pay(const Doc *doc)
 {
@@ -126,17 +151,21 @@ praised_pay(const Doc *doc)
 		const Mark *cue = &cues->items[i];
 		uint32_t	reach;
 
-		if (doc->tokens[cue->from].zone == ZONE_NOISE || cue->entry->flags & ENTRY_WEAK || is_other_package(doc, cue))
+		if (doc->tokens[cue->from].zone == ZONE_NOISE || cue->entry->flags & ENTRY_WEAK ||
+			is_other_package(doc, cue))
 			continue;
 		/* "generous paid vacation" praises the vacation */
 		if (cue->to == cue->from + 1 && token_is(doc, cue->from, "paid"))
 			continue;
 		/* "fair work and pay" praises the work */
-		if (cue->from > 1 && token_in(doc, cue->from - 1, WORDS_PAY_CONJUNCTIONS) && !token_in(doc, cue->from - 2, WORDS_PAY_PRAISE))
+		if (cue->from > 1 && token_in(doc, cue->from - 1, WORDS_PAY_CONJUNCTIONS) &&
+			!token_in(doc, cue->from - 2, WORDS_PAY_PRAISE))
 			continue;
 		/* "a good technical base" is no pay, nor is "on top of your base" */
 		reach = token_is(doc, cue->from, "base") ? 1 : 3;
-		for (uint32_t k = cue->from; k > 0 && cue->from - k < reach && doc->tokens[k].gap <= GAP_SPACE && !token_is(doc, k, "of"); k--)
+		for (uint32_t k = cue->from; k > 0 && cue->from - k < reach &&
+									 doc->tokens[k].gap <= GAP_SPACE && !token_is(doc, k, "of");
+			 k--)
 			if (token_in(doc, k - 1, WORDS_PAY_PRAISE))
 				return (Range) {k - 1, cue->to};
 	}
@@ -151,8 +180,12 @@ has_worded_label(const Doc *doc)
 	{
 		const LabelValue *label = &doc->labels.items[i];
 
-		if (pay_is_label(doc, label) && label->value.to > label->value.from + 1 && doc->tokens[label->value.from].zone != ZONE_NOISE &&
-			!range_has(doc, label->value.from, label->value.from + 3 < label->value.to ? label->value.from + 3 : label->value.to, WORDS_PAY_UNSPECIFIED))
+		if (pay_is_label(doc, label) && label->value.to > label->value.from + 1 &&
+			doc->tokens[label->value.from].zone != ZONE_NOISE &&
+			!range_has(doc, label->value.from,
+					   label->value.from + 3 < label->value.to ? label->value.from + 3
+															   : label->value.to,
+					   WORDS_PAY_UNSPECIFIED))
 			return true;
 	}
 	return false;
@@ -181,7 +214,8 @@ pay_in_words(Doc *doc)
 		posting->pay_words = str_of(posting_pay_words_names[mark->entry->value]);
 		if (posting->pay_statement == PAY_ABSENT)
 			posting->pay_statement = PAY_WORDS;
-		doc_fact(doc, FIELD_PAY_STATEMENT, (Range) {mark->from, mark->to}, "words.cue", NULL, posting->pay_words);
+		doc_fact(doc, FIELD_PAY_STATEMENT, (Range) {mark->from, mark->to}, "words.cue", NULL,
+				 posting->pay_words);
 		return;
 	}
 	at = praised_pay(doc);
@@ -219,7 +253,8 @@ pay_payments(const Doc *doc)
 			uint32_t	k = i + 1;
 
 			while (k < doc->n_tokens && k < i + 3 &&
-				   (token_punct(doc, k, '.') || token_punct(doc, k, '-') || token_is(doc, k, "th") || token_is(doc, k, "e")))
+				   (token_punct(doc, k, '.') || token_punct(doc, k, '-') ||
+					token_is(doc, k, "th") || token_is(doc, k, "e")))
 				k++;
 			if (doc->tokens[k < doc->n_tokens ? k : i].kind == TOKEN_WORD)
 			{
@@ -228,7 +263,8 @@ pay_payments(const Doc *doc)
 				uint32_t	n = fold_word(token_text(doc, k), doc->tokens[k].len, folded);
 
 				for (const char *const *w = words; *w; w++)
-					if (fold_word(*w, (uint32_t) strlen(*w), wanted) == n && memcmp(folded, wanted, n) == 0 &&
+					if (fold_word(*w, (uint32_t) strlen(*w), wanted) == n &&
+						memcmp(folded, wanted, n) == 0 &&
 						!(token_is(doc, k, "month") && !token_is(doc, k + 1, "salary")))
 						return token_is(doc, i, "13") ? 13 : 14;
 			}

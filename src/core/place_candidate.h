@@ -22,11 +22,13 @@ typedef struct Group
 	bool		formal;			/* written as boards do: "United States-Ohio-Dayton" */
 	bool		office;			/* names a public body: "City of X", "X County" */
 	bool		scope;			/* remote work is open to it */
-	bool		unknown;		/* a town that the gazetteer does not hold, told by its label alone */
+	/* a town that the gazetteer does not hold, told by its label alone */
+	bool		unknown;
 	int			score;
 	const char *rule;
 	int			doubt;			/* what speaks against it */
-	uint32_t	head;			/* the word that governs it: "based" of "based in Leeds", + 1; 0 where none */
+	/* the word that governs it: "based" of "based in Leeds", + 1; 0 where none */
+	uint32_t	head;
 	bool		taken;			/* is a place of the job */
 } Group;
 
@@ -52,7 +54,8 @@ row_of(const Entry *entry)
 static inline bool
 has_codes(const char *country)
 {
-	return memcmp(country, "US", 2) == 0 || memcmp(country, "CA", 2) == 0 || memcmp(country, "AU", 2) == 0;
+	return memcmp(country, "US", 2) == 0 || memcmp(country, "CA", 2) == 0 ||
+		   memcmp(country, "AU", 2) == 0;
 }
 
 /* Whether a country is one of a list, each two letters and a blank: "US GB CA". */
@@ -69,13 +72,18 @@ country_in(const char *country, const char *list)
 static inline bool
 ends_number(const Doc *doc, Range at)
 {
-	return at.to - at.from == 1 && doc->tokens[at.from].len <= 3 && at.from > 0 && doc->tokens[at.from].gap == GAP_NONE &&
-		doc->tokens[at.from - 1].kind == TOKEN_NUMBER;
+	return at.to - at.from == 1 && doc->tokens[at.from].len <= 3 && at.from > 0 &&
+		   doc->tokens[at.from].gap == GAP_NONE && doc->tokens[at.from - 1].kind == TOKEN_NUMBER;
 }
 
-/* The most prominent meaning of a kind among a mark's; within a country or region where one is given (place_read.c). */
-extern const Entry *place_pick_entry(const Doc *doc, const Mark *mark, PlaceKind kind, const char *country, const char *region);
-extern const PlaceRow *place_pick_row(const Doc *doc, const Mark *mark, PlaceKind kind, const char *country, const char *region);
+/*
+ * The most prominent meaning of a kind among a mark's; within
+ * a country or region where one is given (place_read.c).
+ */
+extern const Entry    *place_pick_entry(const Doc *doc, const Mark *mark, PlaceKind kind,
+										const char *country, const char *region);
+extern const PlaceRow *place_pick_row(const Doc *doc, const Mark *mark, PlaceKind kind,
+									  const char *country, const char *region);
 
 /* How near a row lies to the document. */
 extern uint64_t place_prominence(const Doc *doc, const PlaceRow *row);
@@ -90,30 +98,46 @@ extern const Mark *place_next_part(const Doc *doc, uint32_t i, bool *comma);
 /* Reads the place that begins at a mark. */
 extern bool place_read(const Doc *doc, const Mark *mark, Group *g);
 
-/* Marks the small towns that the text opens a place for; the one that a range names in a country, in a state where one is given (place_town.c). */
+/*
+ * Marks the small towns that the text opens a place for; the one that a
+ * range names in a country, in a state where one is given (place_town.c).
+ */
 extern void place_find_towns(Doc *doc);
 extern bool place_is_small_town(const PlaceRow *row);
 extern bool place_is_one_of_many(const Doc *doc, const PlaceRow *row);
-extern const PlaceRow *place_small_town(const Doc *doc, Range name, const char *country, const char *region);
+extern const PlaceRow *place_small_town(const Doc *doc, Range name, const char *country,
+										const char *region);
 
 /* Finds the document's own country and state (place_country.c). */
 extern void place_find_country(Doc *doc);
 
-/* Whether a capital word follows a place, so that it may be the beginning of another name (place_weigh.c). */
+/*
+ * Whether a capital word follows a place, so that it
+ * may be the beginning of another name (place_weigh.c).
+ */
 extern bool place_goes_on(const Doc *doc, const Group *g);
 
 /* Whether a text ends with another and holds more. */
 extern bool str_ends_with(Str text, Str end);
 
-/* Weighs what stands around a place; whether two are neighbours in a list; gives an item of a list the weight of the one before. */
+/*
+ * Weighs what stands around a place; whether two are neighbours in
+ * a list; gives an item of a list the weight of the one before.
+ */
 extern void place_score(const Doc *doc, Group *g);
 extern bool place_lists(const Doc *doc, const Group *before, const Group *g);
 extern void place_follow_list(const Doc *doc, const Group *before, Group *g);
 
-/* Whether a capital word can be a part of a town's name that the gazetteer does not hold (places.c). */
+/*
+ * Whether a capital word can be a part of a town's
+ * name that the gazetteer does not hold (places.c).
+ */
 extern bool place_is_town_word(const Doc *doc, uint32_t i);
 
-/* The location that a group stands for; whether one names nothing that another does not name more closely (places.c). */
+/*
+ * The location that a group stands for; whether one names
+ * nothing that another does not name more closely (places.c).
+ */
 extern Location place_location(const Doc *doc, const Group *g);
 extern bool place_is_covered(const Location *a, const Location *b);
 

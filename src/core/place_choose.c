@@ -10,19 +10,83 @@
 typedef enum PlaceSign
 {
 	/* what the rules say: its score, whether they take it, how far it is behind the best */
-	SIGN_OVER_M6, SIGN_OVER_0, SIGN_OVER_1, SIGN_OVER_3, SIGN_OVER_5, SIGN_OVER_7, SIGN_OVER_9, SIGN_TAKEN, SIGN_DOUBT_3, SIGN_DOUBT_6, SIGN_BEHIND_BEST,
+	SIGN_OVER_M6,
+	SIGN_OVER_0,
+	SIGN_OVER_1,
+	SIGN_OVER_3,
+	SIGN_OVER_5,
+	SIGN_OVER_7,
+	SIGN_OVER_9,
+	SIGN_TAKEN,
+	SIGN_DOUBT_3,
+	SIGN_DOUBT_6,
+	SIGN_BEHIND_BEST,
 	/* what it is */
-	SIGN_TOWN, SIGN_TOWN_LARGE, SIGN_TOWN_MIDDLE, SIGN_TOWN_UNKNOWN, SIGN_IN_REGION, SIGN_IN_COUNTRY, SIGN_REGION, SIGN_COUNTRY, SIGN_AREA, SIGN_WEAK, SIGN_SHOUTED,
+	SIGN_TOWN,
+	SIGN_TOWN_LARGE,
+	SIGN_TOWN_MIDDLE,
+	SIGN_TOWN_UNKNOWN,
+	SIGN_IN_REGION,
+	SIGN_IN_COUNTRY,
+	SIGN_REGION,
+	SIGN_COUNTRY,
+	SIGN_AREA,
+	SIGN_WEAK,
+	SIGN_SHOUTED,
 	/* where it stands */
-	SIGN_AT_100, SIGN_AT_300, SIGN_AT_800, SIGN_PAST_5000, SIGN_IN_SUMMARY, SIGN_IN_COMPANY, SIGN_IN_DUTIES, SIGN_IN_REQUIREMENTS,
-	SIGN_IN_BENEFITS, SIGN_IN_LOCATION, SIGN_IN_PROCESS, SIGN_IN_LEGAL, SIGN_IN_OTHER, SIGN_BULLET, SIGN_SHORT_LINE,
+	SIGN_AT_100,
+	SIGN_AT_300,
+	SIGN_AT_800,
+	SIGN_PAST_5000,
+	SIGN_IN_SUMMARY,
+	SIGN_IN_COMPANY,
+	SIGN_IN_DUTIES,
+	SIGN_IN_REQUIREMENTS,
+	SIGN_IN_BENEFITS,
+	SIGN_IN_LOCATION,
+	SIGN_IN_PROCESS,
+	SIGN_IN_LEGAL,
+	SIGN_IN_OTHER,
+	SIGN_BULLET,
+	SIGN_SHORT_LINE,
 	/* what stands before it, around it and behind it */
-	SIGN_AT, SIGN_AND, SIGN_BRACKET, SIGN_COLON, SIGN_CAPITAL, SIGN_NUMBER, SIGN_STREET, SIGN_OFFICES, SIGN_REMOTE, SIGN_HEAD_TIE, SIGN_HEAD_BASED, SIGN_HEAD_TITLE,
-	SIGN_FIRM, SIGN_JOB, SIGN_THIS_JOB, SIGN_YOU, SIGN_GLOBAL, SIGN_WORKPLACE, SIGN_LAW,
-	SIGN_OFFICE_BEHIND, SIGN_GOES_ON,
+	SIGN_AT,
+	SIGN_AND,
+	SIGN_BRACKET,
+	SIGN_COLON,
+	SIGN_CAPITAL,
+	SIGN_NUMBER,
+	SIGN_STREET,
+	SIGN_OFFICES,
+	SIGN_REMOTE,
+	SIGN_HEAD_TIE,
+	SIGN_HEAD_BASED,
+	SIGN_HEAD_TITLE,
+	SIGN_FIRM,
+	SIGN_JOB,
+	SIGN_THIS_JOB,
+	SIGN_YOU,
+	SIGN_GLOBAL,
+	SIGN_WORKPLACE,
+	SIGN_LAW,
+	SIGN_OFFICE_BEHIND,
+	SIGN_GOES_ON,
 	/* what the others are */
-	SIGN_ONLY, SIGN_ONLY_TOWN, SIGN_FIRST, SIGN_FIRST_TOWN, SIGN_OFTEN, SIGN_FEW, SIGN_LIST_TAKEN, SIGN_SUBURB, SIGN_SUBURB_OF, SIGN_INNER, SIGN_OUTER,
-	SIGN_HOME, SIGN_HOME_SURE, SIGN_HOME_REGION, SIGN_AWAY,
+	SIGN_ONLY,
+	SIGN_ONLY_TOWN,
+	SIGN_FIRST,
+	SIGN_FIRST_TOWN,
+	SIGN_OFTEN,
+	SIGN_FEW,
+	SIGN_LIST_TAKEN,
+	SIGN_SUBURB,
+	SIGN_SUBURB_OF,
+	SIGN_INNER,
+	SIGN_OUTER,
+	SIGN_HOME,
+	SIGN_HOME_SURE,
+	SIGN_HOME_REGION,
+	SIGN_AWAY,
 	SIGN_COUNT
 } PlaceSign;
 
@@ -136,13 +200,18 @@ read_before(Signs *signs, const Doc *doc, const Group *g, Range clause)
 		set(signs, SIGN_AND, token_in(doc, before, WORDS_LIST_JOINING));
 		set(signs, SIGN_BRACKET, token->chr == '(');
 		set(signs, SIGN_COLON, token->chr == ':');
-		set(signs, SIGN_CAPITAL, token->kind == TOKEN_WORD && token->shape & SHAPE_FIRST_UPPER && doc->tokens[before + 1].gap == GAP_SPACE);
+		set(signs, SIGN_CAPITAL,
+			token->kind == TOKEN_WORD && token->shape & SHAPE_FIRST_UPPER &&
+				doc->tokens[before + 1].gap == GAP_SPACE);
 		set(signs, SIGN_NUMBER, token->kind == TOKEN_NUMBER);
 	}
 	for (uint32_t i = reach_back(clause, from, 8); i < from; i++)
 	{
-		set(signs, SIGN_STREET, token_in(doc, i, WORDS_PLACES_DOUBT_STREETS) && doc->tokens[i].shape & SHAPE_FIRST_UPPER);
-		set(signs, SIGN_OFFICES, token_in(doc, i, WORDS_PLACES_BRANCHES) || token_is(doc, i, "countries"));
+		set(signs, SIGN_STREET,
+			token_in(doc, i, WORDS_PLACES_DOUBT_STREETS) &&
+				doc->tokens[i].shape & SHAPE_FIRST_UPPER);
+		set(signs, SIGN_OFFICES,
+			token_in(doc, i, WORDS_PLACES_BRANCHES) || token_is(doc, i, "countries"));
 		set(signs, SIGN_REMOTE, token_in(doc, i, WORDS_PLACES_REMOTE_BEFORE));
 	}
 	if (g->head == 0)
@@ -204,13 +273,19 @@ read_around(Signs *signs, const Doc *doc, const Group *g, Range clause)
 	set(signs, SIGN_GOES_ON, to < clause.to && place_goes_on(doc, g));
 }
 
-/* Whether a town stands before a larger one of its country, parted from it by a comma or a bracket at most: "Footscray, Melbourne". */
+/*
+ * Whether a town stands before a larger one of its country, parted
+ * from it by a comma or a bracket at most: "Footscray, Melbourne".
+ */
 static bool
 is_suburb(const Doc *doc, const Group *town, const Group *city)
 {
 	return town->town.to > town->town.from && city->city != NULL &&
-		(town->city == NULL || (memcmp(town->city->country, city->city->country, 2) == 0 && town->city->population < city->city->population / 3)) &&
-		city->at.from - town->at.to <= 2 && (token_punct(doc, town->at.to, ',') || token_punct(doc, town->at.to, '(') || city->at.from == town->at.to);
+		   (town->city == NULL || (memcmp(town->city->country, city->city->country, 2) == 0 &&
+								   town->city->population < city->city->population / 3)) &&
+		   city->at.from - town->at.to <= 2 &&
+		   (token_punct(doc, town->at.to, ',') || token_punct(doc, town->at.to, '(') ||
+			city->at.from == town->at.to);
 }
 
 /* The mentions that stand in one list with a mention, itself among them. */
@@ -250,7 +325,8 @@ read_others(Signs *signs, const Doc *doc, const Choice *all, uint32_t n, uint32_
 	uint32_t	mentions = 0,
 				others = 0,
 				towns = 0;
-	uint64_t	looked = 0;		/* the places whose location was looked at, by their first mentions */
+	/* the places whose location was looked at, by their first mentions */
+	uint64_t	looked = 0;
 	int			best = -20;
 
 	for (uint32_t i = 0; i < n; i++)
@@ -275,8 +351,10 @@ read_others(Signs *signs, const Doc *doc, const Choice *all, uint32_t n, uint32_
 		if (looked >> all[i].first & 1)
 			continue;
 		looked |= (uint64_t) 1 << all[i].first;
-		set(signs, SIGN_INNER, !is_set(signs, SIGN_INNER) && place_is_covered(own, &all[i].location));
-		set(signs, SIGN_OUTER, !is_set(signs, SIGN_OUTER) && place_is_covered(&all[i].location, own));
+		set(signs, SIGN_INNER,
+			!is_set(signs, SIGN_INNER) && place_is_covered(own, &all[i].location));
+		set(signs, SIGN_OUTER,
+			!is_set(signs, SIGN_OUTER) && place_is_covered(&all[i].location, own));
 	}
 	set(signs, SIGN_BEHIND_BEST, g->score + 6 <= best);
 	set(signs, SIGN_ONLY, others == 0);
@@ -302,7 +380,9 @@ read_home(Signs *signs, const Doc *doc, const Location *own)
 	set(signs, SIGN_HOME, home);
 	set(signs, SIGN_HOME_SURE, home && doc->country_sure);
 	set(signs, SIGN_AWAY, !home && doc->country_sure);
-	set(signs, SIGN_HOME_REGION, doc->region != NULL && own->region.s != NULL && str_equal(own->region, str_of(doc->region)));
+	set(signs, SIGN_HOME_REGION,
+		doc->region != NULL && own->region.s != NULL &&
+			str_equal(own->region, str_of(doc->region)));
 }
 
 /* The signs of a place. */
@@ -338,8 +418,10 @@ gather(const Doc *doc, Groups *groups, Choice *all)
 		choice->group = &groups->items[i];
 		choice->location = place_location(doc, choice->group);
 		choice->first = 0;
-		while (choice->first < n && !(str_equal(all[choice->first].location.city, choice->location.city) && str_equal(all[choice->first].location.region, choice->location.region) &&
-									  str_equal(all[choice->first].location.country, choice->location.country)))
+		while (choice->first < n &&
+			   !(str_equal(all[choice->first].location.city, choice->location.city) &&
+				 str_equal(all[choice->first].location.region, choice->location.region) &&
+				 str_equal(all[choice->first].location.country, choice->location.country)))
 			choice->first++;
 		n++;
 	}
@@ -358,14 +440,19 @@ weigh(const Signs *signs)
 	return sum;
 }
 
-/* Whether a place can weigh enough at all: not an ordinary word that the rules found nothing for. */
+/*
+ * Whether a place can weigh enough at all: not an ordinary word that the rules found nothing for.
+ */
 static bool
 can_be_chosen(const Group *g)
 {
 	return g->taken || !g->weak || g->score >= -6;
 }
 
-/* Lets a place that the rules took stay where one that is listed beside it was chosen: "in Leeds, York or Hull". */
+/*
+ * Lets a place that the rules took stay where one that is
+ * listed beside it was chosen: "in Leeds, York or Hull".
+ */
 static void
 keep_lists(const Doc *doc, const Choice *all, uint32_t n, const bool *chosen)
 {

@@ -28,7 +28,8 @@ vote(Votes *votes, const char *name, uint32_t len, uint32_t weight)
 {
 	uint32_t	k = 0;
 
-	while (k < votes->n && (votes->seen[k].len != len || memcmp(votes->seen[k].name, name, len) != 0))
+	while (k < votes->n &&
+		   (votes->seen[k].len != len || memcmp(votes->seen[k].name, name, len) != 0))
 		k++;
 	if (k == votes->n)
 	{
@@ -83,13 +84,17 @@ vote_by_words(const Doc *doc, Votes *votes)
 	{
 		const char *code;
 		uint32_t	weight;
-	}			lists[] = {{"AU", 4}, {"CH", 4}, {"GB", 4}, {"IN", 4}, {"PL", 4}, {"US", 4}, {"", 0}};
+	} lists[] = {{"AU", 4}, {"CH", 4}, {"GB", 4}, {"IN", 4}, {"PL", 4}, {"US", 4}, {"", 0}};
 	uint32_t	seen[48];
 	uint32_t	n_seen = 0,
 				british = 0;
 	bool		pound = false;
 
-	for (const Spot *spot = NULL; n_seen < lengthof(seen) && (spot = next_spot(doc, spot, SPOT_POUND | ((1u << lengthof(lists)) - 1) * LIST_BIT(WORDS_COUNTRY_AU))) != NULL;)
+	for (const Spot *spot = NULL;
+		 n_seen < lengthof(seen) &&
+		 (spot = next_spot(doc, spot,
+						   SPOT_POUND | ((1u << lengthof(lists)) - 1) *
+											LIST_BIT(WORDS_COUNTRY_AU))) != NULL;)
 	{
 		uint32_t	word = doc->tokens[spot->at].word,
 					k = 0;
@@ -121,7 +126,8 @@ static bool
 is_doubtful(const Doc *doc, const Mark *mark, const PlaceRow *best)
 {
 	for (const Entry *entry = mark->entry; entry != NULL; entry = entry_next(entry))
-		if (row_of(entry)->kind == PLACE_CITY && memcmp(row_of(entry)->country, best->country, 2) != 0 &&
+		if (row_of(entry)->kind == PLACE_CITY &&
+			memcmp(row_of(entry)->country, best->country, 2) != 0 &&
 			place_prominence(doc, row_of(entry)) > place_prominence(doc, best) / 3)
 			return true;
 	return false;
@@ -133,7 +139,8 @@ is_joined(const Doc *doc, const Mark *mark, const PlaceRow *row)
 {
 	bool		comma;
 	const Mark *next = place_next_part(doc, mark->to, &comma);
-	const PlaceRow *region = next != NULL && comma ? place_pick_row(doc, next, PLACE_REGION, NULL, NULL) : NULL;
+	const PlaceRow *region =
+		next != NULL && comma ? place_pick_row(doc, next, PLACE_REGION, NULL, NULL) : NULL;
 
 	return region != NULL && memcmp(region->country, row->country, 2) != 0;
 }
@@ -166,17 +173,23 @@ place_find_country(Doc *doc)
 		uint32_t	weight = 3;
 
 		CHECK_INTERRUPTS(doc);
-		if ((mark->entry->flags & ENTRY_WEAK && !label && !comma) || !place_looks_like_name(doc, mark) || doc->tokens[mark->from].zone == ZONE_NOISE ||
+		if ((mark->entry->flags & ENTRY_WEAK && !label && !comma) ||
+			!place_looks_like_name(doc, mark) || doc->tokens[mark->from].zone == ZONE_NOISE ||
 			ends_number(doc, (Range) {mark->from, mark->to}) || names_product(doc, mark))
 			continue;
 		if (row == NULL && (row = place_pick_row(doc, mark, PLACE_REGION, NULL, NULL)) != NULL)
 		{
 			weight = 2;
 			if (has_codes(row->country))
-				vote(&regions, lex_string(row->region), (uint32_t) strlen(lex_string(row->region)), label ? 8 : comma ? 3 : 1);
+				vote(&regions, lex_string(row->region), (uint32_t) strlen(lex_string(row->region)),
+					 label   ? 8
+					 : comma ? 3
+							 : 1);
 		}
 		if (row == NULL && (row = place_pick_row(doc, mark, PLACE_CITY, NULL, NULL)) != NULL)
-			weight = is_doubtful(doc, mark, row) || is_joined(doc, mark, row) ? 0 : row->population > 200000 ? 2 : 1;
+			weight = is_doubtful(doc, mark, row) || is_joined(doc, mark, row) ? 0
+					 : row->population > 200000                               ? 2
+																			  : 1;
 		if (row != NULL && weight > 0 && row->country[0] != '\0')
 			vote(&countries, row->country, 2, label ? weight * 4 : weight);
 	}

@@ -10,11 +10,18 @@
 uint64_t
 place_prominence(const Doc *doc, const PlaceRow *row)
 {
-	static const char *const homes[][2] = {
-		{"en", "US GB CA AU IE IN NZ"}, {"de", "DE AT CH"}, {"fr", "FR BE CH CA"}, {"es", "ES MX AR CO CL"},
-		{"nl", "NL BE"}, {"pl", "PL"}, {"pt", "BR PT"}, {"it", "IT"}, {"cs", "CZ"}
-	};
-	/* the gazetteer lacks many a small town's population; the world's cities are meant everywhere */
+	static const char *const homes[][2] = {{"en", "US GB CA AU IE IN NZ"},
+										   {"de", "DE AT CH"},
+										   {"fr", "FR BE CH CA"},
+										   {"es", "ES MX AR CO CL"},
+										   {"nl", "NL BE"},
+										   {"pl", "PL"},
+										   {"pt", "BR PT"},
+										   {"it", "IT"},
+										   {"cs", "CZ"}};
+	/*
+	 * the gazetteer lacks many a small town's population; the world's cities are meant everywhere
+	 */
 	uint64_t	weight = ((uint64_t) row->population + 20000) * (row->population > 1000000 ? 4 : 1);
 
 	if (doc->country[0] != '\0' && memcmp(row->country, doc->country, 2) == 0)
@@ -31,9 +38,13 @@ place_prominence(const Doc *doc, const PlaceRow *row)
 	return weight;
 }
 
-/* The meaning of a kind among a mark's, the most prominent; within a country or region where one is given. */
+/*
+ * The meaning of a kind among a mark's, the most prominent;
+ * within a country or region where one is given.
+ */
 const Entry *
-place_pick_entry(const Doc *doc, const Mark *mark, PlaceKind kind, const char *country, const char *region)
+place_pick_entry(const Doc *doc, const Mark *mark, PlaceKind kind, const char *country,
+				 const char *region)
 {
 	const Entry *best = NULL;
 	uint64_t	most = 0;
@@ -57,18 +68,23 @@ place_pick_entry(const Doc *doc, const Mark *mark, PlaceKind kind, const char *c
 }
 
 const PlaceRow *
-place_pick_row(const Doc *doc, const Mark *mark, PlaceKind kind, const char *country, const char *region)
+place_pick_row(const Doc *doc, const Mark *mark, PlaceKind kind, const char *country,
+			   const char *region)
 {
 	const Entry *entry = place_pick_entry(doc, mark, kind, country, region);
 
 	return entry != NULL ? row_of(entry) : NULL;
 }
 
-/* Whether a mark's words are written as a name: capitals ("central London", too), or the text has none. */
+/*
+ * Whether a mark's words are written as a name: capitals
+ * ("central London", too), or the text has none.
+ */
 bool
 place_looks_like_name(const Doc *doc, const Mark *mark)
 {
-	return doc->lower_case || (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) || (doc->tokens[mark->to - 1].shape & SHAPE_FIRST_UPPER);
+	return doc->lower_case || (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) ||
+		   (doc->tokens[mark->to - 1].shape & SHAPE_FIRST_UPPER);
 }
 
 bool
@@ -85,17 +101,21 @@ place_next_part(const Doc *doc, uint32_t i, bool *comma)
 	bool		stop = token_punct(doc, i, '.');
 
 	*comma = false;
-	if (i < doc->n_tokens && doc->tokens[i].kind == TOKEN_PUNCT && doc->tokens[i].gap <= GAP_SPACE &&
-		(doc->tokens[i].chr == ',' || doc->tokens[i].chr == '(' || doc->tokens[i].chr == '-' || doc->tokens[i].chr == '/' || stop))
+	if (i < doc->n_tokens && doc->tokens[i].kind == TOKEN_PUNCT &&
+		doc->tokens[i].gap <= GAP_SPACE &&
+		(doc->tokens[i].chr == ',' || doc->tokens[i].chr == '(' || doc->tokens[i].chr == '-' ||
+		 doc->tokens[i].chr == '/' || stop))
 	{
 		/* "MACON(NE)": one of either gender */
-		if (doc->tokens[i].chr == '(' && doc->tokens[i].gap == GAP_NONE && memcmp(doc->language, "fr", 2) == 0)
+		if (doc->tokens[i].chr == '(' && doc->tokens[i].gap == GAP_NONE &&
+			memcmp(doc->language, "fr", 2) == 0)
 			return NULL;
 		*comma = doc->tokens[i].chr == ',' || doc->tokens[i].chr == '(';
 		i++;
 	}
 	mark = mark_at(doc, KIND_PLACE, i);
-	if (mark == NULL || doc->tokens[i].gap > GAP_SPACE || (i > 0 && doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].kind != TOKEN_PUNCT) ||
+	if (mark == NULL || doc->tokens[i].gap > GAP_SPACE ||
+		(i > 0 && doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].kind != TOKEN_PUNCT) ||
 		!place_looks_like_name(doc, mark) || (stop && !place_is_code(doc, mark)))
 		return NULL;
 	return mark;
@@ -105,14 +125,21 @@ place_next_part(const Doc *doc, uint32_t i, bool *comma)
 static bool
 is_region_of(const Group *g, const PlaceRow *state)
 {
-	return g->region != NULL ? g->region->region == state->region : g->city == NULL || g->city->region == state->region;
+	return g->region != NULL ? g->region->region == state->region
+							 : g->city == NULL || g->city->region == state->region;
 }
 
-/* Takes over what follows a city or region and names the same place more widely: "Lyon, Rhône, France". */
+/*
+ * Takes over what follows a city or region and names
+ * the same place more widely: "Lyon, Rhône, France".
+ */
 static void
 extend(const Doc *doc, Group *g)
 {
-	const char *country = g->country ? g->country->country : g->region ? g->region->country : g->city ? g->city->country : NULL;
+	const char *country = g->country  ? g->country->country
+						  : g->region ? g->region->country
+						  : g->city   ? g->city->country
+									  : NULL;
 
 	for (int k = 0; k < 3 && country != NULL; k++)
 	{
@@ -126,15 +153,18 @@ extend(const Doc *doc, Group *g)
 		if ((row = place_pick_row(doc, next, PLACE_COUNTRY, country, NULL)) != NULL)
 			g->country = row;
 		/* "Devon/Cornwall": two of them */
-		else if (g->city == NULL && g->region != NULL && g->town.to == g->town.from && token_punct(doc, g->at.to, '/'))
+		else if (g->city == NULL && g->region != NULL && g->town.to == g->town.from &&
+				 token_punct(doc, g->at.to, '/'))
 			return;
 		else if ((entry = place_pick_entry(doc, next, PLACE_REGION, country, NULL)) != NULL &&
 				 (comma || !(entry->flags & ENTRY_WEAK)) &&
 				 (!has_codes(country) || is_region_of(g, row_of(entry))))
 			g->region = g->region != NULL ? g->region : row_of(entry);
 		/* "Boise, ID, Ada County" */
-		else if (g->city != NULL && comma && !token_is(doc, next->to, "county") && ((row = place_pick_row(doc, next, PLACE_CITY, country, NULL)) == g->city ||
-											  (row != NULL && token_punct(doc, g->at.to, '(') && token_punct(doc, next->to, ')'))))
+		else if (g->city != NULL && comma && !token_is(doc, next->to, "county") &&
+				 ((row = place_pick_row(doc, next, PLACE_CITY, country, NULL)) == g->city ||
+				  (row != NULL && token_punct(doc, g->at.to, '(') &&
+				   token_punct(doc, next->to, ')'))))
 			;
 		else
 			return;
@@ -149,14 +179,18 @@ widen_town(const Doc *doc, Group *g)
 {
 	uint32_t	i = g->town.from;
 
-	while (i > 0 && g->town.to - i < 3 && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i - 1].kind == TOKEN_WORD && doc->tokens[i - 1].len > 2 &&
-		   doc->tokens[i - 1].shape & SHAPE_FIRST_UPPER && doc->tokens[i - 1].shape & SHAPE_HAS_LOWER && mark_before(doc, KIND_TITLE, i) == NULL)
+	while (i > 0 && g->town.to - i < 3 && doc->tokens[i].gap == GAP_SPACE &&
+		   doc->tokens[i - 1].kind == TOKEN_WORD && doc->tokens[i - 1].len > 2 &&
+		   doc->tokens[i - 1].shape & SHAPE_FIRST_UPPER &&
+		   doc->tokens[i - 1].shape & SHAPE_HAS_LOWER && mark_before(doc, KIND_TITLE, i) == NULL)
 		i--;
 	if (i > 0 && !doc_starts_clause(doc, i) && g->town.to - i > 1)
 		g->town.from = g->at.from = i;
 }
 
-/* Joins a city to the region or country that a mark names; false where they do not belong together. */
+/*
+ * Joins a city to the region or country that a mark names; false where they do not belong together.
+ */
 static bool
 join_city(const Doc *doc, const Mark *mark, const Mark *next, bool comma, Group *g)
 {
@@ -167,31 +201,42 @@ join_city(const Doc *doc, const Mark *mark, const Mark *next, bool comma, Group 
 	{
 		const PlaceRow *row = row_of(entry);
 
-		if (row->kind != PLACE_REGION || (!comma && entry->flags & ENTRY_WEAK && !place_is_code(doc, next)))
+		if (row->kind != PLACE_REGION ||
+			(!comma && entry->flags & ENTRY_WEAK && !place_is_code(doc, next)))
 			continue;
 		g->region = row;
-		if ((g->city = place_pick_row(doc, mark, PLACE_CITY, row->country, has_codes(row->country) ? lex_string(row->region) : NULL)) != NULL)
+		if ((g->city = place_pick_row(doc, mark, PLACE_CITY, row->country,
+									  has_codes(row->country) ? lex_string(row->region) : NULL)) !=
+			NULL)
 			return true;
 		if (has_codes(row->country))
 			code = row;
 	}
 	g->region = NULL;
 	g->country = place_pick_row(doc, next, PLACE_COUNTRY, NULL, NULL);
-	if (g->country != NULL && (g->city = place_pick_row(doc, mark, PLACE_CITY, g->country->country, NULL)) != NULL)
+	if (g->country != NULL &&
+		(g->city = place_pick_row(doc, mark, PLACE_CITY, g->country->country, NULL)) != NULL)
 		return true;
 	g->country = NULL;
 	/*
-	 * "Cary, NC" where the gazetteer has no such town there: the region tells.  A list of places reads alike
+	 * "Cary, NC" where the gazetteer has no such town there:
+	 * the region tells.  A list of places reads alike
 	 * ("Seattle, Idaho"), so a written-out state makes a town of small cities alone.
 	 */
-	if (code == NULL || (!comma && !(memcmp(code->country, "AU", 2) == 0 && place_is_code(doc, next) && doc->tokens[next->from].len == 3)) || (!place_is_code(doc, next) && largest->population >= 200000))
+	if (code == NULL ||
+		(!comma && !(memcmp(code->country, "AU", 2) == 0 && place_is_code(doc, next) &&
+					 doc->tokens[next->from].len == 3)) ||
+		(!place_is_code(doc, next) && largest->population >= 200000))
 		return false;
 	g->region = code;
 	widen_town(doc, g);
 	return true;
 }
 
-/* Takes a quarter and its city as the city: "Farringdon, London", "London (Farringdon)"; quarters are small or have no population. */
+/*
+ * Takes a quarter and its city as the city: "Farringdon, London",
+ * "London (Farringdon)"; quarters are small or have no population.
+ */
 static void
 read_district(const Doc *doc, Group *g)
 {
@@ -205,26 +250,33 @@ read_district(const Doc *doc, Group *g)
 	if (next == NULL)
 		return;
 	/* "Manchester MediaCity": a quarter again */
-	if (next->from == g->at.to && g->city->population > 200000 && (other = place_pick_row(doc, next, PLACE_CITY, g->city->country, NULL)) != NULL &&
+	if (next->from == g->at.to && g->city->population > 200000 &&
+		(other = place_pick_row(doc, next, PLACE_CITY, g->city->country, NULL)) != NULL &&
 		other->population == 0 && other->region == g->city->region)
 	{
 		g->at.to = next->to;
 		return;
 	}
 	/* "Warszawa Wola": a district that has people of its own */
-	if (next->from == g->at.to && g->city->population > 500000 && !has_codes(g->city->country) && (other = place_pick_row(doc, next, PLACE_CITY, g->city->country, NULL)) != NULL &&
+	if (next->from == g->at.to && g->city->population > 500000 && !has_codes(g->city->country) &&
+		(other = place_pick_row(doc, next, PLACE_CITY, g->city->country, NULL)) != NULL &&
 		other->region == g->city->region && other->population < g->city->population / 4)
 	{
 		g->at.to = next->to;
 		return;
 	}
 	/* "Victoria, London": the city's quarter, not the town of that name overseas */
-	if (token_punct(doc, g->at.to, ',') && has_codes(g->city->country) && memcmp(g->city->country, doc->country, 2) != 0 && g->city->population < 400000 &&
-		(away = place_pick_row(doc, next, PLACE_CITY, doc->country, NULL)) != NULL && away->population > 500000 && away->population > g->city->population)
+	if (token_punct(doc, g->at.to, ',') && has_codes(g->city->country) &&
+		memcmp(g->city->country, doc->country, 2) != 0 && g->city->population < 400000 &&
+		(away = place_pick_row(doc, next, PLACE_CITY, doc->country, NULL)) != NULL &&
+		away->population > 500000 && away->population > g->city->population)
 		g->city = other = away;
 	else if ((other = place_pick_row(doc, next, PLACE_CITY, g->city->country, NULL)) == NULL)
 		return;
-	if (g->city == other || ((g->city->population == 0 || (token_punct(doc, g->at.to, ',') && g->city->population < 40000 && g->city->region == other->region && !has_codes(other->country))) && other->population > 500000))
+	if (g->city == other || ((g->city->population == 0 ||
+							  (token_punct(doc, g->at.to, ',') && g->city->population < 40000 &&
+							   g->city->region == other->region && !has_codes(other->country))) &&
+							 other->population > 500000))
 	{
 		g->city = other;
 		g->town = (Range) {next->from, next->to};
@@ -232,7 +284,8 @@ read_district(const Doc *doc, Group *g)
 		g->weak = false;
 	}
 	/* "London (Farringdon)", "Cascina (Pisa)": a quarter, a province */
-	else if (token_punct(doc, g->at.to, '(') && token_punct(doc, next->to, ')') && (other->population == 0 || !has_codes(other->country)))
+	else if (token_punct(doc, g->at.to, '(') && token_punct(doc, next->to, ')') &&
+			 (other->population == 0 || !has_codes(other->country)))
 		g->at.to = next->to;
 }
 
@@ -240,9 +293,12 @@ read_district(const Doc *doc, Group *g)
 static bool
 is_area_of_state(const Doc *doc, uint32_t i)
 {
-	const Mark *state = token_is(doc, i, "area") && token_punct(doc, i + 1, ',') ? mark_at(doc, KIND_PLACE, i + 2) : NULL;
+	const Mark *state = token_is(doc, i, "area") && token_punct(doc, i + 1, ',')
+							? mark_at(doc, KIND_PLACE, i + 2)
+							: NULL;
 
-	return state != NULL && place_is_code(doc, state) && !(doc->tokens[i + 2].shape & SHAPE_HAS_LOWER);
+	return state != NULL && place_is_code(doc, state) &&
+		   !(doc->tokens[i + 2].shape & SHAPE_HAS_LOWER);
 }
 
 /* Reads "City, ST" and "City, Country" at a mark that can be a city. */
@@ -250,14 +306,19 @@ static bool
 read_city(const Doc *doc, const Mark *mark, Group *g)
 {
 	bool		comma;
-	uint32_t	to = mark->to + ((token_is(doc, mark->to, "city") && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER && doc->tokens[mark->to].gap == GAP_SPACE) ||
-							 is_area_of_state(doc, mark->to));
+	uint32_t     to = mark->to + ((token_is(doc, mark->to, "city") &&
+                               doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER &&
+                               doc->tokens[mark->to].gap == GAP_SPACE) ||
+                              is_area_of_state(doc, mark->to));
 	const Mark *next = place_next_part(doc, to, &comma);
 	const Entry *city = place_pick_entry(doc, mark, PLACE_CITY, NULL, NULL);
 
 	/* "Central Texas" */
-	if (city == NULL || (city->flags & ENTRY_WEAK && next != NULL && !comma && next->from == mark->to && !place_is_code(doc, next) &&
-						 place_pick_row(doc, next, PLACE_REGION, NULL, NULL) != NULL && place_pick_row(doc, next, PLACE_REGION, row_of(city)->country, lex_string(row_of(city)->region)) == NULL))
+	if (city == NULL ||
+		(city->flags & ENTRY_WEAK && next != NULL && !comma && next->from == mark->to &&
+		 !place_is_code(doc, next) && place_pick_row(doc, next, PLACE_REGION, NULL, NULL) != NULL &&
+		 place_pick_row(doc, next, PLACE_REGION, row_of(city)->country,
+						lex_string(row_of(city)->region)) == NULL))
 		return false;
 	g->town = (Range) {mark->from, mark->to};
 	g->at.to = to;
@@ -280,19 +341,27 @@ names_own_state(const Doc *doc, const Mark *mark)
 {
 	bool		comma;
 	const Mark *next = place_next_part(doc, mark->to, &comma);
-	const PlaceRow *state = next == NULL ? NULL : place_pick_row(doc, next, PLACE_REGION, NULL, NULL);
+	const PlaceRow *state =
+		next == NULL ? NULL : place_pick_row(doc, next, PLACE_REGION, NULL, NULL);
 
-	return state != NULL && has_codes(state->country) && place_pick_row(doc, mark, PLACE_CITY, state->country, lex_string(state->region)) != NULL;
+	return state != NULL && has_codes(state->country) &&
+		   place_pick_row(doc, mark, PLACE_CITY, state->country, lex_string(state->region)) != NULL;
 }
 
-/* Whether a word before "County", "Division" and the like makes the name one of an office, not of a town. */
+/*
+ * Whether a word before "County", "Division" and the
+ * like makes the name one of an office, not of a town.
+ */
 static bool
 is_office_word(const Doc *doc, uint32_t i)
 {
 	return token_in(doc, i, WORDS_PLACES_OFFICE_WORD);
 }
 
-/* Reads "Capital Words, ST": a town that the gazetteer does not hold; of a county that no label names only the state counts. */
+/*
+ * Reads "Capital Words, ST": a town that the gazetteer does not
+ * hold; of a county that no label names only the state counts.
+ */
 static bool
 read_unknown_city(const Doc *doc, const Mark *mark, Group *g)
 {
@@ -304,29 +373,41 @@ read_unknown_city(const Doc *doc, const Mark *mark, Group *g)
 	if (names_own_state(doc, mark))
 		return false;
 	if (region == NULL || from < 2 || !token_punct(doc, from - 1, ',') ||
-		(!has_codes(region->country) && (place_is_code(doc, mark) || memcmp(region->country, doc->country, 2) != 0)))
+		(!has_codes(region->country) &&
+		 (place_is_code(doc, mark) || memcmp(region->country, doc->country, 2) != 0)))
 		return false;
 	from--;
 	while (from > 0 && mark->from - from < 5 && doc->tokens[from - 1].kind == TOKEN_WORD &&
-		   (doc->tokens[from - 1].shape & SHAPE_FIRST_UPPER) && doc->tokens[from - 1].line == doc->tokens[mark->from].line &&
-		   (from < mark->from - 1 || mark_before(doc, KIND_PLACE, from) == NULL) && mark_before(doc, KIND_TITLE, from) == NULL && (from == mark->from - 1 || mark_before(doc, KIND_HEADING, from) == NULL))
+		   (doc->tokens[from - 1].shape & SHAPE_FIRST_UPPER) &&
+		   doc->tokens[from - 1].line == doc->tokens[mark->from].line &&
+		   (from < mark->from - 1 || mark_before(doc, KIND_PLACE, from) == NULL) &&
+		   mark_before(doc, KIND_TITLE, from) == NULL &&
+		   (from == mark->from - 1 || mark_before(doc, KIND_HEADING, from) == NULL))
 	{
 		from--;
 		/* "MacArthur" */
-		if (doc->tokens[from].gap != GAP_SPACE && !(doc->tokens[from].gap == GAP_NONE && from > 0 && token_in(doc, from - 1, WORDS_PLACES_NAME_PREFIX)))
+		if (doc->tokens[from].gap != GAP_SPACE &&
+			!(doc->tokens[from].gap == GAP_NONE && from > 0 &&
+			  token_in(doc, from - 1, WORDS_PLACES_NAME_PREFIX)))
 			break;
 	}
 	county = token_is(doc, mark->from - 2, "county") || token_is(doc, mark->from - 2, "parish");
-	/* "PharmD, MD", "Full Time, NY", "Acme Health, New York City", "Elections, Ohio Department of State" */
-	if (mark_at(doc, KIND_EDUCATION, from) != NULL || mark_at(doc, KIND_EMPLOYMENT_TYPE, from) != NULL ||
+	/*
+	 * "PharmD, MD", "Full Time, NY", "Acme Health, New
+	 * York City", "Elections, Ohio Department of State"
+	 */
+	if (mark_at(doc, KIND_EDUCATION, from) != NULL ||
+		mark_at(doc, KIND_EMPLOYMENT_TYPE, from) != NULL ||
 		(mark->to < doc->n_tokens && doc->tokens[mark->to].gap == GAP_SPACE &&
-		 (token_is(doc, mark->to, "city") || (doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER && token_in(doc, mark->to, WORDS_PLACES_EMPLOYER_OFFICES)))))
+		 (token_is(doc, mark->to, "city") ||
+		  (doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER &&
+		   token_in(doc, mark->to, WORDS_PLACES_EMPLOYER_OFFICES)))))
 		return false;
 	/* "200 W Oak, CO": a street */
 	if (from > 0 && doc->tokens[from].len == 1 && doc->tokens[from - 1].kind == TOKEN_NUMBER)
 		return false;
-	if (from == mark->from - 1 || mark_at(doc, KIND_HEADING, from) != NULL || (!county && is_office_word(doc, mark->from - 2)) ||
-		doc->tokens[mark->from - 2].len < 3)
+	if (from == mark->from - 1 || mark_at(doc, KIND_HEADING, from) != NULL ||
+		(!county && is_office_word(doc, mark->from - 2)) || doc->tokens[mark->from - 2].len < 3)
 		return false;
 	g->at = (Range) {from, mark->to};
 	g->office = county;
@@ -343,24 +424,32 @@ static bool
 names_town_behind(const Doc *doc, const Mark *mark, const char *country)
 {
 	const PlaceRow *region = place_pick_row(doc, mark, PLACE_REGION, country, NULL);
-	const Mark *town = token_punct(doc, mark->to, ',') ? mark_at(doc, KIND_PLACE, mark->to + 1) : NULL;
+	const Mark     *town =
+        token_punct(doc, mark->to, ',') ? mark_at(doc, KIND_PLACE, mark->to + 1) : NULL;
 
-	return region != NULL && town != NULL && place_pick_row(doc, town, PLACE_CITY, country, lex_string(region->region)) != NULL;
+	return region != NULL && town != NULL &&
+		   place_pick_row(doc, town, PLACE_CITY, country, lex_string(region->region)) != NULL;
 }
 
-/* Reads "US-NJ-Dover", "USA, CA, Fremont", "Germany - Berlin", "CA-San Diego": the wider place first. */
+/*
+ * Reads "US-NJ-Dover", "USA, CA, Fremont", "Germany
+ * - Berlin", "CA-San Diego": the wider place first.
+ */
 static bool
 read_reversed(const Doc *doc, const Mark *mark, Group *g)
 {
 	const PlaceRow *country = place_pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL);
-	const PlaceRow *region = country == NULL ? place_pick_row(doc, mark, PLACE_REGION, NULL, NULL) : NULL;
+	const PlaceRow *region =
+		country == NULL ? place_pick_row(doc, mark, PLACE_REGION, NULL, NULL) : NULL;
 	const PlaceRow *outer = country ? country : region;
 	uint32_t	i = mark->to;
 	const Mark *next;
 
 	/* "TXHouston", where a board's line breaks were lost */
-	if (region != NULL && has_codes(region->country) && place_is_code(doc, mark) && (next = mark_at(doc, KIND_PLACE, i)) != NULL && doc->tokens[i].gap == GAP_NONE &&
-		(g->city = place_pick_row(doc, next, PLACE_CITY, region->country, lex_string(region->region))) != NULL)
+	if (region != NULL && has_codes(region->country) && place_is_code(doc, mark) &&
+		(next = mark_at(doc, KIND_PLACE, i)) != NULL && doc->tokens[i].gap == GAP_NONE &&
+		(g->city = place_pick_row(doc, next, PLACE_CITY, region->country,
+								  lex_string(region->region))) != NULL)
 	{
 		g->town = (Range) {next->from, next->to};
 		g->at.to = next->to;
@@ -369,19 +458,28 @@ read_reversed(const Doc *doc, const Mark *mark, Group *g)
 		return true;
 	}
 	if (outer == NULL || i + 1 >= doc->n_tokens || doc->tokens[i].gap > GAP_SPACE ||
-		!(token_punct(doc, i, '-') || token_punct(doc, i, '/') || (country != NULL && token_punct(doc, i, ','))))
+		!(token_punct(doc, i, '-') || token_punct(doc, i, '/') ||
+		  (country != NULL && token_punct(doc, i, ','))))
 		return false;
 	next = mark_at(doc, KIND_PLACE, i + 1);
-	if (country != NULL && next != NULL && (place_is_code(doc, next) || token_punct(doc, next->to, '-') || names_town_behind(doc, next, country->country)) && (region = place_pick_row(doc, next, PLACE_REGION, country->country, NULL)) != NULL)
+	if (country != NULL && next != NULL &&
+		(place_is_code(doc, next) || token_punct(doc, next->to, '-') ||
+		 names_town_behind(doc, next, country->country)) &&
+		(region = place_pick_row(doc, next, PLACE_REGION, country->country, NULL)) != NULL)
 	{
 		i = next->to;
-		next = token_punct(doc, i, '-') || token_punct(doc, i, ',') || token_punct(doc, i, '/') ? mark_at(doc, KIND_PLACE, i + 1) : NULL;
+		next = token_punct(doc, i, '-') || token_punct(doc, i, ',') || token_punct(doc, i, '/')
+				   ? mark_at(doc, KIND_PLACE, i + 1)
+				   : NULL;
 		g->at.to = i;
-		if (next == NULL && token_punct(doc, i, '-') && i + 1 < doc->n_tokens && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER)
+		if (next == NULL && token_punct(doc, i, '-') && i + 1 < doc->n_tokens &&
+			doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER)
 		{
 			g->town = (Range) {i + 1, i + 2};
-			while (g->town.to < doc->n_tokens && g->town.to < i + 4 && doc->tokens[g->town.to].kind == TOKEN_WORD &&
-				   doc->tokens[g->town.to].gap == GAP_SPACE && doc->tokens[g->town.to].shape & SHAPE_FIRST_UPPER)
+			while (g->town.to < doc->n_tokens && g->town.to < i + 4 &&
+				   doc->tokens[g->town.to].kind == TOKEN_WORD &&
+				   doc->tokens[g->town.to].gap == GAP_SPACE &&
+				   doc->tokens[g->town.to].shape & SHAPE_FIRST_UPPER)
 				g->town.to++;
 			g->at.to = g->town.to;
 		}
@@ -390,9 +488,11 @@ read_reversed(const Doc *doc, const Mark *mark, Group *g)
 		return false;
 	if (next != NULL)
 	{
-		g->city = place_pick_row(doc, next, PLACE_CITY, outer->country, region ? lex_string(region->region) : NULL);
+		g->city = place_pick_row(doc, next, PLACE_CITY, outer->country,
+								 region ? lex_string(region->region) : NULL);
 		/* "Remote US, Los Angeles, CA": the country is an item of its own */
-		if (g->city != NULL && region == NULL && token_punct(doc, i, ',') && names_own_state(doc, next))
+		if (g->city != NULL && region == NULL && token_punct(doc, i, ',') &&
+			names_own_state(doc, next))
 			return false;
 		if (g->city != NULL)
 		{
@@ -402,21 +502,28 @@ read_reversed(const Doc *doc, const Mark *mark, Group *g)
 	}
 	g->country = country;
 	g->region = region;
-	g->formal = country != NULL && region != NULL && g->town.to > g->town.from && token_punct(doc, mark->to, '-');
+	g->formal = country != NULL && region != NULL && g->town.to > g->town.from &&
+				token_punct(doc, mark->to, '-');
 	return g->at.to > mark->to;
 }
 
-/* Reads "Marion County", "Marion County, Ohio": a public body and its state, no town unless a label names it. */
+/*
+ * Reads "Marion County", "Marion County, Ohio": a public
+ * body and its state, no town unless a label names it.
+ */
 static bool
 read_county(const Doc *doc, const Mark *mark, Group *g)
 {
 	bool		comma;
 	const Mark *next;
 
-	if (!token_is(doc, mark->to, "county") || !(doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER) || place_pick_row(doc, mark, PLACE_CITY, NULL, NULL) == NULL)
+	if (!token_is(doc, mark->to, "county") || !(doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER) ||
+		place_pick_row(doc, mark, PLACE_CITY, NULL, NULL) == NULL)
 		return false;
 	next = place_next_part(doc, mark->to + 1, &comma);
-	g->region = next != NULL && (comma || !place_is_code(doc, next)) ? place_pick_row(doc, next, PLACE_REGION, NULL, NULL) : NULL;
+	g->region = next != NULL && (comma || !place_is_code(doc, next))
+					? place_pick_row(doc, next, PLACE_REGION, NULL, NULL)
+					: NULL;
 	g->at.to = g->region != NULL ? next->to : mark->to + 1;
 	if (g->region != NULL && doc_in_label(doc, LABEL_LOCATION, mark->from))
 		g->town = (Range) {mark->from, mark->to + 1};
@@ -437,17 +544,23 @@ read_namesake(const Doc *doc, const Mark *mark, Group *g)
 	bool		comma;
 	uint32_t	to = mark->to + is_area_of_state(doc, mark->to);
 	const Mark *next = place_next_part(doc, to, &comma);
-	const PlaceRow *state = next != NULL && token_punct(doc, to, ',') ? place_pick_row(doc, next, PLACE_REGION, NULL, NULL) : NULL;
+	const PlaceRow *state = next != NULL && token_punct(doc, to, ',')
+								? place_pick_row(doc, next, PLACE_REGION, NULL, NULL)
+								: NULL;
 	const PlaceRow *country = place_pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL);
 	const PlaceRow *region = place_pick_row(doc, mark, PLACE_REGION, NULL, NULL);
 
 	if (state == NULL || (country == NULL && region == NULL) || !has_codes(state->country))
 		return false;
 	/* a state in full follows in a list, too: "Georgia, Alabama", "Mexico, Texas" */
-	if ((!place_is_code(doc, next) || doc->tokens[next->from].shape & SHAPE_HAS_LOWER) && (region != NULL || country->population > 20000000))
+	if ((!place_is_code(doc, next) || doc->tokens[next->from].shape & SHAPE_HAS_LOWER) &&
+		(region != NULL || country->population > 20000000))
 		return false;
-	if (doc->tokens[mark->to - 1].len <= 3 || (country != NULL && memcmp(country->country, state->country, 2) == 0) || (region != NULL && region->region == state->region) ||
-		(mark->from > 0 && token_punct(doc, mark->from - 1, ',') && mark_before(doc, KIND_PLACE, mark->from - 1) != NULL))
+	if (doc->tokens[mark->to - 1].len <= 3 ||
+		(country != NULL && memcmp(country->country, state->country, 2) == 0) ||
+		(region != NULL && region->region == state->region) ||
+		(mark->from > 0 && token_punct(doc, mark->from - 1, ',') &&
+		 mark_before(doc, KIND_PLACE, mark->from - 1) != NULL))
 		return false;
 	g->city = place_pick_row(doc, mark, PLACE_CITY, state->country, lex_string(state->region));
 	g->town = (Range) {mark->from, mark->to};
@@ -469,7 +582,10 @@ place_read(const Doc *doc, const Mark *mark, Group *g)
 	if (!place_looks_like_name(doc, mark))
 		return false;
 	/* "Oak Street, Leeds": no Street in Somerset */
-	if (mark->to - mark->from == 1 && mark->from > 0 && token_in(doc, mark->from, WORDS_PLACES_DOUBT_STREETS) && doc->tokens[mark->from].gap == GAP_SPACE && doc->tokens[mark->from - 1].shape & SHAPE_FIRST_UPPER)
+	if (mark->to - mark->from == 1 && mark->from > 0 &&
+		token_in(doc, mark->from, WORDS_PLACES_DOUBT_STREETS) &&
+		doc->tokens[mark->from].gap == GAP_SPACE &&
+		doc->tokens[mark->from - 1].shape & SHAPE_FIRST_UPPER)
 		return false;
 	if (read_reversed(doc, mark, g))
 		return true;
@@ -482,17 +598,25 @@ place_read(const Doc *doc, const Mark *mark, Group *g)
 	if (read_county(doc, mark, g))
 		return true;
 	/* "Washington State", "New York Secretary of State": the state */
-	if (region != NULL && has_codes(row_of(region)->country) && doc->tokens[mark->to - 1].len > 3 && mark->to < doc->n_tokens &&
-		doc->tokens[mark->to].gap == GAP_SPACE && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER && (token_is(doc, mark->to, "secretary") || token_is(doc, mark->to, "state")))
+	if (region != NULL && has_codes(row_of(region)->country) && doc->tokens[mark->to - 1].len > 3 &&
+		mark->to < doc->n_tokens && doc->tokens[mark->to].gap == GAP_SPACE &&
+		doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER &&
+		(token_is(doc, mark->to, "secretary") || token_is(doc, mark->to, "state")))
 	{
 		g->region = row_of(region);
 		return true;
 	}
-	/* a country's name that is also a town's means the country; "Norfolk" in a British text the county */
+	/*
+	 * a country's name that is also a town's means the
+	 * country; "Norfolk" in a British text the county
+	 */
 	if ((country == NULL || country->flags & ENTRY_WEAK) &&
-		!(region != NULL && memcmp(row_of(region)->country, doc->country, 2) == 0 && place_pick_row(doc, mark, PLACE_CITY, doc->country, NULL) == NULL) && read_city(doc, mark, g))
+		!(region != NULL && memcmp(row_of(region)->country, doc->country, 2) == 0 &&
+		  place_pick_row(doc, mark, PLACE_CITY, doc->country, NULL) == NULL) &&
+		read_city(doc, mark, g))
 		return true;
-	if (region == NULL || (country != NULL && memcmp(row_of(country)->country, doc->country, 2) == 0))
+	if (region == NULL ||
+		(country != NULL && memcmp(row_of(country)->country, doc->country, 2) == 0))
 		region = country == NULL ? place_pick_entry(doc, mark, PLACE_AREA, NULL, NULL) : NULL;
 	if (region == NULL && country == NULL)
 		return false;

@@ -16,7 +16,10 @@ typedef struct Towns
 	uint32_t	n;
 } Towns;
 
-/* The token that goes on with a name behind token i, or 0: a capital word, or a small one that may stand between two. */
+/*
+ * The token that goes on with a name behind token i, or 0: a
+ * capital word, or a small one that may stand between two.
+ */
 static uint32_t
 next_of_name(const Doc *doc, uint32_t i)
 {
@@ -29,7 +32,8 @@ next_of_name(const Doc *doc, uint32_t i)
 	{
 		bool		stop = token->chr == '.' && doc->tokens[i].len <= 3;
 
-		if (token->gap != GAP_NONE || (token->chr != '-' && token->chr != '\'' && !stop) || next + 1 >= doc->n_tokens)
+		if (token->gap != GAP_NONE || (token->chr != '-' && token->chr != '\'' && !stop) ||
+			next + 1 >= doc->n_tokens)
 			return 0;
 		token = &doc->tokens[++next];
 		if (token->gap > (stop ? GAP_SPACE : GAP_NONE))
@@ -37,7 +41,10 @@ next_of_name(const Doc *doc, uint32_t i)
 	}
 	else if (token->gap > GAP_SPACE)
 		return 0;
-	return token->kind == TOKEN_WORD && (token->shape & SHAPE_FIRST_UPPER || token->len <= 5 || doc->lower_case) ? next : 0;
+	return token->kind == TOKEN_WORD &&
+				   (token->shape & SHAPE_FIRST_UPPER || token->len <= 5 || doc->lower_case)
+			   ? next
+			   : 0;
 }
 
 /* The check of a name, from all bits of its words' hashes. */
@@ -49,7 +56,9 @@ name_check(const Doc *doc, Range name)
 
 	for (uint32_t i = name.from; i < name.to; i++)
 		if (doc->tokens[i].kind != TOKEN_PUNCT)
-			check = hash_block(check, town_word(lexicon_hash(folded, fold_word(token_text(doc, i), doc->tokens[i].len, folded))));
+			check = hash_block(
+				check, town_word(lexicon_hash(
+						   folded, fold_word(token_text(doc, i), doc->tokens[i].len, folded))));
 	return (uint32_t) (check >> 32);
 }
 
@@ -57,7 +66,8 @@ name_check(const Doc *doc, Range name)
 static uint32_t
 find_name(const Doc *doc, Range name, uint64_t key)
 {
-	for (uint32_t slot = (uint32_t) key & posting_town_mask; posting_town_slots[slot] != 0; slot = (slot + 1) & posting_town_mask)
+	for (uint32_t slot = (uint32_t) key & posting_town_mask; posting_town_slots[slot] != 0;
+		 slot = (slot + 1) & posting_town_mask)
 	{
 		uint32_t	found = posting_town_slots[slot];
 
@@ -82,7 +92,10 @@ find_range(const Doc *doc, Range name)
 	return find_name(doc, name, key);
 }
 
-/* The first town of the longest name that begins at a token, + 1, and where that ends; 0 where none does. */
+/*
+ * The first town of the longest name that begins at a
+ * token, + 1, and where that ends; 0 where none does.
+ */
 static uint32_t
 find_longest(const Doc *doc, uint32_t from, uint32_t *to)
 {
@@ -90,7 +103,8 @@ find_longest(const Doc *doc, uint32_t from, uint32_t *to)
 	uint32_t	best = 0,
 				words = 0;
 
-	if (from >= doc->n_tokens || doc->tokens[from].kind != TOKEN_WORD || !(doc->tokens[from].shape & SHAPE_FIRST_UPPER || doc->lower_case))
+	if (from >= doc->n_tokens || doc->tokens[from].kind != TOKEN_WORD ||
+		!(doc->tokens[from].shape & SHAPE_FIRST_UPPER || doc->lower_case))
 		return 0;
 	for (uint32_t i = from; words < TOWN_WORDS; words++)
 	{
@@ -113,7 +127,8 @@ find_longest(const Doc *doc, uint32_t from, uint32_t *to)
 static bool
 is_last_of_name(uint32_t town)
 {
-	return town + 1 >= posting_town_count || posting_town_checks[town + 1] != posting_town_checks[town];
+	return town + 1 >= posting_town_count ||
+		   posting_town_checks[town + 1] != posting_town_checks[town];
 }
 
 /* The row of a small town. */
@@ -130,18 +145,26 @@ place_is_small_town(const PlaceRow *row)
 	return row >= town_row(0);
 }
 
-/* Whether a town is a small one whose name others in other states or countries have, none of them the text's. */
+/*
+ * Whether a town is a small one whose name others in other
+ * states or countries have, none of them the text's.
+ */
 bool
 place_is_one_of_many(const Doc *doc, const PlaceRow *row)
 {
 	ptrdiff_t	town = row - posting_place_rows - (ptrdiff_t) posting_place_row_count;
 
-	if (town < 0 || (memcmp(row->country, doc->country, 2) == 0 && (!has_codes(row->country) || (doc->region != NULL && strcmp(lex_string(row->region), doc->region) == 0))))
+	if (town < 0 || (memcmp(row->country, doc->country, 2) == 0 &&
+					 (!has_codes(row->country) ||
+					  (doc->region != NULL && strcmp(lex_string(row->region), doc->region) == 0))))
 		return false;
 	return !is_last_of_name((uint32_t) town) || (town > 0 && !is_last_of_name((uint32_t) town - 1));
 }
 
-/* The small town that a range names in a country, of a state where one is given; NULL where there is none. */
+/*
+ * The small town that a range names in a country, of a
+ * state where one is given; NULL where there is none.
+ */
 const PlaceRow *
 place_small_town(const Doc *doc, Range name, const char *country, const char *region)
 {
@@ -151,7 +174,8 @@ place_small_town(const Doc *doc, Range name, const char *country, const char *re
 	{
 		const PlaceRow *row = town_row(i);
 
-		if (memcmp(row->country, country, 2) == 0 && (region == NULL || strcmp(lex_string(row->region), region) == 0))
+		if (memcmp(row->country, country, 2) == 0 &&
+			(region == NULL || strcmp(lex_string(row->region), region) == 0))
 			return row;
 		if (is_last_of_name(i))
 			break;
@@ -159,7 +183,9 @@ place_small_town(const Doc *doc, Range name, const char *country, const char *re
 	return NULL;
 }
 
-/* The meanings of a name: what the lexicon knows of it, if it does, and its towns from a number on. */
+/*
+ * The meanings of a name: what the lexicon knows of it, if it does, and its towns from a number on.
+ */
 static const Entry *
 meanings(const Doc *doc, const Mark *known, uint32_t town)
 {
@@ -167,7 +193,8 @@ meanings(const Doc *doc, const Mark *known, uint32_t town)
 				more = 1;
 	Entry	   *entries;
 
-	for (const Entry *entry = known != NULL ? known->entry : NULL; entry != NULL; entry = entry_next(entry))
+	for (const Entry *entry = known != NULL ? known->entry : NULL; entry != NULL;
+		 entry = entry_next(entry))
 		n++;
 	while (more < 24 && !is_last_of_name(town + more - 1))
 		more++;
@@ -181,12 +208,17 @@ meanings(const Doc *doc, const Mark *known, uint32_t town)
 	{
 		uint32_t	row = posting_place_row_count + town + i;
 
-		entries[n + i] = (Entry) {.kind = KIND_PLACE, .value = row, .flags = (posting_place_rows[row].word ? ENTRY_WEAK : 0) | (i + 1 == more ? ENTRY_LAST : 0)};
+		entries[n + i] = (Entry) {.kind = KIND_PLACE,
+								 .value = row,
+								 .flags = (posting_place_rows[row].word ? ENTRY_WEAK : 0) |
+										  (i + 1 == more ? ENTRY_LAST : 0)};
 	}
 	return entries;
 }
 
-/* Whether a mark has a meaning that no small town stands beside: a state, a country, a large city. */
+/*
+ * Whether a mark has a meaning that no small town stands beside: a state, a country, a large city.
+ */
 static bool
 is_better_known(const Mark *mark)
 {
@@ -196,14 +228,22 @@ is_better_known(const Mark *mark)
 	return false;
 }
 
-/* Whether towns of a name lie where the text's language is at home; an English text may be about any country. */
+/*
+ * Whether towns of a name lie where the text's language
+ * is at home; an English text may be about any country.
+ */
 static bool
 is_at_home(const Doc *doc, uint32_t town)
 {
-	static const char *const homes[][2] = {
-		{"de", "DE AT CH LI LU"}, {"fr", "FR BE CH LU CA"}, {"es", "ES MX AR CO CL PE UY EC CR"},
-		{"nl", "NL BE"}, {"pl", "PL"}, {"pt", "BR PT"}, {"it", "IT CH"}, {"cs", "CZ SK"}, {"sv", "SE FI"}
-	};
+	static const char *const homes[][2] = {{"de", "DE AT CH LI LU"},
+										   {"fr", "FR BE CH LU CA"},
+										   {"es", "ES MX AR CO CL PE UY EC CR"},
+										   {"nl", "NL BE"},
+										   {"pl", "PL"},
+										   {"pt", "BR PT"},
+										   {"it", "IT CH"},
+										   {"cs", "CZ SK"},
+										   {"sv", "SE FI"}};
 
 	for (size_t k = 0; k < lengthof(homes); k++)
 		if (memcmp(doc->language, homes[k][0], 2) == 0)
@@ -234,7 +274,8 @@ take_town(const Doc *doc, Towns *towns, uint32_t from)
 	known = mark_at(doc, KIND_PLACE, from);
 	if (known != NULL && (known->to > to || (known->to == to && is_better_known(known))))
 		return known->to;
-	towns->items[towns->n++] = (Mark) {from, to, meanings(doc, known != NULL && known->to == to ? known : NULL, town - 1), false};
+	towns->items[towns->n++] = (Mark) {
+		from, to, meanings(doc, known != NULL && known->to == to ? known : NULL, town - 1), false};
 	return to;
 }
 
@@ -253,14 +294,18 @@ take_list(const Doc *doc, Towns *towns, uint32_t from)
 		if (to == from)
 			return;
 		/* "in El Corte Inglés": the name goes on */
-		if (towns->n > n && to < doc->n_tokens && doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].gap == GAP_SPACE && doc->tokens[to].shape & SHAPE_FIRST_UPPER &&
-			mark_at(doc, KIND_PLACE, to) == NULL && !(doc->tokens[from].shape & SHAPE_HAS_LOWER) == !(doc->tokens[to].shape & SHAPE_HAS_LOWER))
+		if (towns->n > n && to < doc->n_tokens && doc->tokens[to].kind == TOKEN_WORD &&
+			doc->tokens[to].gap == GAP_SPACE && doc->tokens[to].shape & SHAPE_FIRST_UPPER &&
+			mark_at(doc, KIND_PLACE, to) == NULL &&
+			!(doc->tokens[from].shape & SHAPE_HAS_LOWER) ==
+				!(doc->tokens[to].shape & SHAPE_HAS_LOWER))
 		{
 			towns->n = n;
 			return;
 		}
 		from = to;
-		while (from < to + 2 && (token_punct(doc, from, ',') || token_punct(doc, from, '/') || token_in(doc, from, WORDS_LIST_JOINING)))
+		while (from < to + 2 && (token_punct(doc, from, ',') || token_punct(doc, from, '/') ||
+								 token_in(doc, from, WORDS_LIST_JOINING)))
 			from++;
 		if (from == to)
 			return;
@@ -280,12 +325,14 @@ look_at_labels(const Doc *doc, Towns *towns)
 		if (doc->labels.items[k].label != LABEL_LOCATION || value.to - value.from > 40)
 			continue;
 		for (uint32_t i = value.from; i < value.to; i++)
-			if (i == value.from || doc->tokens[i - 1].kind == TOKEN_PUNCT || token_in(doc, i - 1, WORDS_LIST_JOINING) || doc->tokens[i - 1].kind == TOKEN_NUMBER)
+			if (i == value.from || doc->tokens[i - 1].kind == TOKEN_PUNCT ||
+				token_in(doc, i - 1, WORDS_LIST_JOINING) || doc->tokens[i - 1].kind == TOKEN_NUMBER)
 			{
 				uint32_t	n = towns->n,
 							to = take_town(doc, towns, i);
 
-				if (to < value.to && to > i && doc->tokens[to].kind == TOKEN_WORD && !token_in(doc, to, WORDS_LIST_JOINING))
+				if (to < value.to && to > i && doc->tokens[to].kind == TOKEN_WORD &&
+					!token_in(doc, to, WORDS_LIST_JOINING))
 					towns->n = n;
 				else
 					i = to > i ? to - 1 : i;
@@ -293,20 +340,29 @@ look_at_labels(const Doc *doc, Towns *towns)
 	}
 }
 
-/* Whether a word opens a place in the text's language: "I'm" is no German "im", the Dutch "en" joins, and so do other words. */
+/*
+ * Whether a word opens a place in the text's language: "I'm" is
+ * no German "im", the Dutch "en" joins, and so do other words.
+ */
 static bool
 opens_town(const Doc *doc, uint32_t i)
 {
 	if (!doc_is_foreign(doc))
 		return token_is(doc, i, "in") || token_is(doc, i, "near");
-	return !token_is(doc, i, "a") && !(token_is(doc, i, "en") && memcmp(doc->language, "nl", 2) == 0);
+	return !token_is(doc, i, "a") &&
+		   !(token_is(doc, i, "en") && memcmp(doc->language, "nl", 2) == 0);
 }
 
-/* Where the town of a branch may begin behind its word: "agence Acme de RUMILLY"; the word itself where nowhere. */
+/*
+ * Where the town of a branch may begin behind its word:
+ * "agence Acme de RUMILLY"; the word itself where nowhere.
+ */
 static uint32_t
 branch_town(const Doc *doc, uint32_t i)
 {
-	for (uint32_t k = i + 1; k < i + 5 && k + 1 < doc->n_tokens && doc->tokens[k].gap == GAP_SPACE && doc->tokens[k].kind == TOKEN_WORD; k++)
+	for (uint32_t k = i + 1; k < i + 5 && k + 1 < doc->n_tokens &&
+							 doc->tokens[k].gap == GAP_SPACE && doc->tokens[k].kind == TOKEN_WORD;
+		 k++)
 		if (token_in(doc, k, WORDS_PLACES_TIE_IN) || token_in(doc, k, WORDS_PLACES_TIE_FILLERS))
 			return k + 1;
 	return i;
@@ -318,16 +374,20 @@ look_behind_words(const Doc *doc, Towns *towns)
 {
 	bool		foreign = doc_is_foreign(doc);
 
-	for (const Spot *spot = NULL; (spot = next_spot(doc, spot, LIST_BIT(WORDS_PLACES_OPENS_TOWN))) != NULL;)
+	for (const Spot *spot = NULL;
+		 (spot = next_spot(doc, spot, LIST_BIT(WORDS_PLACES_OPENS_TOWN))) != NULL;)
 	{
 		bool		branch = foreign && token_in(doc, spot->at, WORDS_PLACES_TIE);
 		uint32_t	i = branch ? branch_town(doc, spot->at) : spot->at + 1;
 
 		if (i == spot->at || (!branch && !opens_town(doc, spot->at)))
 			continue;
-		while (foreign && i < spot->at + 4 && token_in(doc, i, WORDS_PLACES_TIE_FILLERS) && !(doc->tokens[i].shape & SHAPE_FIRST_UPPER))
+		while (foreign && i < spot->at + 4 && token_in(doc, i, WORDS_PLACES_TIE_FILLERS) &&
+			   !(doc->tokens[i].shape & SHAPE_FIRST_UPPER))
 			i++;
-		if (i < doc->n_tokens && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].zone != ZONE_NOISE && (foreign || !token_in(doc, i, WORDS_PLACES_TIE_FILLERS)))
+		if (i < doc->n_tokens && doc->tokens[i].gap == GAP_SPACE &&
+			doc->tokens[i].zone != ZONE_NOISE &&
+			(foreign || !token_in(doc, i, WORDS_PLACES_TIE_FILLERS)))
 			take_list(doc, towns, i);
 	}
 }
@@ -346,7 +406,9 @@ lies_in(const Mark *mark, uint32_t town)
 		{
 			const PlaceRow *row = town_row(i);
 
-			if (memcmp(row->country, outer->country, 2) == 0 && (outer->kind != PLACE_REGION || !has_codes(outer->country) || row->region == outer->region))
+			if (memcmp(row->country, outer->country, 2) == 0 &&
+				(outer->kind != PLACE_REGION || !has_codes(outer->country) ||
+				 row->region == outer->region))
 				return true;
 			if (is_last_of_name(i))
 				break;
@@ -355,7 +417,10 @@ lies_in(const Mark *mark, uint32_t town)
 	return false;
 }
 
-/* Takes the longest town before a comma and the state or country that it lies in: "Acme Bakers Marsing, ID". */
+/*
+ * Takes the longest town before a comma and the state or
+ * country that it lies in: "Acme Bakers Marsing, ID".
+ */
 static void
 look_before_regions(const Doc *doc, Towns *towns)
 {
@@ -368,35 +433,48 @@ look_before_regions(const Doc *doc, Towns *towns)
 					from = end;
 		const Mark *before;
 
-		if (mark->from < 2 || !(token_punct(doc, end, ',') || token_punct(doc, end, '(')) || doc->tokens[end - 1].kind != TOKEN_WORD || doc->tokens[mark->from].zone == ZONE_NOISE ||
-			(place_is_code(doc, mark) && doc->tokens[mark->from].shape & SHAPE_HAS_LOWER) || (row_of(mark->entry)->kind == PLACE_CITY && entry_next(mark->entry) == NULL))
+		if (mark->from < 2 || !(token_punct(doc, end, ',') || token_punct(doc, end, '(')) ||
+			doc->tokens[end - 1].kind != TOKEN_WORD || doc->tokens[mark->from].zone == ZONE_NOISE ||
+			(place_is_code(doc, mark) && doc->tokens[mark->from].shape & SHAPE_HAS_LOWER) ||
+			(row_of(mark->entry)->kind == PLACE_CITY && entry_next(mark->entry) == NULL))
 			continue;
 		before = mark_before(doc, KIND_PLACE, end);
 		/* "Virginia, California", "Philadelphia, New York": a list */
-		if (before != NULL && is_better_known(before) && !(place_is_code(doc, mark) && row_of(before->entry)->kind == PLACE_CITY))
+		if (before != NULL && is_better_known(before) &&
+			!(place_is_code(doc, mark) && row_of(before->entry)->kind == PLACE_CITY))
 			continue;
-		for (uint32_t words = 0; words < TOWN_WORDS && from > 0 && doc->tokens[from - 1].kind == TOKEN_WORD && (from == end || doc->tokens[from].gap <= GAP_SPACE); words++)
+		for (uint32_t words = 0;
+			 words < TOWN_WORDS && from > 0 && doc->tokens[from - 1].kind == TOKEN_WORD &&
+			 (from == end || doc->tokens[from].gap <= GAP_SPACE);
+			 words++)
 		{
 			uint32_t	town;
 
 			from--;
-			if ((doc->tokens[from].shape & SHAPE_FIRST_UPPER || doc->lower_case) && (before == NULL || from <= before->from) && (town = find_range(doc, (Range) {from, end})) != 0 &&
-				lies_in(mark, town - 1) && towns->n < MAX_TOWNS)
+			if ((doc->tokens[from].shape & SHAPE_FIRST_UPPER || doc->lower_case) &&
+				(before == NULL || from <= before->from) &&
+				(town = find_range(doc, (Range) {from, end})) != 0 && lies_in(mark, town - 1) &&
+				towns->n < MAX_TOWNS)
 			{
 				const Mark *known = before != NULL && before->from == from ? before : NULL;
 
 				/* the longest of those that end here stands last */
 				if (towns->n > 0 && towns->items[towns->n - 1].to == end)
 					towns->n--;
-				towns->items[towns->n++] = (Mark) {from, end, meanings(doc, known, town - 1), false};
+				towns->items[towns->n++] =
+					(Mark) {from, end, meanings(doc, known, town - 1), false};
 			}
-			if (from > 1 && token_punct(doc, from - 1, '-') && doc->tokens[from].gap == GAP_NONE && doc->tokens[from - 1].gap == GAP_NONE)
+			if (from > 1 && token_punct(doc, from - 1, '-') && doc->tokens[from].gap == GAP_NONE &&
+				doc->tokens[from - 1].gap == GAP_NONE)
 				from--;
 		}
 	}
 }
 
-/* Whether a number before a token is a postcode: "44800 Auray", "A-4020 Linz", "3542 AB Utrecht", "00-950 Otwock"; abroad only where it has four digits. */
+/*
+ * Whether a number before a token is a postcode: "44800 Auray", "A-4020 Linz",
+ * "3542 AB Utrecht", "00-950 Otwock"; abroad only where it has four digits.
+ */
 static bool
 is_postcode(const Doc *doc, uint32_t number, uint32_t *town)
 {
@@ -407,16 +485,20 @@ is_postcode(const Doc *doc, uint32_t number, uint32_t *town)
 		return false;
 	if (len == 5)
 		return true;
-	if (len == 3 && number >= 2 && token_punct(doc, number - 1, '-') && doc->tokens[number - 2].kind == TOKEN_NUMBER && (doc->tokens[number - 2].len == 2 || doc->tokens[number - 2].len == 4))
+	if (len == 3 && number >= 2 && token_punct(doc, number - 1, '-') &&
+		doc->tokens[number - 2].kind == TOKEN_NUMBER &&
+		(doc->tokens[number - 2].len == 2 || doc->tokens[number - 2].len == 4))
 		return doc->tokens[number].gap == GAP_NONE;
 	if (len == 3)
 		return false;
-	if (doc->tokens[*town].len == 2 && !(doc->tokens[*town].shape & SHAPE_HAS_LOWER) && doc->tokens[*town + 1].gap == GAP_SPACE)
+	if (doc->tokens[*town].len == 2 && !(doc->tokens[*town].shape & SHAPE_HAS_LOWER) &&
+		doc->tokens[*town + 1].gap == GAP_SPACE)
 	{
 		++*town;
 		return true;
 	}
-	return doc_is_foreign(doc) && (number == 0 || doc->tokens[number].gap > GAP_SPACE || doc->tokens[number - 1].kind == TOKEN_PUNCT);
+	return doc_is_foreign(doc) && (number == 0 || doc->tokens[number].gap > GAP_SPACE ||
+								   doc->tokens[number - 1].kind == TOKEN_PUNCT);
 }
 
 /* Looks behind postcodes. */
@@ -428,7 +510,8 @@ look_behind_postcodes(const Doc *doc, Towns *towns)
 		uint32_t	i = doc->numbers[k],
 					town;
 
-		if (doc->tokens[i].len >= 3 && doc->tokens[i].len <= 5 && doc->tokens[i].zone != ZONE_NOISE && is_postcode(doc, i, &town))
+		if (doc->tokens[i].len >= 3 && doc->tokens[i].len <= 5 &&
+			doc->tokens[i].zone != ZONE_NOISE && is_postcode(doc, i, &town))
 			take_town(doc, towns, town);
 	}
 }
@@ -469,8 +552,10 @@ look_at_header(const Doc *doc, Towns *towns)
 		if (line->words > 14 || (line->flags & LINE_TEXT && line->words > 10))
 			continue;
 		for (uint32_t i = line->first; i < line->last; i++)
-			if (i == line->first || (doc->tokens[i - 1].kind == TOKEN_PUNCT && doc->tokens[i - 1].chr != '\'' && doc->tokens[i - 1].chr != '&' &&
-				(doc->tokens[i].gap != GAP_NONE || doc->tokens[i - 1].chr != '-')))
+			if (i == line->first ||
+				(doc->tokens[i - 1].kind == TOKEN_PUNCT && doc->tokens[i - 1].chr != '\'' &&
+				 doc->tokens[i - 1].chr != '&' &&
+				 (doc->tokens[i].gap != GAP_NONE || doc->tokens[i - 1].chr != '-')))
 			{
 				uint32_t	n = towns->n,
 							to = take_town(doc, towns, i);
@@ -532,7 +617,10 @@ note_begun(Doc *doc, const Mark *mark, uint32_t number)
 	doc->tokens[mark->to - 1].ends |= 1u << KIND_PLACE;
 }
 
-/* Puts the towns among the marks of places; one that cuts a known place in two falls away, and a known place that lies in one. */
+/*
+ * Puts the towns among the marks of places; one that cuts a known
+ * place in two falls away, and a known place that lies in one.
+ */
 static void
 merge_towns(Doc *doc, const Towns *towns)
 {

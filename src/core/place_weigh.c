@@ -36,37 +36,54 @@ in_header(const Doc *doc, uint32_t line_number)
 static bool
 names_label(const Mark *mark, int label)
 {
-	for (const Entry *entry = mark != NULL ? mark->entry : NULL; entry != NULL; entry = entry_next(entry))
-		if (label < 0 ? entry->value >= (uint32_t) HEADING_LABEL : entry->value == (uint32_t) (HEADING_LABEL + label))
+	for (const Entry *entry = mark != NULL ? mark->entry : NULL; entry != NULL;
+		 entry = entry_next(entry))
+		if (label < 0 ? entry->value >= (uint32_t) HEADING_LABEL
+					  : entry->value == (uint32_t) (HEADING_LABEL + label))
 			return true;
 	return false;
 }
 
-/* Whether the name of a label begins at a token: "Leeds Salary"; not of one that names bodies, too: "Ohio Department". */
+/*
+ * Whether the name of a label begins at a token: "Leeds Salary";
+ * not of one that names bodies, too: "Ohio Department".
+ */
 static bool
 is_label_at(const Doc *doc, uint32_t i)
 {
-	return !token_in(doc, i, WORDS_PLACES_EMPLOYER_OFFICES) && !token_in(doc, i, WORDS_PLACES_DOUBT_BEHIND) && names_label(mark_at(doc, KIND_HEADING, i), -1);
+	return !token_in(doc, i, WORDS_PLACES_EMPLOYER_OFFICES) &&
+		   !token_in(doc, i, WORDS_PLACES_DOUBT_BEHIND) &&
+		   names_label(mark_at(doc, KIND_HEADING, i), -1);
 }
 
-/* Whether words in capitals behind a place that is not head the next section: "in Leeds ROLE SUMMARY". */
+/*
+ * Whether words in capitals behind a place that is
+ * not head the next section: "in Leeds ROLE SUMMARY".
+ */
 static bool
 is_capital_heading(const Doc *doc, const Group *g, uint32_t i)
 {
 	for (uint32_t k = i; k < i + 2; k++)
-		if (k >= doc->n_tokens || doc->tokens[k].kind != TOKEN_WORD || doc->tokens[k].len < 3 || doc->tokens[k].shape & SHAPE_HAS_LOWER)
+		if (k >= doc->n_tokens || doc->tokens[k].kind != TOKEN_WORD || doc->tokens[k].len < 3 ||
+			doc->tokens[k].shape & SHAPE_HAS_LOWER)
 			return false;
 	return (doc->tokens[g->at.from].shape & SHAPE_HAS_LOWER) != 0;
 }
 
-/* Whether the name of a label for the place stands before it where line breaks and colons were lost: "Location Leeds Salary". */
+/*
+ * Whether the name of a label for the place stands before it where
+ * line breaks and colons were lost: "Location Leeds Salary".
+ */
 static bool
 follows_label(const Doc *doc, const Group *g)
 {
 	const Mark *name = mark_before(doc, KIND_HEADING, g->at.from);
 
 	/* "State Street Bank" */
-	return names_label(name, LABEL_LOCATION) && (!token_is(doc, name->from, "state") || (g->at.to - g->at.from == 1 && doc->tokens[g->at.from].len == 2)) && doc->tokens[name->from].shape & SHAPE_FIRST_UPPER && is_label_at(doc, g->at.to);
+	return names_label(name, LABEL_LOCATION) &&
+		   (!token_is(doc, name->from, "state") ||
+			(g->at.to - g->at.from == 1 && doc->tokens[g->at.from].len == 2)) &&
+		   doc->tokens[name->from].shape & SHAPE_FIRST_UPPER && is_label_at(doc, g->at.to);
 }
 
 /* Whether a capital word follows a place, so that it may be the beginning of another name. */
@@ -76,10 +93,14 @@ place_goes_on(const Doc *doc, const Group *g)
 	uint32_t	i = g->at.to;
 
 	/* "U.S." */
-	if (token_punct(doc, i, '.') && doc->tokens[i].gap == GAP_NONE && doc->tokens[g->at.from].len == 1)
+	if (token_punct(doc, i, '.') && doc->tokens[i].gap == GAP_NONE &&
+		doc->tokens[g->at.from].len == 1)
 		i++;
-	return i < doc->n_tokens && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER &&
-		mark_at(doc, KIND_WORKPLACE, i) == NULL && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) == NULL && !is_label_at(doc, i) && !is_capital_heading(doc, g, i);
+	return i < doc->n_tokens && doc->tokens[i].gap == GAP_SPACE &&
+		   doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER &&
+		   mark_at(doc, KIND_WORKPLACE, i) == NULL &&
+		   mark_at(doc, KIND_EMPLOYMENT_TYPE, i) == NULL && !is_label_at(doc, i) &&
+		   !is_capital_heading(doc, g, i);
 }
 
 /*
@@ -93,20 +114,32 @@ in_opening(const Doc *doc, const Group *g)
 	uint32_t	plain = 0;
 	uint32_t	near = 0;
 
-	if (g->at.from > HEAD_TOKENS || (place_goes_on(doc, g) && (g->at.from == clause || token_is(doc, g->at.from - 1, "the"))))
+	if (g->at.from > HEAD_TOKENS ||
+		(place_goes_on(doc, g) && (g->at.from == clause || token_is(doc, g->at.from - 1, "the"))))
 		return false;
 	for (uint32_t i = doc->lines[doc->tokens[g->at.from].line].first; i < g->at.from; i++)
-		if (doc->tokens[i].kind == TOKEN_WORD && !(doc->tokens[i].shape & SHAPE_FIRST_UPPER) && !token_in(doc, i, WORDS_PLACES_OPENING_SMALL))
+		if (doc->tokens[i].kind == TOKEN_WORD && !(doc->tokens[i].shape & SHAPE_FIRST_UPPER) &&
+			!token_in(doc, i, WORDS_PLACES_OPENING_SMALL))
 		{
 			plain++;
 			near += i >= clause;
 		}
-	/* "Acme Canada is a leader": a name that goes on is the sentence's subject; "Leeds, UK or Bonn, Germany | Potter" */
-	return plain <= 3 && near <= 1 && (g->at.to >= doc->n_tokens || doc->tokens[g->at.to].gap >= GAP_LINE || doc->tokens[g->at.to].kind != TOKEN_WORD ||
-						  doc->tokens[g->at.to].shape & SHAPE_FIRST_UPPER || (token_in(doc, g->at.to, WORDS_LIST_JOINING) && mark_at(doc, KIND_PLACE, g->at.to + 1) != NULL));
+	/*
+	 * "Acme Canada is a leader": a name that goes on is the
+	 * sentence's subject; "Leeds, UK or Bonn, Germany | Potter"
+	 */
+	return plain <= 3 && near <= 1 &&
+		   (g->at.to >= doc->n_tokens || doc->tokens[g->at.to].gap >= GAP_LINE ||
+			doc->tokens[g->at.to].kind != TOKEN_WORD ||
+			doc->tokens[g->at.to].shape & SHAPE_FIRST_UPPER ||
+			(token_in(doc, g->at.to, WORDS_LIST_JOINING) &&
+			 mark_at(doc, KIND_PLACE, g->at.to + 1) != NULL));
 }
 
-/* Where the street address before a town begins: "375 Oak Grove Street, Leeds"; the town itself where there is none. */
+/*
+ * Where the street address before a town begins: "375 Oak
+ * Grove Street, Leeds"; the town itself where there is none.
+ */
 static uint32_t
 address_begin(const Doc *doc, Range clause, uint32_t town)
 {
@@ -116,8 +149,11 @@ address_begin(const Doc *doc, Range clause, uint32_t town)
 
 		if (token->kind == TOKEN_NUMBER && town - i >= 2 && doc->tokens[i].kind == TOKEN_WORD)
 			return i - 1;
-		if (!(token->kind == TOKEN_NUMBER || (token->kind == TOKEN_PUNCT && (token->chr == ',' || token->chr == '.' || token->chr == '#')) ||
-			  (token->kind == TOKEN_WORD && (token->shape & SHAPE_FIRST_UPPER || token_is(doc, i - 1, "in")))))
+		if (!(token->kind == TOKEN_NUMBER ||
+			  (token->kind == TOKEN_PUNCT &&
+			   (token->chr == ',' || token->chr == '.' || token->chr == '#')) ||
+			  (token->kind == TOKEN_WORD &&
+			   (token->shape & SHAPE_FIRST_UPPER || token_is(doc, i - 1, "in")))))
 			return town;
 	}
 	return town;
@@ -131,18 +167,25 @@ find_tie(const Doc *doc, Range clause, uint32_t i)
 	uint32_t	address = address_begin(doc, clause, i);
 
 	/* "the location of this position is 375 Oak Grove Street, Leeds" */
-	if (address < i && address > clause.from && (token_is(doc, address - 1, "is") || token_punct(doc, address - 1, ':')))
+	if (address < i && address > clause.from &&
+		(token_is(doc, address - 1, "is") || token_punct(doc, address - 1, ':')))
 	{
 		for (uint32_t k = address - 1; k > clause.from && address - k < 8; k--)
 			if (token_in(doc, k - 1, WORDS_PLACES_JOB_PLACE))
 				return (Tie) {k - 1, true};
 	}
-	else if (address < i && address > clause.from && token_in(doc, address - 1, WORDS_PLACES_TIE_IN) && !range_has(doc, clause.from, clause.to, WORDS_PLACES_VISIT))
+	else if (address < i && address > clause.from &&
+			 token_in(doc, address - 1, WORDS_PLACES_TIE_IN) &&
+			 !range_has(doc, clause.from, clause.to, WORDS_PLACES_VISIT))
 		i = address;
-	while (i > clause.from && (token_in(doc, i - 1, WORDS_PLACES_TIE_FILLERS) || token_punct(doc, i - 1, ':') || (token_punct(doc, i - 1, '(') && i > clause.from + 1 && token_in(doc, i - 2, WORDS_PLACES_TIE))))
+	while (i > clause.from &&
+		   (token_in(doc, i - 1, WORDS_PLACES_TIE_FILLERS) || token_punct(doc, i - 1, ':') ||
+			(token_punct(doc, i - 1, '(') && i > clause.from + 1 &&
+			 token_in(doc, i - 2, WORDS_PLACES_TIE))))
 		i--;
 	if (i > clause.from && (token_in(doc, i - 1, WORDS_PLACES_TIE_IN) ||
-							(i > clause.from + 1 && token_is(doc, i - 1, "to") && token_in(doc, i - 2, WORDS_PLACES_RELOCATE))))
+							(i > clause.from + 1 && token_is(doc, i - 1, "to") &&
+							 token_in(doc, i - 2, WORDS_PLACES_RELOCATE))))
 	{
 		tie.in = true;
 		i--;
@@ -176,47 +219,67 @@ is_tied(const Doc *doc, Range clause, const Group *g, Tie tie)
 	if (tie.head == UINT32_MAX)
 		return false;
 	/* "opportunities throughout Oceania": too wide, unless one is based there */
-	if (g->town.to == g->town.from && g->region != NULL && g->region->kind == PLACE_AREA && g->region->country[0] == '\0' &&
-		!token_in(doc, tie.head, WORDS_PLACES_JOB_PLACE) && !token_in(doc, tie.head, WORDS_PLACES_REMOTE_BEFORE))
+	if (g->town.to == g->town.from && g->region != NULL && g->region->kind == PLACE_AREA &&
+		g->region->country[0] == '\0' && !token_in(doc, tie.head, WORDS_PLACES_JOB_PLACE) &&
+		!token_in(doc, tie.head, WORDS_PLACES_REMOTE_BEFORE))
 		return false;
-	if (token_in(doc, tie.head, WORDS_PLACES_TIE) || (tie.in && doc_is_foreign(doc) && token_in(doc, tie.head, WORDS_PLACES_TIE_ABROAD)) || (tie.in && (g->town.to > g->town.from || (g->region != NULL && g->region->kind == PLACE_REGION)) && token_in(doc, tie.head, WORDS_PLACES_RELOCATE)))
+	if (token_in(doc, tie.head, WORDS_PLACES_TIE) ||
+		(tie.in && doc_is_foreign(doc) && token_in(doc, tie.head, WORDS_PLACES_TIE_ABROAD)) ||
+		(tie.in &&
+		 (g->town.to > g->town.from || (g->region != NULL && g->region->kind == PLACE_REGION)) &&
+		 token_in(doc, tie.head, WORDS_PLACES_RELOCATE)))
 		return true;
-	/* "nurses in Leeds"; of a country only where they are sought: "looking for a nurse in Canada" */
-	if (!tie.in || (g->town.to == g->town.from && !(mark_before(doc, KIND_TITLE, tie.head + 1) != NULL && word_before(doc, clause, tie.head, 9, WORDS_PLACES_HIRING))))
+	/*
+	 * "nurses in Leeds"; of a country only where they are sought: "looking for a nurse in Canada"
+	 */
+	if (!tie.in || (g->town.to == g->town.from &&
+					!(mark_before(doc, KIND_TITLE, tie.head + 1) != NULL &&
+					  word_before(doc, clause, tie.head, 9, WORDS_PLACES_HIRING))))
 		return false;
-	return (!token_is(doc, tie.head + 1, "from") && mark_before(doc, KIND_TITLE, tie.head + 1) != NULL) ||
-		(tie.head > clause.from && token_in(doc, tie.head - 1, WORDS_PLACES_JOB_PLACE));
+	return (!token_is(doc, tie.head + 1, "from") &&
+			mark_before(doc, KIND_TITLE, tie.head + 1) != NULL) ||
+		   (tie.head > clause.from && token_in(doc, tie.head - 1, WORDS_PLACES_JOB_PLACE));
 }
 
 /* Whether "based" stands behind a place: "US-based". */
 static bool
 is_based(const Doc *doc, const Group *g)
 {
-	return token_is(doc, g->at.to, "based") || (token_punct(doc, g->at.to, '-') && token_is(doc, g->at.to + 1, "based"));
+	return token_is(doc, g->at.to, "based") ||
+		   (token_punct(doc, g->at.to, '-') && token_is(doc, g->at.to + 1, "based"));
 }
 
 /* Whether a place is the employer's rather than the job's: "US-based firm". */
 static bool
 is_of_firm(const Doc *doc, Range clause, const Group *g)
 {
-	return is_of_company(doc, clause, g) || (is_based(doc, g) && word_after(doc, clause, g->at.to + 1, 4, WORDS_PLACES_FIRMS));
+	return is_of_company(doc, clause, g) ||
+		   (is_based(doc, g) && word_after(doc, clause, g->at.to + 1, 4, WORDS_PLACES_FIRMS));
 }
 
-/* Whether the word that governs a place ends the name of a body: "European Space Centre in Madrid". */
+/*
+ * Whether the word that governs a place ends the name of a body: "European Space Centre in Madrid".
+ */
 static bool
 is_of_body(const Doc *doc, Range clause, Tie tie)
 {
-	return tie.head != UINT32_MAX && tie.head > clause.from && token_in(doc, tie.head, WORDS_PLACES_BODIES) &&
-		doc->tokens[tie.head].shape & SHAPE_FIRST_UPPER && !word_before(doc, clause, tie.head, 12, WORDS_PLACES_JOB_PLACE);
+	return tie.head != UINT32_MAX && tie.head > clause.from &&
+		   token_in(doc, tie.head, WORDS_PLACES_BODIES) &&
+		   doc->tokens[tie.head].shape & SHAPE_FIRST_UPPER &&
+		   !word_before(doc, clause, tie.head, 12, WORDS_PLACES_JOB_PLACE);
 }
 
-/* Whether a place is only the quarter of the city whose name follows: "our Montmartre office in Paris". */
+/*
+ * Whether a place is only the quarter of the city whose
+ * name follows: "our Montmartre office in Paris".
+ */
 static bool
 is_quarter(const Doc *doc, const Group *g)
 {
 	const Mark *city;
 
-	if (g->city == NULL || g->city->population > 0 || g->region != NULL || !token_in(doc, g->at.to, WORDS_PLACES_OFFICE) || !token_is(doc, g->at.to + 1, "in"))
+	if (g->city == NULL || g->city->population > 0 || g->region != NULL ||
+		!token_in(doc, g->at.to, WORDS_PLACES_OFFICE) || !token_is(doc, g->at.to + 1, "in"))
 		return false;
 	city = mark_at(doc, KIND_PLACE, g->at.to + 2);
 	return city != NULL && place_pick_row(doc, city, PLACE_CITY, NULL, NULL) != NULL;
@@ -227,18 +290,24 @@ static bool
 counts_people(const Doc *doc, Range clause, uint32_t i)
 {
 	for (uint32_t k = i; k > clause.from && i - k < 14; k--)
-		if (doc->tokens[k - 1].kind == TOKEN_NUMBER && doc->tokens[k - 1].len >= 2 && doc->tokens[k].kind != TOKEN_SIGN)
+		if (doc->tokens[k - 1].kind == TOKEN_NUMBER && doc->tokens[k - 1].len >= 2 &&
+			doc->tokens[k].kind != TOKEN_SIGN)
 			return true;
 	return false;
 }
 
-/* Whether a place is that of people one works with: "interact with teams based in Bonn", "partner with our colleagues in Oslo". */
+/*
+ * Whether a place is that of people one works with: "interact with
+ * teams based in Bonn", "partner with our colleagues in Oslo".
+ */
 static bool
 is_of_others(const Doc *doc, Range clause, Tie tie)
 {
 	uint32_t	people = tie.head;
 
-	if (people != UINT32_MAX && people > clause.from && token_in(doc, people, WORDS_PLACES_JOB_PLACE) && !token_in(doc, people, WORDS_PLACES_OTHERS))
+	if (people != UINT32_MAX && people > clause.from &&
+		token_in(doc, people, WORDS_PLACES_JOB_PLACE) &&
+		!token_in(doc, people, WORDS_PLACES_OTHERS))
 		people--;
 	if (people == UINT32_MAX || !tie.in || !token_in(doc, people, WORDS_PLACES_OTHERS))
 		return false;
@@ -248,7 +317,9 @@ is_of_others(const Doc *doc, Range clause, Tie tie)
 	return false;
 }
 
-/* Whether a place is where the one works whom one reports to: "reports to the Manager in Seattle". */
+/*
+ * Whether a place is where the one works whom one reports to: "reports to the Manager in Seattle".
+ */
 static bool
 is_of_superior(const Doc *doc, Range clause, Tie tie)
 {
@@ -265,7 +336,10 @@ is_of_superior(const Doc *doc, Range clause, Tie tie)
 	return false;
 }
 
-/* Whether a place opens a bracket behind a title on top of a line: "Data Engineer: (Leeds, York or remote)". */
+/*
+ * Whether a place opens a bracket behind a title on top
+ * of a line: "Data Engineer: (Leeds, York or remote)".
+ */
 static bool
 follows_title(const Doc *doc, const Group *g)
 {
@@ -274,16 +348,20 @@ follows_title(const Doc *doc, const Group *g)
 
 	if (i < 3 || !token_punct(doc, i - 1, '('))
 		return false;
-	title = mark_before(doc, KIND_TITLE, i - 1 - (token_punct(doc, i - 2, ':') || token_punct(doc, i - 2, '-')));
+	title = mark_before(doc, KIND_TITLE,
+						i - 1 - (token_punct(doc, i - 2, ':') || token_punct(doc, i - 2, '-')));
 	return title != NULL && title->from <= doc->lines[doc->tokens[i].line].first + 2 &&
-		(token_punct(doc, g->at.to, ')') || token_punct(doc, g->at.to, ',') || token_punct(doc, g->at.to, '/') || token_in(doc, g->at.to, WORDS_LIST_JOINING));
+		   (token_punct(doc, g->at.to, ')') || token_punct(doc, g->at.to, ',') ||
+			token_punct(doc, g->at.to, '/') || token_in(doc, g->at.to, WORDS_LIST_JOINING));
 }
 
 /* Whether a place is a town, or a state that is one. */
 static bool
 is_town(const Group *g)
 {
-	return g->town.to > g->town.from || (g->country != NULL && (memcmp(g->country->country, "SG", 2) == 0 || memcmp(g->country->country, "HK", 2) == 0));
+	return g->town.to > g->town.from ||
+		   (g->country != NULL && (memcmp(g->country->country, "SG", 2) == 0 ||
+								   memcmp(g->country->country, "HK", 2) == 0));
 }
 
 /* Whether a clause speaks of the job itself, wherever it stands: "this role is Leeds based". */
@@ -296,23 +374,52 @@ speaks_of_job(const Doc *doc, Range clause)
 	return false;
 }
 
+/*
+ * Whether somebody is sought for a place: "notre agence de Nevers recrute", "selecciona técnico
+ * para Las Palmas", "busca aparejador para proyectos en Tenerife", "we are hiring in Leeds".
+ */
+static bool
+is_hired_for(const Doc *doc, Range clause, const Group *g, Tie tie)
+{
+	bool		town = g->town.to > g->town.from;
+
+	if (doc_is_foreign(doc) && town && (!g->weak || token_is(doc, g->at.from - 1, "de")) &&
+		token_in(doc, g->at.to, WORDS_PLACES_HIRING))
+		return true;
+	if (doc_is_foreign(doc) && !g->weak &&
+		(town || (g->region != NULL && g->region->kind == PLACE_REGION)) &&
+		(tie.in || token_is(doc, g->at.from - 1, "para")) &&
+		word_before(doc, clause, g->at.from, 20, WORDS_PLACES_HIRING))
+		return true;
+	return tie.in && is_town(g) &&
+		(word_before(doc, clause, g->at.from, 20, WORDS_PLACES_HIRING) ||
+		 word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING));
+}
+
 /* What the words around a place say of the job: how much more likely it is the job's place. */
 static int
 weigh_words(const Doc *doc, Range clause, const Group *g, Tie tie)
 {
 	bool		town = g->town.to > g->town.from;
-	/* "cover Leeds", "dispersée à travers la France"; abroad nobody works all over Europe: "in ganz Europa" */
-	bool		covers_it = tie.head != UINT32_MAX && token_in(doc, tie.head, WORDS_PLACES_COVERS) &&
-		!(doc_is_foreign(doc) && !town && g->region != NULL && g->region->kind == PLACE_AREA && g->region->country[0] == '\0');
+	/*
+	 * "cover Leeds", "dispersée à travers la France";
+	 * abroad nobody works all over Europe: "in ganz Europa"
+	 */
+	bool covers_it = tie.head != UINT32_MAX && token_in(doc, tie.head, WORDS_PLACES_COVERS) &&
+					 !(doc_is_foreign(doc) && !town && g->region != NULL &&
+					   g->region->kind == PLACE_AREA && g->region->country[0] == '\0');
 	int			score = 0;
 
 	if (!town && word_before(doc, clause, g->at.from, 8, WORDS_PLACES_ALLOWED))
 		return 0;
 	/* "the largest shop in the Midwest" boasts */
-	if (!town && tie.in && (g->region == NULL || g->region->kind == PLACE_AREA) && word_before(doc, clause, g->at.from, 8, WORDS_PLACES_SUPERLATIVE))
+	if (!town && tie.in && (g->region == NULL || g->region->kind == PLACE_AREA) &&
+		word_before(doc, clause, g->at.from, 8, WORDS_PLACES_SUPERLATIVE))
 		return 0;
 	/* "our Montmartre office in Paris"; "Find jobs in Germany" leads to a board */
-	if (is_quarter(doc, g) || (tie.in && tie.head != UINT32_MAX && token_is(doc, tie.head, "jobs") && word_before(doc, (Range) {0, clause.to}, tie.head, 6, WORDS_PLACES_BOARD_LINK)))
+	if (is_quarter(doc, g) ||
+		(tie.in && tie.head != UINT32_MAX && token_is(doc, tie.head, "jobs") &&
+		 word_before(doc, (Range) {0, clause.to}, tie.head, 6, WORDS_PLACES_BOARD_LINK)))
 		return 0;
 	/* "a team of over 1,000 people, based across Leeds, York and Hull" */
 	for (uint32_t i = g->at.from; i > clause.from && g->at.from - i < 20; i--)
@@ -326,35 +433,38 @@ weigh_words(const Doc *doc, Range clause, const Group *g, Tie tie)
 	if (town && !g->weak && follows_title(doc, g))
 		return 6;
 	/* "our clinic (Leeds only)", "POST (California Peace Officers)" */
-	if (g->at.from > 0 && token_punct(doc, g->at.from - 1, '(') && g->at.to < doc->n_tokens && doc->tokens[g->at.to].kind == TOKEN_WORD &&
-		!token_in(doc, g->at.to, WORDS_LIST_JOINING) && !token_in(doc, g->at.to, WORDS_PLACES_OFFICE))
+	if (g->at.from > 0 && token_punct(doc, g->at.from - 1, '(') && g->at.to < doc->n_tokens &&
+		doc->tokens[g->at.to].kind == TOKEN_WORD && !token_in(doc, g->at.to, WORDS_LIST_JOINING) &&
+		!token_in(doc, g->at.to, WORDS_PLACES_OFFICE))
 		return 0;
 	if (is_tied(doc, clause, g, tie) && (tie.in || !covers_it || g->at.from - tie.head == 1))
 		score = 6;
 	else if (covers_it)
 		score = 5;
 	/* "become one of our leaders here in Leeds" */
-	else if (tie.in && tie.head != UINT32_MAX && token_is(doc, tie.head, "here") && token_is(doc, tie.head + 1, "in"))
+	else if (tie.in && tie.head != UINT32_MAX && token_is(doc, tie.head, "here") &&
+			 token_is(doc, tie.head + 1, "in"))
 		score = 6;
 	else if (!town && is_based(doc, g))
 		score = word_after(doc, clause, g->at.to + 1, 4, WORDS_PLACES_JOB_NOUNS) ? 5 : 0;
-	else if (word_after(doc, clause, g->at.to, 1, town || g->region != NULL ? WORDS_PLACES_OFFICE : WORDS_PLACES_OFFICES) || is_based(doc, g))
+	else if (word_after(doc, clause, g->at.to, 1,
+						town || g->region != NULL ? WORDS_PLACES_OFFICE : WORDS_PLACES_OFFICES) ||
+			 is_based(doc, g))
 		score = 5;
 	else if (tie.in && town && token_is(doc, g->at.from - 1, "near"))
 		score = 2;
-	/* "notre agence de Nevers recrute", "selecciona técnico para Las Palmas", "busca aparejador para proyectos en Tenerife" */
-	else if (doc_is_foreign(doc) && town && (!g->weak || token_is(doc, g->at.from - 1, "de")) && token_in(doc, g->at.to, WORDS_PLACES_HIRING))
-		score = 6;
-	else if (doc_is_foreign(doc) && !g->weak && (town || (g->region != NULL && g->region->kind == PLACE_REGION)) && (tie.in || token_is(doc, g->at.from - 1, "para")) &&
-			 word_before(doc, clause, g->at.from, 20, WORDS_PLACES_HIRING))
-		score = 6;
-	else if (tie.in && is_town(g) && (word_before(doc, clause, g->at.from, 20, WORDS_PLACES_HIRING) || word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING)))
+	else if (is_hired_for(doc, clause, g, tie))
 		score = 6;
 	else if (town && word_before(doc, clause, g->at.from, 5, WORDS_PLACES_TIE))
 		score = 3;
 	else if (tie.in)
-		score = (town && doc->tokens[g->at.from].start < 600) || (doc_is_foreign(doc) && (town || (g->region != NULL && g->region->country[0] != '\0'))) ? 3 : 1;
-	if (score > 2 && is_of_body(doc, clause, tie) && !word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING))
+		score = (town && doc->tokens[g->at.from].start < 600) ||
+						(doc_is_foreign(doc) &&
+						 (town || (g->region != NULL && g->region->country[0] != '\0')))
+					? 3
+					: 1;
+	if (score > 2 && is_of_body(doc, clause, tie) &&
+		!word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING))
 		score = 2;
 	/* "a company based in Leeds with offices in Bonn" */
 	if (score > 2 && is_of_firm(doc, clause, g))
@@ -383,10 +493,13 @@ is_remote_scope(const Doc *doc, Range clause, const Group *g, bool *resides)
 			return true;
 		}
 		/* "remote islands in Indonesia" */
-		if (doc->tokens[i - 1].kind == TOKEN_WORD && !token_in(doc, i - 1, WORDS_PLACES_REMOTE_BETWEEN) && mark_at(doc, KIND_PLACE, i - 1) == NULL)
+		if (doc->tokens[i - 1].kind == TOKEN_WORD &&
+			!token_in(doc, i - 1, WORDS_PLACES_REMOTE_BETWEEN) &&
+			mark_at(doc, KIND_PLACE, i - 1) == NULL)
 			break;
 	}
-	if (token_punct(doc, to, ')') || token_punct(doc, to, '(') || token_punct(doc, to, '-') || token_punct(doc, to, ',') || token_punct(doc, to, '.') || token_is(doc, to, "based"))
+	if (token_punct(doc, to, ')') || token_punct(doc, to, '(') || token_punct(doc, to, '-') ||
+		token_punct(doc, to, ',') || token_punct(doc, to, '.') || token_is(doc, to, "based"))
 		to++;
 	return token_in(doc, to, WORDS_PLACES_REMOTE_AFTER);
 }
@@ -401,15 +514,22 @@ str_starts_with(Str text, Str begin)
 bool
 str_ends_with(Str text, Str end)
 {
-	return end.len > 0 && text.len > end.len && memcmp(text.s + text.len - end.len, end.s, end.len) == 0;
+	return end.len > 0 && text.len > end.len &&
+		   memcmp(text.s + text.len - end.len, end.s, end.len) == 0;
 }
 
-/* Whether a word of a list stands before a place; in a header words in capitals are part of a title: "Support and Training, Leeds". */
+/*
+ * Whether a word of a list stands before a place; in a header words
+ * in capitals are part of a title: "Support and Training, Leeds".
+ */
 static bool
 doubt_before(const Doc *doc, Range clause, uint32_t i, uint32_t reach, WordList words, bool header)
 {
 	for (uint32_t k = i; k > clause.from && i - k < reach && !token_punct(doc, k - 1, '|'); k--)
-		if (token_in(doc, k - 1, words) && !(token_is(doc, k - 1, "established") && !token_in(doc, k, WORDS_PLACES_TIE_IN)) && !(header && k - 1 > clause.from && doc->tokens[k - 1].shape & SHAPE_FIRST_UPPER && !doc->lower_case))
+		if (token_in(doc, k - 1, words) &&
+			!(token_is(doc, k - 1, "established") && !token_in(doc, k, WORDS_PLACES_TIE_IN)) &&
+			!(header && k - 1 > clause.from && doc->tokens[k - 1].shape & SHAPE_FIRST_UPPER &&
+			  !doc->lower_case))
 			return true;
 	return false;
 }
@@ -425,10 +545,14 @@ is_verb_of_place(const Doc *doc, Tie tie)
 static bool
 is_seat_of_job(const Doc *doc, Range clause, Tie tie)
 {
-	return tie.in && tie.head != UINT32_MAX && token_is(doc, tie.head, "headquartered") && speaks_of_job(doc, clause);
+	return tie.in && tie.head != UINT32_MAX && token_is(doc, tie.head, "headquartered") &&
+		   speaks_of_job(doc, clause);
 }
 
-/* What speaks against a place: offices elsewhere, customers, schools, laws, names of people and streets. */
+/*
+ * What speaks against a place: offices elsewhere,
+ * customers, schools, laws, names of people and streets.
+ */
 static int
 weigh_doubt(const Doc *doc, Range clause, const Group *g, Tie tie, int said, bool header)
 {
@@ -436,17 +560,28 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, Tie tie, int said, boo
 	/* "founded in 2015 and based in Leeds": the first verb is none of the place's */
 	bool		own = is_seat_of_job(doc, clause, tie);
 	bool		based = own || is_verb_of_place(doc, tie);
-	bool		joined = header && g->town.to > g->town.from && (g->region != NULL || g->country != NULL);
+	bool joined = header && g->town.to > g->town.from && (g->region != NULL || g->country != NULL);
 	int			doubt = 0;
 
 	if (token_in(doc, g->at.to, WORDS_PLACES_DOUBT_STREETS) && g->at.to - from == 1)
 		return 20;
 	/* "headquartered in Leeds, is looking for a baker" */
-	if (!(said >= 6 && word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING)) && !(said >= 3 && is_based(doc, g)) && doubt_before(doc, clause, from, own ? from - tie.head - 1 : based ? from - tie.head : 9, WORDS_PLACES_DOUBT_NEVER, joined))
+	if (!(said >= 6 && word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING)) &&
+		!(said >= 3 && is_based(doc, g)) &&
+		doubt_before(doc, clause, from,
+					 own     ? from - tie.head - 1
+					 : based ? from - tie.head
+							 : 9,
+					 WORDS_PLACES_DOUBT_NEVER, joined))
 		doubt += 7;
-	if (said < 6 && !own && (doubt_before(doc, clause, from, based ? from - tie.head + 2 : 7, WORDS_PLACES_DOUBT_ELSEWHERE, joined) || doubt_before(doc, clause, from, 7, WORDS_PLACES_DOUBT_PLAIN, true) || word_after(doc, clause, g->at.to, 1, WORDS_PLACES_DOUBT_BEHIND)))
+	if (said < 6 && !own &&
+		(doubt_before(doc, clause, from, based ? from - tie.head + 2 : 7,
+					  WORDS_PLACES_DOUBT_ELSEWHERE, joined) ||
+		 doubt_before(doc, clause, from, 7, WORDS_PLACES_DOUBT_PLAIN, true) ||
+		 word_after(doc, clause, g->at.to, 1, WORDS_PLACES_DOUBT_BEHIND)))
 		doubt += 6;
-	if (from >= 2 && token_is(doc, from - 1, "of") && token_in(doc, from - 2, WORDS_PLACES_DOUBT_BODIES))
+	if (from >= 2 && token_is(doc, from - 1, "of") &&
+		token_in(doc, from - 2, WORDS_PLACES_DOUBT_BODIES))
 		doubt += 6;
 	if (is_of_others(doc, clause, tie) || is_of_superior(doc, clause, tie))
 		doubt += 12;
@@ -457,27 +592,39 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, Tie tie, int said, boo
 	if (g->town.to == g->town.from && g->country != NULL && place_goes_on(doc, g))
 		doubt += 4;
 	/* "As Americas Favourite Baker" */
-	if (header && g->town.to == g->town.from && g->region != NULL && g->region->kind == PLACE_AREA && place_goes_on(doc, g))
+	if (header && g->town.to == g->town.from && g->region != NULL &&
+		g->region->kind == PLACE_AREA && place_goes_on(doc, g))
 		doubt += 6;
 	/* "For candidates who work from Ohio, see ..." speaks of their pay or rights */
-	if (token_is(doc, clause.from, "for") && token_in(doc, clause.from + 1, WORDS_PLACES_DOUBT_PEOPLE))
+	if (token_is(doc, clause.from, "for") &&
+		token_in(doc, clause.from + 1, WORDS_PLACES_DOUBT_PEOPLE))
 		doubt += 8;
 	/* "MassMutual" */
-	if (g->at.to < doc->n_tokens && doc->tokens[g->at.to].gap == GAP_NONE && doc->tokens[g->at.to].shape & SHAPE_SPLIT && g->at.to - from == 1 && !header)
+	if (g->at.to < doc->n_tokens && doc->tokens[g->at.to].gap == GAP_NONE &&
+		doc->tokens[g->at.to].shape & SHAPE_SPLIT && g->at.to - from == 1 && !header)
 		doubt += 6;
 	/* a small town abroad: its namesake here is not in the gazetteer */
-	if (said < 6 && g->city != NULL && g->region == NULL && g->country == NULL && doc->country_sure && memcmp(g->city->country, doc->country, 2) != 0 && g->city->population < 60000)
+	if (said < 6 && g->city != NULL && g->region == NULL && g->country == NULL &&
+		doc->country_sure && memcmp(g->city->country, doc->country, 2) != 0 &&
+		g->city->population < 60000)
 		doubt += 4;
 	/* the employer's name: "Dayton Freight", "BlackRock" */
-	if ((said < 6 || place_goes_on(doc, g)) && (g->town.from == g->town.to || g->town.to - g->town.from == g->at.to - from) && str_starts_with(doc->posting->company, range_text(doc, g->at)) &&
+	if ((said < 6 || place_goes_on(doc, g)) &&
+		(g->town.from == g->town.to || g->town.to - g->town.from == g->at.to - from) &&
+		str_starts_with(doc->posting->company, range_text(doc, g->at)) &&
 		(!header || doc->posting->company.len > range_text(doc, g->at).len))
 		doubt += 9;
 	/* "a potter at Lima", where that is the employer */
-	else if (tie.in && token_is(doc, from - 1, "at") && mark_before(doc, KIND_TITLE, from - 1) != NULL && str_equal(doc->posting->company, range_text(doc, g->at)))
+	else if (tie.in && token_is(doc, from - 1, "at") &&
+			 mark_before(doc, KIND_TITLE, from - 1) != NULL &&
+			 str_equal(doc->posting->company, range_text(doc, g->at)))
 		doubt += 9;
 	/* a name that goes on before or behind: "Kira Edwards", "Acme Japan KK" */
-	if (said < 5 && g->region == NULL && from > clause.from && doc->tokens[from].gap == GAP_SPACE && doc->tokens[from - 1].kind == TOKEN_WORD &&
-		doc->tokens[from - 1].shape & SHAPE_FIRST_UPPER && mark_before(doc, KIND_TITLE, from) == NULL && !(header && mark_before(doc, KIND_PLACE, from) != NULL))
+	if (said < 5 && g->region == NULL && from > clause.from && doc->tokens[from].gap == GAP_SPACE &&
+		doc->tokens[from - 1].kind == TOKEN_WORD &&
+		doc->tokens[from - 1].shape & SHAPE_FIRST_UPPER &&
+		mark_before(doc, KIND_TITLE, from) == NULL &&
+		!(header && mark_before(doc, KIND_PLACE, from) != NULL))
 		doubt += 3;
 	return doubt;
 }
@@ -518,14 +665,18 @@ opens_zone(const Doc *doc, uint32_t i)
 	return false;
 }
 
-/* Whether a name is an ordinary word in the text's language: "EN LA ZONA SUR", the French heading "Mission". */
+/*
+ * Whether a name is an ordinary word in the text's
+ * language: "EN LA ZONA SUR", the French heading "Mission".
+ */
 static bool
 is_word_abroad(const Doc *doc, const Group *g)
 {
 	uint32_t	i = g->at.from;
 
 	/* "commande numérique (CN)", "SAP FI": a bare code is no country there */
-	if (g->at.to == i + 1 && doc->tokens[i].len == 2 && g->town.to == g->town.from && g->region == NULL && g->country != NULL && doc_is_foreign(doc) &&
+	if (g->at.to == i + 1 && doc->tokens[i].len == 2 && g->town.to == g->town.from &&
+		g->region == NULL && g->country != NULL && doc_is_foreign(doc) &&
 		!doc_in_label(doc, LABEL_LOCATION, i) && !token_is(doc, i, "us") && !token_is(doc, i, "uk"))
 		return true;
 	/* "en la Isla de Tenerife" */
@@ -533,7 +684,10 @@ is_word_abroad(const Doc *doc, const Group *g)
 	return g->at.to == i + 1 && doc_is_foreign(doc) && token_in(doc, i, WORDS_PLACES_WORDS_ABROAD);
 }
 
-/* Whether a line holds a place and no more than words of the workplace beside it: "Remote / Hialeah, FL". */
+/*
+ * Whether a line holds a place and no more than words
+ * of the workplace beside it: "Remote / Hialeah, FL".
+ */
 static bool
 stands_alone(const Doc *doc, const Line *line, const Group *g)
 {
@@ -549,11 +703,16 @@ stands_alone(const Doc *doc, const Line *line, const Group *g)
 		from--;
 		to++;
 	}
-	if (from == line->first + 2 && token_punct(doc, from - 1, ':') && token_in(doc, line->first, WORDS_PLACES_TIE))
+	if (from == line->first + 2 && token_punct(doc, from - 1, ':') &&
+		token_in(doc, line->first, WORDS_PLACES_TIE))
 		from = line->first;
-	beside = from > line->first ? mark_before(doc, KIND_WORKPLACE, from - (doc->tokens[from - 1].kind == TOKEN_PUNCT)) : NULL;
+	beside = from > line->first ? mark_before(doc, KIND_WORKPLACE,
+											  from - (doc->tokens[from - 1].kind == TOKEN_PUNCT))
+								: NULL;
 	from = beside != NULL ? beside->from : from;
-	beside = to < line->last ? mark_at(doc, KIND_WORKPLACE, to + (doc->tokens[to].kind == TOKEN_PUNCT)) : NULL;
+	beside = to < line->last
+				 ? mark_at(doc, KIND_WORKPLACE, to + (doc->tokens[to].kind == TOKEN_PUNCT))
+				 : NULL;
 	to = beside != NULL ? beside->to + token_punct(doc, beside->to, ')') : to;
 	return from <= line->first && to >= line->last;
 }
@@ -562,19 +721,28 @@ stands_alone(const Doc *doc, const Line *line, const Group *g)
 static bool
 names_street(const Doc *doc, const Group *g)
 {
-	return g->at.to - g->at.from == 1 && doc->tokens[g->at.from].gap <= GAP_SPACE && token_in(doc, g->at.to, WORDS_PLACES_DOUBT_STREETS) &&
-		doc->tokens[g->at.to].gap == GAP_SPACE && doc->tokens[g->at.to].shape & SHAPE_FIRST_UPPER;
+	return g->at.to - g->at.from == 1 && doc->tokens[g->at.from].gap <= GAP_SPACE &&
+		   token_in(doc, g->at.to, WORDS_PLACES_DOUBT_STREETS) &&
+		   doc->tokens[g->at.to].gap == GAP_SPACE &&
+		   doc->tokens[g->at.to].shape & SHAPE_FIRST_UPPER;
 }
 
-/* Whether a place is no more than the code of a region of another country than the document's: the Italian "FC". */
+/*
+ * Whether a place is no more than the code of a region of
+ * another country than the document's: the Italian "FC".
+ */
 static bool
 is_code_abroad(const Doc *doc, const Group *g)
 {
-	return g->at.to - g->at.from == 1 && g->region != NULL && g->town.to == g->town.from && doc->tokens[g->at.from].len <= 3 && !has_codes(g->region->country) &&
-		memcmp(g->region->country, doc->country, 2) != 0;
+	return g->at.to - g->at.from == 1 && g->region != NULL && g->town.to == g->town.from &&
+		   doc->tokens[g->at.from].len <= 3 && !has_codes(g->region->country) &&
+		   memcmp(g->region->country, doc->country, 2) != 0;
 }
 
-/* Whether a weak name in the value of a label is a part of something else there: the name goes on, or words run on before it. */
+/*
+ * Whether a weak name in the value of a label is a part of something
+ * else there: the name goes on, or words run on before it.
+ */
 static bool
 is_inside_value(const Doc *doc, const Group *g)
 {
@@ -583,14 +751,19 @@ is_inside_value(const Doc *doc, const Group *g)
 	if (!g->weak)
 		return false;
 	return (place_goes_on(doc, g) && mark_at(doc, KIND_HEADING, g->at.to) == NULL) ||
-		(from > 0 && doc->tokens[from - 1].kind == TOKEN_WORD && doc->tokens[from].gap == GAP_SPACE);
+		   (from > 0 && doc->tokens[from - 1].kind == TOKEN_WORD &&
+			doc->tokens[from].gap == GAP_SPACE);
 }
 
-/* Whether the words tie even a weak name to the job: "based in", abroad "recrute" right behind it. */
+/*
+ * Whether the words tie even a weak name to the job: "based in", abroad "recrute" right behind it.
+ */
 static bool
 is_surely_tied(const Doc *doc, const Group *g, Tie tie, int said)
 {
-	return said >= 6 && (tie.in || (doc_is_foreign(doc) && token_in(doc, g->at.to, WORDS_PLACES_HIRING))) && !place_goes_on(doc, g);
+	return said >= 6 &&
+		   (tie.in || (doc_is_foreign(doc) && token_in(doc, g->at.to, WORDS_PLACES_HIRING))) &&
+		   !place_goes_on(doc, g);
 }
 
 /* Weighs what stands around a place. */
@@ -614,8 +787,8 @@ place_score(const Doc *doc, Group *g)
 	int			said;
 
 	g->rule = "place.text";
-	if (zone == ZONE_NOISE || (doc->tokens[from].gap == GAP_NONE && doc_in_link(doc, from)) || is_word_abroad(doc, g) || names_street(doc, g) ||
-		(label && is_code_abroad(doc, g)))
+	if (zone == ZONE_NOISE || (doc->tokens[from].gap == GAP_NONE && doc_in_link(doc, from)) ||
+		is_word_abroad(doc, g) || names_street(doc, g) || (label && is_code_abroad(doc, g)))
 	{
 		g->score = -20;
 		return;
@@ -642,7 +815,9 @@ place_score(const Doc *doc, Group *g)
 	}
 	strict = stands_alone(doc, line, g);
 	header |= strict && joined && zone != ZONE_PROCESS && zone != ZONE_COMPANY;
-	if (header && !(from > 0 && token_is(doc, from - 1, "near")) && (said > 2 || town || (g->region != NULL && (g->office || !g->weak)) || alone || (g->at.from > 0 && doc->tokens[g->at.from - 1].kind == TOKEN_PUNCT)))
+	if (header && !(from > 0 && token_is(doc, from - 1, "near")) &&
+		(said > 2 || town || (g->region != NULL && (g->office || !g->weak)) || alone ||
+		 (g->at.from > 0 && doc->tokens[g->at.from - 1].kind == TOKEN_PUNCT)))
 	{
 		g->score += g->weak && !strict ? 2 : strict && town && !g->weak ? 8 : 6;
 		g->rule = zone == ZONE_LOCATION ? g->rule : "place.header";
@@ -651,7 +826,8 @@ place_score(const Doc *doc, Group *g)
 		zone = ZONE_SUMMARY;
 	g->doubt = weigh_doubt(doc, clause, g, tie, said, header);
 	g->score += said + (joined ? 3 : 0) + (g->formal ? 6 : 0) - g->doubt -
-		zone_doubt(said == 3 && is_verb_of_place(doc, tie) ? ZONE_COMPANY : zone, said, doc_is_foreign(doc));
+				zone_doubt(said == 3 && is_verb_of_place(doc, tie) ? ZONE_COMPANY : zone, said,
+						   doc_is_foreign(doc));
 	if (g->weak && !(header && strict) && !is_surely_tied(doc, g, tie, said))
 		g->score -= 12;
 }
@@ -664,11 +840,19 @@ place_lists(const Doc *doc, const Group *before, const Group *g)
 
 	/* "Washington, D.C.; Boston" */
 	i += token_punct(doc, i, '.') && doc->tokens[i].gap == GAP_NONE && doc->tokens[i - 1].len == 1;
-	while (i < g->at.from && (token_punct(doc, i, ',') || (i > before->at.to && token_is(doc, i, "in") && token_in(doc, i - 1, WORDS_LIST_JOINING)) || token_punct(doc, i, ';') || token_punct(doc, i, '/') || token_punct(doc, i, '|') ||
-							  token_punct(doc, i, ')') || token_punct(doc, i, '(') || token_punct(doc, i, '&') || token_in(doc, i, WORDS_LIST_JOINING) || token_in(doc, i, WORDS_PLACES_FOLLOW_LIST_PARTS)))
+	while (i < g->at.from &&
+		   (token_punct(doc, i, ',') ||
+			(i > before->at.to && token_is(doc, i, "in") &&
+			 token_in(doc, i - 1, WORDS_LIST_JOINING)) ||
+			token_punct(doc, i, ';') || token_punct(doc, i, '/') || token_punct(doc, i, '|') ||
+			token_punct(doc, i, ')') || token_punct(doc, i, '(') || token_punct(doc, i, '&') ||
+			token_in(doc, i, WORDS_LIST_JOINING) ||
+			token_in(doc, i, WORDS_PLACES_FOLLOW_LIST_PARTS)))
 		i++;
 	/* "Bath Bristol Exeter" */
-	return i == g->at.from && (i > before->at.to || (before->town.to > before->town.from && g->town.to > g->town.from && !before->weak && !g->weak));
+	return i == g->at.from &&
+		   (i > before->at.to || (before->town.to > before->town.from &&
+								  g->town.to > g->town.from && !before->weak && !g->weak));
 }
 
 /* An item of a list stands where the one before it stands. */
@@ -678,15 +862,19 @@ place_follow_list(const Doc *doc, const Group *before, Group *g)
 	if (!place_lists(doc, before, g))
 		return;
 	/* "teams based in Leeds and in Bonn" */
-	if (before->score < 0 && g->score > before->score && before->rule == g->rule && !before->weak && before->town.to > before->town.from && g->town.to > g->town.from && token_in(doc, g->at.from - 1, WORDS_PLACES_TIE_IN))
+	if (before->score < 0 && g->score > before->score && before->rule == g->rule && !before->weak &&
+		before->town.to > before->town.from && g->town.to > g->town.from &&
+		token_in(doc, g->at.from - 1, WORDS_PLACES_TIE_IN))
 		g->score = before->score;
 	if (before->score > g->score && !(g->weak && before->weak))
 		g->score = before->score;
 	/* "Armenia and Georgia": the country */
-	if (before->country != NULL && before->town.to == before->town.from && before->region == NULL && g->region != NULL && g->country == NULL && g->town.to == g->town.from)
+	if (before->country != NULL && before->town.to == before->town.from && before->region == NULL &&
+		g->region != NULL && g->country == NULL && g->town.to == g->town.from)
 	{
 		const Mark *mark = mark_at(doc, KIND_PLACE, g->at.from);
-		const PlaceRow *country = mark != NULL ? place_pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL) : NULL;
+		const PlaceRow *country =
+			mark != NULL ? place_pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL) : NULL;
 
 		if (country != NULL)
 		{
@@ -695,10 +883,13 @@ place_follow_list(const Doc *doc, const Group *before, Group *g)
 		}
 	}
 	/* "California, Nevada, Washington": the state */
-	if (before->region != NULL && before->town.to == before->town.from && g->town.to > g->town.from && g->region == NULL)
+	if (before->region != NULL && before->town.to == before->town.from &&
+		g->town.to > g->town.from && g->region == NULL)
 	{
 		const Mark *mark = mark_at(doc, KIND_PLACE, g->town.from);
-		const PlaceRow *region = mark != NULL ? place_pick_row(doc, mark, PLACE_REGION, before->region->country, NULL) : NULL;
+		const PlaceRow *region =
+			mark != NULL ? place_pick_row(doc, mark, PLACE_REGION, before->region->country, NULL)
+						 : NULL;
 
 		if (region != NULL)
 		{

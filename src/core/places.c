@@ -7,7 +7,10 @@
  */
 #include "place_candidate.h"
 
-/* The first of two towns that are joined takes over what is said behind the second: "our Leeds or York offices". */
+/*
+ * The first of two towns that are joined takes over what
+ * is said behind the second: "our Leeds or York offices".
+ */
 static void
 lead_list(const Doc *doc, Group *before, const Group *g)
 {
@@ -16,12 +19,15 @@ lead_list(const Doc *doc, Group *before, const Group *g)
 
 	if (before->town.to == before->town.from || g->town.to == g->town.from)
 		return;
-	if (before->at.to + 1 == g->at.from && !before->weak && before->score > -10 && before->score < g->score &&
-		token_in(doc, before->at.to, WORDS_LIST_JOINING) && token_in(doc, g->at.to, WORDS_PLACES_BRANCHES))
+	if (before->at.to + 1 == g->at.from && !before->weak && before->score > -10 &&
+		before->score < g->score && token_in(doc, before->at.to, WORDS_LIST_JOINING) &&
+		token_in(doc, g->at.to, WORDS_PLACES_BRANCHES))
 		before->score = g->score;
 	/* "Perth, Glasgow or Aberdeen": the town of the document's country */
-	if (before->at.to + 1 != g->at.from || before->city == NULL || g->city == NULL || has_codes(doc->country) || before->region != NULL || before->country != NULL ||
-		memcmp(before->city->country, g->city->country, 2) == 0 || memcmp(g->city->country, doc->country, 2) != 0)
+	if (before->at.to + 1 != g->at.from || before->city == NULL || g->city == NULL ||
+		has_codes(doc->country) || before->region != NULL || before->country != NULL ||
+		memcmp(before->city->country, g->city->country, 2) == 0 ||
+		memcmp(g->city->country, doc->country, 2) != 0)
 		return;
 	mark = mark_at(doc, KIND_PLACE, before->town.from);
 	home = mark != NULL ? place_pick_row(doc, mark, PLACE_CITY, doc->country, NULL) : NULL;
@@ -29,15 +35,19 @@ lead_list(const Doc *doc, Group *before, const Group *g)
 		before->city = home;
 }
 
-/* Whether a town is written like an abbreviation that is none of its own: "traders at SIG", "a CPT code". */
+/*
+ * Whether a town is written like an abbreviation that
+ * is none of its own: "traders at SIG", "a CPT code".
+ */
 static bool
 is_acronym(const Doc *doc, const Group *g)
 {
 	const Token *token = &doc->tokens[g->at.from];
 	const Line *line = &doc->lines[token->line];
 
-	if (g->city == NULL || g->region != NULL || g->country != NULL || g->at.to - g->at.from != 1 || token->len > 4 || token->shape & SHAPE_HAS_LOWER ||
-		g->city->population > 1000000 || (lex_string(g->city->name)[0] != '\0' && strlen(lex_string(g->city->name)) != token->len))
+	if (g->city == NULL || g->region != NULL || g->country != NULL || g->at.to - g->at.from != 1 ||
+		token->len > 4 || token->shape & SHAPE_HAS_LOWER || g->city->population > 1000000 ||
+		(lex_string(g->city->name)[0] != '\0' && strlen(lex_string(g->city->name)) != token->len))
 		return false;
 	for (uint32_t i = line->first; i < line->last; i++)
 		if (doc->tokens[i].shape & SHAPE_HAS_LOWER)
@@ -62,11 +72,14 @@ settle_abroad(const Doc *doc, Group *g)
 		g->city = NULL;
 		return;
 	}
-	if (!doc->country_sure || g->city->population > 400000 || memcmp(g->city->country, doc->country, 2) == 0)
+	if (!doc->country_sure || g->city->population > 400000 ||
+		memcmp(g->city->country, doc->country, 2) == 0)
 		return;
-	lacking = country_in(doc->country, "AU NZ ZA CA GB IE") && country_in(g->city->country, "US GB CA");
+	lacking =
+		country_in(doc->country, "AU NZ ZA CA GB IE") && country_in(g->city->country, "US GB CA");
 	/* towns of the US are lacking from 15,000 down */
-	lacking |= memcmp(doc->country, "US", 2) == 0 && memcmp(g->city->country, "CA", 2) == 0 && g->city->population < 20000;
+	lacking |= memcmp(doc->country, "US", 2) == 0 && memcmp(g->city->country, "CA", 2) == 0 &&
+			   g->city->population < 20000;
 	if (lacking)
 	{
 		g->city = NULL;
@@ -74,7 +87,10 @@ settle_abroad(const Doc *doc, Group *g)
 	}
 }
 
-/* Towns listed before one with its state lie there, too, where the gazetteer knows them: "Tacoma, Olympia and Spokane, WA". */
+/*
+ * Towns listed before one with its state lie there, too, where
+ * the gazetteer knows them: "Tacoma, Olympia and Spokane, WA".
+ */
 static void
 share_state(const Doc *doc, Groups *groups, const Group *g)
 {
@@ -89,10 +105,13 @@ share_state(const Doc *doc, Groups *groups, const Group *g)
 		const Mark *mark = mark_at(doc, KIND_PLACE, before->town.from);
 		const PlaceRow *town;
 
-		while (i < from && (token_punct(doc, i, ',') || token_punct(doc, i, '/') || token_in(doc, i, WORDS_LIST_JOINING)))
+		while (i < from && (token_punct(doc, i, ',') || token_punct(doc, i, '/') ||
+							token_in(doc, i, WORDS_LIST_JOINING)))
 			i++;
-		if (i != from || before->city == NULL || before->region != NULL || before->country != NULL || mark == NULL ||
-			(town = place_pick_row(doc, mark, PLACE_CITY, g->region->country, lex_string(g->region->region))) == NULL)
+		if (i != from || before->city == NULL || before->region != NULL ||
+			before->country != NULL || mark == NULL ||
+			(town = place_pick_row(doc, mark, PLACE_CITY, g->region->country,
+								   lex_string(g->region->region))) == NULL)
 			return;
 		before->city = town;
 		before->region = g->region;
@@ -107,13 +126,17 @@ state_code(const Doc *doc, uint32_t i)
 	const Mark *mark = mark_at(doc, KIND_PLACE, i);
 	const PlaceRow *state;
 
-	if (mark == NULL || mark->to - mark->from != 1 || doc->tokens[i].len != 2 || doc->tokens[i].shape & SHAPE_HAS_LOWER)
+	if (mark == NULL || mark->to - mark->from != 1 || doc->tokens[i].len != 2 ||
+		doc->tokens[i].shape & SHAPE_HAS_LOWER)
 		return NULL;
 	state = place_pick_row(doc, mark, PLACE_REGION, NULL, NULL);
 	return state != NULL && has_codes(state->country) ? state : NULL;
 }
 
-/* Where a list of at least four codes of states ends that begins at a token: "IA, IL, IN and OH"; the token where there is none. */
+/*
+ * Where a list of at least four codes of states ends that begins
+ * at a token: "IA, IL, IN and OH"; the token where there is none.
+ */
 static uint32_t
 code_list_end(const Doc *doc, uint32_t from)
 {
@@ -124,7 +147,8 @@ code_list_end(const Doc *doc, uint32_t from)
 	{
 		codes++;
 		to = ++i;
-		while (i < to + 2 && (token_punct(doc, i, ',') || token_punct(doc, i, '/') || token_punct(doc, i, ';') || token_in(doc, i, WORDS_LIST_JOINING)))
+		while (i < to + 2 && (token_punct(doc, i, ',') || token_punct(doc, i, '/') ||
+							  token_punct(doc, i, ';') || token_in(doc, i, WORDS_LIST_JOINING)))
 			i++;
 		if (i == to)
 			break;
@@ -149,7 +173,10 @@ find_codes(const Doc *doc, Groups *groups, uint32_t from, uint32_t to)
 	}
 }
 
-/* A town listed before one whose state gave it more weight has that, too: "Toledo, Dayton, Columbus, OH". */
+/*
+ * A town listed before one whose state gave it more
+ * weight has that, too: "Toledo, Dayton, Columbus, OH".
+ */
 static void
 level_lists(const Doc *doc, Groups *groups)
 {
@@ -158,8 +185,9 @@ level_lists(const Doc *doc, Groups *groups)
 		Group	   *before = &groups->items[i - 1];
 		const Group *g = &groups->items[i];
 
-		if (before->score > 0 && before->score < g->score && before->score + 3 >= g->score && before->rule == g->rule && !before->weak &&
-			before->town.to > before->town.from && g->town.to > g->town.from && place_lists(doc, before, g))
+		if (before->score > 0 && before->score < g->score && before->score + 3 >= g->score &&
+			before->rule == g->rule && !before->weak && before->town.to > before->town.from &&
+			g->town.to > g->town.from && place_lists(doc, before, g))
 			before->score = g->score;
 	}
 }
@@ -180,11 +208,16 @@ join_labels(const Doc *doc, Groups *groups)
 		const PlaceRow *state = first ? b->region : a->region;
 		const Mark *mark;
 
-		if (a->score < LABELLED || b->score < LABELLED || first == (b->town.to > b->town.from) || town->region != NULL || state == NULL || !has_codes(state->country) ||
-			b->at.from == a->at.to || b->at.from - a->at.to > 6 || mark_before(doc, KIND_HEADING, b->at.from - token_punct(doc, b->at.from - 1, ':')) == NULL)
+		if (a->score < LABELLED || b->score < LABELLED || first == (b->town.to > b->town.from) ||
+			town->region != NULL || state == NULL || !has_codes(state->country) ||
+			b->at.from == a->at.to || b->at.from - a->at.to > 6 ||
+			mark_before(doc, KIND_HEADING, b->at.from - token_punct(doc, b->at.from - 1, ':')) ==
+				NULL)
 			continue;
 		mark = mark_at(doc, KIND_PLACE, town->town.from);
-		town->city = mark != NULL ? place_pick_row(doc, mark, PLACE_CITY, state->country, lex_string(state->region)) : NULL;
+		town->city = mark != NULL ? place_pick_row(doc, mark, PLACE_CITY, state->country,
+												   lex_string(state->region))
+								  : NULL;
 		town->region = state;
 		town->unknown = false;
 	}
@@ -196,9 +229,12 @@ ends_title(const Doc *doc, Range at)
 {
 	uint32_t	i = at.from;
 
-	return at.to - i == 1 && doc->tokens[i].len == 2 && i > 1 && (token_punct(doc, i - 1, '-') || token_punct(doc, i - 1, '|') || token_punct(doc, i - 1, '(')) &&
-		doc->tokens[i].gap <= GAP_SPACE && doc->lines[doc->tokens[i].line].last <= i + 1 + token_punct(doc, i + 1, ')') &&
-		state_code(doc, i) != NULL && mark_before(doc, KIND_TITLE, i - 1) != NULL;
+	return at.to - i == 1 && doc->tokens[i].len == 2 && i > 1 &&
+		   (token_punct(doc, i - 1, '-') || token_punct(doc, i - 1, '|') ||
+			token_punct(doc, i - 1, '(')) &&
+		   doc->tokens[i].gap <= GAP_SPACE &&
+		   doc->lines[doc->tokens[i].line].last <= i + 1 + token_punct(doc, i + 1, ')') &&
+		   state_code(doc, i) != NULL && mark_before(doc, KIND_TITLE, i - 1) != NULL;
 }
 
 /* Finds every place of the document. */
@@ -217,7 +253,8 @@ find_groups(const Doc *doc, Groups *groups)
 		CHECK_INTERRUPTS(doc);
 		if (marks->items[i].from < last)
 			continue;
-		if ((codes = code_list_end(doc, marks->items[i].from)) > marks->items[i].from && !token_punct(doc, marks->items[i].from - 1, ','))
+		if ((codes = code_list_end(doc, marks->items[i].from)) > marks->items[i].from &&
+			!token_punct(doc, marks->items[i].from - 1, ','))
 		{
 			find_codes(doc, groups, marks->items[i].from, codes);
 			last = codes;
@@ -226,7 +263,8 @@ find_groups(const Doc *doc, Groups *groups)
 		if (!place_read(doc, &marks->items[i], &g))
 			continue;
 		/* "Yorktown Heights, NY": the first word was no place of its own */
-		if (g.at.from < last && groups->count > 0 && groups->items[groups->count - 1].at.from == g.at.from && g.town.from == g.at.from)
+		if (g.at.from < last && groups->count > 0 &&
+			groups->items[groups->count - 1].at.from == g.at.from && g.town.from == g.at.from)
 			groups->count--;
 		else if (g.at.from < last)
 			continue;
@@ -237,17 +275,21 @@ find_groups(const Doc *doc, Groups *groups)
 			doc->tokens[g.at.from].len <= 3 && !doc_in_label(doc, LABEL_LOCATION, g.at.from))
 			continue;
 		/* a small town elsewhere */
-		if (g.city != NULL && place_is_small_town(g.city) && g.region == NULL && g.country == NULL && doc->country_sure && memcmp(g.city->country, doc->country, 2) != 0 &&
+		if (g.city != NULL && place_is_small_town(g.city) && g.region == NULL &&
+			g.country == NULL && doc->country_sure &&
+			memcmp(g.city->country, doc->country, 2) != 0 &&
 			!doc_in_label(doc, LABEL_LOCATION, g.at.from))
 			continue;
 		/* "SF71588", "RG41 5TP" */
 		if (ends_number(doc, g.at))
 			continue;
-		if (g.at.to - g.at.from == 1 && doc->tokens[g.at.from].len <= 3 && g.at.to < doc->n_tokens && doc->tokens[g.at.to].gap == GAP_NONE &&
+		if (g.at.to - g.at.from == 1 && doc->tokens[g.at.from].len <= 3 &&
+			g.at.to < doc->n_tokens && doc->tokens[g.at.to].gap == GAP_NONE &&
 			doc->tokens[g.at.to].kind != TOKEN_PUNCT)
 			continue;
 		/* "TMobile" */
-		if (g.at.from > 0 && doc->tokens[g.at.from].gap == GAP_NONE && doc->tokens[g.at.from - 1].kind == TOKEN_WORD && doc->tokens[g.at.from - 1].len == 1)
+		if (g.at.from > 0 && doc->tokens[g.at.from].gap == GAP_NONE &&
+			doc->tokens[g.at.from - 1].kind == TOKEN_WORD && doc->tokens[g.at.from - 1].len == 1)
 			continue;
 		g.weak |= is_acronym(doc, &g);
 		settle_abroad(doc, &g);
@@ -270,29 +312,43 @@ find_groups(const Doc *doc, Groups *groups)
 bool
 place_is_town_word(const Doc *doc, uint32_t i)
 {
-	return doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len > 2 && doc->tokens[i].shape & SHAPE_FIRST_UPPER && doc->tokens[i].shape & SHAPE_HAS_LOWER &&
-		!token_in(doc, i, WORDS_PLACES_NO_TOWN) && mark_at(doc, KIND_HEADING, i) == NULL && mark_at(doc, KIND_TITLE, i) == NULL &&
-		mark_at(doc, KIND_WORKPLACE, i) == NULL && mark_at(doc, KIND_EMPLOYMENT_TYPE, i) == NULL && mark_at(doc, KIND_SKILL, i) == NULL;
+	return doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len > 2 &&
+		   doc->tokens[i].shape & SHAPE_FIRST_UPPER && doc->tokens[i].shape & SHAPE_HAS_LOWER &&
+		   !token_in(doc, i, WORDS_PLACES_NO_TOWN) && mark_at(doc, KIND_HEADING, i) == NULL &&
+		   mark_at(doc, KIND_TITLE, i) == NULL && mark_at(doc, KIND_WORKPLACE, i) == NULL &&
+		   mark_at(doc, KIND_EMPLOYMENT_TYPE, i) == NULL && mark_at(doc, KIND_SKILL, i) == NULL;
 }
 
-/* Takes what a label for the place begins with as a town that the gazetteer does not hold: "Location: Winnersh, RG41". */
+/*
+ * Takes what a label for the place begins with as a town that
+ * the gazetteer does not hold: "Location: Winnersh, RG41".
+ */
 static void
 find_label_towns(const Doc *doc, Groups *groups)
 {
 	for (uint32_t k = 0; k < doc->labels.count; k++)
 	{
 		Range		value = doc->labels.items[k].value;
-		Group		g = {.at = {value.from, value.from}, .score = LABELLED, .rule = "place.label", .unknown = true};
+		Group       g = {.at = {value.from, value.from},
+						 .score = LABELLED,
+						 .rule = "place.label",
+						 .unknown = true};
 		bool		known = false;
 
-		if (doc->labels.items[k].label != LABEL_LOCATION || value.from >= value.to || value.to - value.from > 12)
+		if (doc->labels.items[k].label != LABEL_LOCATION || value.from >= value.to ||
+			value.to - value.from > 12)
 			continue;
 		for (uint32_t i = 0; i < groups->count && !known; i++)
-			known = groups->items[i].at.from >= value.from && groups->items[i].at.from < value.to && groups->items[i].score > 0;
-		while (!known && g.at.to < value.to && g.at.to - g.at.from < 3 && (g.at.to == g.at.from || doc->tokens[g.at.to].gap == GAP_SPACE) && place_is_town_word(doc, g.at.to))
+			known = groups->items[i].at.from >= value.from && groups->items[i].at.from < value.to &&
+					groups->items[i].score > 0;
+		while (!known && g.at.to < value.to && g.at.to - g.at.from < 3 &&
+			   (g.at.to == g.at.from || doc->tokens[g.at.to].gap == GAP_SPACE) &&
+			   place_is_town_word(doc, g.at.to))
 			g.at.to++;
-		if (known || g.at.to == g.at.from || token_in(doc, doc->labels.items[k].name.from, WORDS_PLACES_NO_TOWN) ||
-			(g.at.to < value.to && !token_punct(doc, g.at.to, ',') && !token_punct(doc, g.at.to, '(') && !token_punct(doc, g.at.to, '.')))
+		if (known || g.at.to == g.at.from ||
+			token_in(doc, doc->labels.items[k].name.from, WORDS_PLACES_NO_TOWN) ||
+			(g.at.to < value.to && !token_punct(doc, g.at.to, ',') &&
+			 !token_punct(doc, g.at.to, '(') && !token_punct(doc, g.at.to, '.')))
 			continue;
 		g.town = g.at;
 		*VEC_ADD(doc->arena, groups) = g;
@@ -307,7 +363,8 @@ settle_towns(const Doc *doc, Groups *groups)
 	uint32_t	n = 0;
 
 	for (uint32_t i = 0; i < groups->count && n < lengthof(placed); i++)
-		if (groups->items[i].town.to > groups->items[i].town.from && groups->items[i].region != NULL && has_codes(groups->items[i].region->country))
+		if (groups->items[i].town.to > groups->items[i].town.from &&
+			groups->items[i].region != NULL && has_codes(groups->items[i].region->country))
 			placed[n++] = &groups->items[i];
 	for (uint32_t i = 0; i < groups->count && n > 0; i++)
 	{
@@ -316,7 +373,8 @@ settle_towns(const Doc *doc, Groups *groups)
 		if (g->city == NULL || g->region != NULL || g->country != NULL)
 			continue;
 		for (uint32_t k = 0; k < n; k++)
-			if (g->city != placed[k]->city && str_equal(range_text(doc, g->town), range_text(doc, placed[k]->town)))
+			if (g->city != placed[k]->city &&
+				str_equal(range_text(doc, g->town), range_text(doc, placed[k]->town)))
 			{
 				g->city = placed[k]->city;
 				g->region = placed[k]->region;
@@ -368,7 +426,8 @@ town_name(const Doc *doc, const Group *g)
 	/* "Praha 3": the city, not its third district */
 	if (doc->tokens[g->town.to - 1].kind == TOKEN_NUMBER && g->town.to - g->town.from > 1)
 		return str_of(own);
-	if ((name.len <= 3 && !(doc->tokens[g->town.from].shape & SHAPE_HAS_LOWER)) || (written > words && holds_name(doc, g->town, own)) ||
+	if ((name.len <= 3 && !(doc->tokens[g->town.from].shape & SHAPE_HAS_LOWER)) ||
+		(written > words && holds_name(doc, g->town, own)) ||
 		(g->town.from > 0 && token_in(doc, g->town.from - 1, WORDS_PLACES_TOWN_NAME_DECLINING)))
 		return str_of(own);
 	return name;
@@ -413,7 +472,8 @@ place_location(const Doc *doc, const Group *g)
 	if (inner != NULL && inner->country[0] != '\0')
 		place.country = (Str) {inner->country, 2};
 	/* a state and a city in one */
-	if (!town && g->country != NULL && (memcmp(g->country->country, "SG", 2) == 0 || memcmp(g->country->country, "HK", 2) == 0))
+	if (!town && g->country != NULL &&
+		(memcmp(g->country->country, "SG", 2) == 0 || memcmp(g->country->country, "HK", 2) == 0))
 		place.city = str_of(lex_string(g->country->name));
 	return place;
 }
@@ -422,7 +482,8 @@ place_location(const Doc *doc, const Group *g)
 bool
 place_is_covered(const Location *a, const Location *b)
 {
-	if (str_equal(a->city, b->city) && str_equal(a->region, b->region) && str_equal(a->country, b->country))
+	if (str_equal(a->city, b->city) && str_equal(a->region, b->region) &&
+		str_equal(a->country, b->country))
 		return true;
 	if (a->country.s != NULL && b->country.s != NULL && !str_equal(a->country, b->country))
 		return false;
@@ -462,11 +523,15 @@ is_within(const Doc *doc, const Group *g, const Groups *groups, int limit)
 	return false;
 }
 
-/* Whether a group is no more than an area of many countries: "Region: EMEA" leaves it to the text to say where. */
+/*
+ * Whether a group is no more than an area of many countries:
+ * "Region: EMEA" leaves it to the text to say where.
+ */
 static bool
 is_wide_area(const Group *g)
 {
-	return g->city == NULL && g->town.to == g->town.from && g->country == NULL && g->region != NULL && g->region->kind == PLACE_AREA && g->region->country[0] == '\0';
+	return g->city == NULL && g->town.to == g->town.from && g->country == NULL &&
+		   g->region != NULL && g->region->kind == PLACE_AREA && g->region->country[0] == '\0';
 }
 
 /* Whether a place is one of several that a word or comma joins: "in the US or Europe". */
@@ -475,17 +540,22 @@ is_listed(const Doc *doc, const Group *g)
 {
 	uint32_t	from = g->at.from - (g->at.from > 0 && token_is(doc, g->at.from - 1, "the"));
 
-	return (from > 0 && (token_in(doc, from - 1, WORDS_LIST_JOINING) || token_punct(doc, from - 1, ','))) || token_in(doc, g->at.to, WORDS_LIST_JOINING) ||
-		token_punct(doc, g->at.to, ',');
+	return (from > 0 &&
+			(token_in(doc, from - 1, WORDS_LIST_JOINING) || token_punct(doc, from - 1, ','))) ||
+		   token_in(doc, g->at.to, WORDS_LIST_JOINING) || token_punct(doc, g->at.to, ',');
 }
 
-/* Whether a place is an area that one of the accepted towns lies in or next to: "Mountain View", "our central Silicon Valley office". */
+/*
+ * Whether a place is an area that one of the accepted towns lies in
+ * or next to: "Mountain View", "our central Silicon Valley office".
+ */
 static bool
 is_vague(const Group *g, const Groups *groups, int limit)
 {
 	uint32_t	looked = 0;
 
-	if (g->scope || g->town.to > g->town.from || g->region == NULL || g->region->kind != PLACE_AREA || !has_codes(g->region->country))
+	if (g->scope || g->town.to > g->town.from || g->region == NULL ||
+		g->region->kind != PLACE_AREA || !has_codes(g->region->country))
 		return false;
 	for (uint32_t i = 0; i < groups->count && looked < 16; i++)
 	{
@@ -494,22 +564,27 @@ is_vague(const Group *g, const Groups *groups, int limit)
 		if (other->score < limit || other->city == NULL)
 			continue;
 		looked++;
-		if (memcmp(other->city->country, g->region->country, 2) == 0 && other->city->region == g->region->region)
+		if (memcmp(other->city->country, g->region->country, 2) == 0 &&
+			other->city->region == g->region->region)
 			return true;
 	}
 	return false;
 }
 
 /*
- * Whether a place is where the job is: it reaches the limit, a wide area only where nothing closer does or it is listed
+ * Whether a place is where the job is: it reaches the limit,
+ * a wide area only where nothing closer does or it is listed
  * beside that; or, where no town reaches it (narrow), it lies within a place that does.
  */
 static bool
-is_accepted(const Doc *doc, const Group *g, const Groups *groups, int limit, bool narrow, bool closer)
+is_accepted(const Doc *doc, const Group *g, const Groups *groups, int limit, bool narrow,
+			bool closer)
 {
-	if (g->score >= limit && (!closer || !is_wide_area(g) || ((narrow || g->scope || g->score >= LABELLED) && is_listed(doc, g))))
+	if (g->score >= limit && (!closer || !is_wide_area(g) ||
+							  ((narrow || g->scope || g->score >= LABELLED) && is_listed(doc, g))))
 		return true;
-	if (!narrow || g->town.to == g->town.from || !(g->score > ACCEPT || (g->score >= FALLBACK && g->city != NULL && doc_is_foreign(doc))))
+	if (!narrow || g->town.to == g->town.from ||
+		!(g->score > ACCEPT || (g->score >= FALLBACK && g->city != NULL && doc_is_foreign(doc))))
 		return false;
 	return is_within(doc, g, groups, limit);
 }
@@ -521,27 +596,36 @@ take_groups(const Doc *doc, Groups *groups, int limit)
 	bool		narrow = true,
 				closer = false;
 
-	/* "Location: Armenia" leaves it to the text to name the town; "Remote (Europe) or Bonn" names one */
+	/*
+	 * "Location: Armenia" leaves it to the text to name
+	 * the town; "Remote (Europe) or Bonn" names one
+	 */
 	for (uint32_t i = 0; i < groups->count; i++)
 	{
-		narrow &= groups->items[i].score < limit || groups->items[i].town.to == groups->items[i].town.from;
+		narrow &= groups->items[i].score < limit ||
+				  groups->items[i].town.to == groups->items[i].town.from;
 		closer |= groups->items[i].score >= limit && !is_wide_area(&groups->items[i]);
 	}
 	for (uint32_t i = 0; i < groups->count; i++)
 	{
 		Group	   *g = &groups->items[i];
 
-		g->taken = is_accepted(doc, g, groups, limit, narrow, closer) && !is_vague(g, groups, limit);
+		g->taken =
+			is_accepted(doc, g, groups, limit, narrow, closer) && !is_vague(g, groups, limit);
 	}
 }
 
-/* Whether a group is no more than the county of a town that is taken, too: "Boulder ... Location: Boulder County, CO". */
+/*
+ * Whether a group is no more than the county of a town that
+ * is taken, too: "Boulder ... Location: Boulder County, CO".
+ */
 static bool
 is_county_of_taken(const Doc *doc, const Group *g, const Groups *groups)
 {
 	uint32_t	looked = 0;
 
-	if (!token_is(doc, g->town.to > g->town.from ? g->town.to - 1 : g->at.to - 1, "county") || g->region == NULL || (g->at.from > 0 && token_in(doc, g->at.from - 1, WORDS_LIST_JOINING)))
+	if (!token_is(doc, g->town.to > g->town.from ? g->town.to - 1 : g->at.to - 1, "county") ||
+		g->region == NULL || (g->at.from > 0 && token_in(doc, g->at.from - 1, WORDS_LIST_JOINING)))
 		return false;
 	for (uint32_t i = 0; i < groups->count && looked < 16; i++)
 	{
@@ -578,7 +662,10 @@ accept_groups(Doc *doc, const Groups *groups)
 		}
 		for (uint32_t k = 0; g->taken && !covered && k < n; k++)
 		{
-			covered |= (place_is_covered(&place, &places[k]) && (!g->scope || taken[k]->scope || taken[k]->town.from == taken[k]->town.to)) || is_same_town(g, taken[k]);
+			covered |=
+				(place_is_covered(&place, &places[k]) &&
+				 (!g->scope || taken[k]->scope || taken[k]->town.from == taken[k]->town.to)) ||
+				is_same_town(g, taken[k]);
 			if (!covered && !taken[k]->scope && place_is_covered(&places[k], &place))
 			{
 				places[k] = place;
@@ -586,7 +673,10 @@ accept_groups(Doc *doc, const Groups *groups)
 				covered = true;
 			}
 		}
-		doc_fact(doc, FIELD_LOCATIONS, g->at, g->rule, !g->taken ? "not said to be where the job is" : covered ? "named before" : NULL,
+		doc_fact(doc, FIELD_LOCATIONS, g->at, g->rule,
+				 !g->taken ? "not said to be where the job is"
+				 : covered ? "named before"
+						   : NULL,
 				 range_text(doc, g->at));
 		if (g->taken && !covered && n < POSTING_MAX_PLACES)
 		{
@@ -612,7 +702,8 @@ read_remote_scope(Doc *doc, const Groups *groups)
 			continue;
 		str_list_add(doc->arena, &doc->posting->remote_scope, &doc->posting->n_remote_scope,
 					 (Str) {g->country->country, 2});
-		doc_fact(doc, FIELD_REMOTE_SCOPE, g->at, "remote.country", NULL, (Str) {g->country->country, 2});
+		doc_fact(doc, FIELD_REMOTE_SCOPE, g->at, "remote.country", NULL,
+				 (Str) {g->country->country, 2});
 	}
 }
 
@@ -645,7 +736,11 @@ extract_places(Doc *doc)
 	if (best < FALLBACK && place_fall_back(doc, &groups))
 		best = FALLBACK;
 	/* where a label or the header says it, running text adds nothing */
-	take_groups(doc, &groups, best >= LABELLED ? 9 : best >= 9 ? 7 : best >= ACCEPT ? ACCEPT : FALLBACK);
+	take_groups(doc, &groups,
+				best >= LABELLED ? 9
+				: best >= 9      ? 7
+				: best >= ACCEPT ? ACCEPT
+								 : FALLBACK);
 	place_choose(doc, &groups);
 	accept_groups(doc, &groups);
 	read_remote_scope(doc, &groups);

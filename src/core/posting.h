@@ -22,7 +22,8 @@
 
 /* Limits of one value; beyond them it is flagged as truncated. */
 #define POSTING_MAX_RAW			(1024 * 1024)	/* bytes of text that are read */
-#define POSTING_MAX_TOKENS		(256 * 1024)	/* words and signs: a MiB of prose has two thirds of them */
+/* words and signs: a MiB of prose has two thirds of them */
+#define POSTING_MAX_TOKENS		(256 * 1024)
 #define POSTING_MAX_SKILLS		1000
 #define POSTING_MAX_PAYS		64
 #define POSTING_MAX_PLACES		256

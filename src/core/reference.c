@@ -12,16 +12,21 @@
 /* Days from 1970-01-01 to 2000-01-01, where posting.h begins to count. */
 #define EPOCH_DAYS	10957
 
-/* An id: letters, digits and signs without blanks, a digit among them, or two numbers with a dash between them. */
+/*
+ * An id: letters, digits and signs without blanks, a digit
+ * among them, or two numbers with a dash between them.
+ */
 static Pattern id_pattern = {
-	"[#\\s:]*(?:(?:no|nr|id|number|code)\\b[.:#\\s]*)?(\\d{5,10} - \\d{1,9}+(?![/.])|(?=[A-Z_/.\\-]{0,14}\\d)[A-Z0-9][A-Z0-9_/.\\-]{1,38}[A-Z0-9])(?![A-Z0-9])", NULL
-};
+	"[#\\s:]*(?:(?:no|nr|id|number|code)\\b[.:#\\s]*)?(\\d{5,10} - "
+	"\\d{1,9}+(?![/.])|(?=[A-Z_/.\\-]{0,14}\\d)[A-Z0-9][A-Z0-9_/.\\-]{1,38}[A-Z0-9])(?![A-Z0-9])",
+	NULL};
 
 /* "2023-05-02", "2023/05/02". */
 static Pattern iso_pattern = {"[^0-9]{0,20}(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)", NULL};
 
 /* "02/16/04", "16.02.2004", "8-6-26". */
-static Pattern short_pattern = {"[^0-9]{0,20}(\\d{1,2})([-/.])(\\d{1,2})[-/.](\\d{4}|\\d{2})(?!\\d)", NULL};
+static Pattern short_pattern = {
+	"[^0-9]{0,20}(\\d{1,2})([-/.])(\\d{1,2})[-/.](\\d{4}|\\d{2})(?!\\d)", NULL};
 
 static int
 to_number(const char *s, Span at)
@@ -54,8 +59,8 @@ month_first(const Doc *doc)
 {
 	const char *country = main_country(doc);
 
-	return country[0] == '\0' || strcmp(country, "US") == 0 || strcmp(country, "CA") == 0 || strcmp(country, "PH") == 0 ||
-		strcmp(country, "AM") == 0;
+	return country[0] == '\0' || strcmp(country, "US") == 0 || strcmp(country, "CA") == 0 ||
+		   strcmp(country, "PH") == 0 || strcmp(country, "AM") == 0;
 }
 
 /* The number that a token begins with: "31", "31st"; 0 where it begins with none. */
@@ -71,7 +76,7 @@ leading_number(const Doc *doc, uint32_t i)
 	return token->len <= 4 && token->kind != TOKEN_PUNCT ? value : 0;
 }
 
-/* "Oct 31, 2018", "31 October 2018", "1. März 2023": a month's name with day and year around it. */
+/* "Oct 31, 2018", "31 October 2018", "1. März 2023": a month's name, day and year around it. */
 static int32_t
 named_date(const Doc *doc, Range range)
 {
@@ -143,7 +148,8 @@ date_fact(Doc *doc, Field field, Range range, const char *rule, int32_t date)
 	struct tm	tm;
 
 	gmtime_r(&t, &tm);
-	doc_fact(doc, field, range, rule, NULL, (Str) {iso, (uint32_t) strftime(iso, size, "%Y-%m-%d", &tm)});
+	doc_fact(doc, field, range, rule, NULL,
+			 (Str) {iso, (uint32_t) strftime(iso, size, "%Y-%m-%d", &tm)});
 }
 
 /* Reads the date behind a label. */
@@ -156,7 +162,8 @@ label_date(Doc *doc, Label label, Field field)
 		Range		range = l->value;
 		int32_t		date;
 
-		if (l->label != label || range.from >= range.to || doc->tokens[range.from].zone == ZONE_NOISE)
+		if (l->label != label || range.from >= range.to ||
+			doc->tokens[range.from].zone == ZONE_NOISE)
 			continue;
 		if (range.to - range.from > 30)
 			range.to = range.from + 30;
@@ -181,7 +188,10 @@ as_label(const Mark *mark, Label label)
 	return NULL;
 }
 
-/* Reads a full date close behind a label's name that stands in running text: "Closing date for applications is 31st March 2016". */
+/*
+ * Reads a full date close behind a label's name that stands in
+ * running text: "Closing date for applications is 31st March 2016".
+ */
 static int32_t
 text_date(Doc *doc, Label label, Field field)
 {
@@ -195,7 +205,8 @@ text_date(Doc *doc, Label label, Field field)
 		int32_t		date;
 
 		if (as_label(mark, label) == NULL || doc->tokens[mark->from].zone == ZONE_NOISE ||
-			token_is(doc, mark->from, "cut") || (mark->to - mark->from == 1 && !token_in(doc, mark->from, WORDS_REFERENCE_DATE_NAMES)))
+			token_is(doc, mark->from, "cut") ||
+			(mark->to - mark->from == 1 && !token_in(doc, mark->from, WORDS_REFERENCE_DATE_NAMES)))
 			continue;
 		clause = doc_clause(doc, mark->from);
 		range = (Range) {mark->to, reach_on(clause, mark->to, 11)};
@@ -242,9 +253,12 @@ open_until(Doc *doc)
 static Range
 whole_value(const Doc *doc, Range value)
 {
-	while (value.to < doc->n_tokens && value.to - value.from < 14 && doc->tokens[value.to].gap == GAP_NONE &&
-		   doc->tokens[value.to].line == doc->tokens[value.from].line && doc->tokens[value.to].kind != TOKEN_SIGN &&
-		   (doc->tokens[value.to].kind != TOKEN_PUNCT || token_punct(doc, value.to, '-')) && !(doc->tokens[value.to].shape & SHAPE_HAS_LOWER))
+	while (value.to < doc->n_tokens && value.to - value.from < 14 &&
+		   doc->tokens[value.to].gap == GAP_NONE &&
+		   doc->tokens[value.to].line == doc->tokens[value.from].line &&
+		   doc->tokens[value.to].kind != TOKEN_SIGN &&
+		   (doc->tokens[value.to].kind != TOKEN_PUNCT || token_punct(doc, value.to, '-')) &&
+		   !(doc->tokens[value.to].shape & SHAPE_HAS_LOWER))
 		value.to++;
 	return value;
 }
@@ -253,7 +267,8 @@ whole_value(const Doc *doc, Range value)
 static void
 accept_reference(Doc *doc, Range at, Str id, const char *rule)
 {
-	while (id.len > 1 && (id.s[id.len - 1] == '.' || id.s[id.len - 1] == '-' || id.s[id.len - 1] == '/'))
+	while (id.len > 1 &&
+		   (id.s[id.len - 1] == '.' || id.s[id.len - 1] == '-' || id.s[id.len - 1] == '/'))
 		id.len--;
 	doc->posting->reference = id;
 	doc_fact(doc, FIELD_REFERENCE, at, rule, NULL, id);
@@ -270,21 +285,25 @@ is_id_token(const Doc *doc, uint32_t i, uint32_t *to)
 				digits = 0;
 
 	*to = i + 1;
-	if (token->gap == GAP_NONE && i > 0 && !token_punct(doc, i - 1, '(') && !token_punct(doc, i - 1, '#') && !token_punct(doc, i - 1, '['))
+	if (token->gap == GAP_NONE && i > 0 && !token_punct(doc, i - 1, '(') &&
+		!token_punct(doc, i - 1, '#') && !token_punct(doc, i - 1, '['))
 		return false;
 	if (token->kind == TOKEN_NUMBER && token->len >= 3 && token->len <= 6)
 	{
 		*to = i + 2;
-		return token_is(doc, i + 1, "br") && doc->tokens[i + 1].gap == GAP_NONE && !(doc->tokens[i + 1].shape & SHAPE_HAS_LOWER);
+		return token_is(doc, i + 1, "br") && doc->tokens[i + 1].gap == GAP_NONE &&
+			   !(doc->tokens[i + 1].shape & SHAPE_HAS_LOWER);
 	}
 	if (token->kind != TOKEN_WORD || token->shape & SHAPE_HAS_LOWER)
 		return false;
 	while (letters < token->len && text[letters] >= 'A' && text[letters] <= 'Z')
 		letters++;
-	while (letters + digits < token->len && text[letters + digits] >= '0' && text[letters + digits] <= '9')
+	while (letters + digits < token->len && text[letters + digits] >= '0' &&
+		   text[letters + digits] <= '9')
 		digits++;
 	if (letters == 0)
-		return digits >= 3 && digits + 2 == token->len && text[digits] == 'B' && text[digits + 1] == 'R';
+		return digits >= 3 && digits + 2 == token->len && text[digits] == 'B' &&
+			   text[digits + 1] == 'R';
 	if (letters + digits == token->len && digits >= 4)
 		for (const char *const *p = prefixes; *p; p++)
 			if (strlen(*p) == letters && (*p)[0] == text[0] + 32)
@@ -301,8 +320,8 @@ read_reference_sign(Doc *doc)
 		uint32_t	i = spot->at,
 					name = i > 1 && doc->tokens[i - 1].kind == TOKEN_PUNCT ? i - 2 : i - 1;
 
-		if (i > 0 && token_in(doc, name, WORDS_REFERENCE_SIGN_NAMES) && doc->tokens[i + 1].kind == TOKEN_NUMBER &&
-			doc->tokens[i].zone != ZONE_NOISE)
+		if (i > 0 && token_in(doc, name, WORDS_REFERENCE_SIGN_NAMES) &&
+			doc->tokens[i + 1].kind == TOKEN_NUMBER && doc->tokens[i].zone != ZONE_NOISE)
 		{
 			Range		value = whole_value(doc, (Range) {i + 1, i + 2});
 
@@ -332,21 +351,29 @@ read_reference_text(Doc *doc)
 
 		if (as_label(mark, LABEL_REFERENCE) == NULL || doc->tokens[mark->from].zone == ZONE_NOISE)
 			continue;
-		while (from < doc->n_tokens && from < mark->to + 3 && (token_punct(doc, from, ':') || token_punct(doc, from, '#') || token_punct(doc, from, '.') || token_punct(doc, from, '*') || token_punct(doc, from, '[')))
+		while (from < doc->n_tokens && from < mark->to + 3 &&
+			   (token_punct(doc, from, ':') || token_punct(doc, from, '#') ||
+				token_punct(doc, from, '.') || token_punct(doc, from, '*') ||
+				token_punct(doc, from, '[')))
 			from++;
-		if (from >= doc->n_tokens || doc->tokens[from].line != doc->tokens[mark->from].line || (from == mark->to && mark->to - mark->from < 2))
+		if (from >= doc->n_tokens || doc->tokens[from].line != doc->tokens[mark->from].line ||
+			(from == mark->to && mark->to - mark->from < 2))
 			continue;
 		value = whole_value(doc, (Range) {from, from + 1});
 		text = range_text(doc, value);
 		if (text.s == NULL || text.len < 4 || !pattern_match(&id_pattern, text.s, text.len, g))
 			continue;
-		accept_reference(doc, value, (Str) {text.s + g[1].start, g[1].stop - g[1].start}, "reference.text");
+		accept_reference(doc, value, (Str) {text.s + g[1].start, g[1].stop - g[1].start},
+						 "reference.text");
 		return true;
 	}
 	return false;
 }
 
-/* An id before the text's first sentence: "P-1183 At Nordwick", "SLSQ227R16 As an"; the text's begin where none stands there. */
+/*
+ * An id before the text's first sentence: "P-1183 At Nordwick",
+ * "SLSQ227R16 As an"; the text's begin where none stands there.
+ */
 static uint32_t
 opening_id_end(const Doc *doc)
 {
@@ -355,16 +382,20 @@ opening_id_end(const Doc *doc)
 	uint32_t	len;
 	uint8_t		shapes = 0;
 
-	if (doc->n_tokens < 20 || token->kind != TOKEN_WORD || token->shape & SHAPE_HAS_LOWER || !(token->shape & SHAPE_HAS_UPPER))
+	if (doc->n_tokens < 20 || token->kind != TOKEN_WORD || token->shape & SHAPE_HAS_LOWER ||
+		!(token->shape & SHAPE_HAS_UPPER))
 		return 0;
 	id = whole_value(doc, id);
 	len = token[id.to - 1].start + token[id.to - 1].len - token->start;
 	for (uint32_t i = 0; i < id.to; i++)
 		shapes |= token[i].kind == TOKEN_NUMBER ? SHAPE_HAS_DIGIT : token[i].shape;
-	if (!(shapes & SHAPE_HAS_DIGIT) || token[id.to].gap != GAP_SPACE || !(token[id.to].shape & SHAPE_FIRST_UPPER))
+	if (!(shapes & SHAPE_HAS_DIGIT) || token[id.to].gap != GAP_SPACE ||
+		!(token[id.to].shape & SHAPE_FIRST_UPPER))
 		return 0;
 	if (token_punct(doc, 1, '-'))
-		return token->len == 1 && id.to == 3 && token[2].kind == TOKEN_NUMBER && token[2].len >= 3 ? id.to : 0;
+		return token->len == 1 && id.to == 3 && token[2].kind == TOKEN_NUMBER && token[2].len >= 3
+				   ? id.to
+				   : 0;
 	return len >= 8 && len <= 14 ? id.to : 0;
 }
 
@@ -376,7 +407,8 @@ read_reference_token(Doc *doc)
 
 	if (end > 0)
 	{
-		accept_reference(doc, (Range) {0, end}, range_text(doc, (Range) {0, end}), "reference.token");
+		accept_reference(doc, (Range) {0, end}, range_text(doc, (Range) {0, end}),
+						 "reference.token");
 		return true;
 	}
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
@@ -387,7 +419,8 @@ read_reference_token(Doc *doc)
 			i = doc->n_tokens - 60;
 		if (doc->tokens[i].zone != ZONE_NOISE && is_id_token(doc, i, &to))
 		{
-			accept_reference(doc, (Range) {i, to}, range_text(doc, (Range) {i, to}), "reference.token");
+			accept_reference(doc, (Range) {i, to}, range_text(doc, (Range) {i, to}),
+							 "reference.token");
 			return true;
 		}
 	}
@@ -404,12 +437,14 @@ read_reference(Doc *doc)
 		Str			text;
 		Span		g[PATTERN_GROUPS];
 
-		if (l->label != LABEL_REFERENCE || l->value.from >= l->value.to || doc->tokens[l->name.from].zone == ZONE_NOISE)
+		if (l->label != LABEL_REFERENCE || l->value.from >= l->value.to ||
+			doc->tokens[l->name.from].zone == ZONE_NOISE)
 			continue;
 		text = range_text(doc, whole_value(doc, l->value));
 		if (text.s != NULL && pattern_match(&id_pattern, text.s, text.len, g))
 		{
-			accept_reference(doc, l->value, (Str) {text.s + g[1].start, g[1].stop - g[1].start}, "reference.label");
+			accept_reference(doc, l->value, (Str) {text.s + g[1].start, g[1].stop - g[1].start},
+							 "reference.label");
 			return;
 		}
 	}
@@ -420,10 +455,14 @@ read_reference(Doc *doc)
 	{
 		const Line *line = &doc->lines[i];
 
-		if ((i > 6 && i + 4 < doc->n_lines) || line->flags & LINE_NOISE || line->last - line->first > 3 || line->first >= line->last ||
-			(line->first > 0 && token_punct(doc, line->first - 1, '+')) || doc->tokens[line->first].kind != TOKEN_NUMBER || doc->tokens[line->first].len < 6 || doc->tokens[line->first].len > 14)
+		if ((i > 6 && i + 4 < doc->n_lines) || line->flags & LINE_NOISE ||
+			line->last - line->first > 3 || line->first >= line->last ||
+			(line->first > 0 && token_punct(doc, line->first - 1, '+')) ||
+			doc->tokens[line->first].kind != TOKEN_NUMBER || doc->tokens[line->first].len < 6 ||
+			doc->tokens[line->first].len > 14)
 			continue;
-		accept_reference(doc, (Range) {line->first, line->last}, range_text(doc, (Range) {line->first, line->last}), "reference.line");
+		accept_reference(doc, (Range) {line->first, line->last},
+						 range_text(doc, (Range) {line->first, line->last}), "reference.line");
 		return;
 	}
 	/* "ID-10978" beside the title */
@@ -432,11 +471,16 @@ read_reference(Doc *doc)
 		const Line *line = &doc->lines[doc->tokens[doc->title.from].line];
 
 		for (uint32_t i = doc->title.to; i + 1 < line->last && i < doc->title.to + 8; i++)
-			if ((token_is(doc, i, "id") || token_is(doc, i, "ref") || token_is(doc, i, "req") || token_is(doc, i, "jr")) &&
-				(doc->tokens[i + 1].kind == TOKEN_NUMBER || (i + 2 < line->last && doc->tokens[i + 2].kind == TOKEN_NUMBER)))
+			if ((token_is(doc, i, "id") || token_is(doc, i, "ref") || token_is(doc, i, "req") ||
+				 token_is(doc, i, "jr")) &&
+				(doc->tokens[i + 1].kind == TOKEN_NUMBER ||
+				 (i + 2 < line->last && doc->tokens[i + 2].kind == TOKEN_NUMBER)))
 			{
 				uint32_t	to = doc->tokens[i + 1].kind == TOKEN_NUMBER ? i + 2 : i + 3;
-				Range		at = {token_is(doc, i, "id") && token_punct(doc, i + 1, '-') ? i : token_is(doc, i, "jr") ? i : to - 1, to};
+				Range       at = {token_is(doc, i, "id") && token_punct(doc, i + 1, '-') ? i
+								  : token_is(doc, i, "jr")                               ? i
+																						 : to - 1,
+							to};
 
 				accept_reference(doc, at, range_text(doc, at), "reference.title");
 				return;

@@ -39,11 +39,15 @@ static bool
 is_glued(const Doc *doc, uint32_t i)
 {
 	return i > 0 && doc->tokens[i].gap == GAP_NONE && (doc->tokens[i].shape & SHAPE_FIRST_UPPER) &&
-		(doc->tokens[i].shape & SHAPE_SPLIT || token_punct(doc, i - 1, '.') || token_punct(doc, i - 1, '!') ||
-		 token_punct(doc, i - 1, '?') || token_punct(doc, i - 1, ')') || token_punct(doc, i - 1, ':'));
+		   (doc->tokens[i].shape & SHAPE_SPLIT || token_punct(doc, i - 1, '.') ||
+			token_punct(doc, i - 1, '!') || token_punct(doc, i - 1, '?') ||
+			token_punct(doc, i - 1, ')') || token_punct(doc, i - 1, ':'));
 }
 
-/* Whether a colon follows, perhaps behind the signs of bold or short brackets: "Basic Qualifications (BQs):". */
+/*
+ * Whether a colon follows, perhaps behind the signs of
+ * bold or short brackets: "Basic Qualifications (BQs):".
+ */
 static bool
 has_colon(const Doc *doc, const Mark *mark)
 {
@@ -62,25 +66,30 @@ has_colon(const Doc *doc, const Mark *mark)
 static bool
 is_main_heading(const Mark *mark)
 {
-	return mark->entry->value == ZONE_REQUIREMENTS || mark->entry->value == ZONE_PREFERRED || mark->entry->value == ZONE_DUTIES ||
-		mark->entry->value == ZONE_BENEFITS;
+	return mark->entry->value == ZONE_REQUIREMENTS || mark->entry->value == ZONE_PREFERRED ||
+		   mark->entry->value == ZONE_DUTIES || mark->entry->value == ZONE_BENEFITS;
 }
 
-/* Whether a phrase opens a few words that are glued to what follows: "Desirable skills you bring to usExperience with". */
+/*
+ * Whether a phrase opens a few words that are glued to what
+ * follows: "Desirable skills you bring to usExperience with".
+ */
 static bool
 is_glued_line(const Doc *doc, const Mark *mark)
 {
 	uint32_t	to = doc->clauses.items[doc->tokens[mark->from].clause].to;
 
-	return is_glued(doc, mark->from) && mark->to - mark->from > 1 && to > mark->to && to - mark->from < 10 &&
-		doc->tokens[to - 1].kind == TOKEN_WORD && is_glued(doc, to);
+	return is_glued(doc, mark->from) && mark->to - mark->from > 1 && to > mark->to &&
+		   to - mark->from < 10 && doc->tokens[to - 1].kind == TOKEN_WORD && is_glued(doc, to);
 }
 
 /* Whether a phrase opens a few words that end in a colon: "Nice to have, but not necessary:". */
 static bool
 is_colon_line(const Doc *doc, const Mark *mark)
 {
-	for (uint32_t i = mark->to; i < mark->to + 5 && i < doc->n_tokens && doc->tokens[i].line == doc->tokens[mark->from].line; i++)
+	for (uint32_t i = mark->to; i < mark->to + 5 && i < doc->n_tokens &&
+								doc->tokens[i].line == doc->tokens[mark->from].line;
+		 i++)
 	{
 		if (token_punct(doc, i, ':'))
 			return true;
@@ -90,14 +99,18 @@ is_colon_line(const Doc *doc, const Mark *mark)
 	return false;
 }
 
-/* Whether a phrase plainly stands inside a sentence, as most do: no sign parts it from the words on both sides. */
+/*
+ * Whether a phrase plainly stands inside a sentence, as
+ * most do: no sign parts it from the words on both sides.
+ */
 static bool
 is_inside_sentence(const Doc *doc, const Mark *mark, const Line *line)
 {
 	const Token *first = &doc->tokens[mark->from];
 
-	return mark->from > line->first && line->words > 8 && first->gap == GAP_SPACE && first[-1].kind != TOKEN_PUNCT &&
-		!(first[-1].shape & SHAPE_ENDS_CLAUSE) && doc->tokens[mark->to].kind != TOKEN_PUNCT;
+	return mark->from > line->first && line->words > 8 && first->gap == GAP_SPACE &&
+		   first[-1].kind != TOKEN_PUNCT && !(first[-1].shape & SHAPE_ENDS_CLAUSE) &&
+		   doc->tokens[mark->to].kind != TOKEN_PUNCT;
 }
 
 /* How a marked phrase serves; FORM_NONE where it is plain text. */
@@ -114,8 +127,10 @@ heading_form(const Doc *doc, const Mark *mark, bool after_label)
 		return FORM_NONE;
 	colon = has_colon(doc, mark);
 	if (mark->from <= line->first && mark->to >= line->last)
-		return line->flags & LINE_BULLET && !(line->flags & (LINE_COLON | LINE_BOLD | LINE_MARKDOWN)) ?
-			FORM_NONE : FORM_LINE;
+		return line->flags & LINE_BULLET &&
+					   !(line->flags & (LINE_COLON | LINE_BOLD | LINE_MARKDOWN))
+				   ? FORM_NONE
+				   : FORM_LINE;
 	if (mark->from == line->first)
 	{
 		if (colon)
@@ -126,34 +141,45 @@ heading_form(const Doc *doc, const Mark *mark, bool after_label)
 	}
 	/* a short line that begins or ends with a known heading, set off as one */
 	if (!is_label && line->words <= 8 && !(line->flags & LINE_TEXT) &&
-		(line->flags & (LINE_COLON | LINE_MARKDOWN) || (line->flags & LINE_BOLD && line->flags & LINE_BLANK)) &&
-		((mark->from == line->first && (mark->to - mark->from > 1 || !token_in(doc, mark->from, WORDS_SECTIONS_PERSONS))) ||
+		(line->flags & (LINE_COLON | LINE_MARKDOWN) ||
+		 (line->flags & LINE_BOLD && line->flags & LINE_BLANK)) &&
+		((mark->from == line->first &&
+		  (mark->to - mark->from > 1 || !token_in(doc, mark->from, WORDS_SECTIONS_PERSONS))) ||
 		 mark->to == line->last) &&
 		!(line->flags & LINE_BULLET && !(line->flags & LINE_COLON)))
 		return FORM_LINE;
 	/* "More jobs at Acme" */
 	if (mark->entry->value == HEADING_TEASERS && mark->from == line->first && line->words <= 8 &&
-		!(line->flags & (LINE_TEXT | LINE_BULLET)) && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER &&
-		(token_is(doc, mark->to - 1, "at") || token_is(doc, mark->to - 1, "from") || token_is(doc, mark->to - 1, "in")))
+		!(line->flags & (LINE_TEXT | LINE_BULLET)) &&
+		doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER &&
+		(token_is(doc, mark->to - 1, "at") || token_is(doc, mark->to - 1, "from") ||
+		 token_is(doc, mark->to - 1, "in")))
 		return FORM_LINE;
 	/* "Preferred Qualifications, Capabilities, and Skills" */
-	if (!is_label && mark->from == line->first && line->words <= 8 && !(line->flags & (LINE_TEXT | LINE_BULLET)) &&
-		is_title_case(doc, line->first, line->last) && !doc->lower_case &&
-		is_main_heading(mark) && !token_punct(doc, line->last - 1, '.') && mark->to - mark->from > 1)
+	if (!is_label && mark->from == line->first && line->words <= 8 &&
+		!(line->flags & (LINE_TEXT | LINE_BULLET)) && is_title_case(doc, line->first, line->last) &&
+		!doc->lower_case && is_main_heading(mark) && !token_punct(doc, line->last - 1, '.') &&
+		mark->to - mark->from > 1)
 		return FORM_LINE;
 	starts = doc_starts_clause(doc, mark->from) || token_punct(doc, mark->from - 1, '*') ||
-		token_punct(doc, mark->from - 1, '|') || token_punct(doc, mark->from - 1, '-') || is_glued(doc, mark->from);
-	if (colon && upper && (starts || (is_label && after_label) || (is_main_heading(mark) && line->words >= PARAGRAPH_WORDS && !doc->lower_case)))
+			 token_punct(doc, mark->from - 1, '|') || token_punct(doc, mark->from - 1, '-') ||
+			 is_glued(doc, mark->from);
+	if (colon && upper &&
+		(starts || (is_label && after_label) ||
+		 (is_main_heading(mark) && line->words >= PARAGRAPH_WORDS && !doc->lower_case)))
 		return FORM_INLINE;
-	if (is_label || !starts || doc->lower_case || line->words < PARAGRAPH_WORDS || mark->to >= doc->n_tokens)
+	if (is_label || !starts || doc->lower_case || line->words < PARAGRAPH_WORDS ||
+		mark->to >= doc->n_tokens)
 		return FORM_NONE;
-	if (is_main_heading(mark) && (is_glued_line(doc, mark) || (upper && mark->to - mark->from > 1 && is_colon_line(doc, mark))))
+	if (is_main_heading(mark) && (is_glued_line(doc, mark) ||
+								  (upper && mark->to - mark->from > 1 && is_colon_line(doc, mark))))
 		return FORM_INLINE;
 	if (!is_title_case(doc, mark->from, mark->to) && mark->to - mark->from < 3)
 		return FORM_NONE;
 	/* inside a paragraph: a capital, or a bullet, must follow */
-	if (!(doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER) && doc->tokens[mark->to].kind != TOKEN_NUMBER &&
-		!token_punct(doc, mark->to, '*') && !token_punct(doc, mark->to, '-') && !token_punct(doc, mark->to, '?'))
+	if (!(doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER) &&
+		doc->tokens[mark->to].kind != TOKEN_NUMBER && !token_punct(doc, mark->to, '*') &&
+		!token_punct(doc, mark->to, '-') && !token_punct(doc, mark->to, '?'))
 		return FORM_NONE;
 	if (is_glued(doc, mark->from) || is_glued(doc, mark->to))
 		return FORM_INLINE;
@@ -172,25 +198,30 @@ value_end(const Doc *doc, uint32_t from)
 	{
 		const Token *token = &doc->tokens[i];
 
-		if (i > from && token->kind == TOKEN_PUNCT && (token->chr == '|' || (token->chr == '*' && token->len > 1)))
+		if (i > from && token->kind == TOKEN_PUNCT &&
+			(token->chr == '|' || (token->chr == '*' && token->len > 1)))
 			return i;
-		if (i > from + 1 && token->kind == TOKEN_PUNCT && token->chr == ':' && token->gap == GAP_NONE &&
-			i + 1 < line->to && doc->tokens[i + 1].gap != GAP_NONE && doc->tokens[i - 1].kind == TOKEN_WORD)
+		if (i > from + 1 && token->kind == TOKEN_PUNCT && token->chr == ':' &&
+			token->gap == GAP_NONE && i + 1 < line->to && doc->tokens[i + 1].gap != GAP_NONE &&
+			doc->tokens[i - 1].kind == TOKEN_WORD)
 		{
 			uint32_t	end = i - 1;
 			const Mark *label = mark_before(doc, KIND_HEADING, i);
 
 			/* "Asset Management Industry Location:" */
-			if (label != NULL && label->from > from + 1 && label->entry->flags & ENTRY_LABEL && label->entry->value == HEADING_LABEL + LABEL_LOCATION)
+			if (label != NULL && label->from > from + 1 && label->entry->flags & ENTRY_LABEL &&
+				label->entry->value == HEADING_LABEL + LABEL_LOCATION)
 				return label->from;
 			while (end > from + 1 && i - end < 3 && doc->tokens[end].gap == GAP_SPACE &&
-				   doc->tokens[end - 1].kind == TOKEN_WORD && (doc->tokens[end - 1].shape & SHAPE_FIRST_UPPER) &&
+				   doc->tokens[end - 1].kind == TOKEN_WORD &&
+				   (doc->tokens[end - 1].shape & SHAPE_FIRST_UPPER) &&
 				   (doc->tokens[end].shape & SHAPE_FIRST_UPPER))
 				end--;
 			return end;
 		}
 		/* but not "Analyst 9-P11" */
-		if (i > from && is_glued(doc, i) && token->shape & SHAPE_SPLIT && !token_punct(doc, i - 1, '-'))
+		if (i > from && is_glued(doc, i) && token->shape & SHAPE_SPLIT &&
+			!token_punct(doc, i - 1, '-'))
 			return i;
 	}
 	return line->to < from + 60 ? line->to : from + 60;
@@ -228,7 +259,8 @@ add_label(Doc *doc, const Mark *mark, HeadingForm form)
 	doc->label_kinds |= 1u << value->label;
 	value->name = (Range) {mark->from, mark->to};
 	while (from < doc->lines[line].to && doc->tokens[from].kind == TOKEN_PUNCT &&
-		   (doc->tokens[from].chr == ':' || doc->tokens[from].chr == '*' || doc->tokens[from].chr == '-' || doc->tokens[from].chr == '_'))
+		   (doc->tokens[from].chr == ':' || doc->tokens[from].chr == '*' ||
+			doc->tokens[from].chr == '-' || doc->tokens[from].chr == '_'))
 		from++;
 	if (form == FORM_LINE || from >= doc->lines[line].to)
 		value->value = next_line_value(doc, line);
@@ -307,8 +339,9 @@ take_heading(Doc *doc, const Mark *mark, HeadingForm form)
 	if (value == HEADING_STACK)
 		zone = ZONE_REQUIREMENTS;
 	/* "Knowledge of" is an item of what is preferred, too */
-	if (form == FORM_INLINE && zone == ZONE_REQUIREMENTS && !has_colon(doc, mark) && mark_at(doc, KIND_SKILL_LEAD, mark->from) != NULL &&
-		doc->zones.count > 0 && doc->zones.items[doc->zones.count - 1].zone == ZONE_PREFERRED)
+	if (form == FORM_INLINE && zone == ZONE_REQUIREMENTS && !has_colon(doc, mark) &&
+		mark_at(doc, KIND_SKILL_LEAD, mark->from) != NULL && doc->zones.count > 0 &&
+		doc->zones.items[doc->zones.count - 1].zone == ZONE_PREFERRED)
 		return;
 	if (value == HEADING_TEASERS)
 	{
@@ -317,10 +350,12 @@ take_heading(Doc *doc, const Mark *mark, HeadingForm form)
 		zone = ZONE_NOISE;
 	}
 	{
-		uint8_t		before = doc->zones.count > 0 ? doc->zones.items[doc->zones.count - 1].zone : ZONE_SUMMARY;
+		uint8_t before =
+			doc->zones.count > 0 ? doc->zones.items[doc->zones.count - 1].zone : ZONE_SUMMARY;
 
 		add_zone(doc, mark->from, body, (uint8_t) zone, value == HEADING_STACK);
-		if (value == HEADING_LABEL + LABEL_SALARY || value == HEADING_LABEL + LABEL_LOCATION || value == HEADING_LABEL + LABEL_CONTACT)
+		if (value == HEADING_LABEL + LABEL_SALARY || value == HEADING_LABEL + LABEL_LOCATION ||
+			value == HEADING_LABEL + LABEL_CONTACT)
 			close_label(doc, before);
 	}
 }
@@ -358,12 +393,14 @@ is_menu_line(const Doc *doc, const Line *line)
 	if (heading != NULL && (token_punct(doc, heading->to, ':')) && heading->to + 1 < line->to)
 		return false;			/* "Location: Boston" */
 	/* the same, the value on the next line; filters of a search page list theirs */
-	if (heading != NULL && heading->to >= line->last && heading->entry->flags & ENTRY_LABEL && !(line->flags & LINE_BULLET) &&
-		line + 1 < doc->lines + doc->n_lines && line[1].first < line[1].last && !(line[1].flags & LINE_BULLET) && line[1].words > 0 &&
+	if (heading != NULL && heading->to >= line->last && heading->entry->flags & ENTRY_LABEL &&
+		!(line->flags & LINE_BULLET) && line + 1 < doc->lines + doc->n_lines &&
+		line[1].first < line[1].last && !(line[1].flags & LINE_BULLET) && line[1].words > 0 &&
 		mark_at(doc, KIND_PLACE, line[1].first) != NULL)
 		return false;
 	for (uint32_t i = line->first; i < line->last; i++)
-		if (doc->tokens[i].kind == TOKEN_SIGN && i + 1 < line->last && doc->tokens[i + 1].kind == TOKEN_NUMBER)
+		if (doc->tokens[i].kind == TOKEN_SIGN && i + 1 < line->last &&
+			doc->tokens[i + 1].kind == TOKEN_NUMBER)
 			return false;
 	return true;
 }
@@ -378,7 +415,8 @@ is_skill_list(const Doc *doc, uint32_t from, uint32_t to)
 	for (uint32_t i = from; i < to; i++)
 	{
 		const Line *line = &doc->lines[i];
-		const Mark *mark = line->first < line->last ? mark_from(doc, KIND_SKILL, line->first) : NULL;
+		const Mark *mark =
+			line->first < line->last ? mark_from(doc, KIND_SKILL, line->first) : NULL;
 
 		hits += mark != NULL && mark->to <= line->last;
 		bullets += (line->flags & LINE_BULLET) != 0;
@@ -415,7 +453,10 @@ find_menus(Doc *doc)
 	}
 }
 
-/* Whether a line is what job boards put under each card of a list: "Posted 3 days ago", "View all Acme jobs". */
+/*
+ * Whether a line is what job boards put under each card
+ * of a list: "Posted 3 days ago", "View all Acme jobs".
+ */
 static bool
 is_card_line(const Doc *doc, const Line *line)
 {
@@ -429,12 +470,15 @@ is_card_line(const Doc *doc, const Line *line)
 	if (token_in(doc, line->first, WORDS_SECTIONS_CARD_FIRST) && line->words <= 8)
 		return true;
 	for (size_t i = 0; i < sizeof(second) / sizeof(second[0]); i++)
-		if (token_is(doc, line->first, second[i][0]) && token_is(doc, line->first + 1, second[i][1]))
+		if (token_is(doc, line->first, second[i][0]) &&
+			token_is(doc, line->first + 1, second[i][1]))
 			return true;
 	for (uint32_t i = line->first + 1; i < line->last && line->words <= 8; i++)
 		if (token_is(doc, i, "ago") &&
-			(token_is(doc, i - 1, "days") || token_is(doc, i - 1, "day") || token_is(doc, i - 1, "hours") || token_is(doc, i - 1, "hour") ||
-			 token_is(doc, i - 1, "weeks") || token_is(doc, i - 1, "week") || token_is(doc, i - 1, "d")))
+			(token_is(doc, i - 1, "days") || token_is(doc, i - 1, "day") ||
+			 token_is(doc, i - 1, "hours") || token_is(doc, i - 1, "hour") ||
+			 token_is(doc, i - 1, "weeks") || token_is(doc, i - 1, "week") ||
+			 token_is(doc, i - 1, "d")))
 			return true;
 	return false;
 }
@@ -550,9 +594,11 @@ find_unknown_headings(Doc *doc)
 	{
 		Line	   *line = &doc->lines[i];
 
-		if (line->first >= line->last || line->words > 9 || line->flags & (LINE_HEADING | LINE_TEXT | LINE_NOISE))
+		if (line->first >= line->last || line->words > 9 ||
+			line->flags & (LINE_HEADING | LINE_TEXT | LINE_NOISE))
 			continue;
-		if (line->flags & (LINE_MARKDOWN | LINE_BOLD) || (line->flags & LINE_COLON && line->flags & LINE_BLANK && !(line->flags & LINE_BULLET)))
+		if (line->flags & (LINE_MARKDOWN | LINE_BOLD) ||
+			(line->flags & LINE_COLON && line->flags & LINE_BLANK && !(line->flags & LINE_BULLET)))
 			line->flags |= LINE_HEADING;
 	}
 }
@@ -575,7 +621,9 @@ spread_zones(Doc *doc)
 			zone = doc->zones.items[next++].zone;
 		while (line->to <= i)
 			line++;
-		stop = next < doc->zones.count && doc->zones.items[next].heading < line->to ? doc->zones.items[next].heading : line->to;
+		stop = next < doc->zones.count && doc->zones.items[next].heading < line->to
+				   ? doc->zones.items[next].heading
+				   : line->to;
 		now = line->flags & LINE_NOISE ? ZONE_NOISE : zone;
 		if (last == NULL || last->zone != now)
 		{
@@ -601,9 +649,10 @@ open_by_sentence(Doc *doc, uint32_t line_number)
 	const Marks *marks = &doc->marks[KIND_REQUIREMENT];
 	bool		required = false,
 				preferred = false;
-	uint8_t		now = doc->zones.count > 0 ? doc->zones.items[doc->zones.count - 1].zone : ZONE_SUMMARY;
+	uint8_t now = doc->zones.count > 0 ? doc->zones.items[doc->zones.count - 1].zone : ZONE_SUMMARY;
 
-	if (!(line->flags & LINE_COLON) || line->flags & (LINE_NOISE | LINE_HEADING) || line->words < 3 || line->words > 40)
+	if (!(line->flags & LINE_COLON) || line->flags & (LINE_NOISE | LINE_HEADING) ||
+		line->words < 3 || line->words > 40)
 		return;
 	for (const Mark *mark = mark_from(doc, KIND_REQUIREMENT, line->first);
 		 mark != NULL && mark < marks->items + marks->count && mark->to <= line->last; mark++)

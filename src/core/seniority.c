@@ -10,7 +10,8 @@
 static bool
 is_beginner(const Doc *doc, const Mark *mark)
 {
-	return mark->entry->value <= SENIORITY_ENTRY && !token_is(doc, mark->from, "associate") && !token_is(doc, mark->from, "assistant");
+	return mark->entry->value <= SENIORITY_ENTRY && !token_is(doc, mark->from, "associate") &&
+		   !token_is(doc, mark->from, "assistant");
 }
 
 /* Whether "PL" is the French one, which drivers of heavy goods have; the level is Portuguese. */
@@ -20,15 +21,20 @@ is_heavy_goods(const Doc *doc, const Mark *mark)
 	return token_is(doc, mark->from, "pl") && !(doc->language[0] == 'p' && doc->language[1] == 't');
 }
 
-/* Whether a word names a level that a job may be sought at: "profil junior"; one with experience ("expérimenté") is at none. */
+/*
+ * Whether a word names a level that a job may be sought at:
+ * "profil junior"; one with experience ("expérimenté") is at none.
+ */
 static bool
 is_sought_level(const Doc *doc, const Mark *mark)
 {
-	return mark->entry->value <= SENIORITY_SENIOR && !(mark->entry->flags & ENTRY_WEAK) && !token_in(doc, mark->from, WORDS_TITLE_TAIL_STOPS);
+	return mark->entry->value <= SENIORITY_SENIOR && !(mark->entry->flags & ENTRY_WEAK) &&
+		   !token_in(doc, mark->from, WORDS_TITLE_TAIL_STOPS);
 }
 
 /*
- * Whether a word of a title is a level there: "staff" of engineers is one, of nurses and field scientists none; an
+ * Whether a word of a title is a level there: "staff" of
+ * engineers is one, of nurses and field scientists none; an
  * "Associate Engineer" is a beginner, a "Program Associate" none.
  */
 static bool
@@ -43,19 +49,27 @@ is_level(const Doc *doc, const Mark *mark, Range title)
 	{
 		uint32_t	i = mark->from - token_is(doc, mark->from - 1, "the");
 
-		if (token_is(doc, i - 1, "to") && mark_before(doc, KIND_SENIORITY, i - 1) == NULL && mark->entry->value > SENIORITY_SENIOR)
+		if (token_is(doc, i - 1, "to") && mark_before(doc, KIND_SENIORITY, i - 1) == NULL &&
+			mark->entry->value > SENIORITY_SENIOR)
 			return false;
 	}
 	/* "desarrollador responsable del desarrollo" */
-	if (mark->from > title.from && token_in(doc, mark->from, WORDS_SENIORITY_RESPONSIBLE) && doc->tokens[mark->from - 1].kind == TOKEN_WORD && token_in(doc, mark->to, WORDS_SENIORITY_OF))
+	if (mark->from > title.from && token_in(doc, mark->from, WORDS_SENIORITY_RESPONSIBLE) &&
+		doc->tokens[mark->from - 1].kind == TOKEN_WORD &&
+		token_in(doc, mark->to, WORDS_SENIORITY_OF))
 		return false;
 	if (mark->to == mark->from + 1 && token_is(doc, mark->from, "associate"))
 		return mark->to < title.to &&
-			(doc->tokens[mark->to].kind == TOKEN_WORD ? !token_in(doc, mark->to, WORDS_SENIORITY_ROLE_ENDS) : mark->from == title.from && token_punct(doc, mark->to, ','));
+			   (doc->tokens[mark->to].kind == TOKEN_WORD
+					? !token_in(doc, mark->to, WORDS_SENIORITY_ROLE_ENDS)
+					: mark->from == title.from && token_punct(doc, mark->to, ','));
 	return true;
 }
 
-/* Where the levels before a title begin: "an entry-level Planner", "a mid to senior Analytics Engineer". */
+/*
+ * Where the levels before a title begin: "an entry-level
+ * Planner", "a mid to senior Analytics Engineer".
+ */
 static uint32_t
 levels_before(const Doc *doc, uint32_t from)
 {
@@ -78,9 +92,14 @@ levels_before(const Doc *doc, uint32_t from)
 		else if (token_is(doc, i - 1, "level") || token_punct(doc, i - 1, '-'))
 			i--;
 		/* "als (junior) business controller" */
-		else if (i > 2 && token_punct(doc, i - 1, ')') && (level = mark_before(doc, KIND_SENIORITY, i - 1)) != NULL && level->entry->value != CUE_NONE && level->from > 0 && token_punct(doc, level->from - 1, '('))
+		else if (i > 2 && token_punct(doc, i - 1, ')') &&
+				 (level = mark_before(doc, KIND_SENIORITY, i - 1)) != NULL &&
+				 level->entry->value != CUE_NONE && level->from > 0 &&
+				 token_punct(doc, level->from - 1, '('))
 			begin = i = level->from;
-		else if (mark_at(doc, KIND_SENIORITY, i) != NULL && (token_is(doc, i - 1, "to") || token_is(doc, i - 1, "or") || token_punct(doc, i - 1, '/')))
+		else if (mark_at(doc, KIND_SENIORITY, i) != NULL &&
+				 (token_is(doc, i - 1, "to") || token_is(doc, i - 1, "or") ||
+				  token_punct(doc, i - 1, '/')))
 			i--;
 		else
 			break;
@@ -88,12 +107,16 @@ levels_before(const Doc *doc, uint32_t from)
 	return begin;
 }
 
-/* Whether a level of a title outranks the one before it: "Senior Manager", "Senior Staff Engineer", "Associate Director". */
+/*
+ * Whether a level of a title outranks the one before it: "Senior
+ * Manager", "Senior Staff Engineer", "Associate Director".
+ */
 static bool
 outranks(const Doc *doc, const Mark *mark, const Mark *best)
 {
 	/* "Junior Manager" is none; "Senior/Staff", "Manager or Director" the lower of the two */
-	if (mark->entry->value <= best->entry->value || is_beginner(doc, best) || token_punct(doc, mark->from - 1, '/') || token_is(doc, mark->from - 1, "or"))
+	if (mark->entry->value <= best->entry->value || is_beginner(doc, best) ||
+		token_punct(doc, mark->from - 1, '/') || token_is(doc, mark->from - 1, "or"))
 		return false;
 	/* what one manages parts the two: "Senior Construction Manager" */
 	if (best->entry->value == SENIORITY_SENIOR && mark->entry->value <= SENIORITY_MANAGER)
@@ -112,42 +135,58 @@ level_of_title(const Doc *doc, Range title)
 	title.from = levels_before(doc, title.from);
 	/* "Python Developer Mid level" */
 	behind = mark_at(doc, KIND_SENIORITY, title.to);
-	if (behind != NULL && doc->tokens[title.to].line == doc->tokens[title.from].line && token_is(doc, behind->to - 1, "level"))
+	if (behind != NULL && doc->tokens[title.to].line == doc->tokens[title.from].line &&
+		token_is(doc, behind->to - 1, "level"))
 		title.to = behind->to;
 	/* "Consultor SAP – SR", "Desenvolvedor Java - PL/SR" */
 	behind = mark_at(doc, KIND_SENIORITY, title.to + 1);
-	if (doc_is_foreign(doc) && behind != NULL && (token_punct(doc, title.to, '-') || token_punct(doc, title.to, '(') || token_punct(doc, title.to, '/')) &&
+	if (doc_is_foreign(doc) && behind != NULL &&
+		(token_punct(doc, title.to, '-') || token_punct(doc, title.to, '(') ||
+		 token_punct(doc, title.to, '/')) &&
 		doc->tokens[title.to + 1].line == doc->tokens[title.from].line)
 		title.to = behind->to;
 	/* "Software Developer (Senior Programmer, UCP 9)" */
-	if (token_punct(doc, title.to, '(') && (best = mark_at(doc, KIND_SENIORITY, title.to + 1)) != NULL &&
-		(best->entry->value > SENIORITY_PRINCIPAL ||	/* CUE_NONE, too */
-		 (mark_at(doc, KIND_TITLE, best->to) == NULL && !token_punct(doc, best->to, ')') && !token_punct(doc, best->to, '/') && !token_punct(doc, best->to, '-'))))
+	if (token_punct(doc, title.to, '(') &&
+		(best = mark_at(doc, KIND_SENIORITY, title.to + 1)) != NULL &&
+		(best->entry->value > SENIORITY_PRINCIPAL || /* CUE_NONE, too */
+		 (mark_at(doc, KIND_TITLE, best->to) == NULL && !token_punct(doc, best->to, ')') &&
+		  !token_punct(doc, best->to, '/') && !token_punct(doc, best->to, '-'))))
 		best = NULL;
 	/* "Técnico/a Sr Comunicaciones" */
 	behind = mark_at(doc, KIND_SENIORITY, title.to);
-	if (doc_is_foreign(doc) && behind != NULL && doc->tokens[title.to].gap == GAP_SPACE && is_sought_level(doc, behind))
+	if (doc_is_foreign(doc) && behind != NULL && doc->tokens[title.to].gap == GAP_SPACE &&
+		is_sought_level(doc, behind))
 		title.to = behind->to;
 	for (const Mark *mark = mark_from(doc, KIND_SENIORITY, title.from);
 		 mark != NULL && mark < marks->items + marks->count && mark->to <= title.to; mark++)
 	{
 		/* "Product Manager, Head of Bread", but "Program Manager Senior" */
-		if (mark->entry->value == CUE_NONE && (best != NULL || mark->to < title.to - (title.to > title.from + 1 && title_is_grade(doc, title.to - 1)) - 1))
+		if (mark->entry->value == CUE_NONE &&
+			(best != NULL ||
+			 mark->to <
+				 title.to - (title.to > title.from + 1 && title_is_grade(doc, title.to - 1)) - 1))
 			return best;
-		if (mark->entry->value == CUE_NONE || (mark > marks->items && mark[-1].entry->value == CUE_NONE && mark[-1].to > mark->from) || !is_level(doc, mark, title))
+		if (mark->entry->value == CUE_NONE ||
+			(mark > marks->items && mark[-1].entry->value == CUE_NONE &&
+			 mark[-1].to > mark->from) ||
+			!is_level(doc, mark, title))
 			continue;
 		if (best == NULL)
 			best = mark;
 		/* "Senior/Mid", "senior or junior" */
 		if (mark->entry->value < best->entry->value && mark->from <= best->to + 1 &&
-			(token_punct(doc, best->to, '/') || token_is(doc, best->to, "or") || token_is(doc, best->to, "to")))
+			(token_punct(doc, best->to, '/') || token_is(doc, best->to, "or") ||
+			 token_is(doc, best->to, "to")))
 			best = mark;
 		/* "Manager Trainee", "Data Analyst - Intern" */
 		if (!is_beginner(doc, best) && is_beginner(doc, mark) &&
-			(mark->to == title.to || doc->tokens[mark->to].kind == TOKEN_PUNCT || token_is(doc, mark->to, "program")))
+			(mark->to == title.to || doc->tokens[mark->to].kind == TOKEN_PUNCT ||
+			 token_is(doc, mark->to, "program")))
 			best = mark;
 		/* "Chief Deputy Supervisor", "Head Analyst – data lead" */
-		if ((token_is(doc, best->from, "chief") || (token_is(doc, best->from, "head") && best->to == best->from + 1)) && (mark->entry->value == SENIORITY_LEAD || mark->entry->value == SENIORITY_MANAGER))
+		if ((token_is(doc, best->from, "chief") ||
+			 (token_is(doc, best->from, "head") && best->to == best->from + 1)) &&
+			(mark->entry->value == SENIORITY_LEAD || mark->entry->value == SENIORITY_MANAGER))
 			best = mark;
 		/* the later one of "Sr. Senior Manager" stands beside the manager */
 		if (outranks(doc, mark, best) || mark->entry->value == best->entry->value)
@@ -156,7 +195,10 @@ level_of_title(const Doc *doc, Range title)
 	return best;
 }
 
-/* Whether the last word of a role in one range stands in another: "Sr. Data Scientist" is the "Data Scientist". */
+/*
+ * Whether the last word of a role in one range stands in
+ * another: "Sr. Data Scientist" is the "Data Scientist".
+ */
 static bool
 names_same_role(const Doc *doc, Range other, Range title)
 {
@@ -165,12 +207,16 @@ names_same_role(const Doc *doc, Range other, Range title)
 	for (const Mark *mark = mark_from(doc, KIND_TITLE, other.from);
 		 mark != NULL && mark < marks->items + marks->count && mark->to <= other.to; mark++)
 		for (uint32_t i = title.from; i < title.to; i++)
-			if (doc->tokens[i].hash == doc->tokens[mark->to - 1].hash && doc->tokens[i].kind == TOKEN_WORD)
+			if (doc->tokens[i].hash == doc->tokens[mark->to - 1].hash &&
+				doc->tokens[i].kind == TOKEN_WORD)
 				return true;
 	return false;
 }
 
-/* Whether a level that another wording of the title begins with may be the job's: "graduate nurse" is a training, "may act as a lead clerk" no job. */
+/*
+ * Whether a level that another wording of the title begins with may be the
+ * job's: "graduate nurse" is a training, "may act as a lead clerk" no job.
+ */
 static bool
 is_of_wording(const Doc *doc, const Mark *level, Range wording)
 {
@@ -181,9 +227,14 @@ is_of_wording(const Doc *doc, const Mark *level, Range wording)
 	if (first != NULL && first->entry->value == level->entry->value)
 		level = first;
 	i = level->from;
-	if (level->entry->value == SENIORITY_STAFF || (level->from > wording.from && !(doc_is_foreign(doc) && is_sought_level(doc, level))) || level->entry->value == SENIORITY_MANAGER || (level->entry->value <= SENIORITY_ENTRY && !token_in(doc, level->from, WORDS_SENIORITY_JUNIOR)))
+	if (level->entry->value == SENIORITY_STAFF ||
+		(level->from > wording.from && !(doc_is_foreign(doc) && is_sought_level(doc, level))) ||
+		level->entry->value == SENIORITY_MANAGER ||
+		(level->entry->value <= SENIORITY_ENTRY &&
+		 !token_in(doc, level->from, WORDS_SENIORITY_JUNIOR)))
 		return false;
-	while (i > 0 && (token_is(doc, i - 1, "a") || token_is(doc, i - 1, "the") || token_punct(doc, i - 1, '(')))
+	while (i > 0 && (token_is(doc, i - 1, "a") || token_is(doc, i - 1, "the") ||
+					 token_punct(doc, i - 1, '(')))
 		i--;
 	/* "whether you are a senior baker" */
 	if (i > 2 && token_is(doc, i - 3, "whether"))
@@ -197,11 +248,16 @@ is_sought_wording(const Doc *doc, const Mark *level, Range wording)
 {
 	Range		clause = doc_clause(doc, wording.from);
 
-	return level->entry->value <= SENIORITY_SENIOR && (word_before(doc, clause, level->from, 5, WORDS_TITLE_WISH_VERBS) || word_before(doc, clause, level->from, 5, WORDS_TITLE_WISH_ABROAD)) &&
-		!range_has(doc, clause.from, level->from, WORDS_TERMS_SOUGHT_YOU);
+	return level->entry->value <= SENIORITY_SENIOR &&
+		   (word_before(doc, clause, level->from, 5, WORDS_TITLE_WISH_VERBS) ||
+			word_before(doc, clause, level->from, 5, WORDS_TITLE_WISH_ABROAD)) &&
+		   !range_has(doc, clause.from, level->from, WORDS_TERMS_SOUGHT_YOU);
 }
 
-/* The level of the other wordings of the title, where all that have one agree: "Data Scientist … If you are a Sr. Data Scientist". */
+/*
+ * The level of the other wordings of the title, where all that have
+ * one agree: "Data Scientist … If you are a Sr. Data Scientist".
+ */
 static const Mark *
 level_of_wordings(const Doc *doc)
 {
@@ -212,11 +268,14 @@ level_of_wordings(const Doc *doc)
 		const Fact *fact = &doc->facts.items[k];
 		const Mark *level;
 
-		if (fact->field != FIELD_TITLE || fact->reason == NULL || strcmp(fact->reason, "a better candidate stands") != 0 ||
+		if (fact->field != FIELD_TITLE || fact->reason == NULL ||
+			strcmp(fact->reason, "a better candidate stands") != 0 ||
 			strcmp(fact->rule, "title.noun") == 0 || strcmp(fact->rule, "title.mention") == 0)
 			continue;
 		level = level_of_title(doc, fact->at);
-		if (level == NULL || !is_of_wording(doc, level, fact->at) || !(names_same_role(doc, fact->at, doc->title) || is_sought_wording(doc, level, fact->at)))
+		if (level == NULL || !is_of_wording(doc, level, fact->at) ||
+			!(names_same_role(doc, fact->at, doc->title) ||
+			  is_sought_wording(doc, level, fact->at)))
 			continue;
 		if (best != NULL && best->entry->value != level->entry->value)
 			return NULL;
@@ -231,14 +290,18 @@ take_level(Doc *doc, const Mark *mark, const char *rule)
 {
 	const char *reason = NULL;
 
-	if (doc->posting->seniority != SENIORITY_NONE && doc->posting->seniority <= (Seniority) mark->entry->value)
+	if (doc->posting->seniority != SENIORITY_NONE &&
+		doc->posting->seniority <= (Seniority) mark->entry->value)
 		reason = "the title's level is no higher";
 	/* "this senior role" is said of directors, too */
-	else if (mark->entry->value == SENIORITY_SENIOR && doc->posting->seniority >= SENIORITY_LEAD && doc->posting->seniority <= SENIORITY_EXECUTIVE && strcmp(rule, "seniority.stated") == 0)
+	else if (mark->entry->value == SENIORITY_SENIOR && doc->posting->seniority >= SENIORITY_LEAD &&
+			 doc->posting->seniority <= SENIORITY_EXECUTIVE &&
+			 strcmp(rule, "seniority.stated") == 0)
 		reason = "the title's level is one of leading";
 	else
 		doc->posting->seniority = (Seniority) mark->entry->value;
-	doc_fact(doc, FIELD_SENIORITY, (Range) {mark->from, mark->to}, rule, reason, str_of(posting_seniority_names[mark->entry->value]));
+	doc_fact(doc, FIELD_SENIORITY, (Range) {mark->from, mark->to}, rule, reason,
+			 str_of(posting_seniority_names[mark->entry->value]));
 }
 
 /* The level in the value of a label, or right behind its name: "Seniority level: Associate". */
@@ -254,7 +317,9 @@ labelled_level(const Doc *doc)
 
 		if (mark->entry->value == CUE_NONE)
 			continue;
-		if (follows_name(doc, LABEL_SENIORITY, mark->from) || (doc->posting->seniority == SENIORITY_NONE && mark->entry->value != SENIORITY_STAFF && follows_name(doc, LABEL_TITLE, mark->from)))
+		if (follows_name(doc, LABEL_SENIORITY, mark->from) ||
+			(doc->posting->seniority == SENIORITY_NONE && mark->entry->value != SENIORITY_STAFF &&
+			 follows_name(doc, LABEL_TITLE, mark->from)))
 			return mark;
 		if (doc->tokens[mark->from].zone == ZONE_NOISE)
 			continue;
@@ -268,7 +333,8 @@ labelled_level(const Doc *doc)
 }
 
 /*
- * Whether a level is a Polish board's tag between the trades and the text: "Sprzedaż Finanse,Usługi menedżer Rekrutacja
+ * Whether a level is a Polish board's tag between the trades
+ * and the text: "Sprzedaż Finanse,Usługi menedżer Rekrutacja
  * zespołu", "Specjaliści / Urzędnicy kierownik / koordynator OSOBA".
  */
 static bool
@@ -276,8 +342,10 @@ is_polish_tag(const Doc *doc, const Mark *mark)
 {
 	uint32_t	to = mark->to + (token_punct(doc, mark->to, '/') ? 2 : 0);
 
-	return !(doc->tokens[mark->from].shape & SHAPE_HAS_UPPER) && doc->tokens[mark->from - 1].kind == TOKEN_WORD &&
-		mark->from >= doc->title.to && doc->title.to > 0 && to < doc->n_tokens && doc->tokens[to].shape & SHAPE_FIRST_UPPER && !doc_starts_clause(doc, to);
+	return !(doc->tokens[mark->from].shape & SHAPE_HAS_UPPER) &&
+		   doc->tokens[mark->from - 1].kind == TOKEN_WORD && mark->from >= doc->title.to &&
+		   doc->title.to > 0 && to < doc->n_tokens && doc->tokens[to].shape & SHAPE_FIRST_UPPER &&
+		   !doc_starts_clause(doc, to);
 }
 
 /* The level that a board's line of terms ends with: "Full-time · Mid-Senior level". */
@@ -285,20 +353,27 @@ static bool
 is_board_level(const Doc *doc, const Mark *mark)
 {
 	const Line *line = &doc->lines[doc->tokens[mark->from].line];
-	const Mark *type = mark->from > 0 ? mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - 1) : NULL;
+	const Mark *type =
+		mark->from > 0 ? mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - 1) : NULL;
 
 	/* "specjalista (Mid / Regular)" */
-	if (!doc_is_english(doc) && mark->from > 1 && token_punct(doc, mark->from - 1, '(') && mark_before(doc, KIND_TITLE, mark->from - 1) != NULL &&
-		!(doc->tokens[mark->from - 2].shape & SHAPE_HAS_UPPER) && (token_punct(doc, mark->to, ')') || token_punct(doc, mark->to, '/')))
+	if (!doc_is_english(doc) && mark->from > 1 && token_punct(doc, mark->from - 1, '(') &&
+		mark_before(doc, KIND_TITLE, mark->from - 1) != NULL &&
+		!(doc->tokens[mark->from - 2].shape & SHAPE_HAS_UPPER) &&
+		(token_punct(doc, mark->to, ')') || token_punct(doc, mark->to, '/')))
 		return true;
 	/* "Sprzedaż Finanse,Usługi menedżer Rekrutacja zespołu" */
-	if (doc->language[0] == 'p' && doc->language[1] == 'l' && mark->from > 1 && mark->from < 60 && is_polish_tag(doc, mark))
+	if (doc->language[0] == 'p' && doc->language[1] == 'l' && mark->from > 1 && mark->from < 60 &&
+		is_polish_tag(doc, mark))
 		return true;
 	return type != NULL && doc->tokens[mark->from - 1].kind == TOKEN_PUNCT && line->words <= 8 &&
 		(mark->to >= line->last || token_is(doc, mark->to, "level"));
 }
 
-/* The lowest level that a Polish board lists from one in brackets on: "specjalista (Mid / Regular), młodszy specjalista (Junior)". */
+/*
+ * The lowest level that a Polish board lists from one in brackets
+ * on: "specjalista (Mid / Regular), młodszy specjalista (Junior)".
+ */
 static const Mark *
 lowest_listed(const Doc *doc, const Mark *mark)
 {
@@ -308,9 +383,12 @@ lowest_listed(const Doc *doc, const Mark *mark)
 
 	if (doc_is_english(doc) || mark->from == 0 || !token_punct(doc, mark->from - 1, '('))
 		return mark;
-	for (const Mark *next = mark + 1; next < marks->items + marks->count && next->from < last + 8; last = next->to, next++)
+	for (const Mark *next = mark + 1; next < marks->items + marks->count && next->from < last + 8;
+		 last = next->to, next++)
 	{
-		if (next->entry->value == CUE_NONE || !(token_punct(doc, next->from - 1, '(') || token_punct(doc, next->from - 1, ',') || token_punct(doc, next->from - 1, '/')))
+		if (next->entry->value == CUE_NONE ||
+			!(token_punct(doc, next->from - 1, '(') || token_punct(doc, next->from - 1, ',') ||
+			  token_punct(doc, next->from - 1, '/')))
 			continue;
 		if (next->entry->value < low->entry->value)
 			low = next;
@@ -318,26 +396,36 @@ lowest_listed(const Doc *doc, const Mark *mark)
 	return low;
 }
 
-/* Whether a text begins with the level: "Entry Level Sales Customer Service … has an immediate need for". */
+/*
+ * Whether a text begins with the level: "Entry Level
+ * Sales Customer Service … has an immediate need for".
+ */
 static bool
 opens_text(const Doc *doc, const Mark *mark)
 {
-	if (mark->from > 0 || mark->entry->value > SENIORITY_SENIOR || mark->to >= doc->n_tokens || doc->posting->seniority != SENIORITY_NONE)
+	if (mark->from > 0 || mark->entry->value > SENIORITY_SENIOR || mark->to >= doc->n_tokens ||
+		doc->posting->seniority != SENIORITY_NONE)
 		return false;
 	/* "Junior > Tem conhecimento", abroad */
 	if (mark->to == mark->from + 1)
-		return doc_is_foreign(doc) && doc->title.to == doc->title.from && doc->tokens[mark->to].kind == TOKEN_PUNCT;
-	return doc->tokens[mark->to].kind == TOKEN_WORD && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER;
+		return doc_is_foreign(doc) && doc->title.to == doc->title.from &&
+			   doc->tokens[mark->to].kind == TOKEN_PUNCT;
+	return doc->tokens[mark->to].kind == TOKEN_WORD &&
+		   doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER;
 }
 
-/* Whether a level stands in the first line of a text that names no other title: "Analista Junior - PTP". */
+/*
+ * Whether a level stands in the first line of a text
+ * that names no other title: "Analista Junior - PTP".
+ */
 static bool
 is_first_line_level(const Doc *doc, const Mark *mark)
 {
 	const Line *line = &doc->lines[doc->tokens[mark->from].line];
 
-	return doc->title.to == doc->title.from && mark->from < 12 && line->first == 0 && line->words <= 12 && mark->from > 0 &&
-		mark->entry->value <= SENIORITY_SENIOR && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER;
+	return doc->title.to == doc->title.from && mark->from < 12 && line->first == 0 &&
+		   line->words <= 12 && mark->from > 0 && mark->entry->value <= SENIORITY_SENIOR &&
+		   doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER;
 }
 
 /* Behind "-level" or "level", which a level may be followed by. */
@@ -348,14 +436,18 @@ skip_level_word(const Doc *doc, uint32_t i)
 	return i + token_is(doc, i, "level");
 }
 
-/* The lowest of levels that are joined, from the first on: "junior/medior/senior", "senior ou lead"; *to is behind the last one. */
+/*
+ * The lowest of levels that are joined, from the first on:
+ * "junior/medior/senior", "senior ou lead"; *to is behind the last one.
+ */
 static const Mark *
 lowest_joined(const Doc *doc, const Mark *mark, uint32_t *to)
 {
 	const Mark *low = mark;
 
 	*to = mark->to;
-	for (const Mark *next = mark; next != NULL && next->entry->value != CUE_NONE; next = mark_at(doc, KIND_SENIORITY, *to + 1))
+	for (const Mark *next = mark; next != NULL && next->entry->value != CUE_NONE;
+		 next = mark_at(doc, KIND_SENIORITY, *to + 1))
 	{
 		if (next->entry->value < low->entry->value)
 			low = next;
@@ -366,17 +458,25 @@ lowest_joined(const Doc *doc, const Mark *mark, uint32_t *to)
 	return low;
 }
 
-/* Whether a level stands in a list of terms, or on a line of its own: "Full Time Senior-level / Expert". */
+/*
+ * Whether a level stands in a list of terms, or on a
+ * line of its own: "Full Time Senior-level / Expert".
+ */
 static bool
 is_listed_level(const Doc *doc, const Mark *mark, uint32_t to)
 {
 	const Line *line = &doc->lines[doc->tokens[mark->from].line];
 
-	return to < doc->n_tokens && line->words <= 12 && (to >= line->last || is_separator(doc, to, false)) &&
-		(mark->from == line->first || is_separator(doc, mark->from - 1, false) || mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from) != NULL);
+	return to < doc->n_tokens && line->words <= 12 &&
+		   (to >= line->last || is_separator(doc, to, false)) &&
+		   (mark->from == line->first || is_separator(doc, mark->from - 1, false) ||
+			mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from) != NULL);
 }
 
-/* Whether a level is said of whom the text seeks: "you could be a junior developer", "as a senior member of the team". */
+/*
+ * Whether a level is said of whom the text seeks: "you could
+ * be a junior developer", "as a senior member of the team".
+ */
 static bool
 is_level_of_reader(const Doc *doc, const Mark *mark, uint32_t to, Range clause)
 {
@@ -385,31 +485,46 @@ is_level_of_reader(const Doc *doc, const Mark *mark, uint32_t to, Range clause)
 
 	if (mark->entry->value > SENIORITY_SENIOR || doc->posting->seniority != SENIORITY_NONE)
 		return false;
-	if (doc_is_foreign(doc) && is_sought_level(doc, mark) && i > clause.from && !word_before(doc, clause, i, 10, WORDS_EXPERIENCE_NOUNS))
+	if (doc_is_foreign(doc) && is_sought_level(doc, mark) && i > clause.from &&
+		!word_before(doc, clause, i, 10, WORDS_EXPERIENCE_NOUNS))
 	{
 		/* "Als Trainee bei uns", "en tant que junior" */
-		if ((token_in(doc, i - 1, WORDS_SENIORITY_AS) && (i == clause.from + 1 || token_in(doc, mark->to + 1, WORDS_SENIORITY_US))) || (token_is(doc, i - 1, "que") && i > 1 && token_is(doc, i - 2, "tant")))
+		if ((token_in(doc, i - 1, WORDS_SENIORITY_AS) &&
+			 (i == clause.from + 1 || token_in(doc, mark->to + 1, WORDS_SENIORITY_US))) ||
+			(token_is(doc, i - 1, "que") && i > 1 && token_is(doc, i - 2, "tant")))
 			return true;
 		/* "suchen wir eine Senior Rolle", "à la recherche d'un profil junior" */
-		if (word_before(doc, clause, i, 9, WORDS_TITLE_WISH_ABROAD) && !word_before(doc, clause, i, 4, WORDS_TITLE_REPORTED_TO))
+		if (word_before(doc, clause, i, 9, WORDS_TITLE_WISH_ABROAD) &&
+			!word_before(doc, clause, i, 4, WORDS_TITLE_REPORTED_TO))
 			return true;
 	}
 	/* "this would suit a recent graduate", "offers a new graduate the opportunity" */
-	if (mark->entry->value == SENIORITY_ENTRY && mark->to - i > 1 && token_is(doc, mark->to - 1, "graduate") && word_before(doc, clause, i, 3, WORDS_SENIORITY_SUITS))
+	if (mark->entry->value == SENIORITY_ENTRY && mark->to - i > 1 &&
+		token_is(doc, mark->to - 1, "graduate") &&
+		word_before(doc, clause, i, 3, WORDS_SENIORITY_SUITS))
 		return true;
 	if (token_in(doc, to, WORDS_SENIORITY_PEOPLE))
-		/* "Junior to mid-level candidates will be considered", "we are looking for senior candidates" */
-		return token_in(doc, to + 1, WORDS_TERMS_OF_POSITION_CAN) ? (doc->tokens[i].shape & SHAPE_FIRST_UPPER) != 0 :
-			range_has(doc, near, i, WORDS_TERMS_SOUGHT_SEEKING);
+		/*
+		 * "Junior to mid-level candidates will be
+		 * considered", "we are looking for senior candidates"
+		 */
+		return token_in(doc, to + 1, WORDS_TERMS_OF_POSITION_CAN)
+				   ? (doc->tokens[i].shape & SHAPE_FIRST_UPPER) != 0
+				   : range_has(doc, near, i, WORDS_TERMS_SOUGHT_SEEKING);
 	if (i < clause.from + 2 || !(token_is(doc, i - 1, "a") || token_is(doc, i - 1, "an")))
 		return false;
 	if (token_is(doc, to, "member"))
 		return token_is(doc, i - 2, "as") || token_is(doc, i - 2, "be");
-	return (token_is(doc, i - 2, "be") || token_is(doc, i - 2, "are") || token_is(doc, i - 2, "you're")) && range_has(doc, near, i, WORDS_TERMS_SOUGHT_YOU) &&
-		!range_has(doc, clause.from, i, WORDS_TERMS_CONDITIONAL);
+	return (token_is(doc, i - 2, "be") || token_is(doc, i - 2, "are") ||
+			token_is(doc, i - 2, "you're")) &&
+		   range_has(doc, near, i, WORDS_TERMS_SOUGHT_YOU) &&
+		   !range_has(doc, clause.from, i, WORDS_TERMS_CONDITIONAL);
 }
 
-/* Whether a sentence states the level of this job: "this entry level role", "a senior position", "looking for a mid-level Planner". */
+/*
+ * Whether a sentence states the level of this job: "this entry level
+ * role", "a senior position", "looking for a mid-level Planner".
+ */
 static bool
 is_stated_level(const Doc *doc, const Mark *mark, uint32_t to)
 {
@@ -421,24 +536,31 @@ is_stated_level(const Doc *doc, const Mark *mark, uint32_t to)
 	bool		said;
 
 	/* "un niveau d'expérience senior ou lead"; one level alone is that of a skill */
-	if (doc_is_foreign(doc) && to > mark->to && word_before(doc, clause, mark->from, 5, WORDS_SENIORITY_LEVEL_NOUNS))
+	if (doc_is_foreign(doc) && to > mark->to &&
+		word_before(doc, clause, mark->from, 5, WORDS_SENIORITY_LEVEL_NOUNS))
 		return true;
 	said = is_said_of_job(doc, mark);
-	if (is_foreign_zone(zone) || ((is_asking_zone(zone) || zone == ZONE_BENEFITS || zone == ZONE_PROCESS) && !(low && said)))
+	if (is_foreign_zone(zone) ||
+		((is_asking_zone(zone) || zone == ZONE_BENEFITS || zone == ZONE_PROCESS) && !(low && said)))
 		return false;
 	if ((level && is_listed_level(doc, mark, to)) || is_level_of_reader(doc, mark, to, clause))
 		return true;
 	/* "Challenging lead role in reporting" */
-	if (mark->entry->value == SENIORITY_LEAD && token_is(doc, to, "role") && doc->posting->seniority == SENIORITY_NONE &&
-		(mark->from == clause.from + 1 || (said && !(mark->from > 1 && token_is(doc, mark->from - 2, "in")))))
+	if (mark->entry->value == SENIORITY_LEAD && token_is(doc, to, "role") &&
+		doc->posting->seniority == SENIORITY_NONE &&
+		(mark->from == clause.from + 1 ||
+		 (said && !(mark->from > 1 && token_is(doc, mark->from - 2, "in")))))
 		return true;
-	if (mark->from == clause.from || !token_in(doc, mark->from - 1, WORDS_TERMS_STATED_LEVEL_LEAD) || !(level || low))
+	if (mark->from == clause.from ||
+		!token_in(doc, mark->from - 1, WORDS_TERMS_STATED_LEVEL_LEAD) || !(level || low))
 		return false;
 	/* "looking for a mid-level Safety Specialist" */
 	if (level && low && word_before(doc, clause, mark->from, 4, WORDS_TERMS_SOUGHT_SEEKING))
 		return true;
 	/* "a senior-level EHS role", "this mid-level, client-facing role" */
-	for (int n = 0; n < 2 && (level || token_punct(doc, mark->to, ',')) && i < clause.to && i < mark->to + 10 && !token_in(doc, i, WORDS_TERMS_JOB); i++)
+	for (int n = 0; n < 2 && (level || token_punct(doc, mark->to, ',')) && i < clause.to &&
+					i < mark->to + 10 && !token_in(doc, i, WORDS_TERMS_JOB);
+		 i++)
 		n += doc->tokens[i].kind != TOKEN_PUNCT && !token_punct(doc, i + 1, '-');
 	return token_in(doc, i, WORDS_TERMS_JOB) &&
 		!word_before(doc, clause, mark->from, 10, WORDS_TERMS_STATED_LEVEL_PAST);
@@ -458,7 +580,8 @@ read_stated_level(Doc *doc)
 		const Mark *low;
 		uint32_t	to;
 
-		if (m->entry->value == CUE_NONE || doc->tokens[m->from].zone == ZONE_NOISE || is_heavy_goods(doc, m))
+		if (m->entry->value == CUE_NONE || doc->tokens[m->from].zone == ZONE_NOISE ||
+			is_heavy_goods(doc, m))
 			continue;
 		if (is_board_level(doc, m) || is_first_line_level(doc, m) || opens_text(doc, m))
 		{
@@ -477,7 +600,10 @@ read_stated_level(Doc *doc)
 		take_level(doc, mark, rule);
 }
 
-/* Whether a level opens the role of a text that names no title: "As a Senior Baker within", a line "Senior bread engineer:". */
+/*
+ * Whether a level opens the role of a text that names no title:
+ * "As a Senior Baker within", a line "Senior bread engineer:".
+ */
 static bool
 is_level_of_role(const Doc *doc, const Mark *mark)
 {
@@ -486,13 +612,17 @@ is_level_of_role(const Doc *doc, const Mark *mark)
 	uint32_t	to = role != NULL ? role->to : whole != NULL ? whole->to : 0;
 	uint32_t	last = doc->lines[doc->tokens[mark->from].line].last;
 
-	if (mark->entry->value == SENIORITY_STAFF || mark->entry->value > SENIORITY_PRINCIPAL || !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) ||
-		is_foreign_zone(doc->tokens[mark->from].zone) || to <= mark->to || token_text(doc, to - 1)[doc->tokens[to - 1].len - 1] == 's')
+	if (mark->entry->value == SENIORITY_STAFF || mark->entry->value > SENIORITY_PRINCIPAL ||
+		!(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) ||
+		is_foreign_zone(doc->tokens[mark->from].zone) || to <= mark->to ||
+		token_text(doc, to - 1)[doc->tokens[to - 1].len - 1] == 's')
 		return false;
 	if (doc_starts_clause(doc, mark->from))
-		return to == last || (to + 1 == last && doc->tokens[to].kind == TOKEN_PUNCT) || token_punct(doc, to, '(') || token_punct(doc, to, ':');
-	return mark->from > 1 && (token_is(doc, mark->from - 1, "a") || token_is(doc, mark->from - 1, "an")) && token_is(doc, mark->from - 2, "as") &&
-		doc_starts_clause(doc, mark->from - 2);
+		return to == last || (to + 1 == last && doc->tokens[to].kind == TOKEN_PUNCT) ||
+			   token_punct(doc, to, '(') || token_punct(doc, to, ':');
+	return mark->from > 1 &&
+		   (token_is(doc, mark->from - 1, "a") || token_is(doc, mark->from - 1, "an")) &&
+		   token_is(doc, mark->from - 2, "as") && doc_starts_clause(doc, mark->from - 2);
 }
 
 /* The level that opens a role, where the text names no title and all that do agree. */
@@ -519,16 +649,24 @@ level_of_role(const Doc *doc)
 static void
 read_learner(Doc *doc)
 {
-	if (doc->posting->employment_type & EMPLOYMENT_INTERN && !(doc->posting->employment_type & EMPLOYMENT_FULL_TIME) && doc->posting->seniority <= SENIORITY_ENTRY && doc->posting->seniority != SENIORITY_INTERN)
+	if (doc->posting->employment_type & EMPLOYMENT_INTERN &&
+		!(doc->posting->employment_type & EMPLOYMENT_FULL_TIME) &&
+		doc->posting->seniority <= SENIORITY_ENTRY && doc->posting->seniority != SENIORITY_INTERN)
 		for (size_t i = doc->facts.count; i > 0; i--)
 		{
 			const Fact *fact = &doc->facts.items[i - 1];
 
-			if (fact->field != FIELD_EMPLOYMENT_TYPE || fact->reason != NULL || !str_equal(fact->value, str_of("INTERN")) ||
-				!((doc->posting->employment_type == EMPLOYMENT_INTERN && (doc_is_foreign(doc) || doc->posting->seniority == SENIORITY_NONE)) || strcmp(fact->rule, "employment.label") == 0 || strcmp(fact->rule, "employment.title") == 0 || strcmp(fact->rule, "employment.alone") == 0))
+			if (fact->field != FIELD_EMPLOYMENT_TYPE || fact->reason != NULL ||
+				!str_equal(fact->value, str_of("INTERN")) ||
+				!((doc->posting->employment_type == EMPLOYMENT_INTERN &&
+				   (doc_is_foreign(doc) || doc->posting->seniority == SENIORITY_NONE)) ||
+				  strcmp(fact->rule, "employment.label") == 0 ||
+				  strcmp(fact->rule, "employment.title") == 0 ||
+				  strcmp(fact->rule, "employment.alone") == 0))
 				continue;
 			doc->posting->seniority = SENIORITY_INTERN;
-			doc_fact(doc, FIELD_SENIORITY, fact->at, "seniority.intern", NULL, str_of(posting_seniority_names[SENIORITY_INTERN]));
+			doc_fact(doc, FIELD_SENIORITY, fact->at, "seniority.intern", NULL,
+					 str_of(posting_seniority_names[SENIORITY_INTERN]));
 			return;
 		}
 }
@@ -548,7 +686,9 @@ read_seniority(Doc *doc)
 	if (doc->posting->seniority == SENIORITY_INTERN)
 		doc->posting->employment_type |= EMPLOYMENT_INTERN;
 	read_stated_level(doc);
-	if (doc->posting->seniority == SENIORITY_NONE && (mark = doc->title.to > doc->title.from ? level_of_wordings(doc) : level_of_role(doc)) != NULL)
+	if (doc->posting->seniority == SENIORITY_NONE &&
+		(mark = doc->title.to > doc->title.from ? level_of_wordings(doc) : level_of_role(doc)) !=
+			NULL)
 		take_level(doc, mark, "seniority.wording");
 	read_learner(doc);
 }

@@ -35,7 +35,8 @@ level_of_range(const Doc *doc, Range range)
 {
 	uint8_t		level = LEVEL_NONE;
 
-	for (const Mark *cue = first_cue(doc, range.from, range.to); cue != NULL; cue = first_cue(doc, cue->to, range.to))
+	for (const Mark *cue = first_cue(doc, range.from, range.to); cue != NULL;
+		 cue = first_cue(doc, cue->to, range.to))
 		if (level != REQUIREMENT_PREFERRED)
 			level = (uint8_t) cue->entry->value;
 	return level;
@@ -49,13 +50,16 @@ introduces(const Doc *doc, Range clause)
 	uint32_t	last = clause.to - 1;
 
 	/* a bullet or a markup sign may stand behind the colon */
-	while (last > clause.from && doc->tokens[last].kind == TOKEN_PUNCT && doc->tokens[last].chr == '*')
+	while (last > clause.from && doc->tokens[last].kind == TOKEN_PUNCT &&
+		   doc->tokens[last].chr == '*')
 		last--;
 	if (token_punct(doc, last, ':'))
 		return true;
-	if (clause.from > line->first || clause.to < line->last || line->flags & LINE_BULLET || line->words > 8)
+	if (clause.from > line->first || clause.to < line->last || line->flags & LINE_BULLET ||
+		line->words > 8)
 		return false;
-	return line->flags & (LINE_HEADING | LINE_BOLD | LINE_MARKDOWN) || (line->words < 5 && first_cue(doc, line->first, line->first + 2) != NULL);
+	return line->flags & (LINE_HEADING | LINE_BOLD | LINE_MARKDOWN) ||
+		   (line->words < 5 && first_cue(doc, line->first, line->first + 2) != NULL);
 }
 
 /* What the heading or introducing clause above each token before to says. */
@@ -92,23 +96,32 @@ skill_heading_levels(Doc *doc, uint32_t to)
 	return levels;
 }
 
-/* Whether an item of a list begins at a token that no break and no sign parts from the one before it: "a plus Strong SQL". */
+/*
+ * Whether an item of a list begins at a token that no break and
+ * no sign parts from the one before it: "a plus Strong SQL".
+ */
 static bool
 opens_item(const Doc *doc, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
 
-	if (token->gap != GAP_SPACE || token[-1].kind == TOKEN_PUNCT ? token[-1].chr != ')' : token_in(doc, i - 1, WORDS_SKILLS_FUNCTION_WORD) && !token_in(doc, i - 1, WORDS_SKILL_ITEM_ENDS))
+	if (token->gap != GAP_SPACE || token[-1].kind == TOKEN_PUNCT
+			? token[-1].chr != ')'
+			: token_in(doc, i - 1, WORDS_SKILLS_FUNCTION_WORD) &&
+				  !token_in(doc, i - 1, WORDS_SKILL_ITEM_ENDS))
 		return false;
 	if (token->kind == TOKEN_NUMBER)
-		return mark_at(doc, KIND_EXPERIENCE, i) != NULL || (token_punct(doc, i + 1, '+') && token_in(doc, i + 2, WORDS_EXPERIENCE_YEAR));
-	return token->shape & SHAPE_FIRST_UPPER && token->shape & SHAPE_HAS_LOWER && token_in(doc, i, WORDS_SKILL_ITEM_OPENERS);
+		return mark_at(doc, KIND_EXPERIENCE, i) != NULL ||
+			   (token_punct(doc, i + 1, '+') && token_in(doc, i + 2, WORDS_EXPERIENCE_YEAR));
+	return token->shape & SHAPE_FIRST_UPPER && token->shape & SHAPE_HAS_LOWER &&
+		   token_in(doc, i, WORDS_SKILL_ITEM_OPENERS);
 }
 
 static inline bool
 may_open_item(const Doc *doc, uint32_t i)
 {
-	return doc->tokens[i].gap == GAP_SPACE && (doc->tokens[i].shape & SHAPE_FIRST_UPPER || doc->tokens[i].kind == TOKEN_NUMBER);
+	return doc->tokens[i].gap == GAP_SPACE &&
+		   (doc->tokens[i].shape & SHAPE_FIRST_UPPER || doc->tokens[i].kind == TOKEN_NUMBER);
 }
 
 bool
@@ -116,8 +129,11 @@ skill_items_open(const Doc *doc, Range clause)
 {
 	if (clause.to - clause.from < 12)
 		return false;
-	for (const Token *token = doc->tokens + clause.from + 1, *end = doc->tokens + clause.to; token < end; token++)
-		if (token->gap == GAP_SPACE && (token->shape & SHAPE_FIRST_UPPER || token->kind == TOKEN_NUMBER) && opens_item(doc, (uint32_t) (token - doc->tokens)))
+	for (const Token *token = doc->tokens + clause.from + 1, *end = doc->tokens + clause.to;
+		 token < end; token++)
+		if (token->gap == GAP_SPACE &&
+			(token->shape & SHAPE_FIRST_UPPER || token->kind == TOKEN_NUMBER) &&
+			opens_item(doc, (uint32_t) (token - doc->tokens)))
 			return true;
 	return false;
 }
@@ -157,10 +173,13 @@ is_behind(const Doc *doc, const Mark *cue, Range clause)
 	if (cue->to >= clause.to)
 		return true;
 	if (token_in(doc, cue->from, WORDS_SKILL_CUE_IN_FRONT))
-		return token_punct(doc, cue->to, ')') || (token_punct(doc, cue->to, ',') && mark_before(doc, KIND_SKILL, cue->from) != NULL);
+		return token_punct(doc, cue->to, ')') ||
+			   (token_punct(doc, cue->to, ',') && mark_before(doc, KIND_SKILL, cue->from) != NULL);
 	if (token_in(doc, cue->from - 1, WORDS_SKILL_BEHIND_VERBS))
 		return true;
-	return doc->tokens[cue->to].kind == TOKEN_PUNCT ? doc->tokens[cue->to].chr != '-' && doc->tokens[cue->to].chr != '/' : token_in(doc, cue->to, WORDS_SKILL_BEHIND_JOINS);
+	return doc->tokens[cue->to].kind == TOKEN_PUNCT
+			   ? doc->tokens[cue->to].chr != '-' && doc->tokens[cue->to].chr != '/'
+			   : token_in(doc, cue->to, WORDS_SKILL_BEHIND_JOINS);
 }
 
 /*
@@ -181,7 +200,10 @@ is_aside(const Doc *doc, const Mark *mark, const Mark *cue)
 	return false;
 }
 
-/* Whether a mark stands in the brackets right behind a cue: "experience with trackers is preferred (Jira, Trello)". */
+/*
+ * Whether a mark stands in the brackets right behind a cue:
+ * "experience with trackers is preferred (Jira, Trello)".
+ */
 static bool
 is_explained(const Doc *doc, const Mark *cue, const Mark *mark)
 {
@@ -205,7 +227,8 @@ level_of_clause(const Doc *doc, const Mark *mark, const SkillClause *of, Range i
 	const Mark *before = NULL;
 	const Mark *after = NULL;
 
-	for (const Mark *cue = cues ? first_cue(doc, item.from, item.to) : NULL; cue != NULL; cue = first_cue(doc, cue->to, item.to))
+	for (const Mark *cue = cues ? first_cue(doc, item.from, item.to) : NULL; cue != NULL;
+		 cue = first_cue(doc, cue->to, item.to))
 	{
 		if (cue->to <= mark->from)
 			before = cue;
@@ -221,14 +244,17 @@ level_of_clause(const Doc *doc, const Mark *mark, const SkillClause *of, Range i
 		return (uint8_t) before->entry->value;
 	if (before == NULL && cues && item.from > clause.from)
 	{
-		for (const Mark *cue = first_cue(doc, clause.from, item.from); cue != NULL; cue = first_cue(doc, cue->to, item.from))
+		for (const Mark *cue = first_cue(doc, clause.from, item.from); cue != NULL;
+			 cue = first_cue(doc, cue->to, item.from))
 			before = cue;
 		/* "Preferred: ..." governs the items behind it, too, "would ideally know ..." its own */
-		if (before != NULL && doc->tokens[before->from].shape & SHAPE_FIRST_UPPER && !is_behind(doc, before, clause))
+		if (before != NULL && doc->tokens[before->from].shape & SHAPE_FIRST_UPPER &&
+			!is_behind(doc, before, clause))
 			return (uint8_t) before->entry->value;
 	}
 	/* "Automate with scripts (Python, R). (preferred)" */
-	if (item.to == clause.to && token_punct(doc, clause.to, '(') && clause.to + 1 < doc->n_tokens && doc->tokens[clause.to].line == doc->tokens[mark->from].line)
+	if (item.to == clause.to && token_punct(doc, clause.to, '(') && clause.to + 1 < doc->n_tokens &&
+		doc->tokens[clause.to].line == doc->tokens[mark->from].line)
 	{
 		const Mark *cue = mark_at(doc, KIND_REQUIREMENT, clause.to + 1);
 
@@ -246,7 +272,8 @@ static bool
 asks_before(const Doc *doc, const Mark *mark, const SkillClause *of, Range clause, bool at_begin)
 {
 	const Marks *leads = &doc->marks[KIND_SKILL_LEAD];
-	const Mark *years = of->begins >> KIND_EXPERIENCE & 1 ? mark_from(doc, KIND_EXPERIENCE, clause.from) : NULL;
+	const Mark  *years =
+        of->begins >> KIND_EXPERIENCE & 1 ? mark_from(doc, KIND_EXPERIENCE, clause.from) : NULL;
 
 	if (years != NULL && years->from < clause.to)
 		return true;
@@ -254,14 +281,20 @@ asks_before(const Doc *doc, const Mark *mark, const SkillClause *of, Range claus
 		clause.from++;
 	if (token_in(doc, clause.from, WORDS_SKILL_ITEM_ASKS))
 		return true;
-	for (const Mark *lead = of->begins >> KIND_SKILL_LEAD & 1 ? mark_from(doc, KIND_SKILL_LEAD, clause.from) : NULL;
+	for (const Mark *lead = of->begins >> KIND_SKILL_LEAD & 1
+								? mark_from(doc, KIND_SKILL_LEAD, clause.from)
+								: NULL;
 		 lead != NULL && lead < leads->items + leads->count && lead->to <= mark->from; lead++)
-		if (skill_lead_asks(lead) && (!at_begin || lead->from < clause.from + 5 || doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER))
+		if (skill_lead_asks(lead) && (!at_begin || lead->from < clause.from + 5 ||
+									  doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER))
 			return true;
 	return false;
 }
 
-/* Whether "experience", "skills" stand behind a mark, perhaps over a list of others: "Strong SQL and Python skills". */
+/*
+ * Whether "experience", "skills" stand behind a mark, perhaps
+ * over a list of others: "Strong SQL and Python skills".
+ */
 static bool
 asks_behind(const Doc *doc, const Mark *mark, Range clause)
 {
@@ -275,7 +308,8 @@ asks_behind(const Doc *doc, const Mark *mark, Range clause)
 			return true;
 		if (skill != NULL)
 			i = skill->to;
-		else if (token_punct(doc, i, ',') || token_punct(doc, i, '/') || token_in(doc, i, WORDS_AND_OR))
+		else if (token_punct(doc, i, ',') || token_punct(doc, i, '/') ||
+				 token_in(doc, i, WORDS_AND_OR))
 			i++;
 		else
 			return false;
@@ -283,7 +317,10 @@ asks_behind(const Doc *doc, const Mark *mark, Range clause)
 	return false;
 }
 
-/* What the rules rest on: the level that cues of the clause and the heading name, and whether the clause asks. */
+/*
+ * What the rules rest on: the level that cues of the clause
+ * and the heading name, and whether the clause asks.
+ */
 typedef struct LevelClues
 {
 	uint8_t		zone;
@@ -302,11 +339,13 @@ static uint8_t
 level_by_rules(const LevelClues *c)
 {
 	bool		duties = c->zone == ZONE_DUTIES;
-	bool		asks = (duties ? c->asks_first : c->asks_before) || c->years || (!duties && c->zone != ZONE_COMPANY && c->asks_behind);
+	bool        asks = (duties ? c->asks_first : c->asks_before) || c->years ||
+				(!duties && c->zone != ZONE_COMPANY && c->asks_behind);
 
 	if (c->stack)
 		return REQUIREMENT_MENTIONED;
-	if (c->clause == REQUIREMENT_PREFERRED || (c->heading == REQUIREMENT_PREFERRED && c->clause != REQUIREMENT_REQUIRED))
+	if (c->clause == REQUIREMENT_PREFERRED ||
+		(c->heading == REQUIREMENT_PREFERRED && c->clause != REQUIREMENT_REQUIRED))
 		return REQUIREMENT_PREFERRED;
 	if (c->zone == ZONE_PREFERRED)
 		return c->clause == REQUIREMENT_REQUIRED ? REQUIREMENT_REQUIRED : REQUIREMENT_PREFERRED;
@@ -314,7 +353,9 @@ level_by_rules(const LevelClues *c)
 		return REQUIREMENT_REQUIRED;
 	if (duties || c->zone == ZONE_COMPANY)
 		return REQUIREMENT_MENTIONED;
-	return c->clause == REQUIREMENT_REQUIRED || c->heading == REQUIREMENT_REQUIRED ? REQUIREMENT_REQUIRED : REQUIREMENT_MENTIONED;
+	return c->clause == REQUIREMENT_REQUIRED || c->heading == REQUIREMENT_REQUIRED
+			   ? REQUIREMENT_REQUIRED
+			   : REQUIREMENT_MENTIONED;
 }
 
 /* The signs of a level; behind them stand the signs of skills.c. */
@@ -358,9 +399,12 @@ static uint64_t
 level_signs(const Doc *doc, const Mark *mark, const LevelClues *clues, const ZoneStart *zone)
 {
 	const Line *line = &doc->lines[doc->tokens[mark->from].line];
-	uint32_t	depth = zone != NULL && mark->from >= zone->body ? (mark->from - zone->body) / 60 : 0;
-	uint64_t	signs = level_bit(LEVEL_RULE + level_by_rules(clues)) | level_bit(LEVEL_LINE_WORDS + at_most(line->words / 5, 6)) |
-		level_bit(LEVEL_POSITION + (uint32_t) ((uint64_t) 10 * mark->from / (doc->n_tokens + 1))) | level_bit(LEVEL_DEPTH + at_most(depth, 6)) |
+	uint32_t depth = zone != NULL && mark->from >= zone->body ? (mark->from - zone->body) / 60 : 0;
+	uint64_t signs =
+		level_bit(LEVEL_RULE + level_by_rules(clues)) |
+		level_bit(LEVEL_LINE_WORDS + at_most(line->words / 5, 6)) |
+		level_bit(LEVEL_POSITION + (uint32_t) ((uint64_t) 10 * mark->from / (doc->n_tokens + 1))) |
+		level_bit(LEVEL_DEPTH + at_most(depth, 6)) |
 		(uint64_t) (line->flags & ~LINE_NOISE) << LEVEL_LINE_FLAG;
 
 	if (clues->clause < REQUIREMENT_MENTIONED)
@@ -388,7 +432,8 @@ level_signs(const Doc *doc, const Mark *mark, const LevelClues *clues, const Zon
 
 /* Looks at what the rules rest on. */
 static LevelClues
-level_clues(const Doc *doc, const uint8_t *headings, const Mark *mark, const SkillClause *clause, Range item, const ZoneStart *zone)
+level_clues(const Doc *doc, const uint8_t *headings, const Mark *mark, const SkillClause *clause,
+			Range item, const ZoneStart *zone)
 {
 	int32_t		min,
 				max;
@@ -434,7 +479,8 @@ add_context(const Doc *doc, const Mark *mark, Range item, const ZoneStart *zone,
 {
 	uint32_t	number = doc->tokens[mark->from].line;
 
-	add_words(doc, reach_back(item, mark->from, LEVEL_REACH_BEFORE), mark->from, LEVEL_BEFORE, sums);
+	add_words(doc, reach_back(item, mark->from, LEVEL_REACH_BEFORE), mark->from, LEVEL_BEFORE,
+			  sums);
 	if (mark->from > item.from)
 		add_words(doc, mark->from - 1, mark->from, LEVEL_RIGHT_BEFORE, sums);
 	if (mark->to < item.to)
@@ -443,12 +489,16 @@ add_context(const Doc *doc, const Mark *mark, Range item, const ZoneStart *zone,
 		add_words(doc, mark->to, reach_on(item, mark->to, LEVEL_REACH_AFTER), LEVEL_AFTER, sums);
 	}
 	if (zone != NULL)
-		add_words(doc, zone->heading, zone->heading + at_most(zone->body - zone->heading, LEVEL_REACH_HEADING), LEVEL_IN_HEADING, sums);
+		add_words(doc, zone->heading,
+				  zone->heading + at_most(zone->body - zone->heading, LEVEL_REACH_HEADING),
+				  LEVEL_IN_HEADING, sums);
 	if (number > 0)
 	{
 		const Line *line = &doc->lines[number - 1];
 
-		add_words(doc, line->first, line->first + at_most(line->last - line->first, LEVEL_REACH_LINE), LEVEL_IN_LINE_BEFORE, sums);
+		add_words(doc, line->first,
+				  line->first + at_most(line->last - line->first, LEVEL_REACH_LINE),
+				  LEVEL_IN_LINE_BEFORE, sums);
 	}
 }
 
@@ -482,7 +532,8 @@ add_level_signs(const int8_t (*weights)[2], uint64_t signs, int sums[2])
 }
 
 Requirement
-skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, const SkillClause *clause, uint64_t signs)
+skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, const SkillClause *clause,
+			uint64_t signs)
 {
 	Range		item = item_of(doc, mark, clause);
 	const ZoneStart *zone = skill_zone(doc, mark->from);
@@ -497,7 +548,10 @@ skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, const Ski
 	return sums[0] >= sums[1] ? REQUIREMENT_REQUIRED : REQUIREMENT_PREFERRED;
 }
 
-/* Whether only words of experience and other skills lie in a range: "3 years of experience with Java and SQL". */
+/*
+ * Whether only words of experience and other skills lie
+ * in a range: "3 years of experience with Java and SQL".
+ */
 static bool
 leads_over(const Doc *doc, uint32_t from, uint32_t to)
 {
@@ -509,7 +563,9 @@ leads_over(const Doc *doc, uint32_t from, uint32_t to)
 
 		if (skill != NULL && skill->to <= to && !(skill->entry->flags & (ENTRY_WEAK | ENTRY_SOFT)))
 			i = skill->to;
-		else if (doc->tokens[i].kind == TOKEN_PUNCT ? strchr(",/(+&'-", doc->tokens[i].chr) != NULL && doc->tokens[i].chr : token_in(doc, i, WORDS_SKILL_LEADS_OVER))
+		else if (doc->tokens[i].kind == TOKEN_PUNCT
+					 ? strchr(",/(+&'-", doc->tokens[i].chr) != NULL && doc->tokens[i].chr
+					 : token_in(doc, i, WORDS_SKILL_LEADS_OVER))
 			i++;
 		else if (unknown++ > 0)
 			return false;
@@ -537,7 +593,8 @@ skill_years(const Doc *doc, const Mark *mark, const SkillClause *clause, int32_t
 		return false;
 
 	/* behind it: "Python (3+ years)", "Python: 3 years" */
-	if ((token_punct(doc, mark->to, '(') || token_punct(doc, mark->to, ':') || token_punct(doc, mark->to, '-')) &&
+	if ((token_punct(doc, mark->to, '(') || token_punct(doc, mark->to, ':') ||
+		 token_punct(doc, mark->to, '-')) &&
 		mark->to + 1 < clause->at.to && experience_years_at(doc, mark->to + 1, min, max, &at))
 		return true;
 	for (uint32_t i = mark->from; i-- > limit;)
@@ -549,14 +606,16 @@ skill_years(const Doc *doc, const Mark *mark, const SkillClause *clause, int32_t
 			Range		wide;
 
 			for (uint32_t k = i >= limit + 4 ? i - 4 : limit; k < i; k++)
-				if (is_count(doc, k) && experience_years_at(doc, k, &low, &high, &wide) && wide.to >= at.to)
+				if (is_count(doc, k) && experience_years_at(doc, k, &low, &high, &wide) &&
+					wide.to >= at.to)
 				{
 					*min = low;
 					*max = high;
 					at = wide;
 					break;
 				}
-			return at.to <= mark->from && !token_punct(doc, at.from > 0 ? at.from - 1 : 0, '(') && leads_over(doc, at.to, mark->from);
+			return at.to <= mark->from && !token_punct(doc, at.from > 0 ? at.from - 1 : 0, '(') &&
+				   leads_over(doc, at.to, mark->from);
 		}
 	return false;
 }

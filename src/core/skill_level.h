@@ -7,11 +7,15 @@
 
 #include "doc.h"
 
-/* A clause that holds skills, and what stands in it: most signs need a word or a mark that few clauses have. */
+/*
+ * A clause that holds skills, and what stands in it: most
+ * signs need a word or a mark that few clauses have.
+ */
 typedef struct SkillClause
 {
 	Range		at;
-	uint64_t	lists;			/* the first 64 of words.tsv: those with a word in it or up to CLAUSE_MARGIN tokens around it */
+	/* the first 64 of words.tsv: those with a word in it or up to CLAUSE_MARGIN tokens around it */
+	uint64_t	lists;
 	uint32_t	begins;			/* kinds of marks that begin in it */
 	uint32_t	ends;			/* or end in it or right before it */
 	bool		asks;			/* years, "must", "required" */
@@ -46,12 +50,14 @@ extern bool skill_lead_asks(const Mark *lead);
 extern bool skill_items_open(const Doc *doc, Range clause);
 
 /* The level at which a clause asks for a skill, whose signs (skills.c) speak for it, too. */
-extern Requirement skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, const SkillClause *clause, uint64_t signs);
+extern Requirement skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark,
+							   const SkillClause *clause, uint64_t signs);
 
 /* The begin of the zone that holds a token; NULL where none begins before it. */
 extern const ZoneStart *skill_zone(const Doc *doc, uint32_t i);
 
 /* Reads the years asked for one skill, in hundredths; false where there are none. */
-extern bool skill_years(const Doc *doc, const Mark *mark, const SkillClause *clause, int32_t *min, int32_t *max);
+extern bool skill_years(const Doc *doc, const Mark *mark, const SkillClause *clause, int32_t *min,
+						int32_t *max);
 
 #endif							/* POSTING_SKILL_LEVEL_H */

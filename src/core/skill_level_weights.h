@@ -7,7 +7,10 @@
  * mention of each that the rules rank highest, with a ridge.
  */
 
-/* In the order of LevelSign, in 1/64 of log odds: for "required", for "preferred" rather than "mentioned". */
+/*
+ * In the order of LevelSign, in 1/64 of log odds: for
+ * "required", for "preferred" rather than "mentioned".
+ */
 static const int8_t level_sign_weights[LEVEL_SIGNS][2] = {
 	{-7, -126}, {-91, -18}, {-126, -127}, {6, -12}, {-27, 47}, {30, 42}, {3, 90}, {79, 57},
 	{22, 34}, {50, 33}, {37, -3}, {19, 21}, {-47, -23}, {42, -4}, {19, 14}, {4, -4},

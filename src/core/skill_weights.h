@@ -30,7 +30,10 @@ static const int8_t sentence_weights[SIGN_COUNT] = {
 #define SENTENCE_ENOUGH		12
 #define SENTENCE_TRUST		4	/* eighths of it that count where it speaks against the mark */
 
-/* What pairs of signs add, but in a sentence or two: for the second sign and each one before it; where less than so much is told. */
+/*
+ * What pairs of signs add, but in a sentence or two: for the second
+ * sign and each one before it; where less than so much is told.
+ */
 static const int8_t pair_weights[SIGN_COUNT * (SIGN_COUNT - 1) / 2] = {
 	11, 8, 0, -4, 0, -12, 0, -1, 0, 0, -1, -6, -13, -12, 4, 4,
 	9, 2, -19, 0, -6, 10, 9, 2, 0, -5, 0, -3, 1, 11, 0, 9,

@@ -49,7 +49,8 @@ skill_name(const Doc *doc, uint32_t row)
 #define SIGN_FIRST			(1u << 10)	/* opens the clause */
 #define SIGN_ASKED			(1u << 11)	/* the clause asks: years, "must", "required" */
 #define SIGN_REPEATED		(1u << 12)	/* named elsewhere in the posting, too */
-#define SIGN_NO_KIN			(1u << 13)	/* no certain skill of its category stands in the posting, though some of others do */
+/* no certain skill of its category stands in the posting, though some of others do */
+#define SIGN_NO_KIN			(1u << 13)
 #define SIGN_WANTED			(1u << 14)	/* zones: requirements, preferred */
 #define SIGN_DUTIES			(1u << 15)
 #define SIGN_SUMMARY		(1u << 16)	/* where sections of duties or requirements follow */
@@ -58,33 +59,44 @@ skill_name(const Doc *doc, uint32_t row)
 #define SIGN_STACK			(1u << 19)	/* a bare list of a stack */
 #define SIGN_TITLED			(1u << 20)	/* inside a job title */
 #define SIGN_BODY			(1u << 21)	/* behind "Department of" */
-#define SIGN_WITH_PEOPLE	(1u << 22)	/* "work closely with product, data science and engineering" */
+/* "work closely with product, data science and engineering" */
+#define SIGN_WITH_PEOPLE	(1u << 22)
 #define SIGN_OWNED			(1u << 23)	/* "our X", "the client's X" */
 #define SIGN_ARTICLE		(1u << 24)	/* "the X", "an X" */
 #define SIGN_TRADE			(1u << 25)	/* "X industry", "X team" */
 #define SIGN_FRIEND			(1u << 26)	/* its neighbour in a list counts */
 #define SIGN_STRANGER		(1u << 27)	/* or it does not */
 #define SIGN_WE				(1u << 28)	/* the clause speaks of "we", "our" */
-#define SIGN_OF_A_KIND		(1u << 29)	/* written as a name beside a neighbour of its own category */
-#define SIGN_FOREIGN		(1u << 30)	/* the text is in a language that trust was not counted over */
-#define SIGN_HEAD			(1u << 31)	/* the common noun behind another skill: "Tableau dashboards" */
+/* written as a name beside a neighbour of its own category */
+#define SIGN_OF_A_KIND		(1u << 29)
+/* the text is in a language that trust was not counted over */
+#define SIGN_FOREIGN		(1u << 30)
+/* the common noun behind another skill: "Tableau dashboards" */
+#define SIGN_HEAD			(1u << 31)
 #define SIGN_GROUP			(1ull << 32)	/* "the X team", "X and Y departments", "X industry" */
-#define SIGN_EMPLOYER		(1ull << 33)	/* stands in the employer's name, outside what is asked */
-#define SIGN_FIRM			(1ull << 34)	/* behind "a leading provider of", outside what is asked */
+/* stands in the employer's name, outside what is asked */
+#define SIGN_EMPLOYER		(1ull << 33)
+/* behind "a leading provider of", outside what is asked */
+#define SIGN_FIRM			(1ull << 34)
 #define SIGN_MEANS			(1ull << 35)	/* behind "using", "via", "such as" */
 #define SIGN_CROWD			(1ull << 36)	/* several certain skills around it in the clause */
-#define SIGN_GOES_ON		(1ull << 37)	/* a name that goes on with an unknown one: "Ruby Street" */
+/* a name that goes on with an unknown one: "Ruby Street" */
+#define SIGN_GOES_ON		(1ull << 37)
 #define SIGN_OPEN_BEFORE	(1ull << 38)	/* an unknown word stands before it */
 #define SIGN_WEAK_DUTY		(1ull << 39)	/* an ordinary word among duties */
-#define SIGN_NO_WORK		(1ull << 40)	/* no zone, and no section of duties or requirements in the text */
-#define SIGN_SHORT_FOR		(1ull << 41)	/* the initials, in brackets, of the words before, which are no skill */
+/* no zone, and no section of duties or requirements in the text */
+#define SIGN_NO_WORK		(1ull << 40)
+/* the initials, in brackets, of the words before, which are no skill */
+#define SIGN_SHORT_FOR		(1ull << 41)
 #define SIGN_OFFER			(1ull << 42)	/* zone: benefits */
 #define SIGN_PLACE			(1ull << 43)	/* zones: pay, location */
 #define SIGN_LEGAL			(1ull << 44)
 #define SIGN_STUDY			(1ull << 45)	/* named as a degree's field of study */
 #define SIGN_LAST			(1ull << 46)	/* ends the clause */
-#define SIGN_NAMESAKE		(1ull << 47)	/* an ordinary word that is SIGN_OF_A_KIND: "Excel, Access and SQL" */
-#define SIGN_SKILLS			48	/* that and the following bits: how many skills the posting has, in fives */
+/* an ordinary word that is SIGN_OF_A_KIND: "Excel, Access and SQL" */
+#define SIGN_NAMESAKE		(1ull << 47)
+/* that and the following bits: how many skills the posting has, in fives */
+#define SIGN_SKILLS			48
 #define SIGN_COUNT			(SIGN_SKILLS + 7)
 
 typedef struct Candidate
@@ -92,7 +104,8 @@ typedef struct Candidate
 	const Mark *mark;
 	const SkillClause *clause;
 	uint64_t	signs;
-	int			score;			/* how much more than enough speaks for it: below 0, too little does */
+	/* how much more than enough speaks for it: below 0, too little does */
+	int			score;
 	const char *reason;			/* why it is out, whatever else speaks for it */
 } Candidate;
 
@@ -105,7 +118,8 @@ is_list_sign(const Doc *doc, uint32_t i)
 	const Token *token = &doc->tokens[i];
 
 	if (token->kind == TOKEN_PUNCT)
-		return token->chr == ',' || token->chr == '/' || token->chr == '(' || token->chr == ')' || token->chr == '|' || token->chr == ';' || token->chr == '+' || token->chr == '&';
+		return token->chr == ',' || token->chr == '/' || token->chr == '(' || token->chr == ')' ||
+			   token->chr == '|' || token->chr == ';' || token->chr == '+' || token->chr == '&';
 	return token_in(doc, i, WORDS_LIST_JOINING);
 }
 
@@ -135,7 +149,8 @@ skip_signs(const Doc *doc, uint32_t *i, uint32_t limit)
 static bool
 is_strong(const Mark *mark)
 {
-	return mark != NULL && !(mark->entry->flags & ENTRY_SOFT) && (mark->custom || mark->entry->trust >= TRUST_STRONG);
+	return mark != NULL && !(mark->entry->flags & ENTRY_SOFT) &&
+		   (mark->custom || mark->entry->trust >= TRUST_STRONG);
 }
 
 /* Whether a mark is written as a name. */
@@ -153,13 +168,17 @@ has_capital(const Doc *doc, const Mark *mark)
 static uint32_t
 adjacent_signs(const Doc *doc, const Mark *mark)
 {
-	const Mark *before = doc->tokens[mark->from].gap == GAP_SPACE ? mark_before(doc, KIND_SKILL, mark->from) : NULL;
-	const Mark *after = mark->to < doc->n_tokens && doc->tokens[mark->to].gap == GAP_SPACE ? mark_at(doc, KIND_SKILL, mark->to) : NULL;
+	const Mark *before =
+		doc->tokens[mark->from].gap == GAP_SPACE ? mark_before(doc, KIND_SKILL, mark->from) : NULL;
+	const Mark *after = mark->to < doc->n_tokens && doc->tokens[mark->to].gap == GAP_SPACE
+							? mark_at(doc, KIND_SKILL, mark->to)
+							: NULL;
 	uint64_t	signs = 0;
 
 	if (is_strong(mark) && (is_strong(before) || is_strong(after)))
 		signs |= SIGN_LISTED;
-	if (before != NULL && !is_strong(mark) && !(before->entry->flags & ENTRY_SOFT) && !(has_capital(doc, before) && has_capital(doc, mark)))
+	if (before != NULL && !is_strong(mark) && !(before->entry->flags & ENTRY_SOFT) &&
+		!(has_capital(doc, before) && has_capital(doc, mark)))
 		signs |= SIGN_HEAD;
 	return signs;
 }
@@ -172,12 +191,13 @@ neighbour_signs(const Doc *doc, const Mark *mark, Range clause)
 				after = mark->to;
 	uint64_t	signs = 0;
 
-	if (skip_signs_back(doc, &before, clause.from) && is_strong(mark_before(doc, KIND_SKILL, before)))
+	if (skip_signs_back(doc, &before, clause.from) &&
+		is_strong(mark_before(doc, KIND_SKILL, before)))
 		signs |= SIGN_LISTED;
 	if (skip_signs(doc, &after, clause.to) && is_strong(mark_at(doc, KIND_SKILL, after)))
 		signs |= SIGN_LISTED;
-	if ((before < mark->from || mark->from == clause.from) && (after > mark->to || mark->to == clause.to) &&
-		(before < mark->from || after > mark->to))
+	if ((before < mark->from || mark->from == clause.from) &&
+		(after > mark->to || mark->to == clause.to) && (before < mark->from || after > mark->to))
 		signs |= SIGN_LIST_PART;
 	return signs;
 }
@@ -203,8 +223,8 @@ lead_signs(const Doc *doc, const Mark *mark, Range clause)
 
 		if (m != NULL)
 			return SIGN_LEAD;
-		if (i > clause.from && steps == 0 && doc->tokens[i - 1].kind == TOKEN_WORD && !is_list_sign(doc, i - 1) &&
-			lead_before(doc, i - 1) != NULL)
+		if (i > clause.from && steps == 0 && doc->tokens[i - 1].kind == TOKEN_WORD &&
+			!is_list_sign(doc, i - 1) && lead_before(doc, i - 1) != NULL)
 			return SIGN_LEAD;	/* "experience with modern X" */
 		if (!skip_signs_back(doc, &i, clause.from))
 			break;
@@ -216,7 +236,10 @@ lead_signs(const Doc *doc, const Mark *mark, Range clause)
 		i = m->from;
 	}
 	for (const Mark *lead = mark_from(doc, KIND_SKILL_LEAD, clause.from);
-		 lead != NULL && lead < doc->marks[KIND_SKILL_LEAD].items + doc->marks[KIND_SKILL_LEAD].count && lead->to <= i; lead++)
+		 lead != NULL &&
+		 lead < doc->marks[KIND_SKILL_LEAD].items + doc->marks[KIND_SKILL_LEAD].count &&
+		 lead->to <= i;
+		 lead++)
 		if (!(lead->entry->flags & ENTRY_WEAK))
 			return SIGN_LEAD_FAR;
 	return 0;
@@ -227,7 +250,8 @@ has_tail(const Doc *doc, const Mark *mark)
 {
 	const Mark *tail = mark_at(doc, KIND_SKILL_TAIL, mark->to);
 
-	return tail != NULL && doc->tokens[mark->to].gap <= GAP_SPACE && !(tail->entry->flags & ENTRY_WEAK);
+	return tail != NULL && doc->tokens[mark->to].gap <= GAP_SPACE &&
+		   !(tail->entry->flags & ENTRY_WEAK);
 }
 
 /* Whether a short line is nothing but skills: a list of them. */
@@ -236,7 +260,9 @@ is_list_item(const Doc *doc, const Mark *mark)
 {
 	const Line *line = &doc->lines[doc->tokens[mark->from].line];
 
-	return mark->from == line->first && mark->to >= line->last - (line->last > line->first && doc->tokens[line->last - 1].kind == TOKEN_PUNCT);
+	return mark->from == line->first &&
+		   mark->to >= line->last - (line->last > line->first &&
+									 doc->tokens[line->last - 1].kind == TOKEN_PUNCT);
 }
 
 /* Words that end a noun phrase on either side. */
@@ -250,8 +276,9 @@ is_function_word(const Doc *doc, uint32_t i)
 static bool
 is_open(const Doc *doc, const Mark *mark, Range clause)
 {
-	return mark->to < clause.to && doc->tokens[mark->to].kind == TOKEN_WORD && !is_function_word(doc, mark->to) &&
-		mark_at(doc, KIND_SKILL_TAIL, mark->to) == NULL && mark_at(doc, KIND_SKILL, mark->to) == NULL;
+	return mark->to < clause.to && doc->tokens[mark->to].kind == TOKEN_WORD &&
+		   !is_function_word(doc, mark->to) && mark_at(doc, KIND_SKILL_TAIL, mark->to) == NULL &&
+		   mark_at(doc, KIND_SKILL, mark->to) == NULL;
 }
 
 /*
@@ -304,9 +331,11 @@ context_score(const Doc *doc, const Mark *mark, Range clause, const ContextSum *
 	int			sum = 0;
 
 	if (mark->from > clause.from)
-		sum += token_context(doc, mark->from - 1)->right_before + (int16_t) (sums[mark->from].before - sums[from].before);
+		sum += token_context(doc, mark->from - 1)->right_before +
+			   (int16_t) (sums[mark->from].before - sums[from].before);
 	if (mark->to < clause.to)
-		sum += token_context(doc, mark->to)->right_after + (int16_t) (sums[to].after - sums[mark->to].after);
+		sum += token_context(doc, mark->to)->right_after +
+			   (int16_t) (sums[to].after - sums[mark->to].after);
 	return sum;
 }
 
@@ -322,7 +351,8 @@ look_at_clause(const Doc *doc, Range at)
 	clause->at = at;
 	for (const Token *token = doc->tokens + from, *end = doc->tokens + to; token < end; token++)
 		clause->lists |= posting_word_sets[token->lists][0];
-	for (const Token *token = doc->tokens + at.from, *end = doc->tokens + at.to; token < end; token++)
+	for (const Token *token = doc->tokens + at.from, *end = doc->tokens + at.to; token < end;
+		 token++)
 	{
 		clause->begins |= token->begins;
 		clause->ends |= token->ends;
@@ -331,7 +361,8 @@ look_at_clause(const Doc *doc, Range at)
 		clause->ends |= doc->tokens[at.from - 1].ends;
 	clause->asks = (clause->begins & (1u << KIND_REQUIREMENT | 1u << KIND_EXPERIENCE)) != 0;
 	clause->items = skill_items_open(doc, at);
-	clause->we = token_in(doc, at.from, WORDS_SKILLS_WE) || (at.from + 1 < at.to && token_in(doc, at.from + 1, WORDS_SKILLS_WE));
+	clause->we = token_in(doc, at.from, WORDS_SKILLS_WE) ||
+				 (at.from + 1 < at.to && token_in(doc, at.from + 1, WORDS_SKILLS_WE));
 	/* "We need Python", "Our stack is" */
 	if (clause->we && range_has(doc, at.from, reach_on(at, at.from, 6), WORDS_SKILLS_WISH))
 	{
@@ -362,7 +393,10 @@ is_in_title(const Doc *doc, const Mark *mark)
 	return m != NULL && m->to >= mark->to && m->to - m->from > mark->to - mark->from;
 }
 
-/* Whether people are named that one works with: "partner with Product and Data Science", "collaborating across ..." */
+/*
+ * Whether people are named that one works with: "partner
+ * with Product and Data Science", "collaborating across ..."
+ */
 static bool
 is_with_people(const Doc *doc, const Mark *mark, const SkillClause *clause)
 {
@@ -375,13 +409,18 @@ is_with_people(const Doc *doc, const Mark *mark, const SkillClause *clause)
 	{
 		if (mark_before(doc, KIND_SKILL_LEAD, i) != NULL)
 			return false;
-		if (token_in(doc, i - 1, WORDS_SKILLS_WITH_PEOPLE_WITHS) && ((i > 1 && token_in(doc, i - 2, WORDS_SKILLS_WITH_PEOPLE_JOINS)) || (i > 2 && token_in(doc, i - 3, WORDS_SKILLS_WITH_PEOPLE_JOINS))))
+		if (token_in(doc, i - 1, WORDS_SKILLS_WITH_PEOPLE_WITHS) &&
+			((i > 1 && token_in(doc, i - 2, WORDS_SKILLS_WITH_PEOPLE_JOINS)) ||
+			 (i > 2 && token_in(doc, i - 3, WORDS_SKILLS_WITH_PEOPLE_JOINS))))
 			return true;
 	}
 	return false;
 }
 
-/* Whether a team, a trade or a firm is named by a mark: "the X team", "X and Y departments", "X industry". */
+/*
+ * Whether a team, a trade or a firm is named by a mark:
+ * "the X team", "X and Y departments", "X industry".
+ */
 static bool
 names_group(const Doc *doc, const Mark *mark, Range clause)
 {
@@ -397,7 +436,8 @@ names_group(const Doc *doc, const Mark *mark, Range clause)
 		joined = is_list_sign(doc, i);
 		if (skill != NULL)
 			i = skill->to;
-		else if (joined || (doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER))
+		else if (joined ||
+				 (doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_FIRST_UPPER))
 			i++;
 		else
 			return false;
@@ -421,19 +461,25 @@ is_employer(const Doc *doc, const Mark *mark)
 	Str			name = doc->posting->company;
 	Str			text;
 
-	if (name.len < doc->tokens[mark->from].len || !has_capital(doc, mark) || memchr(name.s, token_text(doc, mark->from)[0], name.len) == NULL)
+	if (name.len < doc->tokens[mark->from].len || !has_capital(doc, mark) ||
+		memchr(name.s, token_text(doc, mark->from)[0], name.len) == NULL)
 		return false;
 	text = range_text(doc, (Range) {mark->from, mark->to});
 	if (text.len == 0 || name.len < text.len)
 		return false;
 	for (uint32_t i = 0; i + text.len <= name.len; i++)
-		if ((i == 0 || name.s[i - 1] == ' ') && (i + text.len == name.len || name.s[i + text.len] == ' ' || name.s[i + text.len] == ',') &&
+		if ((i == 0 || name.s[i - 1] == ' ') &&
+			(i + text.len == name.len || name.s[i + text.len] == ' ' ||
+			 name.s[i + text.len] == ',') &&
 			memcmp(name.s + i, text.s, text.len) == 0)
 			return true;
 	return false;
 }
 
-/* Whether a mark is the initials, in brackets, of words before it that are no skill: "Science Laboratory Inventory (SLI)". */
+/*
+ * Whether a mark is the initials, in brackets, of words before
+ * it that are no skill: "Science Laboratory Inventory (SLI)".
+ */
 static bool
 is_short_for(const Doc *doc, const Mark *mark)
 {
@@ -441,13 +487,15 @@ is_short_for(const Doc *doc, const Mark *mark)
 	const char *letters = token_text(doc, mark->from);
 	uint32_t	i = mark->from - 1;
 
-	if (mark->to - mark->from != 1 || token->len < 2 || token->len > 6 || !token_punct(doc, i, '(') || mark_before(doc, KIND_SKILL, i) != NULL)
+	if (mark->to - mark->from != 1 || token->len < 2 || token->len > 6 ||
+		!token_punct(doc, i, '(') || mark_before(doc, KIND_SKILL, i) != NULL)
 		return false;
 	for (uint32_t n = token->len; n > 0; n--)
 	{
 		while (i > 0 && token_in(doc, i - 1, WORDS_SKILLS_FUNCTION_WORD))
 			i--;
-		if (i == 0 || doc->tokens[i - 1].kind != TOKEN_WORD || (doc->tokens[i - 1].lead & 0xDF) != (letters[n - 1] & 0xDF))
+		if (i == 0 || doc->tokens[i - 1].kind != TOKEN_WORD ||
+			(doc->tokens[i - 1].lead & 0xDF) != (letters[n - 1] & 0xDF))
 			return false;
 		i--;
 	}
@@ -469,24 +517,30 @@ thing_signs(const Doc *doc, const Mark *mark, const SkillClause *of)
 			signs |= SIGN_ARTICLE;
 		if (token_in(doc, mark->from - 1, WORDS_SKILLS_MEANS))
 			signs |= SIGN_MEANS;
-		else if (before->kind == TOKEN_WORD && !is_function_word(doc, mark->from - 1) && doc->tokens[mark->from].gap == GAP_SPACE &&
-				 mark_before(doc, KIND_SKILL, mark->from) == NULL && mark_before(doc, KIND_SKILL_LEAD, mark->from) == NULL)
+		else if (before->kind == TOKEN_WORD && !is_function_word(doc, mark->from - 1) &&
+				 doc->tokens[mark->from].gap == GAP_SPACE &&
+				 mark_before(doc, KIND_SKILL, mark->from) == NULL &&
+				 mark_before(doc, KIND_SKILL_LEAD, mark->from) == NULL)
 			signs |= SIGN_OPEN_BEFORE;
 	}
 	for (uint32_t i = mark->from; i > clause.from && i + 2 > mark->from; i--)
-		if (token_in(doc, i - 1, WORDS_SKILLS_OWNERS) && (i < 2 || !token_punct(doc, i - 2, '.')))	/* "U.S." owns nothing */
+		/* "U.S." owns nothing */
+		if (token_in(doc, i - 1, WORDS_SKILLS_OWNERS) && (i < 2 || !token_punct(doc, i - 2, '.')))
 			signs |= SIGN_OWNED;
-	if (mark->to < clause.to && doc->tokens[mark->to].gap == GAP_SPACE && token_in(doc, mark->to, WORDS_SKILLS_TRADES))
+	if (mark->to < clause.to && doc->tokens[mark->to].gap == GAP_SPACE &&
+		token_in(doc, mark->to, WORDS_SKILLS_TRADES))
 		signs |= SIGN_TRADE;
 	if (clause_has(of, WORDS_SKILLS_GROUPS) && names_group(doc, mark, clause))
 		signs |= SIGN_GROUP;
 	if (clause_has(of, WORDS_SKILLS_FIRM) && tells_of_firm(doc, mark, clause))
 		signs |= SIGN_FIRM;
-	if (doc->tokens[mark->from].zone != ZONE_REQUIREMENTS && doc->tokens[mark->from].zone != ZONE_PREFERRED && is_employer(doc, mark))
+	if (doc->tokens[mark->from].zone != ZONE_REQUIREMENTS &&
+		doc->tokens[mark->from].zone != ZONE_PREFERRED && is_employer(doc, mark))
 		signs |= SIGN_EMPLOYER;
 	if (mark->from > 0 && is_short_for(doc, mark))
 		signs |= SIGN_SHORT_FOR;
-	if (has_capital(doc, mark) && is_open(doc, mark, clause) && doc->tokens[mark->to].gap == GAP_SPACE && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER)
+	if (has_capital(doc, mark) && is_open(doc, mark, clause) &&
+		doc->tokens[mark->to].gap == GAP_SPACE && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER)
 		signs |= SIGN_GOES_ON;
 	return signs;
 }
@@ -495,8 +549,11 @@ thing_signs(const Doc *doc, const Mark *mark, const SkillClause *of)
 static bool
 is_in_subjects(const Doc *doc, const Mark *mark, Range clause)
 {
-	for (uint32_t i = mark->from; i > clause.from && mark->from - i < 60 && !token_in(doc, i - 1, WORDS_SKILLS_STUDY_STOPS); i--)
-		if (token_in(doc, i - 1, WORDS_SKILLS_STUDY_FIELDS) && token_in(doc, i, WORDS_SKILLS_STUDY_LISTS))
+	for (uint32_t i = mark->from;
+		 i > clause.from && mark->from - i < 60 && !token_in(doc, i - 1, WORDS_SKILLS_STUDY_STOPS);
+		 i--)
+		if (token_in(doc, i - 1, WORDS_SKILLS_STUDY_FIELDS) &&
+			token_in(doc, i, WORDS_SKILLS_STUDY_LISTS))
 			return !range_has(doc, reach_back(clause, i, 12), i, WORDS_SKILLS_STUDY_STOPS);
 	return false;
 }
@@ -511,18 +568,24 @@ is_field_of_study(const Doc *doc, const Mark *mark, const SkillClause *of)
 	bool		led = false;
 
 	if (clause_has(of, WORDS_SKILLS_STUDY_COURSES))
-		for (uint32_t i = mark->from; i > clause.from && mark->from - i < 40 && !token_in(doc, i - 1, WORDS_SKILLS_STUDY_STOPS); i--)
+		for (uint32_t i = mark->from; i > clause.from && mark->from - i < 40 &&
+									  !token_in(doc, i - 1, WORDS_SKILLS_STUDY_STOPS);
+			 i--)
 			if (token_in(doc, i - 1, WORDS_SKILLS_STUDY_COURSES))
 				return true;
 	if (clause_has(of, WORDS_SKILLS_STUDY_FIELDS))
 	{
 		if (clause_has(of, WORDS_SKILLS_STUDY_LISTS) && is_in_subjects(doc, mark, clause))
 			return true;
-		for (uint32_t i = mark->to; i + 1 < clause.to && i < mark->to + 14 && !token_in(doc, i, WORDS_SKILLS_STUDY_STOPS); i++)
-			if (token_in(doc, i, WORDS_SKILLS_STUDY_RELATED) && token_in(doc, i + 1, WORDS_SKILLS_STUDY_FIELDS))
+		for (uint32_t i = mark->to;
+			 i + 1 < clause.to && i < mark->to + 14 && !token_in(doc, i, WORDS_SKILLS_STUDY_STOPS);
+			 i++)
+			if (token_in(doc, i, WORDS_SKILLS_STUDY_RELATED) &&
+				token_in(doc, i + 1, WORDS_SKILLS_STUDY_FIELDS))
 				return mark_before(doc, KIND_SKILL_LEAD, mark->from) == NULL;
 	}
-	for (const Mark *m = of->begins >> KIND_EDUCATION & 1 ? mark_from(doc, KIND_EDUCATION, clause.from) : NULL;
+	for (const Mark *m =
+			 of->begins >> KIND_EDUCATION & 1 ? mark_from(doc, KIND_EDUCATION, clause.from) : NULL;
 		 m != NULL && m < marks->items + marks->count && m->to <= mark->from; m++)
 	{
 		const Mark *skill = mark_at(doc, KIND_SKILL, m->from);
@@ -533,7 +596,8 @@ is_field_of_study(const Doc *doc, const Mark *mark, const SkillClause *of)
 	if (degree == NULL || mark->from - degree->to > 30)
 		/* "degree in" without a level; "Computer Science degree" */
 		return token_is(doc, mark->to, "degree") ||
-			(mark->from > clause.from + 1 && token_is(doc, mark->from - 1, "in") && token_is(doc, mark->from - 2, "degree"));
+			   (mark->from > clause.from + 1 && token_is(doc, mark->from - 1, "in") &&
+				token_is(doc, mark->from - 2, "degree"));
 	for (uint32_t i = degree->from; i < mark->from; i++)
 	{
 		if (token_in(doc, i, WORDS_SKILLS_STUDY_STOPS) && i >= degree->to)
@@ -548,10 +612,11 @@ static uint64_t
 zone_sign(const Doc *doc, uint8_t zone)
 {
 	static const uint64_t zone_signs[ZONE_COUNT] = {
-		SIGN_SUMMARY, SIGN_COMPANY, SIGN_DUTIES, SIGN_WANTED, SIGN_WANTED, SIGN_OFFER, SIGN_PLACE, SIGN_PLACE, SIGN_ASIDE, SIGN_LEGAL, SIGN_ASIDE
-	};
+		SIGN_SUMMARY, SIGN_COMPANY, SIGN_DUTIES, SIGN_WANTED, SIGN_WANTED, SIGN_OFFER,
+		SIGN_PLACE,   SIGN_PLACE,   SIGN_ASIDE,  SIGN_LEGAL,  SIGN_ASIDE};
 
-	return zone < ZONE_COUNT && (doc->has_work || zone != ZONE_SUMMARY) ? zone_signs[zone] : SIGN_NO_WORK;
+	return zone < ZONE_COUNT && (doc->has_work || zone != ZONE_SUMMARY) ? zone_signs[zone]
+																		: SIGN_NO_WORK;
 }
 
 /* The signs of a mark that its own place and wording give. */
@@ -563,7 +628,8 @@ signs_of(const Doc *doc, const Mark *mark, const SkillClause *of)
 	uint64_t	signs = zone_sign(doc, token->zone);
 	bool		first = mark->from == clause.from || doc_starts_clause(doc, mark->from);
 
-	if (token->shape & SHAPE_HAS_UPPER && (!first || !(token->shape & SHAPE_FIRST_UPPER) || !(token->shape & SHAPE_HAS_LOWER)))
+	if (token->shape & SHAPE_HAS_UPPER &&
+		(!first || !(token->shape & SHAPE_FIRST_UPPER) || !(token->shape & SHAPE_HAS_LOWER)))
 		signs |= SIGN_NAME;
 	if (mark->to - mark->from == 1)
 		signs |= SIGN_ONE_WORD;
@@ -575,7 +641,8 @@ signs_of(const Doc *doc, const Mark *mark, const SkillClause *of)
 		signs |= SIGN_WEAK_DUTY;
 	if (of->begins >> KIND_TITLE & 1 && is_in_title(doc, mark))
 		signs |= SIGN_TITLED;
-	if (mark->from > clause.from + 1 && token_is(doc, mark->from - 1, "of") && token_in(doc, mark->from - 2, WORDS_SKILLS_BODIES))
+	if (mark->from > clause.from + 1 && token_is(doc, mark->from - 1, "of") &&
+		token_in(doc, mark->from - 2, WORDS_SKILLS_BODIES))
 		signs |= SIGN_BODY;
 	if (has_tail(doc, mark))
 		signs |= SIGN_TAIL;
@@ -595,7 +662,8 @@ signs_of(const Doc *doc, const Mark *mark, const SkillClause *of)
 		signs |= SIGN_STUDY;
 	if (is_with_people(doc, mark, of))
 		signs |= SIGN_WITH_PEOPLE;
-	if (doc->posting->text_language.len > 0 && !str_equal(doc->posting->text_language, str_of("en")))
+	if (doc->posting->text_language.len > 0 &&
+		!str_equal(doc->posting->text_language, str_of("en")))
 		signs |= SIGN_FOREIGN;
 	if (of->ends >> KIND_SKILL_LEAD & 1)
 		signs |= lead_signs(doc, mark, clause);
@@ -612,22 +680,32 @@ is_part_of_name(const Doc *doc, const Mark *mark)
 	const Token *after = mark->to < doc->n_tokens ? &doc->tokens[mark->to] : NULL;
 
 	/* "C #" */
-	if (after != NULL && mark->to - mark->from == 1 && token->len == 1 && after->kind != TOKEN_WORD && after->gap <= GAP_SPACE &&
-		token_text(doc, mark->to)[0] == '#')
+	if (after != NULL && mark->to - mark->from == 1 && token->len == 1 &&
+		after->kind != TOKEN_WORD && after->gap <= GAP_SPACE && token_text(doc, mark->to)[0] == '#')
 		return true;
 	/* "R&D", "J.R. Smith" */
 	if (mark->to - mark->from == 1 && token->len == 1 &&
-		((token->gap == GAP_NONE && before != NULL && before->kind == TOKEN_PUNCT && (before->chr == '.' || before->chr == '_' || before->chr == '&' || before->chr == '-' || before->chr == '\'')) ||
-		 (after != NULL && after->gap == GAP_NONE && after->kind == TOKEN_PUNCT && (after->chr == '&' || after->chr == '_' || after->chr == '-' || after->chr == '\'' ||
-																				  (after->chr == '.' && mark->to + 1 < doc->n_tokens && token[2].gap == GAP_NONE && token[2].kind == TOKEN_WORD)))))
+		((token->gap == GAP_NONE && before != NULL && before->kind == TOKEN_PUNCT &&
+		  (before->chr == '.' || before->chr == '_' || before->chr == '&' || before->chr == '-' ||
+		   before->chr == '\'')) ||
+		 (after != NULL && after->gap == GAP_NONE && after->kind == TOKEN_PUNCT &&
+		  (after->chr == '&' || after->chr == '_' || after->chr == '-' || after->chr == '\'' ||
+		   (after->chr == '.' && mark->to + 1 < doc->n_tokens && token[2].gap == GAP_NONE &&
+			token[2].kind == TOKEN_WORD)))))
 		return true;
-	/* "JavaScripting", but not the list "JavaPythonSQL", nor "promotionsCustomer service", where a break was lost */
-	if (before != NULL && mark->to - mark->from == 1 && token->shape & SHAPE_SPLIT && token->gap == GAP_NONE && before->kind == TOKEN_WORD && before->shape & SHAPE_FIRST_UPPER)
+	/*
+	 * "JavaScripting", but not the list "JavaPythonSQL", nor
+	 * "promotionsCustomer service", where a break was lost
+	 */
+	if (before != NULL && mark->to - mark->from == 1 && token->shape & SHAPE_SPLIT &&
+		token->gap == GAP_NONE && before->kind == TOKEN_WORD && before->shape & SHAPE_FIRST_UPPER)
 		return !is_strong(mark_before(doc, KIND_SKILL, mark->from));
 	if (after == NULL || doc->tokens[mark->to - 1].shape & SHAPE_ENDS_CLAUSE)
 		return false;
-	return !is_strong(mark_at(doc, KIND_SKILL, mark->to)) && after->gap == GAP_NONE && after->shape & SHAPE_SPLIT && after->kind == TOKEN_WORD &&
-		token->shape & SHAPE_FIRST_UPPER && mark->to - mark->from == 1 && token->shape & SHAPE_SPLIT && token->shape & SHAPE_HAS_LOWER;
+	return !is_strong(mark_at(doc, KIND_SKILL, mark->to)) && after->gap == GAP_NONE &&
+		   after->shape & SHAPE_SPLIT && after->kind == TOKEN_WORD &&
+		   token->shape & SHAPE_FIRST_UPPER && mark->to - mark->from == 1 &&
+		   token->shape & SHAPE_SPLIT && token->shape & SHAPE_HAS_LOWER;
 }
 
 /* Whether a mark stands in a web or mail address, or ends a file's name. */
@@ -636,14 +714,17 @@ is_part_of_address(const Doc *doc, const Mark *mark)
 {
 	if (doc_in_link(doc, mark->from))
 		return true;
-	if (mark->from > 1 && token_punct(doc, mark->from - 1, '.') && doc->tokens[mark->from].gap == GAP_NONE &&
-		doc->tokens[mark->from - 1].gap == GAP_NONE && doc->tokens[mark->from - 2].kind == TOKEN_WORD && !has_capital(doc, mark))
+	if (mark->from > 1 && token_punct(doc, mark->from - 1, '.') &&
+		doc->tokens[mark->from].gap == GAP_NONE && doc->tokens[mark->from - 1].gap == GAP_NONE &&
+		doc->tokens[mark->from - 2].kind == TOKEN_WORD && !has_capital(doc, mark))
 		return true;
-	if (mark->from > 2 && (token_punct(doc, mark->from - 1, '@') || token_punct(doc, mark->from - 1, '/')) &&
+	if (mark->from > 2 &&
+		(token_punct(doc, mark->from - 1, '@') || token_punct(doc, mark->from - 1, '/')) &&
 		doc->tokens[mark->from].gap == GAP_NONE && token_punct(doc, mark->from - 2, '/'))
 		return true;
-	return token_punct(doc, mark->to, '.') && mark->to + 1 < doc->n_tokens && doc->tokens[mark->to + 1].gap == GAP_NONE &&
-		token_in(doc, mark->to + 1, WORDS_SKILLS_PART_OF_ADDRESS_DOMAINS);
+	return token_punct(doc, mark->to, '.') && mark->to + 1 < doc->n_tokens &&
+		   doc->tokens[mark->to + 1].gap == GAP_NONE &&
+		   token_in(doc, mark->to + 1, WORDS_SKILLS_PART_OF_ADDRESS_DOMAINS);
 }
 
 /* Whether the place of a mark alone rules it out: for a certain skill it is but a sign. */
@@ -677,15 +758,18 @@ rule_out(const Doc *doc, const Mark *mark, const SkillClause *clause)
 		return reason;
 	if (mark->from >= doc->title.from && mark->to <= doc->title.to)
 		return "part of the title";
-	if (doc_in_label(doc, LABEL_DEPARTMENT, mark->from) || doc_in_label(doc, LABEL_INDUSTRY, mark->from))
+	if (doc_in_label(doc, LABEL_DEPARTMENT, mark->from) ||
+		doc_in_label(doc, LABEL_INDUSTRY, mark->from))
 		return "a department or trade";
 	if (is_part_of_name(doc, mark))
 		return "part of a name";
 	if (is_part_of_address(doc, mark))
 		return "part of an address";
-	if (!(mark->entry->flags & ENTRY_SOFT) && place_decides(mark) && is_field_of_study(doc, mark, clause))
+	if (!(mark->entry->flags & ENTRY_SOFT) && place_decides(mark) &&
+		is_field_of_study(doc, mark, clause))
 		return place_reason(SIGN_STUDY);
-	if (doc_is_foreign(doc) && mark->to - mark->from == 1 && !has_capital(doc, mark) && token_in(doc, mark->from, WORDS_SKILLS_ABROAD))
+	if (doc_is_foreign(doc) && mark->to - mark->from == 1 && !has_capital(doc, mark) &&
+		token_in(doc, mark->from, WORDS_SKILLS_ABROAD))
 		return "a word of another language";
 	return NULL;
 }
@@ -709,7 +793,9 @@ is_sentence(const Doc *doc)
 static const int8_t *
 weights_of(const Doc *doc, const Mark *mark)
 {
-	return mark->entry->flags & ENTRY_SOFT ? soft_weights : is_sentence(doc) ? sentence_weights : sign_weights;
+	return mark->entry->flags & ENTRY_SOFT ? soft_weights
+		   : is_sentence(doc)              ? sentence_weights
+										   : sign_weights;
 }
 
 /* What signs add to the score of a mark. */
@@ -738,7 +824,10 @@ weigh(const Doc *doc, const Candidate *c, const ContextSum *sums)
 	return score + (trust > 0 ? trust : trust * SENTENCE_TRUST / 8) - SENTENCE_ENOUGH;
 }
 
-/* What two signs say together beyond what each says, of a candidate whose other signs leave that open. */
+/*
+ * What two signs say together beyond what each says,
+ * of a candidate whose other signs leave that open.
+ */
 static int
 weigh_pairs(uint64_t signs)
 {
@@ -771,15 +860,21 @@ is_weighed(const Candidate *c)
 	return c->reason == NULL && !c->mark->custom && !(c->mark->entry->flags & ENTRY_SOFT);
 }
 
-/* SIGN_FRIEND, SIGN_STRANGER, SIGN_OF_A_KIND: what its neighbour in a list, by its own signs, says of a candidate. */
+/*
+ * SIGN_FRIEND, SIGN_STRANGER, SIGN_OF_A_KIND: what its
+ * neighbour in a list, by its own signs, says of a candidate.
+ */
 static uint64_t
 neighbour_says(const Candidate *c, const Candidate *neighbour)
 {
 	if (neighbour->reason != NULL || neighbour->score < 0)
 		return SIGN_STRANGER;
-	if (c->signs & SIGN_NAME && !c->mark->custom && !neighbour->mark->custom && is_strong(neighbour->mark) &&
-		posting_skill_kin[c->mark->entry->value] == posting_skill_kin[neighbour->mark->entry->value])
-		return SIGN_FRIEND | SIGN_OF_A_KIND | (c->mark->entry->flags & ENTRY_WEAK ? SIGN_NAMESAKE : 0);
+	if (c->signs & SIGN_NAME && !c->mark->custom && !neighbour->mark->custom &&
+		is_strong(neighbour->mark) &&
+		posting_skill_kin[c->mark->entry->value] ==
+			posting_skill_kin[neighbour->mark->entry->value])
+		return SIGN_FRIEND | SIGN_OF_A_KIND |
+			   (c->mark->entry->flags & ENTRY_WEAK ? SIGN_NAMESAKE : 0);
 	return SIGN_FRIEND;
 }
 
@@ -796,7 +891,8 @@ add_neighbours(const Doc *doc, Candidates *candidates)
 		uint64_t	own = before;
 
 		before = 0;
-		if (b != NULL && skip_signs(doc, &gap, b->mark->from) && gap == b->mark->from && a->clause == b->clause)
+		if (b != NULL && skip_signs(doc, &gap, b->mark->from) && gap == b->mark->from &&
+			a->clause == b->clause)
 		{
 			own |= neighbour_says(a, b);
 			before = neighbour_says(b, a);
@@ -805,13 +901,16 @@ add_neighbours(const Doc *doc, Candidates *candidates)
 	}
 }
 
-/* SIGN_CROWD: two certain skills or more among the three candidates on either side in the clause, whose candidates stand together. */
+/*
+ * SIGN_CROWD: two certain skills or more among the three candidates
+ * on either side in the clause, whose candidates stand together.
+ */
 static bool
 in_crowd(const Candidates *candidates, uint32_t i)
 {
-	const Candidate *own = &candidates->items[i],
-			   *first = i > 3 ? own - 3 : candidates->items,
-			   *last = candidates->count - i > 3 ? own + 3 : candidates->items + candidates->count - 1;
+	const Candidate *own = &candidates->items[i], *first = i > 3 ? own - 3 : candidates->items,
+					*last = candidates->count - i > 3 ? own + 3
+													  : candidates->items + candidates->count - 1;
 	uint32_t	strong = 0;
 
 	for (const Candidate *c = own; c > first && c[-1].clause == own->clause; c--)
@@ -826,9 +925,11 @@ static void
 add_posting_signs(Doc *doc, Candidates *candidates)
 {
 	size_t		cells = posting_skill_row_count / 64 + 1;
-	uint64_t   *once = arena_zero(doc->arena, 2 * cells * sizeof(uint64_t));	/* bits of the skills that stand in it */
+	/* bits of the skills that stand in it */
+	uint64_t   *once = arena_zero(doc->arena, 2 * cells * sizeof(uint64_t));
 	uint64_t   *often = once + cells;	/* and of those that do more than once */
-	uint32_t	kin[SKILL_CATEGORIES] = {0};	/* how many certain skills of each category stand in the posting */
+	/* how many certain skills of each category stand in the posting */
+	uint32_t	kin[SKILL_CATEGORIES] = {0};
 	uint32_t	total = 0;
 
 	for (uint32_t i = 0; i < candidates->count; i++)
@@ -855,8 +956,10 @@ add_posting_signs(Doc *doc, Candidates *candidates)
 
 		if (c->reason != NULL || c->mark->custom)
 			continue;
-		add_signs(doc, c, (in_crowd(candidates, i) ? SIGN_CROWD : 0) | (often[row / 64] >> row % 64 & 1 ? SIGN_REPEATED : 0) |
-				  (kin[posting_skill_kin[row]] == 0 && total > 4 ? SIGN_NO_KIN : 0));
+		add_signs(doc, c,
+				  (in_crowd(candidates, i) ? SIGN_CROWD : 0) |
+					  (often[row / 64] >> row % 64 & 1 ? SIGN_REPEATED : 0) |
+					  (kin[posting_skill_kin[row]] == 0 && total > 4 ? SIGN_NO_KIN : 0));
 	}
 }
 
@@ -901,7 +1004,9 @@ judge(const Candidate *c)
 	reason = place_reason(c->signs);
 	if (reason != NULL)
 		return reason;
-	return c->mark->entry->flags & ENTRY_WEAK ? "an ordinary word here" : c->signs & SIGN_COMPANY ? "said of the company" : "no sign of a skill";
+	return c->mark->entry->flags & ENTRY_WEAK ? "an ordinary word here"
+		   : c->signs & SIGN_COMPANY          ? "said of the company"
+											  : "no sign of a skill";
 }
 
 /* Looks at each mark of a skill, in the order of the text. */
@@ -910,7 +1015,8 @@ find_candidates(Doc *doc, Candidates *candidates)
 {
 	const Marks *marks = &doc->marks[KIND_SKILL];
 	const SkillClause *clause = NULL;
-	ContextSum *sums = marks->count > 0 ? arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(ContextSum)) : NULL;
+	ContextSum        *sums =
+        marks->count > 0 ? arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(ContextSum)) : NULL;
 
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
@@ -941,7 +1047,8 @@ find_skills(Doc *doc, FoundList *found)
 {
 	Candidates	candidates = {0};
 	const Marks *marks = &doc->marks[KIND_SKILL];
-	uint8_t    *headings = skill_heading_levels(doc, marks->count > 0 ? marks->items[marks->count - 1].from + 1 : 0);
+	uint8_t     *headings =
+		skill_heading_levels(doc, marks->count > 0 ? marks->items[marks->count - 1].from + 1 : 0);
 
 	find_candidates(doc, &candidates);
 	for (uint32_t i = 0; i < candidates.count; i++)
@@ -956,7 +1063,9 @@ find_skills(Doc *doc, FoundList *found)
 		CHECK_INTERRUPTS(doc);
 		if (doc->explain)
 			doc_fact(doc, soft ? FIELD_SOFT_SKILLS : FIELD_SKILLS, (Range) {mark->from, mark->to},
-					 mark->custom ? "skill.custom" : mark->entry->flags & ENTRY_WEAK ? "skill.context" : "skill.lexicon",
+					 mark->custom                      ? "skill.custom"
+					 : mark->entry->flags & ENTRY_WEAK ? "skill.context"
+													   : "skill.lexicon",
 					 reason, skill_name(doc, row));
 		if (reason != NULL)
 			continue;
@@ -992,23 +1101,31 @@ skill_order(const void *left, const void *right)
 	return order != 0 ? order : a->len < b->len ? -1 : a->len > b->len;
 }
 
-/* Whether the first words of a find are a skill by themselves: those of "Six Sigma certification", not of "user experience". */
+/*
+ * Whether the first words of a find are a skill by themselves:
+ * those of "Six Sigma certification", not of "user experience".
+ */
 static bool
 is_skill_alone(const Doc *doc, Range words)
 {
 	uint32_t	start = doc->tokens[words.from].start;
 	const Token *last = &doc->tokens[words.to - 1];
 
-	return lexicon_lookup(&doc->lex, doc->arena, doc->source.text + start, last->start + last->len - start, KIND_SKILL) != NULL;
+	return lexicon_lookup(&doc->lex, doc->arena, doc->source.text + start,
+						  last->start + last->len - start, KIND_SKILL) != NULL;
 }
 
-/* The words of a find that name the skill: "Six Sigma certification" without its last, "complex data sets" without its first. */
+/*
+ * The words of a find that name the skill: "Six Sigma certification"
+ * without its last, "complex data sets" without its first.
+ */
 static Range
 named_range(const Doc *doc, const Found *found)
 {
 	Range		range = {found->from, found->to};
 
-	if (range.to - range.from > 1 && token_in(doc, range.to - 1, WORDS_SKILLS_NAME_TAILS) && is_skill_alone(doc, (Range) {range.from, range.to - 1}))
+	if (range.to - range.from > 1 && token_in(doc, range.to - 1, WORDS_SKILLS_NAME_TAILS) &&
+		is_skill_alone(doc, (Range) {range.from, range.to - 1}))
 		range.to--;
 	if (range.to - range.from > 1 && token_in(doc, range.from, WORDS_SKILLS_NAME_HEADS))
 		range.from++;

@@ -22,7 +22,8 @@ typedef struct Pass
 	Map			map;
 	Source	   *source;
 	bool		page;			/* a whole page: line breaks of its source mean nothing */
-	uint32_t	front;			/* where the front matter before the page ends: its lines are lines */
+	/* where the front matter before the page ends: its lines are lines */
+	uint32_t	front;
 	bool		pre;
 	bool		no_close;		/* no ">" is left */
 	bool		no_comment_end;
@@ -111,8 +112,10 @@ numeric_entity(const char *s, uint32_t len, char *text, uint32_t *n)
 	for (uint32_t digits = 0; i < len && digits < 8; i++, digits++)
 	{
 		char		c = s[i];
-		uint32_t	d = c >= '0' && c <= '9' ? (uint32_t) (c - '0') :
-			base == 16 && (c | 32) >= 'a' && (c | 32) <= 'f' ? (uint32_t) ((c | 32) - 'a' + 10) : 99;
+		uint32_t    d = c >= '0' && c <= '9' ? (uint32_t) (c - '0')
+						: base == 16 && (c | 32) >= 'a' && (c | 32) <= 'f'
+							? (uint32_t) ((c | 32) - 'a' + 10)
+							: 99;
 
 		if (d == 99)
 			break;
@@ -135,7 +138,8 @@ read_entity(const char *s, uint32_t len, char *text, uint32_t *n)
 
 	if (len > 1 && s[0] == '#')
 		return numeric_entity(s, len, text, n);
-	while (i < len && i < 8 && ((s[i] | 32) >= 'a' && (s[i] | 32) <= 'z' ? 1 : s[i] >= '0' && s[i] <= '9'))
+	while (i < len && i < 8 &&
+		   ((s[i] | 32) >= 'a' && (s[i] | 32) <= 'z' ? 1 : s[i] >= '0' && s[i] <= '9'))
 		i++;
 	if (i == 0 || i >= len || s[i] != ';')
 		return 0;
@@ -224,16 +228,20 @@ read_tag(const char *s, uint32_t len, Tag *tag)
 	}
 	tag->name = s + i;
 	while (i < len && n < sizeof(name) - 1 &&
-		   (((s[i] | 32) >= 'a' && (s[i] | 32) <= 'z') || (n > 0 && ((s[i] >= '0' && s[i] <= '9') || s[i] == ':'))))
+		   (((s[i] | 32) >= 'a' && (s[i] | 32) <= 'z') ||
+			(n > 0 && ((s[i] >= '0' && s[i] <= '9') || s[i] == ':'))))
 		name[n++] = (char) (s[i] >= 'A' && s[i] <= 'Z' ? s[i] + 32 : s[i]), i++;
 	name[n] = '\0';
 	tag->name_len = n;
-	if (n == 0 || i >= len || !(s[i] == '>' || s[i] == '/' || s[i] == ' ' || s[i] == '\n' || s[i] == '\t' || s[i] == '\r'))
+	if (n == 0 || i >= len ||
+		!(s[i] == '>' || s[i] == '/' || s[i] == ' ' || s[i] == '\n' || s[i] == '\t' ||
+		  s[i] == '\r'))
 		return false;
 	found = bsearch(name, tags, sizeof(tags) / sizeof(tags[0]), sizeof(tags[0]), compare_tag);
 	if (found == NULL)
 		return false;
-	tag->index = (uint32_t) (((const char *) found - (const char *) tags) / (ptrdiff_t) sizeof(tags[0]));
+	tag->index =
+		(uint32_t) (((const char *) found - (const char *) tags) / (ptrdiff_t) sizeof(tags[0]));
 	tag->kind = tags[tag->index].kind;
 	if (tag->kind == TAG_HEADING)
 		tag->level = name[1] - '0';
@@ -329,7 +337,8 @@ take_tag(Pass *p, const Tag *tag, uint32_t pos, uint32_t stop)
 			}
 			for (uint32_t i = pos; i < stop; i++)
 				if (starts(p->in + i, stop - i, "ld+json"))
-					*VEC_ADD(p->arena, &p->source->jsonld) = (Span) {source_start(p->source, stop), source_stop(p->source, end)};
+					*VEC_ADD(p->arena, &p->source->jsonld) =
+						(Span) {source_start(p->source, stop), source_stop(p->source, end)};
 			if (starts(tag->name, 5, "title") && p->source->page_title.stop == 0 &&
 				p->source->map.count == 0 && end - stop < 1000)
 				p->source->page_title = (Span) {stop, end};
@@ -426,7 +435,8 @@ take_space(Pass *p, uint32_t pos)
 	uint32_t	stop = pos;
 	bool		line = false;
 
-	while (stop < p->len && (p->in[stop] == ' ' || p->in[stop] == '\n' || p->in[stop] == '\t' || p->in[stop] == '\r'))
+	while (stop < p->len && (p->in[stop] == ' ' || p->in[stop] == '\n' || p->in[stop] == '\t' ||
+							 p->in[stop] == '\r'))
 		line |= p->in[stop++] == '\n';
 	if (p->page && !p->pre && pos >= p->front)
 	{
@@ -451,7 +461,10 @@ take_space(Pass *p, uint32_t pos)
 	return stop;
 }
 
-/* Where the front matter of a site generator ends, "---", keys and values, "---"; 0 where a text has none. */
+/*
+ * Where the front matter of a site generator ends, "---",
+ * keys and values, "---"; 0 where a text has none.
+ */
 static uint32_t
 front_matter_end(const char *s, uint32_t len)
 {
@@ -510,7 +523,8 @@ html_pass(Pass *p, bool with_tags)
 		}
 		stop = pos + 1;
 		while (stop < p->len && p->in[stop] != '<' && p->in[stop] != '&' &&
-			   !(with_tags && (p->in[stop] == ' ' || p->in[stop] == '\n' || p->in[stop] == '\t' || p->in[stop] == '\r')))
+			   !(with_tags && (p->in[stop] == ' ' || p->in[stop] == '\n' || p->in[stop] == '\t' ||
+							   p->in[stop] == '\r')))
 			stop++;
 		put(p, p->in + pos, stop - pos, pos, stop - pos);
 		p->breaks = 0;
@@ -546,7 +560,8 @@ mac_quote(const char *s, uint32_t len)
 		return len >= 4 && memcmp(s, "\xC3\x9B\xC3\x92", 4) == 0 ? "-" :
 			len >= 4 && memcmp(s, "\xC3\x9B\xC3\x93", 4) == 0 ? "-" :
 			len >= 4 && memcmp(s, "\xC3\x9B\xC3\x8F", 4) == 0 ? "\"" :
-			len >= 4 && memcmp(s, "\xC3\xA5\xC2\xA8", 4) == 0 ? " " : NULL;	/* a registered trade mark */
+			/* a registered trade mark */
+			len >= 4 && memcmp(s, "\xC3\xA5\xC2\xA8", 4) == 0 ? " " : NULL;
 	return (uint8_t) s[3] == 0xAA ? "'" : (uint8_t) s[3] == 0x9D ? "\"" : NULL;
 }
 
@@ -570,7 +585,9 @@ read_mojibake(const char *s, uint32_t len, char *text, uint32_t *n)
 		*n = 1;
 		return control + 4;
 	}
-	/* a no-break space of which only the first byte was read wrongly, the second one made a blank */
+	/*
+	 * a no-break space of which only the first byte was read wrongly, the second one made a blank
+	 */
 	if (len > 2 && memcmp(s, "\xC3\x82 ", 3) == 0)
 	{
 		text[0] = ' ';
@@ -579,7 +596,9 @@ read_mojibake(const char *s, uint32_t len, char *text, uint32_t *n)
 	}
 	for (uint32_t i = 0; i == 0 || i < want; i++)
 	{
-		utf8proc_ssize_t k = used < len ? utf8proc_iterate((const utf8proc_uint8_t *) s + used, len - used, &code) : 0;
+		utf8proc_ssize_t k =
+			used < len ? utf8proc_iterate((const utf8proc_uint8_t *) s + used, len - used, &code)
+					   : 0;
 		int			byte = k > 0 ? cp1252_byte(code) : -1;
 
 		if (byte < 0 || (i > 0 && (byte < 0x80 || byte > 0xBF)))
@@ -685,7 +704,8 @@ look_over(const char *s, uint32_t len, Needs *needs)
 		{
 			needs->tags++;
 			needs->blocks += tag.kind == TAG_BLOCK || tag.kind == TAG_ITEM || tag.kind == TAG_BREAK;
-			needs->page |= starts(tag.name, 4, "html") || starts(tag.name, 4, "body") || starts(tag.name, 4, "head");
+			needs->page |= starts(tag.name, 4, "html") || starts(tag.name, 4, "body") ||
+						   starts(tag.name, 4, "head");
 		}
 		else if (c == '&')
 		{
@@ -737,7 +757,8 @@ finish_pass(Arena *arena, Source *source, Pass *p)
 			{
 				uint32_t	from = source_start(source, piece.src);
 
-				*VEC_ADD(arena, &joined) = (MapPiece) {dst, from, source_stop(source, piece.src + piece.srclen) - from};
+				*VEC_ADD(arena, &joined) =
+					(MapPiece) {dst, from, source_stop(source, piece.src + piece.srclen) - from};
 				continue;
 			}
 			/* a copied piece: cut where the map before it cuts */
@@ -894,7 +915,8 @@ is_space(char c)
  * posting; adds how many such there are, and how many JobPostings.
  */
 static void
-find_description(const char *s, Span block, Span *description, uint32_t *descriptions, uint32_t *postings)
+find_description(const char *s, Span block, Span *description, uint32_t *descriptions,
+				 uint32_t *postings)
 {
 	for (uint32_t i = block.start; i < block.stop; i++)
 	{
@@ -908,7 +930,8 @@ find_description(const char *s, Span block, Span *description, uint32_t *descrip
 		value = end + 1;
 		while (value < block.stop && (is_space(s[value]) || s[value] == ':'))
 			value++;
-		if (value < block.stop && s[value] == '"' && starts(s + i, end - i, "\"description") && end - i == 12)
+		if (value < block.stop && s[value] == '"' && starts(s + i, end - i, "\"description") &&
+			end - i == 12)
 		{
 			end = string_end(s, value, block.stop);
 			if (end - value > MIN_DESCRIPTION)
@@ -932,7 +955,9 @@ hex_code(const char *s, uint32_t len)
 	for (int i = 2; i < 6; i++)
 	{
 		char		c = s[i];
-		int			d = c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
+		int         d = c >= '0' && c <= '9'                 ? c - '0'
+						: (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10
+															 : -1;
 
 		if (d < 0)
 			return -1;
@@ -954,7 +979,10 @@ read_escape(const char *s, uint32_t len, char *text, uint32_t *n)
 
 		*n = 1;
 		text[0] = c == 'n' || c == 'r' ? '\n' : c == 't' || c == 'b' || c == 'f' ? ' ' : c;
-		return c == 'n' || c == 'r' || c == 't' || c == 'b' || c == 'f' || c == '"' || c == '\\' || c == '/' ? 2 : 0;
+		return c == 'n' || c == 'r' || c == 't' || c == 'b' || c == 'f' || c == '"' || c == '\\' ||
+					   c == '/'
+				   ? 2
+				   : 0;
 	}
 	if (code >= 0xD800 && code < 0xDC00)
 	{
@@ -1045,7 +1073,8 @@ holds_text(Arena *arena, const Source *visible, const Source *description)
  * lacks it: pages that a script fills in carry the posting nowhere else.
  */
 static void
-read_description(Arena *arena, const char *raw, uint32_t len, void (*interrupt) (void), Source *source)
+read_description(Arena *arena, const char *raw, uint32_t len, void (*interrupt)(void),
+				 Source *source)
 {
 	Source		own = {.text = raw, .len = len};
 	Span		string = {0};

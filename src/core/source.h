@@ -41,7 +41,10 @@ typedef struct Source
 	bool		from_description;	/* the text is the description of a JSON-LD block */
 } Source;
 
-/* Reads raw bytes; what is no valid UTF-8 stays as it is.  Now and then interrupt is called, if there is one. */
+/*
+ * Reads raw bytes; what is no valid UTF-8 stays as it is.
+ * Now and then interrupt is called, if there is one.
+ */
 extern void source_read(Arena *arena, const char *raw, uint32_t len,
 						void (*interrupt) (void), Source *source);
 

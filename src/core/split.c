@@ -29,7 +29,8 @@
 /* What is known beforehand of the ways to part lines, by Manner; all in hundredths. */
 static const struct
 {
-	int16_t		most_share;		/* a lower score than minus this counts as that: the line begins nothing */
+	/* a lower score than minus this counts as that: the line begins nothing */
+	int16_t		most_share;
 	int16_t		share;			/* the usual one, where there are postings to part */
 	int16_t		strain;			/* the cost of each hundred away from it */
 	int16_t		doubt;			/* what the lines must reach together */
@@ -47,7 +48,9 @@ static const struct
 /* What a line behind another rule needs more, where rules part the postings. */
 #define OTHER_RULE		600
 
-/* So many ways to part lines are looked at closely, if their lines come near what they must reach. */
+/*
+ * So many ways to part lines are looked at closely, if their lines come near what they must reach.
+ */
 #define MOST_PARTINGS	3
 #define NEAR_PAGE		(-100)
 
@@ -112,7 +115,7 @@ weigh(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int32_t least
 	for (int stage = 0; stage < SPLIT_STAGES; stage++)
 	{
 		int			from = (int) split_stages[stage].first;
-		int			to = stage + 1 < SPLIT_STAGES ? (int) split_stages[stage + 1].first : CLUE_COUNT;
+		int to = stage + 1 < SPLIT_STAGES ? (int) split_stages[stage + 1].first : CLUE_COUNT;
 
 		split_stages[stage].read(doc, outline, segment, line, clues);
 		if (stage == 0)
@@ -134,13 +137,17 @@ weigh(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int32_t least
 static int32_t
 softplus(int32_t x)
 {
-	static const uint8_t rest[] = {69, 58, 47, 39, 31, 25, 20, 16, 13, 10, 8, 6, 5, 4, 3, 2, 2, 1, 1, 1, 1, 1};
+	static const uint8_t rest[] = {69, 58, 47, 39, 31, 25, 20, 16, 13, 10, 8,
+								   6,  5,  4,  3,  2,  2,  1,  1,  1,  1,  1};
 	uint32_t	at = (uint32_t) abs(x) / 25;
 
 	return (x > 0 ? x : 0) + (at < sizeof(rest) ? rest[at] : 0);
 }
 
-/* How much likelier the lines of one way are if postings begin at a share of them: at the share that makes the most of it. */
+/*
+ * How much likelier the lines of one way are if postings begin
+ * at a share of them: at the share that makes the most of it.
+ */
 static Judgement
 judge_page(const Outline *outline, const int16_t *scores, uint32_t parting)
 {
@@ -149,7 +156,8 @@ judge_page(const Outline *outline, const int16_t *scores, uint32_t parting)
 
 	for (int32_t share = LEAST_SHARE; share <= manners[manner].most_share; share += SHARE_STEP)
 	{
-		int32_t		sum = -manners[manner].doubt - manners[manner].strain * abs(share - manners[manner].share) / 100;
+		int32_t sum = -manners[manner].doubt -
+					  manners[manner].strain * abs(share - manners[manner].share) / 100;
 		const int32_t none = softplus(share);
 
 		for (uint32_t m = outline->members[parting]; m > 0; m = outline->before[m - 1])
@@ -165,7 +173,8 @@ judge_page(const Outline *outline, const int16_t *scores, uint32_t parting)
 static int32_t
 first_share(const Outline *outline, const LineFacts *line)
 {
-	uint32_t	lines = outline->parted[line->partings[1] != NO_PARTING ? line->partings[1] : line->partings[0]];
+	uint32_t lines =
+		outline->parted[line->partings[1] != NO_PARTING ? line->partings[1] : line->partings[0]];
 	int32_t		share = 50;
 
 	for (; lines > 1 && share > LEAST_SHARE; lines /= 2)
@@ -173,7 +182,10 @@ first_share(const Outline *outline, const LineFacts *line)
 	return share;
 }
 
-/* Whether a line may begin a posting where they are parted in one way, and what that adds to its score. */
+/*
+ * Whether a line may begin a posting where they are
+ * parted in one way, and what that adds to its score.
+ */
 static bool
 is_parted(const Outline *outline, uint32_t line, const Judgement *way, int32_t *share)
 {
@@ -183,7 +195,8 @@ is_parted(const Outline *outline, uint32_t line, const Judgement *way, int32_t *
 		*share = first_share(outline, facts);
 	else if (facts->partings[0] == way->parting || facts->partings[1] == way->parting)
 		*share = way->share;
-	else if (outline->manners[way->parting] == PARTED_RULE && split_manner(outline, line) == PARTED_RULE)
+	else if (outline->manners[way->parting] == PARTED_RULE &&
+			 split_manner(outline, line) == PARTED_RULE)
 		*share = way->share - OTHER_RULE;
 	else
 		return false;
@@ -196,7 +209,8 @@ is_parted(const Outline *outline, uint32_t line, const Judgement *way, int32_t *
  * end only if that is asked for; else they count as the most that they can be.
  */
 static void
-find_seams(Doc *doc, Outline *outline, Bounds *bounds, const Judgement *way, bool closely, Seams *seams)
+find_seams(Doc *doc, Outline *outline, Bounds *bounds, const Judgement *way, bool closely,
+		   Seams *seams)
 {
 	Segment		segment = {0};
 	int32_t		best = 0;
@@ -207,7 +221,8 @@ find_seams(Doc *doc, Outline *outline, Bounds *bounds, const Judgement *way, boo
 	{
 		int32_t		share;
 
-		if (best > 0 && (i == doc->n_lines || outline->lines[i].body - outline->lines[best_line].body >= MIN_BODY))
+		if (best > 0 && (i == doc->n_lines ||
+						 outline->lines[i].body - outline->lines[best_line].body >= MIN_BODY))
 		{
 			seams->starts[seams->count++] = best_line;
 			segment = (Segment) {.line = best_line};
@@ -220,14 +235,17 @@ find_seams(Doc *doc, Outline *outline, Bounds *bounds, const Judgement *way, boo
 		seams->scores[i] = NO_SCORE;
 		if (split_is_candidate(doc, outline, &segment, i) && is_parted(outline, i, way, &share))
 		{
-			int32_t		least = closely ? -manners[split_manner(outline, i)].most_share : share > 0 ? -share : 0;
+			int32_t     least = closely     ? -manners[split_manner(outline, i)].most_share
+								: share > 0 ? -share
+											: 0;
 			int32_t		score = weigh(doc, outline, &segment, i, least, bounds);
 
 			seams->scores[i] = (int16_t) score;
 			score += share;
 			/* the text under a board's header does not begin where its "Apply now" ends */
 			if (score > (best > 0 ? best + BETTER_SEAM : 0) &&
-				(best == 0 || split_is_title(doc, outline, i) || !split_is_title(doc, outline, best_line)))
+				(best == 0 || split_is_title(doc, outline, i) ||
+				 !split_is_title(doc, outline, best_line)))
 			{
 				best = score;
 				best_line = i;
@@ -238,7 +256,10 @@ find_seams(Doc *doc, Outline *outline, Bounds *bounds, const Judgement *way, boo
 	}
 }
 
-/* Keeps the seams that are likely still, now that the share of the lines that begin postings is known better. */
+/*
+ * Keeps the seams that are likely still, now that the
+ * share of the lines that begin postings is known better.
+ */
 static void
 keep_seams(const Outline *outline, const Judgement *way, Seams *seams)
 {
@@ -246,12 +267,15 @@ keep_seams(const Outline *outline, const Judgement *way, Seams *seams)
 	int32_t		share;
 
 	for (uint32_t i = 0; i < seams->count; i++)
-		if (is_parted(outline, seams->starts[i], way, &share) && seams->scores[seams->starts[i]] + share > 0)
+		if (is_parted(outline, seams->starts[i], way, &share) &&
+			seams->scores[seams->starts[i]] + share > 0)
 			seams->starts[kept++] = seams->starts[i];
 	seams->count = kept;
 }
 
-/* Finds the ways to part lines that may part postings, the likeliest first; returns their number. */
+/*
+ * Finds the ways to part lines that may part postings, the likeliest first; returns their number.
+ */
 static uint32_t
 likely_partings(const Doc *doc, const Outline *outline, const int16_t *scores, Judgement *likely)
 {
@@ -263,18 +287,23 @@ likely_partings(const Doc *doc, const Outline *outline, const int16_t *scores, J
 		Judgement	own;
 		uint32_t	k;
 
-		/* a way is judged once, and only where one of its lines is likelier than not to begin a posting */
+		/*
+		 * a way is judged once, and only where one of its
+		 * lines is likelier than not to begin a posting
+		 */
 		if (parting == NO_PARTING || outline->members[parting] != i + 1)
 			continue;
 		own.worth = 0;
-		for (uint32_t m = outline->members[parting]; m > 0 && own.worth == 0; m = outline->before[m - 1])
+		for (uint32_t m = outline->members[parting]; m > 0 && own.worth == 0;
+			 m = outline->before[m - 1])
 			own.worth = scores[(m - 1) / 2] > 0;
 		if (own.worth == 0)
 			continue;
 		own = judge_page(outline, scores, parting);
 		if (own.worth <= NEAR_PAGE)
 			continue;
-		for (k = n < MOST_PARTINGS ? n++ : MOST_PARTINGS; k > 0 && likely[k - 1].worth < own.worth; k--)
+		for (k = n < MOST_PARTINGS ? n++ : MOST_PARTINGS; k > 0 && likely[k - 1].worth < own.worth;
+			 k--)
 			if (k < MOST_PARTINGS)
 				likely[k] = likely[k - 1];
 		if (k < MOST_PARTINGS)
@@ -290,10 +319,13 @@ is_no_posting(const Doc *doc, uint32_t from, uint32_t to)
 	const Marks *marks = &doc->marks[KIND_TITLE];
 
 	for (uint32_t i = from; i < to; i++)
-		if (doc->tokens[i].zone == ZONE_DUTIES || doc->tokens[i].zone == ZONE_REQUIREMENTS || doc->tokens[i].zone == ZONE_PREFERRED)
+		if (doc->tokens[i].zone == ZONE_DUTIES || doc->tokens[i].zone == ZONE_REQUIREMENTS ||
+			doc->tokens[i].zone == ZONE_PREFERRED)
 			return false;
-	for (const Mark *mark = mark_from(doc, KIND_TITLE, from); mark != NULL && mark < marks->items + marks->count && mark->from < to; mark++)
-		if (!(mark->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK)) && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER)
+	for (const Mark *mark = mark_from(doc, KIND_TITLE, from);
+		 mark != NULL && mark < marks->items + marks->count && mark->from < to; mark++)
+		if (!(mark->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK)) &&
+			doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER)
 			return false;
 	return true;
 }
@@ -302,15 +334,20 @@ is_no_posting(const Doc *doc, uint32_t from, uint32_t to)
 static bool
 is_ellipsis(const Doc *doc, uint32_t i)
 {
-	return token_punct(doc, i, '.') && (doc->tokens[i].len > 1 || (token_punct(doc, i + 1, '.') && token_punct(doc, i + 2, '.')));
+	return token_punct(doc, i, '.') && (doc->tokens[i].len > 1 || (token_punct(doc, i + 1, '.') &&
+																   token_punct(doc, i + 2, '.')));
 }
 
-/* Whether a part is the card of a search: a quoted begin that breaks off, or a time since it was posted ("3 days ago"). */
+/*
+ * Whether a part is the card of a search: a quoted begin that
+ * breaks off, or a time since it was posted ("3 days ago").
+ */
 static bool
 is_card(const Doc *doc, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i < to; i++)
-		if (is_ellipsis(doc, i) || (token_in(doc, i, WORDS_TEASERS_AGO) && i > from + 1 && token_in(doc, i - 1, WORDS_TEASERS_AGES)))
+		if (is_ellipsis(doc, i) || (token_in(doc, i, WORDS_TEASERS_AGO) && i > from + 1 &&
+									token_in(doc, i - 1, WORDS_TEASERS_AGES)))
 			return true;
 	return false;
 }
@@ -339,7 +376,10 @@ split_lines(Doc *doc, Outline *outline, uint32_t *starts)
 
 	seams.scores = arena_alloc(doc->arena, (doc->n_lines + 1) * sizeof(int16_t));
 	seams.starts = arena_alloc(doc->arena, (doc->n_lines + 1) * sizeof(uint32_t));
-	/* scores that count too high tell already of nearly all pages that none of their lines begins a posting */
+	/*
+	 * scores that count too high tell already of nearly
+	 * all pages that none of their lines begins a posting
+	 */
 	find_seams(doc, outline, &bounds, NULL, false, &seams);
 	if (likely_partings(doc, outline, seams.scores, likely) == 0)
 		return 0;
@@ -385,12 +425,15 @@ split_document(Doc *doc, uint32_t **starts)
 	for (uint32_t i = 0; i < n; i++)
 		(*starts)[i + 1] = doc->lines[lines[i]].from;
 	/* what opens the page without a job belongs to the first that comes */
-	while (skip < n && outline.lines[lines[skip]].body - (skip > 0 ? outline.lines[lines[skip - 1]].body : 0) < MOST_PREFACE &&
+	while (skip < n &&
+		   outline.lines[lines[skip]].body - (skip > 0 ? outline.lines[lines[skip - 1]].body : 0) <
+			   MOST_PREFACE &&
 		   is_no_posting(doc, (*starts)[skip], (*starts)[skip + 1]))
 		skip++;
 	memmove(*starts + 1, *starts + 1 + skip, (n - skip) * sizeof(uint32_t));
 	n -= skip;
-	if (n >= MANY_CARDS && outline.lines[doc->n_lines].body < MOST_CARD * n && are_cards(doc, *starts, n + 1))
+	if (n >= MANY_CARDS && outline.lines[doc->n_lines].body < MOST_CARD * n &&
+		are_cards(doc, *starts, n + 1))
 		return 0;
 	return n + 1;
 }

@@ -24,7 +24,9 @@
 /* The lines on each side whose look is compared. */
 #define STYLE_LINES		12
 
-/* So many words on each side of a line's begin are weighed, as far as they stand in so many tokens. */
+/*
+ * So many words on each side of a line's begin are weighed, as far as they stand in so many tokens.
+ */
 #define END_WORDS		14
 #define END_TOKENS		40
 
@@ -35,7 +37,10 @@
 /* The sections that every posting has once. */
 #define WORK_ZONES		(1u << ZONE_DUTIES | 1u << ZONE_REQUIREMENTS)
 
-/* Words so far apart still belong together; the text beside a line that its chains are held against. */
+/*
+ * Words so far apart still belong together; the text
+ * beside a line that its chains are held against.
+ */
 #define CHAIN_WORDS		200
 #define CHAIN_BESIDE	90
 
@@ -55,18 +60,21 @@ body_bytes(const Doc *doc, const Line *line)
 	if (!has_words(line) || line->flags & LINE_NOISE)
 		return 0;
 	bytes = doc->tokens[line->last - 1].start - doc->tokens[line->first].start;
-	return line->flags & LINE_TEXT || (line->flags & LINE_BULLET && line->words > 4) ? bytes : bytes / 3;
+	return line->flags & LINE_TEXT || (line->flags & LINE_BULLET && line->words > 4) ? bytes
+																					 : bytes / 3;
 }
 
 /* Whether a line is one that boards put under a posting: "Apply now", "#LI-Remote". */
 static bool
 is_apply_line(const Doc *doc, const Line *line)
 {
-	if (line->words <= 3 && token_punct(doc, line->from, '#') && doc->tokens[line->from + 1].gap == GAP_NONE)
+	if (line->words <= 3 && token_punct(doc, line->from, '#') &&
+		doc->tokens[line->from + 1].gap == GAP_NONE)
 		return true;
 	if (line->words <= 5)
 		for (uint32_t i = line->first; i < line->last && i < line->first + 5; i++)
-			if (token_is(doc, i, "apply") || token_is(doc, i, "bewerben") || token_is(doc, i, "postuler"))
+			if (token_is(doc, i, "apply") || token_is(doc, i, "bewerben") ||
+				token_is(doc, i, "postuler"))
 				return true;
 	return false;
 }
@@ -90,12 +98,14 @@ reads_like_title(const Doc *doc, const Line *line)
 	if (!has_words(line) || line->words > 14 || line->flags & (LINE_NOISE | LINE_COLON) ||
 		(line->flags & LINE_BULLET && !(line->flags & (LINE_BOLD | LINE_MARKDOWN))))
 		return false;
-	if (token_punct(doc, line->last - 1, '.') || token_punct(doc, line->last - 1, ',') || token_punct(doc, line->last - 1, '?') || token_punct(doc, line->last - 1, ';'))
+	if (token_punct(doc, line->last - 1, '.') || token_punct(doc, line->last - 1, ',') ||
+		token_punct(doc, line->last - 1, '?') || token_punct(doc, line->last - 1, ';'))
 		return false;
 	heading = mark_at(doc, KIND_HEADING, line->first);
 	/* "Data" alone heads a section, "Data Engineer" is a role */
 	if (is_whole_heading(doc, line, heading) &&
-		!(heading->entry->value == HEADING_LABEL + LABEL_TITLE && token_punct(doc, heading->to, ':')))
+		!(heading->entry->value == HEADING_LABEL + LABEL_TITLE &&
+		  token_punct(doc, heading->to, ':')))
 		return false;
 	for (uint32_t i = line->first; i < line->last; i++)
 	{
@@ -104,7 +114,8 @@ reads_like_title(const Doc *doc, const Line *line)
 		words++;
 		upper += (doc->tokens[i].shape & SHAPE_FIRST_UPPER) != 0;
 	}
-	if (!doc->lower_case && (line->flags & LINE_TEXT ? upper * 6 < words * 5 : upper * 3 < words * 2))
+	if (!doc->lower_case &&
+		(line->flags & LINE_TEXT ? upper * 6 < words * 5 : upper * 3 < words * 2))
 		return false;
 	for (const Mark *mark = mark_from(doc, KIND_TITLE, line->first);
 		 mark != NULL && mark < marks->items + marks->count && mark->to <= line->last; mark++)
@@ -160,7 +171,8 @@ is_content(const Token *token)
 static bool
 is_name(const Doc *doc, uint32_t i)
 {
-	return is_content(&doc->tokens[i]) && doc->tokens[i].shape & SHAPE_FIRST_UPPER && i > 0 && doc->tokens[i].gap <= GAP_SPACE;
+	return is_content(&doc->tokens[i]) && doc->tokens[i].shape & SHAPE_FIRST_UPPER && i > 0 &&
+		   doc->tokens[i].gap <= GAP_SPACE;
 }
 
 /* A stretch of line breaks, blanks and rules. */
@@ -172,7 +184,10 @@ typedef struct Stretch
 	uint32_t	above;			/* line breaks before the first of them */
 } Stretch;
 
-/* Takes a stretch over where none before it counts more: one with a rule does, then one with more line breaks. */
+/*
+ * Takes a stretch over where none before it counts more:
+ * one with a rule does, then one with more line breaks.
+ */
 static void
 end_stretch(Stretch *best, const Stretch *own, uint32_t *last)
 {
@@ -192,7 +207,8 @@ static uint32_t
 read_parting(const Doc *doc, uint32_t line, uint32_t prev, LineFacts *facts, uint32_t *last)
 {
 	const Stretch none = {2166136261u, 0, 0, 0};
-	uint32_t	from = doc->tokens[doc->lines[prev].to - 1].start + doc->tokens[doc->lines[prev].to - 1].len;
+	uint32_t      from =
+		doc->tokens[doc->lines[prev].to - 1].start + doc->tokens[doc->lines[prev].to - 1].len;
 	uint32_t	to = doc->tokens[doc->lines[line].from].start;
 	Stretch		best = none,
 				own = none,
@@ -229,7 +245,8 @@ read_parting(const Doc *doc, uint32_t line, uint32_t prev, LineFacts *facts, uin
 	}
 	end_stretch(&best, &own, last);
 	facts->breaks = best.breaks < 255 ? best.breaks : 255;
-	facts->underline = best.signs >= 3 && best.above == 1 && doc->lines[prev].words <= 8 && !(doc->lines[prev].flags & LINE_TEXT);
+	facts->underline = best.signs >= 3 && best.above == 1 && doc->lines[prev].words <= 8 &&
+					   !(doc->lines[prev].flags & LINE_TEXT);
 	facts->rule = best.signs >= 3 && !facts->underline;
 	*last = *last == best.key ? 0 : *last;
 	return best.key != 0 ? best.key : 1;
@@ -239,7 +256,10 @@ read_parting(const Doc *doc, uint32_t line, uint32_t prev, LineFacts *facts, uin
 static Manner
 manner_of(const LineFacts *facts)
 {
-	return facts->rule ? PARTED_RULE : facts->breaks > 2 ? PARTED_BLANKS : facts->breaks == 2 ? PARTED_BLANK : PARTED_BREAK;
+	return facts->rule          ? PARTED_RULE
+		   : facts->breaks > 2  ? PARTED_BLANKS
+		   : facts->breaks == 2 ? PARTED_BLANK
+								: PARTED_BREAK;
 }
 
 /* The kind of way in which a line is parted from the text before it. */
@@ -248,7 +268,8 @@ split_manner(const Outline *outline, uint32_t line)
 {
 	uint32_t	prev = outline->lines[line].prev;
 
-	return prev != NO_LINE && outline->lines[prev].apply ? PARTED_RULE : manner_of(&outline->lines[line]);
+	return prev != NO_LINE && outline->lines[prev].apply ? PARTED_RULE
+														 : manner_of(&outline->lines[line]);
 }
 
 /* Notes how the lines are parted, and numbers the ways: up to two of each line. */
@@ -273,7 +294,8 @@ read_partings(Doc *doc, Outline *outline)
 			keys[2 * i] = read_parting(doc, i, prev, facts, &keys[2 * i + 1]);
 			/* what "Apply now" says parts them, too */
 			if (outline->lines[prev].apply)
-				keys[2 * i + 1] = keys[2 * i] * 31 + keys[2 * prev] + doc->tokens[doc->lines[prev].first].hash;
+				keys[2 * i + 1] =
+					keys[2 * i] * 31 + keys[2 * prev] + doc->tokens[doc->lines[prev].first].hash;
 		}
 		prev = i;
 	}
@@ -284,7 +306,9 @@ read_partings(Doc *doc, Outline *outline)
 	outline->manners = arena_zero(doc->arena, 2 * doc->n_lines + 1);
 	for (uint32_t i = 0; i < 2 * doc->n_lines; i++)
 	{
-		uint32_t	number = keys[i] == 0 ? NO_PARTING : same[i] > 0 ? numbers[same[i] - 1] : outline->n_partings++;
+		uint32_t number = keys[i] == 0  ? NO_PARTING
+						  : same[i] > 0 ? numbers[same[i] - 1]
+										: outline->n_partings++;
 
 		numbers[i] = number;
 		outline->lines[i / 2].partings[i % 2] = number;
@@ -297,7 +321,9 @@ read_partings(Doc *doc, Outline *outline)
 	}
 }
 
-/* Links a word to the one before that equals it, and notes where a chain of them begins and ends. */
+/*
+ * Links a word to the one before that equals it, and notes where a chain of them begins and ends.
+ */
 static void
 link_word(const Doc *doc, Content *before, Content *word)
 {
@@ -314,7 +340,10 @@ link_word(const Doc *doc, Content *before, Content *word)
 	}
 }
 
-/* Lists the words that carry meaning, links each to where it is said again, and counts the links that span each. */
+/*
+ * Lists the words that carry meaning, links each to where
+ * it is said again, and counts the links that span each.
+ */
 static void
 link_words(Doc *doc, Outline *outline)
 {
@@ -366,7 +395,8 @@ has_room(const Outline *outline, const Doc *doc, uint32_t line)
 static void
 read_said(Doc *doc, Outline *outline)
 {
-	for (const Spot *spot = NULL; (spot = next_spot(doc, spot, SPOT_ADDRESS | LIST_BIT(WORDS_SPLIT_CLOSING))) != NULL;)
+	for (const Spot *spot = NULL;
+		 (spot = next_spot(doc, spot, SPOT_ADDRESS | LIST_BIT(WORDS_SPLIT_CLOSING))) != NULL;)
 		if (!(spot->what & SPOT_ADDRESS))
 			*VEC_ADD(doc->arena, &outline->closing) = spot->at;
 		else if (doc->tokens[spot->at].chr == ':' || doc->tokens[spot->at].gap == GAP_NONE)
@@ -377,7 +407,9 @@ read_said(Doc *doc, Outline *outline)
 static uint64_t
 bullet_sign(const Doc *doc, const Line *line)
 {
-	return line->flags & LINE_BULLET && line->from < line->first ? 1ull << (doc->tokens[line->from].hash & 63) : 0;
+	return line->flags & LINE_BULLET && line->from < line->first
+			   ? 1ull << (doc->tokens[line->from].hash & 63)
+			   : 0;
 }
 
 /* Sums up how the lines look. */
@@ -406,7 +438,10 @@ read_looks(Doc *doc, Outline *outline)
 	outline->lines[doc->n_lines].rank = outline->n_looks;
 }
 
-/* Notes the zones, the labels and the short lines that are said again, and how far each line is read on. */
+/*
+ * Notes the zones, the labels and the short lines that
+ * are said again, and how far each line is read on.
+ */
 static void
 read_sections(Doc *doc, Outline *outline)
 {
@@ -421,15 +456,19 @@ read_sections(Doc *doc, Outline *outline)
 				keys[i] = keys[i] * 31 + doc->tokens[k].hash;
 	same = link_equal(doc->arena, keys, doc->n_lines);
 	for (uint32_t z = 0; z < doc->zones.count; z++)
-		if (doc->zones.items[z].heading < doc->n_tokens && doc->zones.items[z].heading < doc->zones.items[z].body)
-			facts[doc->tokens[doc->zones.items[z].heading].line].opens = doc->zones.items[z].zone + 1;
+		if (doc->zones.items[z].heading < doc->n_tokens &&
+			doc->zones.items[z].heading < doc->zones.items[z].body)
+			facts[doc->tokens[doc->zones.items[z].heading].line].opens =
+				doc->zones.items[z].zone + 1;
 	for (uint32_t l = 0; l < doc->labels.count; l++)
-		facts[doc->tokens[doc->labels.items[l].name.from].line].label = doc->labels.items[l].label + 1;
+		facts[doc->tokens[doc->labels.items[l].name.from].line].label =
+			doc->labels.items[l].label + 1;
 	for (uint32_t i = 0; i < doc->n_lines; i++)
 	{
 		uint32_t	end = doc->tokens[doc->lines[i].from].start + BYTES_BEHIND;
 
-		while (until < doc->n_lines && until < i + LINES_BEHIND && doc->tokens[doc->lines[until].from].start < end)
+		while (until < doc->n_lines && until < i + LINES_BEHIND &&
+			   doc->tokens[doc->lines[until].from].start < end)
 			until++;
 		facts[i].until = until;
 		facts[i].same = same[i];
@@ -537,7 +576,10 @@ read_limits(const Doc *doc, Outline *outline)
 	limit(outline, CLUE_NOISE_NEAR, noise);
 }
 
-/* Reads what the clues need of all lines; false where no line has text enough for a posting on both sides. */
+/*
+ * Reads what the clues need of all lines; false where
+ * no line has text enough for a posting on both sides.
+ */
 bool
 split_outline(Doc *doc, Outline *outline)
 {
@@ -585,7 +627,9 @@ count_in(const uint32_t *items, uint32_t count, uint32_t from, uint32_t to)
 static int32_t
 count_closing(const Outline *outline, uint32_t from, uint32_t to)
 {
-	return outline->closing.count > 0 ? count_in(outline->closing.items, outline->closing.count, from, to) : 0;
+	return outline->closing.count > 0
+			   ? count_in(outline->closing.items, outline->closing.count, from, to)
+			   : 0;
 }
 
 /* Whether a heading stands right before a line: then the line is what it heads. */
@@ -602,7 +646,8 @@ is_headed(const Doc *doc, const Outline *outline, uint32_t prev)
 static bool
 holds_link(const Outline *outline, uint32_t from, uint32_t to)
 {
-	return outline->links.count > 0 && count_in(outline->links.items, outline->links.count, from, to) > 0;
+	return outline->links.count > 0 &&
+		   count_in(outline->links.items, outline->links.count, from, to) > 0;
 }
 
 /* The clues of what parts a line from the text before it, and of how that closes. */
@@ -614,24 +659,35 @@ read_gap(const Doc *doc, const Outline *outline, uint32_t line, int32_t *clues)
 	const Line *before = &doc->lines[prev];
 	uint8_t		zone = doc->tokens[before->last - 1].zone;
 	uint32_t	last = before->last - 1;
-	bool		stop = token_punct(doc, last, '.') || token_punct(doc, last, '!') || token_punct(doc, last, '?');
+	bool             stop =
+		token_punct(doc, last, '.') || token_punct(doc, last, '!') || token_punct(doc, last, '?');
 
 	clues[CLUE_RULE] = facts->rule;
 	clues[CLUE_APPLY] = outline->lines[prev].apply;
 	clues[CLUE_BLANK] = facts->breaks == 2;
 	clues[CLUE_BLANKS] = facts->breaks > 2;
 	clues[CLUE_PREV_STOP] = stop;
-	clues[CLUE_PREV_OPEN] = before->flags & LINE_TEXT && !(before->flags & LINE_BULLET) && doc->tokens[last].kind != TOKEN_PUNCT;
-	clues[CLUE_PREV_CUT] = doc->tokens[last].kind == TOKEN_PUNCT && doc->tokens[last].len == 3 && (uint8_t) token_text(doc, last)[2] == 0xA6;
-	clues[CLUE_PREV_CUT] |= stop && last > 1 && token_punct(doc, last - 1, '.') && token_punct(doc, last - 2, '.');
+	clues[CLUE_PREV_OPEN] = before->flags & LINE_TEXT && !(before->flags & LINE_BULLET) &&
+							doc->tokens[last].kind != TOKEN_PUNCT;
+	clues[CLUE_PREV_CUT] = doc->tokens[last].kind == TOKEN_PUNCT && doc->tokens[last].len == 3 &&
+						   (uint8_t) token_text(doc, last)[2] == 0xA6;
+	clues[CLUE_PREV_CUT] |=
+		stop && last > 1 && token_punct(doc, last - 1, '.') && token_punct(doc, last - 2, '.');
 	clues[CLUE_PREV_BULLET] = (before->flags & LINE_BULLET) != 0;
-	clues[CLUE_PREV_HEADING] = before->flags & LINE_COLON || is_whole_heading(doc, before, mark_at(doc, KIND_HEADING, before->first));
+	clues[CLUE_PREV_HEADING] =
+		before->flags & LINE_COLON ||
+		is_whole_heading(doc, before, mark_at(doc, KIND_HEADING, before->first));
 	clues[CLUE_PREV_LABEL] = outline->lines[prev].label > 0 ||
-		(outline->lines[prev].prev != NO_LINE && before->words <= 10 && outline->lines[outline->lines[prev].prev].label > 0);
-	clues[CLUE_PREV_LINK] = holds_link(outline, before->last > before->first + 60 ? before->last - 60 : before->first, before->last);
+							 (outline->lines[prev].prev != NO_LINE && before->words <= 10 &&
+							  outline->lines[outline->lines[prev].prev].label > 0);
+	clues[CLUE_PREV_LINK] =
+		holds_link(outline, before->last > before->first + 60 ? before->last - 60 : before->first,
+				   before->last);
 	clues[CLUE_HEADED] = is_headed(doc, outline, prev) || facts->underline;
-	clues[CLUE_PREV_SET_OFF] = before->flags & LINE_HEADING && !clues[CLUE_HEADED] && !outline->lines[prev].apply;
-	clues[CLUE_WRAPPED] = facts->breaks == 1 && clues[CLUE_PREV_OPEN] && doc_is_wrapped(doc, doc->lines[line].from);
+	clues[CLUE_PREV_SET_OFF] =
+		before->flags & LINE_HEADING && !clues[CLUE_HEADED] && !outline->lines[prev].apply;
+	clues[CLUE_WRAPPED] =
+		facts->breaks == 1 && clues[CLUE_PREV_OPEN] && doc_is_wrapped(doc, doc->lines[line].from);
 	clues[CLUE_PREV_SHORT] = before->words <= 5;
 	clues[CLUE_PREV_BLANK] = outline->lines[prev].breaks > 1;
 	clues[CLUE_AFTER_LEGAL] = zone == ZONE_LEGAL;
@@ -639,10 +695,14 @@ read_gap(const Doc *doc, const Outline *outline, uint32_t line, int32_t *clues)
 	clues[CLUE_AFTER_BENEFITS] = zone == ZONE_BENEFITS;
 	clues[CLUE_AFTER_COMPANY] = zone == ZONE_COMPANY;
 	clues[CLUE_AFTER_NOISE] = zone == ZONE_NOISE;
-	clues[CLUE_AFTER_WORK] = zone == ZONE_DUTIES || zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED;
+	clues[CLUE_AFTER_WORK] =
+		zone == ZONE_DUTIES || zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED;
 	clues[CLUE_PREV_WHOLE] = outline->lines[prev + 1].body - outline->lines[prev].body > 600;
-	clues[CLUE_CLOSING] = count_closing(outline, before->last > 60 ? before->last - 60 : 0, before->last);
-	clues[CLUE_LAST_CLOSING] = count_closing(outline, before->last > before->first + 40 ? before->last - 40 : before->first, before->last);
+	clues[CLUE_CLOSING] =
+		count_closing(outline, before->last > 60 ? before->last - 60 : 0, before->last);
+	clues[CLUE_LAST_CLOSING] = count_closing(
+		outline, before->last > before->first + 40 ? before->last - 40 : before->first,
+		before->last);
 }
 
 /* Whether a line is written in capitals. */
@@ -673,7 +733,8 @@ read_line(const Doc *doc, Outline *outline, uint32_t number, int32_t *clues)
 	uint8_t		opens = outline->lines[number].opens;
 
 	clues[CLUE_TITLE] = split_is_title(doc, outline, number);
-	if (opens > 0 || (is_whole_heading(doc, line, heading) && heading->entry->value < HEADING_LABEL))
+	if (opens > 0 ||
+		(is_whole_heading(doc, line, heading) && heading->entry->value < HEADING_LABEL))
 	{
 		uint8_t		zone = opens > 0 ? opens - 1 : (uint8_t) heading->entry->value;
 
@@ -681,19 +742,25 @@ read_line(const Doc *doc, Outline *outline, uint32_t number, int32_t *clues)
 	}
 	clues[CLUE_BULLET] = (line->flags & LINE_BULLET) != 0;
 	clues[CLUE_NOISE] = (line->flags & LINE_NOISE) != 0;
-	clues[CLUE_STILL_CLOSING] = count_closing(outline, line->first, line->last < line->first + 30 ? line->last : line->first + 30);
-	clues[CLUE_LOWER] = !doc->lower_case && doc->tokens[line->first].kind == TOKEN_WORD && !(doc->tokens[line->first].shape & SHAPE_FIRST_UPPER);
+	clues[CLUE_STILL_CLOSING] = count_closing(
+		outline, line->first, line->last < line->first + 30 ? line->last : line->first + 30);
+	clues[CLUE_LOWER] = !doc->lower_case && doc->tokens[line->first].kind == TOKEN_WORD &&
+						!(doc->tokens[line->first].shape & SHAPE_FIRST_UPPER);
 	clues[CLUE_LONG] = line->flags & LINE_TEXT && !clues[CLUE_TITLE];
 	clues[CLUE_CAPITALS] = is_capitals(doc, line);
 	clues[CLUE_OPENING_WORD] = token_in(doc, line->first, WORDS_SPLIT_OPENING);
-	clues[CLUE_SET_OFF] = !clues[CLUE_TITLE] && (line->flags & (LINE_HEADING | LINE_COLON | LINE_MARKDOWN) || (line->flags & LINE_BOLD && line->words <= 6));
+	clues[CLUE_SET_OFF] =
+		!clues[CLUE_TITLE] && (line->flags & (LINE_HEADING | LINE_COLON | LINE_MARKDOWN) ||
+							   (line->flags & LINE_BOLD && line->words <= 6));
 	clues[CLUE_WHOLE] = outline->lines[number + 1].body - outline->lines[number].body > 600;
-	clues[CLUE_LINK] = holds_link(outline, line->first, line->last < line->first + 6 ? line->last : line->first + 6);
+	clues[CLUE_LINK] = holds_link(outline, line->first,
+								  line->last < line->first + 6 ? line->last : line->first + 6);
 }
 
 /* The clues of the posting before a line, as far as it is read. */
 static void
-read_before(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t number, int32_t *clues)
+read_before(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t number,
+			int32_t *clues)
 {
 	uint32_t	before = outline->lines[number].body - outline->lines[segment->line].body;
 	uint32_t	rest = outline->lines[doc->n_lines].body - outline->lines[number].body;
@@ -706,10 +773,12 @@ read_before(const Doc *doc, const Outline *outline, const Segment *segment, uint
 	for (uint32_t size = MIN_BODY * 2; size <= rest && clues[CLUE_REST] < 7; size *= 2)
 		clues[CLUE_REST]++;
 	clues[CLUE_WORK_BEFORE] = (segment->zones & WORK_ZONES) != 0;
-	clues[CLUE_COMPLETE] = clues[CLUE_WORK_BEFORE] || clues[CLUE_CLOSING] > 0 || clues[CLUE_PREV_WHOLE] || before > 2000;
+	clues[CLUE_COMPLETE] = clues[CLUE_WORK_BEFORE] || clues[CLUE_CLOSING] > 0 ||
+						   clues[CLUE_PREV_WHOLE] || before > 2000;
 	clues[CLUE_LONG_GAP] = before > 6000;
 	clues[CLUE_NO_ROLE_BEFORE] = !segment->role;
-	clues[CLUE_SAME_OPENING] = opening->kind == TOKEN_WORD && opening->hash == doc->tokens[doc->lines[segment->line].first].hash;
+	clues[CLUE_SAME_OPENING] = opening->kind == TOKEN_WORD &&
+							   opening->hash == doc->tokens[doc->lines[segment->line].first].hash;
 }
 
 /* The clues of the line and of what stands right before it. */
@@ -721,24 +790,30 @@ read_near(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t
 	read_before(doc, outline, segment, number, clues);
 }
 
-_Static_assert(WORDS_SPLIT_FIRST_STRONG / 64 == WORDS_SPLIT_LAST_RARE / 64, "the words of begins and ends in one cell");
+_Static_assert(WORDS_SPLIT_FIRST_STRONG / 64 == WORDS_SPLIT_LAST_RARE / 64,
+			   "the words of begins and ends in one cell");
 
 /*
- * What the words weigh that stand at most so many tokens from one on, in a direction; each counts once.
- * The weights are given by the lists that hold a word: n of them, one behind the other in words.h, as bits.
+ * What the words weigh that stand at most so many
+ * tokens from one on, in a direction; each counts once.
+ * The weights are given by the lists that hold a word:
+ * n of them, one behind the other in words.h, as bits.
  */
 static inline __attribute__((always_inline)) int32_t
-weigh_words(const Doc *doc, uint32_t from, int direction, uint32_t list, const int8_t *weights, uint32_t n)
+weigh_words(const Doc *doc, uint32_t from, int direction, uint32_t list, const int8_t *weights,
+			uint32_t n)
 {
 	uint32_t	seen[END_WORDS];
 	uint32_t	n_seen = 0,
 				words = 0;
 	int32_t		sum = 0;
 
-	for (uint32_t i = from, k = 0; i < doc->n_tokens && k < END_TOKENS && words < END_WORDS; i += (uint32_t) direction, k++)
+	for (uint32_t i = from, k = 0; i < doc->n_tokens && k < END_TOKENS && words < END_WORDS;
+		 i += (uint32_t) direction, k++)
 	{
 		const Token *token = &doc->tokens[i];
-		int8_t		weight = weights[posting_word_sets[token->lists][list / 64] >> (list % 64) & ((1u << n) - 1)];
+		int8_t       weight =
+			weights[posting_word_sets[token->lists][list / 64] >> (list % 64) & ((1u << n) - 1)];
 		bool		is_word = (token->kind == TOKEN_WORD) & (token->len >= 2);
 		uint32_t	s = 0;
 
@@ -760,12 +835,13 @@ static void
 read_ends(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
 {
 	/* 4, 2, 1, -1 and -2, 2, 1, -1 and -2: the first list that holds a word counts */
-	static const int8_t first[32] = {
-		0, 4, 2, 4, 1, 4, 2, 4, -1, 4, 2, 4, 1, 4, 2, 4, -2, 4, 2, 4, 1, 4, 2, 4, -1, 4, 2, 4, 1, 4, 2, 4
-	},
-				last[16] = {0, 2, 1, 2, -1, 2, 1, 2, -2, 2, 1, 2, -1, 2, 1, 2};
-	int32_t		begin = MOST_FIRST / 2 + weigh_words(doc, doc->lines[number].first, 1, WORDS_SPLIT_FIRST_STRONG, first, 5);
-	int32_t		end = MOST_LAST / 2 + weigh_words(doc, doc->lines[outline->lines[number].prev].last - 1, -1, WORDS_SPLIT_LAST, last, 4);
+	static const int8_t first[32] = {0,  4, 2, 4, 1, 4, 2, 4, -1, 4, 2, 4, 1, 4, 2, 4,
+									 -2, 4, 2, 4, 1, 4, 2, 4, -1, 4, 2, 4, 1, 4, 2, 4},
+						last[16] = {0, 2, 1, 2, -1, 2, 1, 2, -2, 2, 1, 2, -1, 2, 1, 2};
+	int32_t begin = MOST_FIRST / 2 + weigh_words(doc, doc->lines[number].first, 1,
+												 WORDS_SPLIT_FIRST_STRONG, first, 5);
+	int32_t end = MOST_LAST / 2 + weigh_words(doc, doc->lines[outline->lines[number].prev].last - 1,
+											  -1, WORDS_SPLIT_LAST, last, 4);
 
 	(void) segment;
 	clues[CLUE_FIRST_WORDS] = begin < 0 ? 0 : begin > MOST_FIRST ? MOST_FIRST : begin;
@@ -780,7 +856,8 @@ read_money(const Doc *doc, const Segment *segment, uint32_t from, int32_t *clues
 	const Mark *before = mark_from(doc, KIND_CURRENCY, doc->lines[segment->line].from);
 
 	clues[CLUE_PAY] = behind != NULL && behind->from < from + 40;
-	clues[CLUE_PAY_AGAIN] = before != NULL && before->from < from && behind != NULL && behind->from < from + 5 * WORDS_BEHIND;
+	clues[CLUE_PAY_AGAIN] = before != NULL && before->from < from && behind != NULL &&
+							behind->from < from + 5 * WORDS_BEHIND;
 }
 
 /* The first mark of a role in a range; NULL where none is named. */
@@ -789,8 +866,10 @@ role_in(const Doc *doc, uint32_t from, uint32_t to)
 {
 	const Marks *marks = &doc->marks[KIND_TITLE];
 
-	for (const Mark *mark = mark_from(doc, KIND_TITLE, from); mark != NULL && mark < marks->items + marks->count && mark->to <= to; mark++)
-		if (!(mark->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK)) && (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER || doc->lower_case))
+	for (const Mark *mark = mark_from(doc, KIND_TITLE, from);
+		 mark != NULL && mark < marks->items + marks->count && mark->to <= to; mark++)
+		if (!(mark->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK)) &&
+			(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER || doc->lower_case))
 			return mark;
 	return NULL;
 }
@@ -803,17 +882,22 @@ opening_end(const Doc *doc, const Outline *outline, uint32_t number)
 	uint32_t	rank = outline->lines[number].rank;
 	uint32_t	most = doc->lines[number].first + OPENING_WORDS;
 
-	for (uint32_t i = rank; i < outline->n_looks && i < rank + OPENING_LINES && doc->lines[last].last < most; i++)
+	for (uint32_t i = rank;
+		 i < outline->n_looks && i < rank + OPENING_LINES && doc->lines[last].last < most; i++)
 		last = outline->looks[i].line;
 	return doc->lines[last].last < most ? doc->lines[last].last : most;
 }
 
 /* The clues of the role in the first words, said before and behind. */
 static void
-read_role(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t number, int32_t *clues)
+read_role(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t number,
+		  int32_t *clues)
 {
-	const Mark *role = clues[CLUE_ROLE] ? role_in(doc, doc->lines[number].first, opening_end(doc, outline, number)) : NULL;
-	const Content *word = role != NULL ? &outline->content[content_from(outline, role->to - 1)] : NULL;
+	const Mark *role =
+		clues[CLUE_ROLE] ? role_in(doc, doc->lines[number].first, opening_end(doc, outline, number))
+						 : NULL;
+	const Content *word =
+		role != NULL ? &outline->content[content_from(outline, role->to - 1)] : NULL;
 
 	if (word == NULL || word->at != role->to - 1)
 		return;
@@ -829,13 +913,15 @@ read_leads(const Doc *doc, uint32_t from, uint32_t to, int32_t *clues)
 	const Marks *leads = &doc->marks[KIND_TITLE_LEAD];
 	const Marks *tails = &doc->marks[KIND_COMPANY_TAIL];
 
-	for (const Mark *mark = mark_from(doc, KIND_TITLE_LEAD, from); mark != NULL && mark < leads->items + leads->count && mark->to <= to; mark++)
+	for (const Mark *mark = mark_from(doc, KIND_TITLE_LEAD, from);
+		 mark != NULL && mark < leads->items + leads->count && mark->to <= to; mark++)
 		if (!(mark->entry->flags & ENTRY_WEAK))
 		{
 			clues[CLUE_LEAD] = 1;
 			clues[CLUE_EARLY_LEAD] |= mark->from < from + 20;
 		}
-	for (const Mark *mark = mark_from(doc, KIND_COMPANY_TAIL, from); mark != NULL && mark < tails->items + tails->count && mark->to <= to; mark++)
+	for (const Mark *mark = mark_from(doc, KIND_COMPANY_TAIL, from);
+		 mark != NULL && mark < tails->items + tails->count && mark->to <= to; mark++)
 	{
 		if (mark->entry->flags & ENTRY_WEAK)
 			continue;
@@ -885,7 +971,8 @@ read_opening(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int3
 		if (outline->lines[i].label > 0)
 		{
 			clues[CLUE_LABEL] |= seen < 4;
-			if (seen < 4 && (outline->lines[i].label == LABEL_TITLE + 1 || outline->lines[i].label == LABEL_COMPANY + 1))
+			if (seen < 4 && (outline->lines[i].label == LABEL_TITLE + 1 ||
+							 outline->lines[i].label == LABEL_COMPANY + 1))
 				clues[CLUE_TITLE_LABEL] = 1;
 			clues[CLUE_LABEL_AGAIN] |= (segment->labels >> (outline->lines[i].label - 1) & 1);
 		}
@@ -893,7 +980,8 @@ read_opening(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int3
 		{
 			const Mark *place = mark_from(doc, KIND_PLACE, line->first);
 
-			clues[CLUE_PLACE] |= place != NULL && place->to <= line->last && !(place->entry->flags & ENTRY_WEAK);
+			clues[CLUE_PLACE] |=
+				place != NULL && place->to <= line->last && !(place->entry->flags & ENTRY_WEAK);
 		}
 	}
 }
@@ -935,13 +1023,15 @@ note_names(const Doc *doc, const Outline *outline, Segment *segment, uint32_t to
 	uint32_t	first = doc->lines[segment->line].from;
 	uint32_t	from = segment->named > first ? segment->named : first;
 
-	for (const Content *word = &outline->content[content_from(outline, from)]; word->at < to; word++)
+	for (const Content *word = &outline->content[content_from(outline, from)]; word->at < to;
+		 word++)
 	{
 		uint32_t	k = 0;
 
 		if (word->previous <= first || !is_name(doc, word->at))
 			continue;
-		while (k < segment->n_names && doc->tokens[outline->content[segment->names[k]].at].hash != doc->tokens[word->at].hash)
+		while (k < segment->n_names && doc->tokens[outline->content[segment->names[k]].at].hash !=
+										   doc->tokens[word->at].hash)
 			k++;
 		if (k == MOST_NAMES)
 			continue;
@@ -960,8 +1050,10 @@ read_names(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_
 	uint32_t	to = from + OPENING_WORDS < doc->n_tokens ? from + OPENING_WORDS : doc->n_tokens;
 
 	note_names(doc, outline, segment, from);
-	for (const Content *word = &outline->content[content_from(outline, from)]; word->at < to; word++)
-		if (word->next > 0 && word->next < from + 6 * WORDS_BEHIND && word->previous <= first && is_name(doc, word->at) && clues[CLUE_NEW_NAMES] < 5)
+	for (const Content *word = &outline->content[content_from(outline, from)]; word->at < to;
+		 word++)
+		if (word->next > 0 && word->next < from + 6 * WORDS_BEHIND && word->previous <= first &&
+			is_name(doc, word->at) && clues[CLUE_NEW_NAMES] < 5)
 			clues[CLUE_NEW_NAMES]++;
 	for (uint32_t k = 0; k < segment->n_names; k++)
 	{
@@ -1005,7 +1097,8 @@ read_look(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t
 	left = (looks[middle].apart - looks[from].apart) * 4 / before;
 	right = (looks[to].apart - looks[next].apart) * 4 / behind;
 	clues[CLUE_OTHER_GAPS] = abs((int) left - (int) right);
-	clues[CLUE_OTHER_MARKUP] = (looks[middle].marked > looks[from].marked) != (looks[to].marked > looks[next].marked);
+	clues[CLUE_OTHER_MARKUP] =
+		(looks[middle].marked > looks[from].marked) != (looks[to].marked > looks[next].marked);
 	/* bullets differ only where there are several */
 	if (outline->most[CLUE_OTHER_BULLETS] > 0)
 	{
@@ -1037,7 +1130,8 @@ language_of(const Doc *doc, uint32_t from, uint32_t to)
 
 	for (uint32_t i = from; i < to; i++)
 	{
-		uint64_t	lists = doc->tokens[i].kind == TOKEN_WORD ? token_lists(doc, i, 0) >> WORDS_SMALL_EN & 1023 : 0;
+		uint64_t lists =
+			doc->tokens[i].kind == TOKEN_WORD ? token_lists(doc, i, 0) >> WORDS_SMALL_EN & 1023 : 0;
 
 		for (uint32_t l = 0; lists != 0; l++, lists >>= 1)
 			counts[l] += lists & 1;
@@ -1055,7 +1149,7 @@ read_language(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int
 	uint32_t	from = doc->lines[number].from;
 	uint32_t	first = doc->lines[segment->line].from;
 	uint32_t	left = language_of(doc, from > first + 90 ? from - 90 : first, from);
-	uint32_t	right = language_of(doc, from, from + 90 < doc->n_tokens ? from + 90 : doc->n_tokens);
+	uint32_t right = language_of(doc, from, from + 90 < doc->n_tokens ? from + 90 : doc->n_tokens);
 
 	(void) outline;
 	clues[CLUE_OTHER_LANGUAGE] = left > 0 && right > 0 && left != right;
@@ -1080,7 +1174,8 @@ read_cohesion(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int
 
 		if (word->previous > from)
 			continue;
-		name = token->shape & SHAPE_FIRST_UPPER && token->gap <= GAP_SPACE && word->at > 0 && token[-1].kind == TOKEN_WORD;
+		name = token->shape & SHAPE_FIRST_UPPER && token->gap <= GAP_SPACE && word->at > 0 &&
+			   token[-1].kind == TOKEN_WORD;
 		all++;
 		known += word->previous > first;
 		names += name;
@@ -1089,7 +1184,8 @@ read_cohesion(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int
 	clues[CLUE_COHESION] = all > 0 ? (int32_t) (known * 20 / all) : 0;
 	clues[CLUE_NAME_COHESION] = names > 0 ? (int32_t) (known_names * 20 / names) : 5;
 	all = known = 0;
-	for (const Content *word = middle; word > outline->content && word[-1].at >= first && all < WORDS_BEHIND; word--)
+	for (const Content *word = middle;
+		 word > outline->content && word[-1].at >= first && all < WORDS_BEHIND; word--)
 	{
 		uint32_t	behind = word[-1].next;
 
@@ -1101,7 +1197,10 @@ read_cohesion(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int
 	clues[CLUE_BACK_COHESION] = all > 0 ? (int32_t) (known * 20 / all) : 0;
 }
 
-/* How many of so many chains span a place, against those that span the text on both sides: in 20ths, 40 at most. */
+/*
+ * How many of so many chains span a place, against those
+ * that span the text on both sides: in 20ths, 40 at most.
+ */
 static int32_t
 chain_depth(uint32_t chains, uint32_t left, uint32_t right)
 {
@@ -1116,8 +1215,10 @@ read_chains(const Doc *doc, const Outline *outline, uint32_t number, int32_t *cl
 {
 	uint32_t	from = doc->lines[number].from;
 	const Content *here = &outline->content[content_from(outline, from)];
-	const Content *left = &outline->content[content_from(outline, from > CHAIN_BESIDE ? from - CHAIN_BESIDE : 0)];
-	const Content *right = &outline->content[content_from(outline, from + CHAIN_BESIDE < doc->n_tokens ? from + CHAIN_BESIDE : doc->n_tokens - 1)];
+	const Content *left =
+		&outline->content[content_from(outline, from > CHAIN_BESIDE ? from - CHAIN_BESIDE : 0)];
+	const Content *right = &outline->content[content_from(
+		outline, from + CHAIN_BESIDE < doc->n_tokens ? from + CHAIN_BESIDE : doc->n_tokens - 1)];
 
 	clues[CLUE_CHAINS] = chain_depth(here->chains, left->chains, right->chains);
 	clues[CLUE_NAME_CHAINS] = chain_depth(here->name_chains, left->name_chains, right->name_chains);
@@ -1159,8 +1260,10 @@ split_read_on(const Doc *doc, const Outline *outline, Segment *segment, uint32_t
 	if (segment->role || doc->lines[line].from > doc->lines[segment->line].from + OPENING_WORDS)
 		return;
 	role = mark_from(doc, KIND_TITLE, doc->lines[line].from);
-	while (role != NULL && role->from < doc->lines[line].to && role->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK))
-		role = role + 1 < doc->marks[KIND_TITLE].items + doc->marks[KIND_TITLE].count ? role + 1 : NULL;
+	while (role != NULL && role->from < doc->lines[line].to &&
+		   role->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK))
+		role = role + 1 < doc->marks[KIND_TITLE].items + doc->marks[KIND_TITLE].count ? role + 1
+																					  : NULL;
 	segment->role = role != NULL && role->from < doc->lines[line].to;
 }
 
@@ -1171,7 +1274,9 @@ split_is_candidate(const Doc *doc, const Outline *outline, const Segment *segmen
 	uint32_t	prev = outline->lines[line].prev;
 
 	/* a menu may open a page, too: its first line stands for it */
-	return has_room(outline, doc, line) && prev != NO_LINE && !(doc->lines[line].flags & doc->lines[prev].flags & LINE_NOISE) &&
-		outline->lines[line].body - outline->lines[segment->line].body >= MIN_BODY &&
-		(outline->lines[line].breaks > 2 || outline->lines[line].rule || !(outline->lines[line].underline || is_headed(doc, outline, prev)));
+	return has_room(outline, doc, line) && prev != NO_LINE &&
+		   !(doc->lines[line].flags & doc->lines[prev].flags & LINE_NOISE) &&
+		   outline->lines[line].body - outline->lines[segment->line].body >= MIN_BODY &&
+		   (outline->lines[line].breaks > 2 || outline->lines[line].rule ||
+			!(outline->lines[line].underline || is_headed(doc, outline, prev)));
 }

@@ -132,8 +132,10 @@ typedef struct LineFacts
 	uint32_t	same;			/* the line before that holds the same words, + 1 */
 	uint32_t	rank;			/* lines with words before it */
 	uint32_t	until;			/* the first line behind those that are read with it */
-	uint32_t	telling;		/* the first line from it on that opens a zone or says what was said before */
-	uint32_t	partings[2];	/* the ways in which it is parted: by what stands between, by an "Apply now" before it */
+	/* the first line from it on that opens a zone or says what was said before */
+	uint32_t	telling;
+	/* the ways in which it is parted: by what stands between, by an "Apply now" before it */
+	uint32_t	partings[2];
 	uint8_t		breaks;			/* line breaks before it, 255 for more */
 	uint8_t		opens;			/* the zone that it opens, + 1 */
 	uint8_t		label;			/* the label that it holds, + 1 */
@@ -158,7 +160,8 @@ typedef struct Content
 	uint32_t	at;				/* its token */
 	uint32_t	previous;		/* the token before that is the same word, + 1 */
 	uint32_t	next;			/* the token behind that is the same word, + 1 */
-	uint16_t	chains;			/* words said shortly before it and again at it or shortly behind it */
+	/* words said shortly before it and again at it or shortly behind it */
+	uint16_t	chains;
 	uint16_t	name_chains;
 } Content;
 
@@ -198,25 +201,37 @@ typedef struct Segment
 typedef struct ClueStage
 {
 	Clue		first;			/* its clues go up to the first of the next */
-	void		(*read) (Doc *doc, Outline *outline, Segment *segment, uint32_t line, int32_t *clues);
+	void (*read)(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int32_t *clues);
 } ClueStage;
 extern const ClueStage split_stages[SPLIT_STAGES];
 
-/* The column of the weights for a line: how it is parted, and its form.  Needs the clues of the first stage. */
+/*
+ * The column of the weights for a line: how it is parted,
+ * and its form.  Needs the clues of the first stage.
+ */
 static inline int
 split_column(const int32_t *clues)
 {
-	return (clues[CLUE_RULE] || clues[CLUE_APPLY] ? 6 : clues[CLUE_BLANKS] ? 3 : 0) + (clues[CLUE_TITLE] ? 2 : clues[CLUE_LONG] ? 1 : 0);
+	return (clues[CLUE_RULE] || clues[CLUE_APPLY] ? 6
+			: clues[CLUE_BLANKS]                  ? 3
+												  : 0) +
+		   (clues[CLUE_TITLE]  ? 2
+			: clues[CLUE_LONG] ? 1
+							   : 0);
 }
 
 /* The kind of way in which a line is parted from the one before. */
 extern Manner split_manner(const Outline *outline, uint32_t line);
 
-/* Reads what the clues need of all lines; false where no line has text enough for a posting on both sides. */
+/*
+ * Reads what the clues need of all lines; false where
+ * no line has text enough for a posting on both sides.
+ */
 extern bool split_outline(Doc *doc, Outline *outline);
 
 /* Whether a posting could begin at a line: text on both sides. */
-extern bool split_is_candidate(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t line);
+extern bool split_is_candidate(const Doc *doc, const Outline *outline, const Segment *segment,
+							   uint32_t line);
 
 /* Adds a line to what is known of a posting. */
 extern void split_read_on(const Doc *doc, const Outline *outline, Segment *segment, uint32_t line);

@@ -6,7 +6,9 @@
  * form of the line behind; the last row is what the others are added to.
  */
 static const int16_t weights[CLUE_COUNT + 1][9] = {
-	/* break: short | text | title | empty lines: short | text | title | rule: short | text | title */
+	/*
+	 * break: short | text | title | empty lines: short | text | title | rule: short | text | title
+	 */
 	[CLUE_RULE] = {0, 0, 0, 0, 0, 0, 324, 316, 50},
 	[CLUE_APPLY] = {0, 0, 0, 0, 0, 0, -229, -193, -36},
 	[CLUE_BLANK] = {-168, -89, -119, 0, 0, 0, 214, 41, 80},

@@ -13,22 +13,27 @@ typedef struct Census
 	uint32_t	all;			/* words */
 	uint32_t	lists;			/* words that head lists of jobs */
 	uint32_t	stops;			/* full stops behind words */
-	uint32_t	work;			/* words of clauses under headings of duties, requirements and benefits */
+	/* words of clauses under headings of duties, requirements and benefits */
+	uint32_t	work;
 } Census;
 
 /* A clause of so many words is a sentence; a role's name is shorter. */
 #define SENTENCE_WORDS	8
 
-/* The zones that describe a job; so many words in them are a posting, whatever else the page lists. */
-#define WORK_ZONES	(1u << ZONE_DUTIES | 1u << ZONE_REQUIREMENTS | 1u << ZONE_PREFERRED | 1u << ZONE_BENEFITS)
+/*
+ * The zones that describe a job; so many words in them are a posting, whatever else the page lists.
+ */
+#define WORK_ZONES                                                                                 \
+	(1u << ZONE_DUTIES | 1u << ZONE_REQUIREMENTS | 1u << ZONE_PREFERRED | 1u << ZONE_BENEFITS)
 #define MUCH_WORK	120
 
 /* Whether a title names a role beyond doubt. */
 static bool
 is_strong(const Doc *doc, const Mark *title)
 {
-	return !(title->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK)) && (title->to - title->from > 1 || title->entry->flags & ENTRY_HEAD) &&
-		(doc->lower_case || doc->tokens[title->from].shape & SHAPE_FIRST_UPPER);
+	return !(title->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK)) &&
+		   (title->to - title->from > 1 || title->entry->flags & ENTRY_HEAD) &&
+		   (doc->lower_case || doc->tokens[title->from].shape & SHAPE_FIRST_UPPER);
 }
 
 /* Whether a strong title stands in a range. */
@@ -104,8 +109,9 @@ take_census(const Doc *doc, uint32_t most_words)
 
 		for (uint32_t k = i; k < to; k++)
 		{
-			census.stops += k > 0 && (token_punct(doc, k, '.') || token_punct(doc, k, '!')) && doc->tokens[k].gap == GAP_NONE &&
-				doc->tokens[k - 1].len > 2 && (k + 1 >= doc->n_tokens || doc->tokens[k + 1].gap != GAP_NONE);
+			census.stops += k > 0 && (token_punct(doc, k, '.') || token_punct(doc, k, '!')) &&
+							doc->tokens[k].gap == GAP_NONE && doc->tokens[k - 1].len > 2 &&
+							(k + 1 >= doc->n_tokens || doc->tokens[k + 1].gap != GAP_NONE);
 			census.lists += doc->tokens[k].len > 3 && token_in(doc, k, WORDS_TEASERS_LIST);
 		}
 		census.all += words;
@@ -120,7 +126,10 @@ take_census(const Doc *doc, uint32_t most_words)
 	return census;
 }
 
-/* Whether so many short lines end in the same word that they are rows of a list ("hide", "Save", "new"). */
+/*
+ * Whether so many short lines end in the same word that
+ * they are rows of a list ("hide", "Save", "new").
+ */
 static bool
 has_equal_rows(const Doc *doc)
 {
@@ -133,14 +142,20 @@ has_equal_rows(const Doc *doc)
 
 		if (line->first >= line->last || line[-1].first >= line[-1].last)
 			continue;
-		rows = line->words > 1 && line->words < 16 && doc->tokens[line->last - 1].kind == TOKEN_WORD &&
-			doc->tokens[line->last - 1].hash == doc->tokens[line[-1].last - 1].hash ? rows + 1 : 0;
+		rows = line->words > 1 && line->words < 16 &&
+					   doc->tokens[line->last - 1].kind == TOKEN_WORD &&
+					   doc->tokens[line->last - 1].hash == doc->tokens[line[-1].last - 1].hash
+				   ? rows + 1
+				   : 0;
 		best = rows > best ? rows : best;
 	}
 	return best >= 4;
 }
 
-/* So many roles with a pay of their own are a list of jobs; so many lines are between the two at most. */
+/*
+ * So many roles with a pay of their own are a list of
+ * jobs; so many lines are between the two at most.
+ */
 #define PRICED_ROLES	3
 #define PRICED_LINES	3
 
@@ -148,7 +163,10 @@ has_equal_rows(const Doc *doc)
 #define PRICED_WORDS	60
 #define PRICED_PROSE	30
 
-/* A page of teasers has less running text than so many words if it is all noise, and if it is a list. */
+/*
+ * A page of teasers has less running text than so
+ * many words if it is all noise, and if it is a list.
+ */
 #define NOISE_PROSE		30
 #define LIST_PROSE		60
 
@@ -164,11 +182,17 @@ static const Mark *
 opening_role(const Doc *doc, const Line *line)
 {
 	const Marks *marks = &doc->marks[KIND_TITLE];
-	const Mark *mark = line->first < line->last && names_role(doc, (Range) {line->first, line->last}) ? mark_from(doc, KIND_TITLE, line->first) : NULL;
+	const Mark *mark = line->first < line->last &&
+							   names_role(doc, (Range) {line->first, line->last})
+						   ? mark_from(doc, KIND_TITLE, line->first)
+						   : NULL;
 
-	while (mark != NULL && mark < marks->items + marks->count && mark->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK))
+	while (mark != NULL && mark < marks->items + marks->count &&
+		   mark->entry->flags & (ENTRY_LEVEL | ENTRY_WEAK))
 		mark++;
-	return mark != NULL && mark < marks->items + marks->count && mark->from < line->first + 4 ? mark : NULL;
+	return mark != NULL && mark < marks->items + marks->count && mark->from < line->first + 4
+			   ? mark
+			   : NULL;
 }
 
 /* Whether a line holds an amount of money. */
@@ -180,7 +204,10 @@ holds_money(const Doc *doc, const Line *line)
 	return mark != NULL && mark->to < line->last && doc->tokens[mark->to].kind == TOKEN_NUMBER;
 }
 
-/* Short lines that name different roles, each with a place and a pay of its own, little text before and between them. */
+/*
+ * Short lines that name different roles, each with a place
+ * and a pay of its own, little text before and between them.
+ */
 static uint32_t
 count_priced_roles(const Doc *doc)
 {
@@ -203,7 +230,8 @@ count_priced_roles(const Doc *doc)
 		words += line->words;
 		if (role == NULL || i - last > PRICED_LINES || !holds_money(doc, line))
 			continue;
-		if (doc->tokens[role->to - 1].hash + doc->tokens[role->from].hash != before && mark_from(doc, KIND_PLACE, role->to) != NULL &&
+		if (doc->tokens[role->to - 1].hash + doc->tokens[role->from].hash != before &&
+			mark_from(doc, KIND_PLACE, role->to) != NULL &&
 			mark_from(doc, KIND_PLACE, role->to)->from < line->last)
 			rows += words <= PRICED_WORDS;
 		before = doc->tokens[role->to - 1].hash + doc->tokens[role->from].hash;
@@ -218,12 +246,16 @@ static bool
 is_closed_page(const Doc *doc)
 {
 	for (uint32_t i = 0; i + 2 < doc->n_tokens && i < 60; i++)
-		if (token_is(doc, i, "no") && token_is(doc, i + 1, "longer") && token_is(doc, i + 2, "available"))
+		if (token_is(doc, i, "no") && token_is(doc, i + 1, "longer") &&
+			token_is(doc, i + 2, "available"))
 			return true;
 	return false;
 }
 
-/* A page of teasers has less running text than this, by the roles that it names and those with a pay; 0: it is none. */
+/*
+ * A page of teasers has less running text than this, by the
+ * roles that it names and those with a pay; 0: it is none.
+ */
 static uint32_t
 most_prose(const Doc *doc, uint32_t roles, uint32_t priced)
 {
@@ -250,7 +282,9 @@ is_teaser_page(const Doc *doc)
 	if (doc->source.jsonld.count > 0)
 		return false;
 	roles = count_roles(doc);
-	priced = doc->has_work || doc->marks[KIND_CURRENCY].count < PRICED_ROLES ? 0 : count_priced_roles(doc);
+	priced = doc->has_work || doc->marks[KIND_CURRENCY].count < PRICED_ROLES
+				 ? 0
+				 : count_priced_roles(doc);
 	most = most_prose(doc, roles, priced);
 	if (most == 0)
 		return false;

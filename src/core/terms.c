@@ -16,12 +16,16 @@ in_label_name(const Doc *doc, uint32_t i)
 	uint32_t	n = doc_labels_before(doc, i);
 
 	for (uint32_t k = n > 6 ? n - 6 : 0; k < n; k++)
-		if (doc->labels.items[k].name.from <= i && i < doc->labels.items[k].name.to && doc->labels.items[k].value.from < doc->labels.items[k].value.to)
+		if (doc->labels.items[k].name.from <= i && i < doc->labels.items[k].name.to &&
+			doc->labels.items[k].value.from < doc->labels.items[k].value.to)
 			return true;
 	return false;
 }
 
-/* Whether the name of a label ends right before a token where line breaks and colons were lost: "Employment type Full-time". */
+/*
+ * Whether the name of a label ends right before a token where
+ * line breaks and colons were lost: "Employment type Full-time".
+ */
 bool
 follows_name(const Doc *doc, Label label, uint32_t i)
 {
@@ -29,14 +33,16 @@ follows_name(const Doc *doc, Label label, uint32_t i)
 
 	uint32_t	from = i > 6 ? i - 6 : 0;
 
-	while (i > from && (token_punct(doc, i - 1, ':') || token_punct(doc, i - 1, '*') || token_punct(doc, i - 1, '-') || token_punct(doc, i - 1, '/') ||
+	while (i > from && (token_punct(doc, i - 1, ':') || token_punct(doc, i - 1, '*') ||
+						token_punct(doc, i - 1, '-') || token_punct(doc, i - 1, '/') ||
 						token_punct(doc, i - 1, ',') || token_in(doc, i - 1, WORDS_TERMS_TERMS)))
 		i--;
 	mark = mark_before(doc, KIND_HEADING, i);
 	if (mark == NULL || !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
 		return false;
 	/* "Short Term Temporary": such a word needs its colon or its line */
-	if (mark->to - mark->from == 1 && token_in(doc, mark->from, WORDS_TERMS_ORDINARY) && !doc_starts_clause(doc, mark->from) && !token_punct(doc, i, ':'))
+	if (mark->to - mark->from == 1 && token_in(doc, mark->from, WORDS_TERMS_ORDINARY) &&
+		!doc_starts_clause(doc, mark->from) && !token_punct(doc, i, ':'))
 		return false;
 	for (const Entry *entry = mark->entry; entry != NULL; entry = entry_next(entry))
 		if (entry->value == (uint32_t) HEADING_LABEL + label)
@@ -44,7 +50,10 @@ follows_name(const Doc *doc, Label label, uint32_t i)
 	return false;
 }
 
-/* Whether a token of punctuation parts terms in a line; a comma does so only in lines that are no sentences. */
+/*
+ * Whether a token of punctuation parts terms in a line;
+ * a comma does so only in lines that are no sentences.
+ */
 bool
 is_separator(const Doc *doc, uint32_t i, bool text)
 {
@@ -61,7 +70,8 @@ is_separator(const Doc *doc, uint32_t i, bool text)
 		case '<': case '>': case '?': case '@':
 			return true;
 		case '-':
-			return token->gap != GAP_NONE || token->len > 1 || (i > 0 && token_punct(doc, i - 1, '-'));
+			return token->gap != GAP_NONE || token->len > 1 ||
+				   (i > 0 && token_punct(doc, i - 1, '-'));
 		case '.': case ',': case ':': case ';': case 0:
 			return !text;
 		default:
@@ -75,7 +85,8 @@ is_place_to_work(const Doc *doc, uint32_t i)
 {
 	const Line *line = i < doc->n_tokens ? &doc->lines[doc->tokens[i].line] : NULL;
 
-	return line != NULL && range_has(doc, i, i + 6 < line->last ? i + 6 : line->last, WORDS_TERMS_WORKPLACE);
+	return line != NULL &&
+		   range_has(doc, i, i + 6 < line->last ? i + 6 : line->last, WORDS_TERMS_WORKPLACE);
 }
 
 /* Whether separators, the line's ends, places or other terms stand on both sides of a mark. */
@@ -84,30 +95,48 @@ is_between_separators(const Doc *doc, const Mark *mark, bool text)
 {
 	static const EntryKind kinds[] = {KIND_PLACE, KIND_EMPLOYMENT_TYPE, KIND_WORKPLACE};
 	const Line *line = &doc->lines[doc->tokens[mark->from].line];
-	bool		before = mark->from <= line->first || is_separator(doc, mark->from - 1, text) || token_in(doc, mark->from - 1, WORDS_TERMS_SEPARATORS_BEFORE) ||
-		(mark->from > 1 && token_in(doc, mark->from - 1, WORDS_AND_OR) && mark_before(doc, mark->entry->kind, mark->from - 1) != NULL);
-	bool		after = mark->to >= line->last || is_separator(doc, mark->to, text) || token_in(doc, mark->to, WORDS_TERMS_SEPARATORS_AFTER) ||
-		(token_in(doc, mark->to, WORDS_AND_OR) && mark_at(doc, mark->entry->kind, mark->to + 1) != NULL) ||
+	bool before = mark->from <= line->first || is_separator(doc, mark->from - 1, text) ||
+				  token_in(doc, mark->from - 1, WORDS_TERMS_SEPARATORS_BEFORE) ||
+				  (mark->from > 1 && token_in(doc, mark->from - 1, WORDS_AND_OR) &&
+				   mark_before(doc, mark->entry->kind, mark->from - 1) != NULL);
+	bool after =
+		mark->to >= line->last || is_separator(doc, mark->to, text) ||
+		token_in(doc, mark->to, WORDS_TERMS_SEPARATORS_AFTER) ||
+		(token_in(doc, mark->to, WORDS_AND_OR) &&
+		 mark_at(doc, mark->entry->kind, mark->to + 1) != NULL) ||
 		(doc->tokens[mark->to].gap == GAP_NONE && doc->tokens[mark->to].shape & SHAPE_SPLIT);
 
 	/* "Leeds, UK & Remote |", "Engineer (Leeds/Remote)", "Remote or local" */
-	before |= mark->from > 1 && (token_in(doc, mark->from - 1, WORDS_AND_OR) || token_is(doc, mark->from - 1, "&") || token_punct(doc, mark->from - 1, '&') ||
-								 token_punct(doc, mark->from - 1, '/')) && mark_before(doc, KIND_PLACE, mark->from - 1) != NULL;
-	after |= token_in(doc, mark->to, WORDS_AND_OR) && (token_is(doc, mark->to + 1, "local") || mark_at(doc, KIND_PLACE, mark->to + 1) != NULL || is_place_to_work(doc, mark->to + 1));
-	after |= mark->to < doc->n_tokens && (doc->tokens[mark->to].kind == TOKEN_SIGN || token_in(doc, mark->to, WORDS_CLAUSE_LINKS) || doc_in_link(doc, mark->to) ||
-										  (mark->from > 0 && token_punct(doc, mark->from - 1, '(') && doc->tokens[mark->to].kind == TOKEN_PUNCT));
+	before |= mark->from > 1 &&
+			  (token_in(doc, mark->from - 1, WORDS_AND_OR) || token_is(doc, mark->from - 1, "&") ||
+			   token_punct(doc, mark->from - 1, '&') || token_punct(doc, mark->from - 1, '/')) &&
+			  mark_before(doc, KIND_PLACE, mark->from - 1) != NULL;
+	after |=
+		token_in(doc, mark->to, WORDS_AND_OR) &&
+		(token_is(doc, mark->to + 1, "local") || mark_at(doc, KIND_PLACE, mark->to + 1) != NULL ||
+		 is_place_to_work(doc, mark->to + 1));
+	after |= mark->to < doc->n_tokens &&
+			 (doc->tokens[mark->to].kind == TOKEN_SIGN ||
+			  token_in(doc, mark->to, WORDS_CLAUSE_LINKS) || doc_in_link(doc, mark->to) ||
+			  (mark->from > 0 && token_punct(doc, mark->from - 1, '(') &&
+			   doc->tokens[mark->to].kind == TOKEN_PUNCT));
 	/* "Analyst Newcastle onsite to £80k" */
-	after |= mark->entry->kind == KIND_WORKPLACE && token_is(doc, mark->to, "to") && mark->to + 1 < doc->n_tokens &&
-		(doc->tokens[mark->to + 1].kind == TOKEN_SIGN || doc->tokens[mark->to + 1].kind == TOKEN_NUMBER);
-	before |= doc_starts_clause(doc, mark->from) ||
-		(after && token_punct(doc, mark->from - 1, ',') && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER);
+	after |= mark->entry->kind == KIND_WORKPLACE && token_is(doc, mark->to, "to") &&
+			 mark->to + 1 < doc->n_tokens &&
+			 (doc->tokens[mark->to + 1].kind == TOKEN_SIGN ||
+			  doc->tokens[mark->to + 1].kind == TOKEN_NUMBER);
+	before |=
+		doc_starts_clause(doc, mark->from) || (after && token_punct(doc, mark->from - 1, ',') &&
+											   doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER);
 	/* "US-Remote", "Remote-US" */
-	before |= mark->from > 1 && token_punct(doc, mark->from - 1, '-') && mark_before(doc, KIND_PLACE, mark->from - 1) != NULL;
+	before |= mark->from > 1 && token_punct(doc, mark->from - 1, '-') &&
+			  mark_before(doc, KIND_PLACE, mark->from - 1) != NULL;
 	after |= token_punct(doc, mark->to, '-') && mark_at(doc, KIND_PLACE, mark->to + 1) != NULL;
 	for (size_t k = 0; k < 3 && !text; k++)
 	{
 		before |= mark_before(doc, kinds[k], mark->from) != NULL;
-		after |= mark_at(doc, kinds[k], mark->to) != NULL || (mark->to < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_NUMBER);
+		after |= mark_at(doc, kinds[k], mark->to) != NULL ||
+				 (mark->to < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_NUMBER);
 	}
 	return before && after;
 }
@@ -120,33 +149,44 @@ is_alone(const Doc *doc, const Mark *mark)
 	bool		text = line->words > 12 && mark->from > 40;
 
 	/* "New York, REMOTE for the right candidate" */
-	if (mark->entry->kind == KIND_WORKPLACE && mark->from < 80 && mark->to == mark->from + 1 && doc->tokens[mark->from].len > 4 &&
-		!(doc->tokens[mark->from].shape & SHAPE_HAS_LOWER) && doc->tokens[mark->from].shape & SHAPE_HAS_UPPER)
+	if (mark->entry->kind == KIND_WORKPLACE && mark->from < 80 && mark->to == mark->from + 1 &&
+		doc->tokens[mark->from].len > 4 && !(doc->tokens[mark->from].shape & SHAPE_HAS_LOWER) &&
+		doc->tokens[mark->from].shape & SHAPE_HAS_UPPER)
 		return true;
 	/* "Data Scientist Remote We build models": the line breaks of a header are lost */
-	if (mark->entry->kind == KIND_WORKPLACE && doc->title.to > doc->title.from && mark->from == doc->title.to && mark->to < doc->n_tokens &&
+	if (mark->entry->kind == KIND_WORKPLACE && doc->title.to > doc->title.from &&
+		mark->from == doc->title.to && mark->to < doc->n_tokens &&
 		doc->tokens[mark->from].shape & doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER)
 		return true;
 	/* "Acme (NYC) - VISA, FULL-TIME and INTERN welcome" */
-	if (mark->entry->kind == KIND_EMPLOYMENT_TYPE && mark->from < 60 && doc->tokens[mark->from].len > 5 && !doc->lower_case &&
-		!(doc->tokens[mark->from].shape & SHAPE_HAS_LOWER) && doc->tokens[mark->from].shape & SHAPE_HAS_UPPER &&
-		(mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - 1) != NULL || (mark->from > 2 && mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - 2) != NULL)))
+	if (mark->entry->kind == KIND_EMPLOYMENT_TYPE && mark->from < 60 &&
+		doc->tokens[mark->from].len > 5 && !doc->lower_case &&
+		!(doc->tokens[mark->from].shape & SHAPE_HAS_LOWER) &&
+		doc->tokens[mark->from].shape & SHAPE_HAS_UPPER &&
+		(mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - 1) != NULL ||
+		 (mark->from > 2 && mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - 2) != NULL)))
 		return true;
 	return is_between_separators(doc, mark, text);
 }
 
-/* Whether "not", "no", "kein" stands right before a mark in its clause, or denies it right behind. */
+/*
+ * Whether "not", "no", "kein" stands right before a mark in its clause, or denies it right behind.
+ */
 bool
 is_negated(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
 
 	for (uint32_t i = mark->from; i > clause.from && mark->from - i < 4; i--)
-		if (token_in(doc, i - 1, WORDS_TERMS_NEGATED) && !token_is(doc, i, "only") && (!token_is(doc, i - 1, "non") || i == mark->from))
+		if (token_in(doc, i - 1, WORDS_TERMS_NEGATED) && !token_is(doc, i, "only") &&
+			(!token_is(doc, i - 1, "non") || i == mark->from))
 			return true;
 	/* "Telecommute No" beside other labels that lost their colon */
-	if (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER && token_in(doc, mark->to, WORDS_WORKPLACE_NO) && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER &&
-		!(token_punct(doc, mark->to + 1, '-') && doc->tokens[mark->to + 1].gap == GAP_NONE))	/* "FT Non-Exempt" */
+	if (doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER &&
+		token_in(doc, mark->to, WORDS_WORKPLACE_NO) &&
+		doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER &&
+		/* "FT Non-Exempt" */
+		!(token_punct(doc, mark->to + 1, '-') && doc->tokens[mark->to + 1].gap == GAP_NONE))
 		return true;
 	/* "Is remote work (i.e. from home) allowed for this position?: No" */
 	if (token_is(doc, clause.from, "is") || token_is(doc, clause.from, "can"))
@@ -175,16 +215,22 @@ look_around(const Doc *doc, const Mark *mark, const Label *labels, size_t n_labe
 	Place		place = {.zone = doc->tokens[mark->from].zone};
 
 	for (size_t k = 0; k < n_labels && !place.label; k++)
-		place.label = doc_in_label(doc, labels[k], mark->from) || (follows_name(doc, labels[k], mark->from) && !in_label_name(doc, mark->from));
+		place.label = doc_in_label(doc, labels[k], mark->from) ||
+					  (follows_name(doc, labels[k], mark->from) && !in_label_name(doc, mark->from));
 	place.alone = is_alone(doc, mark);
-	place.title = doc->title.to > doc->title.from && mark->from >= doc->title.from &&
+	place.title =
+		doc->title.to > doc->title.from && mark->from >= doc->title.from &&
 		(mark->to <= doc->title.to ||
-		 (place.alone && mark->from < doc->title.to + 12 && doc->tokens[mark->from].line == doc->tokens[doc->title.from].line && line->words < 30));
+		 (place.alone && mark->from < doc->title.to + 12 &&
+		  doc->tokens[mark->from].line == doc->tokens[doc->title.from].line && line->words < 30));
 	place.weak = (mark->entry->flags & ENTRY_WEAK) != 0;
 	return place;
 }
 
-/* Whether the words before a mark in its clause say that they speak of this job: "this is a", "the position is". */
+/*
+ * Whether the words before a mark in its clause say that
+ * they speak of this job: "this is a", "the position is".
+ */
 bool
 is_said_of_job(const Doc *doc, const Mark *mark)
 {
@@ -192,7 +238,8 @@ is_said_of_job(const Doc *doc, const Mark *mark)
 	uint32_t	from = reach_back(clause, mark->from, 9);
 
 	for (uint32_t i = from; i + 1 < mark->from; i++)
-		if ((token_is(doc, i, "this") && (token_is(doc, i + 1, "is") || token_in(doc, i + 1, WORDS_TERMS_JOB))) ||
+		if ((token_is(doc, i, "this") &&
+			 (token_is(doc, i + 1, "is") || token_in(doc, i + 1, WORDS_TERMS_JOB))) ||
 			(token_in(doc, i, WORDS_TERMS_JOB) && token_in(doc, i + 1, WORDS_TERMS_JOB_VERBS)))
 			return true;
 	return false;

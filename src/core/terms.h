@@ -21,22 +21,33 @@ typedef struct Place
 /* Whether a label's name, with a value of its own, holds a token: "Remote Type: Hybrid". */
 extern bool in_label_name(const Doc *doc, uint32_t i);
 
-/* Whether the name of a label ends right before a token where line breaks and colons were lost: "Employment type Full-time". */
+/*
+ * Whether the name of a label ends right before a token where
+ * line breaks and colons were lost: "Employment type Full-time".
+ */
 extern bool follows_name(const Doc *doc, Label label, uint32_t i);
 
-/* Whether a token of punctuation parts terms in a line; a comma does so only in lines that are no sentences. */
+/*
+ * Whether a token of punctuation parts terms in a line;
+ * a comma does so only in lines that are no sentences.
+ */
 extern bool is_separator(const Doc *doc, uint32_t i, bool text);
 
 /* Whether the other half of a choice is a place to work at: "Remote or one of our offices". */
 extern bool is_place_to_work(const Doc *doc, uint32_t i);
 
-/* Whether "not", "no", "kein" stands right before a mark in its clause, or denies it right behind. */
+/*
+ * Whether "not", "no", "kein" stands right before a mark in its clause, or denies it right behind.
+ */
 extern bool is_negated(const Doc *doc, const Mark *mark);
 
 /* Looks at a mark's surroundings. */
 extern Place look_around(const Doc *doc, const Mark *mark, const Label *labels, size_t n_labels);
 
-/* Whether the words before a mark in its clause say that they speak of this job: "this is a", "the position is". */
+/*
+ * Whether the words before a mark in its clause say that
+ * they speak of this job: "this is a", "the position is".
+ */
 extern bool is_said_of_job(const Doc *doc, const Mark *mark);
 
 /* Each file's door. */

@@ -21,9 +21,12 @@ wrapped_end(const Doc *doc, Range value)
 	const Line *next = line + 1;
 	const Token *last = &doc->tokens[line->last - 1];
 
-	if (value.to != line->last || last->start + last->len - doc->tokens[line->first].start < 55 || next >= doc->lines + doc->n_lines ||
-		next->first >= next->last || next->words > 6 || next->flags & (LINE_BULLET | LINE_COLON | LINE_MARKDOWN) || doc->tokens[next->first].gap >= GAP_BLANK ||
-		mark_at(doc, KIND_HEADING, next->first) != NULL || token_punct(doc, next->last - 1, '.') || title_is_sentence(doc, (Range) {next->first, next->last}))
+	if (value.to != line->last || last->start + last->len - doc->tokens[line->first].start < 55 ||
+		next >= doc->lines + doc->n_lines || next->first >= next->last || next->words > 6 ||
+		next->flags & (LINE_BULLET | LINE_COLON | LINE_MARKDOWN) ||
+		doc->tokens[next->first].gap >= GAP_BLANK ||
+		mark_at(doc, KIND_HEADING, next->first) != NULL || token_punct(doc, next->last - 1, '.') ||
+		title_is_sentence(doc, (Range) {next->first, next->last}))
 		return value.to;
 	for (uint32_t i = next->first; i < next->last; i++)
 		if (token_punct(doc, i, ':'))
@@ -42,7 +45,9 @@ from_labels(Doc *doc, TitleCandidates *all)
 		bool		strong;
 
 		/* "Position Title and Number: T-12, BAKER" */
-		if (!(label->label == LABEL_TITLE || (label->label == LABEL_REFERENCE && range_has(doc, label->name.from, label->name.to, WORDS_TITLE_TITLES))) ||
+		if (!(label->label == LABEL_TITLE ||
+			  (label->label == LABEL_REFERENCE &&
+			   range_has(doc, label->name.from, label->name.to, WORDS_TITLE_TITLES))) ||
 			value.from >= value.to || value.to - value.from > 24 ||
 			doc->tokens[value.from].zone == ZONE_NOISE)
 			continue;
@@ -54,10 +59,13 @@ from_labels(Doc *doc, TitleCandidates *all)
 			(value.to - value.from == 1 && doc->tokens[value.from].len < 3))
 			continue;
 		if (title_has_role(doc, value, &strong))
-			title_propose(doc, all, value, title_is_sentence(doc, value) ? 30 : 100, "title.label", NULL);
+			title_propose(doc, all, value, title_is_sentence(doc, value) ? 30 : 100, "title.label",
+						  NULL);
 		else
-			title_propose(doc, all, value, 44, "title.label", title_is_sentence(doc, value) ? "a sentence" :
-					names_category(doc, label->name) ? "no role" : NULL);
+			title_propose(doc, all, value, 44, "title.label",
+						  title_is_sentence(doc, value)      ? "a sentence"
+						  : names_category(doc, label->name) ? "no role"
+															 : NULL);
 	}
 }
 
@@ -70,7 +78,9 @@ is_known_heading(const Doc *doc, const Line *line)
 	return mark != NULL && (mark->to >= line->last || token_punct(doc, mark->to, ':'));
 }
 
-/* Whether a line speaks of a role before it names it: "Enthusiasm for a career as a Store Manager". */
+/*
+ * Whether a line speaks of a role before it names it: "Enthusiasm for a career as a Store Manager".
+ */
 static bool
 serves_role(const Doc *doc, Range range)
 {
@@ -79,14 +89,20 @@ serves_role(const Doc *doc, Range range)
 	if (mark_at(doc, KIND_TITLE_LEAD, range.from) != NULL)
 		return false;
 	for (uint32_t i = range.from + 1; i < range.to && i < range.from + 16; i++)
-		if (token_is(doc, i, "as") || token_is(doc, i, "for") || token_is(doc, i, "to") || (token_is(doc, i, "with") && doc->tokens[range.from].zone != ZONE_SUMMARY))
+		if (token_is(doc, i, "as") || token_is(doc, i, "for") || token_is(doc, i, "to") ||
+			(token_is(doc, i, "with") && doc->tokens[range.from].zone != ZONE_SUMMARY))
 			/* "Mid to Senior Java Engineer" */
-			return !title_has_role(doc, (Range) {range.from, i}, &strong) && mark_before(doc, KIND_SENIORITY, i) == NULL &&
-				!(mark_at(doc, KIND_SENIORITY, range.from) != NULL && mark_at(doc, KIND_SENIORITY, range.from)->to > i);
+			return !title_has_role(doc, (Range) {range.from, i}, &strong) &&
+				   mark_before(doc, KIND_SENIORITY, i) == NULL &&
+				   !(mark_at(doc, KIND_SENIORITY, range.from) != NULL &&
+					 mark_at(doc, KIND_SENIORITY, range.from)->to > i);
 	return false;
 }
 
-/* Whether a short line in capitals stands on top of a header of attributes: labels, a place, a contract type. */
+/*
+ * Whether a short line in capitals stands on top of a
+ * header of attributes: labels, a place, a contract type.
+ */
 static bool
 heads_attributes(const Doc *doc, const Line *line)
 {
@@ -94,12 +110,16 @@ heads_attributes(const Doc *doc, const Line *line)
 	const Mark *heading;
 	const Line *end = doc->lines + doc->n_lines;
 
-	if (line->words < 2 || line->words > 9 || doc->lower_case || mark_at(doc, KIND_HEADING, line->first) != NULL ||
+	if (line->words < 2 || line->words > 9 || doc->lower_case ||
+		mark_at(doc, KIND_HEADING, line->first) != NULL ||
 		title_is_attribute(doc, (Range) {line->first, line->last}))
 		return false;
 	for (uint32_t i = line->first; i < line->last; i++)
-		if (doc->tokens[i].kind == TOKEN_NUMBER || ((heading = mark_at(doc, KIND_HEADING, i)) != NULL && heading->entry->flags & ENTRY_LABEL) ||
-			(doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len > 3 && !(doc->tokens[i].shape & SHAPE_FIRST_UPPER)))
+		if (doc->tokens[i].kind == TOKEN_NUMBER ||
+			((heading = mark_at(doc, KIND_HEADING, i)) != NULL &&
+			 heading->entry->flags & ENTRY_LABEL) ||
+			(doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len > 3 &&
+			 !(doc->tokens[i].shape & SHAPE_FIRST_UPPER)))
 			return false;
 	for (const Line *next = line + 1; next < end && next < line + 6; next++)
 	{
@@ -110,15 +130,20 @@ heads_attributes(const Doc *doc, const Line *line)
 		if (next->words > 10)
 			break;
 		label = mark_at(doc, KIND_HEADING, next->first);
-		if ((label != NULL && label->entry->flags & ENTRY_LABEL && label->entry->value != HEADING_LABEL + LABEL_TITLE &&
-			 label->entry->value != HEADING_LABEL + LABEL_COMPANY && token_punct(doc, label->to, ':')) ||
+		if ((label != NULL && label->entry->flags & ENTRY_LABEL &&
+			 label->entry->value != HEADING_LABEL + LABEL_TITLE &&
+			 label->entry->value != HEADING_LABEL + LABEL_COMPANY &&
+			 token_punct(doc, label->to, ':')) ||
 			title_is_attribute(doc, (Range) {next->first, next->last}))
 			attributes++;
 	}
 	return attributes >= 2;
 }
 
-/* Whether a line is a title of the lexicon and nothing else: "HR Manager", which also heads the line of a contact. */
+/*
+ * Whether a line is a title of the lexicon and nothing else:
+ * "HR Manager", which also heads the line of a contact.
+ */
 static bool
 is_known_title(const Doc *doc, const Line *line)
 {
@@ -127,7 +152,10 @@ is_known_title(const Doc *doc, const Line *line)
 	return mark != NULL && mark->to == line->last && mark->to - mark->from > 1;
 }
 
-/* Whether a line abroad, where capitals tell little, is a sentence: its role stands late, somebody seeks, or it begins with what to do. */
+/*
+ * Whether a line abroad, where capitals tell little, is a sentence:
+ * its role stands late, somebody seeks, or it begins with what to do.
+ */
 static bool
 is_foreign_sentence(const Doc *doc, const Line *line, Range range)
 {
@@ -135,10 +163,12 @@ is_foreign_sentence(const Doc *doc, const Line *line, Range range)
 	const Mark *tail = mark_from(doc, KIND_COMPANY_TAIL, range.from);
 	const Token *first = &doc->tokens[range.from];
 
-	if (tail != NULL && tail->from > range.from && tail->to < range.to && tail->entry->value == TAIL_SEEKS)
+	if (tail != NULL && tail->from > range.from && tail->to < range.to &&
+		tail->entry->value == TAIL_SEEKS)
 		return true;
 	/* "Acme recherche pour un client un meunier (H/F)" */
-	if (role != NULL && role->from > range.from + 1 && range_has(doc, range.from + 1, role->from, WORDS_TITLE_WISH_ABROAD))
+	if (role != NULL && role->from > range.from + 1 &&
+		range_has(doc, range.from + 1, role->from, WORDS_TITLE_WISH_ABROAD))
 		return true;
 	if (title_has_gender_mark(doc, range))
 		return false;
@@ -151,8 +181,10 @@ is_foreign_sentence(const Doc *doc, const Line *line, Range range)
 		return lower * 2 > line->words;
 	}
 	/* "Planifier l'activité des maçons" */
-	return doc->language[0] == 'f' && first->kind == TOKEN_WORD && first->len > 4 && line->words > 3 && mark_at(doc, KIND_TITLE, range.from) == NULL &&
-		(memcmp(token_text(doc, range.from) + first->len - 2, "er", 2) == 0 || memcmp(token_text(doc, range.from) + first->len - 2, "ir", 2) == 0);
+	return doc->language[0] == 'f' && first->kind == TOKEN_WORD && first->len > 4 &&
+		   line->words > 3 && mark_at(doc, KIND_TITLE, range.from) == NULL &&
+		   (memcmp(token_text(doc, range.from) + first->len - 2, "er", 2) == 0 ||
+			memcmp(token_text(doc, range.from) + first->len - 2, "ir", 2) == 0);
 }
 
 /* Whether a line names a level and what it is for: "SR Engenharia de Software". */
@@ -161,23 +193,29 @@ begins_with_level(const Doc *doc, Range range)
 {
 	const Mark *level = mark_at(doc, KIND_SENIORITY, range.from);
 
-	return level != NULL && level->entry->value != CUE_NONE && level->to < range.to && doc->tokens[level->to].shape & SHAPE_FIRST_UPPER;
+	return level != NULL && level->entry->value != CUE_NONE && level->to < range.to &&
+		   doc->tokens[level->to].shape & SHAPE_FIRST_UPPER;
 }
 
-/* Whether what seeks or names somebody further down leads to a line's words: "Grain Sales" above "we are seeking Grain Sales people". */
+/*
+ * Whether what seeks or names somebody further down leads to a line's
+ * words: "Grain Sales" above "we are seeking Grain Sales people".
+ */
 static bool
 is_led_again(const Doc *doc, Range range)
 {
 	const Marks *leads = &doc->marks[KIND_TITLE_LEAD];
 	uint32_t	n = range.to - range.from;
 
-	if (n < 2 || n > 8 || token_in(doc, range.to - 1, WORDS_COMPANY_FORM) || !title_is_written_as_title(doc, range) || title_is_attribute(doc, range))
+	if (n < 2 || n > 8 || token_in(doc, range.to - 1, WORDS_COMPANY_FORM) ||
+		!title_is_written_as_title(doc, range) || title_is_attribute(doc, range))
 		return false;
 	for (uint32_t i = 0; i < leads->count && i < 100; i++)
 	{
 		uint32_t	from = leads->items[i].to;
 
-		if (from >= range.to && from + n <= doc->n_tokens && title_same_words(doc, range, (Range) {from, from + n}) &&
+		if (from >= range.to && from + n <= doc->n_tokens &&
+			title_same_words(doc, range, (Range) {from, from + n}) &&
 			!(leads->items[i].entry->flags & ENTRY_WEAK))
 			return true;
 	}
@@ -190,7 +228,8 @@ title_follows_report(const Doc *doc, const Line *line)
 {
 	while (line > doc->lines && line[-1].first >= line[-1].last)
 		line--;
-	return line > doc->lines && line[-1].words < 4 && line[-1].flags & LINE_COLON && token_in(doc, line[-1].first, WORDS_TITLE_REPORTED_TO);
+	return line > doc->lines && line[-1].words < 4 && line[-1].flags & LINE_COLON &&
+		   token_in(doc, line[-1].first, WORDS_TITLE_REPORTED_TO);
 }
 
 /* What a line is worth as the title; 0 where it cannot be one. */
@@ -208,33 +247,43 @@ line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
 		return 25;
 	if (!role && seen == 1 && is_led_again(doc, range))
 		return 30;
-	if (!role && !(seen == 1 && line->flags & LINE_MARKDOWN && (mark_from(doc, KIND_HEADING, line->first) == NULL || begins_with_level(doc, range))))
+	if (!role &&
+		!(seen == 1 && line->flags & LINE_MARKDOWN &&
+		  (mark_from(doc, KIND_HEADING, line->first) == NULL || begins_with_level(doc, range))))
 		return 0;
 	/* "Mill Lane Associates" below the title */
-	if (seen > 1 && range.to - range.from > 1 && token_in(doc, range.to - 1, WORDS_TITLE_FIRM_ENDS) && !(line->flags & LINE_MARKDOWN))
+	if (seen > 1 && range.to - range.from > 1 &&
+		token_in(doc, range.to - 1, WORDS_TITLE_FIRM_ENDS) && !(line->flags & LINE_MARKDOWN))
 		return 0;
 	if (doc_is_foreign(doc) && is_foreign_sentence(doc, line, range))
 		return 0;
 	/* "1,000 data engineers", "Training for Tire Technicians" */
-	if ((doc->tokens[range.from].kind == TOKEN_NUMBER && token_punct(doc, range.from + 1, ',')) || serves_role(doc, range))
+	if ((doc->tokens[range.from].kind == TOKEN_NUMBER && token_punct(doc, range.from + 1, ',')) ||
+		serves_role(doc, range))
 		return 0;
-	if (!title_is_written_as_title(doc, range) && !(strong && range.to - range.from <= (seen == 1 ? 8 : 4)) && !title_has_gender_mark(doc, range))
+	if (!title_is_written_as_title(doc, range) &&
+		!(strong && range.to - range.from <= (seen == 1 ? 8 : 4)) &&
+		!title_has_gender_mark(doc, range))
 		return 0;
 	/* "Job function Research, Analyst": a label without its colon */
 	label = mark_at(doc, KIND_HEADING, range.from);
-	if (label != NULL && label->entry->flags & ENTRY_LABEL && label->entry->value != HEADING_LABEL + LABEL_TITLE &&
-		label->to - label->from > 1 && label->to + 1 != range.to && !(seen == 1 && is_known_title(doc, line)))
+	if (label != NULL && label->entry->flags & ENTRY_LABEL &&
+		label->entry->value != HEADING_LABEL + LABEL_TITLE && label->to - label->from > 1 &&
+		label->to + 1 != range.to && !(seen == 1 && is_known_title(doc, line)))
 		return 0;
 	/* "Reports to:" above */
 	if (seen > 1 && title_follows_report(doc, line))
 		return 0;
 	/* the first of a list of duties */
-	if (line->flags & LINE_BULLET && line + 1 < doc->lines + doc->n_lines && line[1].flags & LINE_BULLET)
+	if (line->flags & LINE_BULLET && line + 1 < doc->lines + doc->n_lines &&
+		line[1].flags & LINE_BULLET)
 		return 0;
 	if (doc->tokens[line->first].zone != ZONE_SUMMARY && seen > 4 && !(line->flags & LINE_MARKDOWN))
 		return 0;
-	score = (strong ? 60 : 45) - (int) seen * 2 + (line->flags & LINE_MARKDOWN ? 8 : 0) + (line->flags & LINE_BOLD ? 3 : 0);
-	if (doc->tokens[range.from].kind == TOKEN_WORD && !(doc->tokens[range.from].shape & SHAPE_FIRST_UPPER) && !doc->lower_case)
+	score = (strong ? 60 : 45) - (int) seen * 2 + (line->flags & LINE_MARKDOWN ? 8 : 0) +
+			(line->flags & LINE_BOLD ? 3 : 0);
+	if (doc->tokens[range.from].kind == TOKEN_WORD &&
+		!(doc->tokens[range.from].shape & SHAPE_FIRST_UPPER) && !doc->lower_case)
 		score -= 15;
 	return score;
 }
@@ -267,8 +316,8 @@ from_page_title(Doc *doc, TitleCandidates *all)
 		Range		range = {line->first, line->last};
 		bool		strong;
 
-		if (range.from >= range.to || !(line->flags & LINE_MARKDOWN) || line->words > 16 || !title_has_role(doc, range, &strong) ||
-			!page_title_holds(doc, range_text(doc, range)))
+		if (range.from >= range.to || !(line->flags & LINE_MARKDOWN) || line->words > 16 ||
+			!title_has_role(doc, range, &strong) || !page_title_holds(doc, range_text(doc, range)))
 			continue;
 		found++;
 		title_propose(doc, all, range, strong ? 104 : 85, "title.page", NULL);
@@ -279,10 +328,14 @@ from_page_title(Doc *doc, TitleCandidates *all)
 static bool
 ends_abbreviated(const Doc *doc, uint32_t i)
 {
-	return i > 1 && doc->tokens[i - 1].kind == TOKEN_WORD && doc->tokens[i - 1].len == 1 && token_punct(doc, i - 2, '.');
+	return i > 1 && doc->tokens[i - 1].kind == TOKEN_WORD && doc->tokens[i - 1].len == 1 &&
+		   token_punct(doc, i - 2, '.');
 }
 
-/* The commas of a header and the dash that ends it, "Title, Employer, Place —"; 0 where a line begins with none. */
+/*
+ * The commas of a header and the dash that ends it, "Title,
+ * Employer, Place —"; 0 where a line begins with none.
+ */
 static uint32_t
 header_commas(const Doc *doc, const Line *line, uint32_t *commas)
 {
@@ -311,7 +364,10 @@ header_commas(const Doc *doc, const Line *line, uint32_t *commas)
 	return 0;
 }
 
-/* The title of a header that a dash parts from the text: "Office Manager, Acme Trust, Springfield, Illinois — The ...". */
+/*
+ * The title of a header that a dash parts from the text: "Office
+ * Manager, Acme Trust, Springfield, Illinois — The ...".
+ */
 static void
 from_dashed_header(Doc *doc, TitleCandidates *all)
 {
@@ -324,7 +380,8 @@ from_dashed_header(Doc *doc, TitleCandidates *all)
 	bool		strong;
 	Range		title;
 
-	while (line < doc->lines + doc->n_lines && (line->first >= line->last || line->flags & LINE_NOISE))
+	while (line < doc->lines + doc->n_lines &&
+		   (line->first >= line->last || line->flags & LINE_NOISE))
 		line++;
 	if (line >= doc->lines + doc->n_lines || (n = header_commas(doc, line, commas)) == 0)
 		return;
@@ -348,7 +405,10 @@ from_dashed_header(Doc *doc, TitleCandidates *all)
 		title_propose(doc, all, title, 40, "title.header", NULL);
 }
 
-/* Whether a line opens with a contract type that is no part of a title: "Full-time · Director", not "Freelance Engineer". */
+/*
+ * Whether a line opens with a contract type that is no part of
+ * a title: "Full-time · Director", not "Freelance Engineer".
+ */
 static bool
 opens_with_terms(const Doc *doc, const Line *line, Range range)
 {
@@ -358,25 +418,35 @@ opens_with_terms(const Doc *doc, const Line *line, Range range)
 	if (mark == NULL || (mark->entry->value == CUE_NONE && mark->to - mark->from > 1))
 		return false;
 	/* "# Offre de stage - Business Developer" */
-	if (line->flags & LINE_MARKDOWN && mark->to + 1 < range.to && (token_punct(doc, mark->to, '-') || token_punct(doc, mark->to, ':')))
+	if (line->flags & LINE_MARKDOWN && mark->to + 1 < range.to &&
+		(token_punct(doc, mark->to, '-') || token_punct(doc, mark->to, ':')))
 		return !title_has_role(doc, (Range) {mark->to + 1, range.to}, &strong);
-	return mark->to >= range.to || doc->tokens[mark->to].kind != TOKEN_WORD || !title_has_role(doc, (Range) {mark->from, range.to}, &strong);
+	return mark->to >= range.to || doc->tokens[mark->to].kind != TOKEN_WORD ||
+		   !title_has_role(doc, (Range) {mark->from, range.to}, &strong);
 }
 
-/* The role behind a heading and its colon: "Job Description: Data Analyst"; the whole range where none stands there. */
+/*
+ * The role behind a heading and its colon: "Job Description:
+ * Data Analyst"; the whole range where none stands there.
+ */
 static Range
 behind_heading(const Doc *doc, Range range)
 {
 	const Mark *mark = mark_at(doc, KIND_HEADING, range.from);
 	bool		strong;
 
-	if (mark != NULL && mark->to - mark->from > 1 && mark->entry->value < HEADING_LABEL && token_punct(doc, mark->to, ':') && mark->to + 1 < range.to &&
-		title_has_role(doc, (Range) {mark->to + 1, range.to}, &strong) && strong && mark_before(doc, KIND_TITLE, range.to) != NULL)
+	if (mark != NULL && mark->to - mark->from > 1 && mark->entry->value < HEADING_LABEL &&
+		token_punct(doc, mark->to, ':') && mark->to + 1 < range.to &&
+		title_has_role(doc, (Range) {mark->to + 1, range.to}, &strong) && strong &&
+		mark_before(doc, KIND_TITLE, range.to) != NULL)
 		range.from = mark->to + 1;
 	return range;
 }
 
-/* Steps over pay and terms that a board glued to the text's first line: "$60,000 a yearTruck Driver". */
+/*
+ * Steps over pay and terms that a board glued to the
+ * text's first line: "$60,000 a yearTruck Driver".
+ */
 static uint32_t
 skip_glued_terms(const Doc *doc, Range range)
 {
@@ -390,7 +460,8 @@ skip_glued_terms(const Doc *doc, Range range)
 			from = i;
 		if (terms != NULL && terms->to <= range.to && terms->entry->value != CUE_NONE)
 			i = terms->to;
-		else if (doc->tokens[i].kind != TOKEN_WORD || token_is(doc, i, "commission") || token_in(doc, i, WORDS_TITLE_PAY_PERIODS))
+		else if (doc->tokens[i].kind != TOKEN_WORD || token_is(doc, i, "commission") ||
+				 token_in(doc, i, WORDS_TITLE_PAY_PERIODS))
 			i++;
 		else
 			return from;
@@ -404,8 +475,12 @@ skip_glued_heading(const Doc *doc, uint32_t from, uint32_t to)
 {
 	const Mark *mark = mark_at(doc, KIND_HEADING, from);
 
-	return mark != NULL && mark->to == from + 1 && mark->to < to && doc->tokens[mark->to].gap == GAP_NONE && doc->tokens[mark->to].shape & SHAPE_SPLIT &&
-		mark_at(doc, KIND_TITLE, from) == NULL ? mark->to : from;
+	return mark != NULL && mark->to == from + 1 && mark->to < to &&
+				   doc->tokens[mark->to].gap == GAP_NONE &&
+				   doc->tokens[mark->to].shape & SHAPE_SPLIT &&
+				   mark_at(doc, KIND_TITLE, from) == NULL
+			   ? mark->to
+			   : from;
 }
 
 /* Titles in the first lines. */
@@ -424,7 +499,8 @@ from_lines(Doc *doc, TitleCandidates *all)
 		if (range.from >= range.to || line->flags & LINE_NOISE)
 			continue;
 		/* "URL: https://..." above the title */
-		if (seen == 0 && line->words > 2 && range.from == line->first && token_punct(doc, range.from + 1, ':') && doc_in_link(doc, line->last - 1))
+		if (seen == 0 && line->words > 2 && range.from == line->first &&
+			token_punct(doc, range.from + 1, ':') && doc_in_link(doc, line->last - 1))
 			continue;
 		seen++;
 		if (seen == 1)
@@ -434,10 +510,15 @@ from_lines(Doc *doc, TitleCandidates *all)
 		for (uint32_t k = range.from; !linked && k < range.to && k < range.from + 32; k++)
 			linked = token_punct(doc, k, '|');
 		if (linked && !token_punct(doc, line->first, '['))
-			range = title_barred_segment(doc, (Range) {range.from, range.to < range.from + 60 ? range.to : range.from + 60});
-		if ((line->words > 16 && !linked) || range.to - range.from > (linked ? 40 : 30) || (line->flags & LINE_BULLET && seen > 3) ||
-			(!linked && token_punct(doc, line->last - 1, '.') && !ends_abbreviated(doc, line->last - 1) && !(seen == 1 && line->flags & LINE_MARKDOWN)) ||
-			(range.from == line->first && is_known_heading(doc, line) && !(seen == 1 && is_known_title(doc, line))))
+			range = title_barred_segment(
+				doc, (Range) {range.from, range.to < range.from + 60 ? range.to : range.from + 60});
+		if ((line->words > 16 && !linked) || range.to - range.from > (linked ? 40 : 30) ||
+			(line->flags & LINE_BULLET && seen > 3) ||
+			(!linked && token_punct(doc, line->last - 1, '.') &&
+			 !ends_abbreviated(doc, line->last - 1) &&
+			 !(seen == 1 && line->flags & LINE_MARKDOWN)) ||
+			(range.from == line->first && is_known_heading(doc, line) &&
+			 !(seen == 1 && is_known_title(doc, line))))
 			continue;
 		score = line_score(doc, line, range, seen);
 		if (score > 0)
@@ -447,26 +528,35 @@ from_lines(Doc *doc, TitleCandidates *all)
 	}
 }
 
-/* Whether a label in the midst of a line leads a title: with a colon, or between other labels that lost theirs. */
+/*
+ * Whether a label in the midst of a line leads a title:
+ * with a colon, or between other labels that lost theirs.
+ */
 static bool
 leads_inline_title(const Doc *doc, const Mark *mark, uint32_t *from)
 {
 	*from = mark->to;
-	if (mark->entry->value != HEADING_LABEL + LABEL_TITLE || !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
+	if (mark->entry->value != HEADING_LABEL + LABEL_TITLE ||
+		!(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
 		return false;
 	if (token_punct(doc, mark->to, ':'))
 	{
 		(*from)++;
 		return mark->to - mark->from > 1 || doc_starts_clause(doc, mark->from) ||
-			(doc->tokens[mark->from].gap == GAP_SPACE && !token_in(doc, mark->from, WORDS_TITLE_CATEGORY)) ||
-			(doc->tokens[mark->from].gap == GAP_NONE && (token_punct(doc, mark->from - 1, ')') || token_punct(doc, mark->from - 1, '.')));
+			   (doc->tokens[mark->from].gap == GAP_SPACE &&
+				!token_in(doc, mark->from, WORDS_TITLE_CATEGORY)) ||
+			   (doc->tokens[mark->from].gap == GAP_NONE &&
+				(token_punct(doc, mark->from - 1, ')') || token_punct(doc, mark->from - 1, '.')));
 	}
 	/* "Job Title Staff Nurse Location Leeds" */
-	return mark->to < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_WORD && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER &&
-		doc->tokens[mark->from].start < 400;
+	return mark->to < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_WORD &&
+		   doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER && doc->tokens[mark->from].start < 400;
 }
 
-/* The title in the line under a label that ends its line, be the label glued to another's value: "Employee**Position Title:**". */
+/*
+ * The title in the line under a label that ends its line, be the
+ * label glued to another's value: "Employee**Position Title:**".
+ */
 static void
 from_label_above(Doc *doc, TitleCandidates *all, const Mark *mark)
 {
@@ -485,13 +575,18 @@ from_label_above(Doc *doc, TitleCandidates *all, const Mark *mark)
 	if (line == end)
 		return;
 	value = (Range) {line->first, line->first};
-	while (value.to < line->last && !(token_punct(doc, value.to, '*') && doc->tokens[value.to].gap == GAP_NONE))
+	while (value.to < line->last &&
+		   !(token_punct(doc, value.to, '*') && doc->tokens[value.to].gap == GAP_NONE))
 		value.to++;
-	if (value.to - value.from < 20 && title_has_role(doc, value, &strong) && !title_is_sentence(doc, value))
+	if (value.to - value.from < 20 && title_has_role(doc, value, &strong) &&
+		!title_is_sentence(doc, value))
 		title_propose(doc, all, value, 54, "title.inline_label", NULL);
 }
 
-/* Titles behind a label in the midst of a line whose breaks were lost: "... Job Title: Data Analyst Location: ...". */
+/*
+ * Titles behind a label in the midst of a line whose breaks
+ * were lost: "... Job Title: Data Analyst Location: ...".
+ */
 static void
 from_inline_labels(Doc *doc, TitleCandidates *all)
 {
@@ -507,14 +602,17 @@ from_inline_labels(Doc *doc, TitleCandidates *all)
 		bool		bare;
 		Range		run;
 
-		if (mark->entry->value == HEADING_LABEL + LABEL_TITLE && mark->to - mark->from > 1 && token_punct(doc, mark->to, ':') &&
+		if (mark->entry->value == HEADING_LABEL + LABEL_TITLE && mark->to - mark->from > 1 &&
+			token_punct(doc, mark->to, ':') &&
 			mark->from > doc->lines[doc->tokens[mark->from].line].first)
 			from_label_above(doc, all, mark);
-		if (!leads_inline_title(doc, mark, &from) || from >= doc->n_tokens || doc->lines[doc->tokens[from].line].words < 20)
+		if (!leads_inline_title(doc, mark, &from) || from >= doc->n_tokens ||
+			doc->lines[doc->tokens[from].line].words < 20)
 			continue;
 		bare = from == mark->to;
 		limit = doc->lines[doc->tokens[from].line].last;
-		for (const Mark *m = mark_from(doc, KIND_HEADING, from + 1); bare && m != NULL && m < marks->items + marks->count && m->from < limit; m++)
+		for (const Mark *m = mark_from(doc, KIND_HEADING, from + 1);
+			 bare && m != NULL && m < marks->items + marks->count && m->from < limit; m++)
 			if (m->entry->value >= HEADING_LABEL && doc->tokens[m->from].shape & SHAPE_FIRST_UPPER)
 				limit = m->from;
 		run = title_opening_run(doc, from, limit);
@@ -528,11 +626,15 @@ from_inline_labels(Doc *doc, TitleCandidates *all)
 		/* a label's value may have been cut short */
 		value = doc_label_at(doc, LABEL_TITLE, from);
 		if (!bare || (next != NULL && next->entry->value >= HEADING_LABEL))
-			title_propose(doc, all, run, value != NULL && value->value.to < run.to ? 110 : 90, "title.inline_label", NULL);
+			title_propose(doc, all, run, value != NULL && value->value.to < run.to ? 110 : 90,
+						  "title.inline_label", NULL);
 	}
 }
 
-/* So far up "Role:" names the job; further down it is a board's category, the title only where nothing else names one. */
+/*
+ * So far up "Role:" names the job; further down it is a board's
+ * category, the title only where nothing else names one.
+ */
 #define HEAD_LINES		4
 
 /* The value of "Role: Full Stack Developer", "The Role: Rating Analyst". */
@@ -542,37 +644,50 @@ from_role_labels(Doc *doc, TitleCandidates *all)
 	for (uint32_t i = 0; i < doc->n_lines && all->count < 90; i++)
 	{
 		const Line *line = &doc->lines[i];
-		uint32_t	noun = line->first + (token_is(doc, line->first, "the") || token_is(doc, line->first, "your"));
+		uint32_t    noun =
+			line->first + (token_is(doc, line->first, "the") || token_is(doc, line->first, "your"));
 		Range		value = {noun + 2, line->last};
 		bool		strong;
 
 		if (line->words < 2 || line->words > 9 || !token_punct(doc, noun + 1, ':') ||
-			!(token_is(doc, noun, "role") || (noun > line->first && token_in(doc, noun, WORDS_TITLE_SUBJECT_NOUNS))) ||
-			value.from >= value.to || title_is_sentence(doc, value) || !title_has_role(doc, value, &strong) || !strong ||
+			!(token_is(doc, noun, "role") ||
+			  (noun > line->first && token_in(doc, noun, WORDS_TITLE_SUBJECT_NOUNS))) ||
+			value.from >= value.to || title_is_sentence(doc, value) ||
+			!title_has_role(doc, value, &strong) || !strong ||
 			!title_is_written_as_title(doc, value))
 			continue;
-		title_propose(doc, all, value, noun > line->first || i < HEAD_LINES ? 50 : 26, "title.role_label", NULL);
+		title_propose(doc, all, value, noun > line->first || i < HEAD_LINES ? 50 : 26,
+					  "title.role_label", NULL);
 	}
 }
 
-/* A short line that is nothing but a role: "Data Analyst"; empty where it is more or less than that. */
+/*
+ * A short line that is nothing but a role: "Data
+ * Analyst"; empty where it is more or less than that.
+ */
 static Range
 lone_role(const Doc *doc, const Line *line)
 {
 	Range		range = {line->first, line->last};
 	bool		strong;
 
-	if (line->words == 0 || line->words > 8 || line->flags & LINE_COLON || !title_has_role(doc, range, &strong) || !strong ||
-		!title_is_written_as_title(doc, range) || title_is_sentence(doc, range) || is_known_heading(doc, line) || token_punct(doc, line->last - 1, '.'))
+	if (line->words == 0 || line->words > 8 || line->flags & LINE_COLON ||
+		!title_has_role(doc, range, &strong) || !strong || !title_is_written_as_title(doc, range) ||
+		title_is_sentence(doc, range) || is_known_heading(doc, line) ||
+		token_punct(doc, line->last - 1, '.'))
 		range.to = range.from;
 	return range;
 }
 
-/* Whether a lone role is the headline of something: not an item of a list, nor one of several roles. */
+/*
+ * Whether a lone role is the headline of something:
+ * not an item of a list, nor one of several roles.
+ */
 static bool
 is_headline(const Doc *doc, const Line *line)
 {
-	return !(line->flags & LINE_BULLET) && (line + 1 == doc->lines + doc->n_lines || lone_role(doc, line + 1).to == line[1].first);
+	return !(line->flags & LINE_BULLET) &&
+		   (line + 1 == doc->lines + doc->n_lines || lone_role(doc, line + 1).to == line[1].first);
 }
 
 /* Whether running text follows a lone role that says more than "Manager". */
@@ -583,11 +698,15 @@ heads_text(const Doc *doc, Range role)
 
 	while (next < doc->lines + doc->n_lines && next->first >= next->last)
 		next++;
-	return role.to - role.from > 1 && doc->tokens[role.from].shape & SHAPE_FIRST_UPPER && doc->tokens[role.from].zone != ZONE_NOISE &&
-		next < doc->lines + doc->n_lines && next->words > 8 && !(next->flags & LINE_BULLET);
+	return role.to - role.from > 1 && doc->tokens[role.from].shape & SHAPE_FIRST_UPPER &&
+		   doc->tokens[role.from].zone != ZONE_NOISE && next < doc->lines + doc->n_lines &&
+		   next->words > 8 && !(next->flags & LINE_BULLET);
 }
 
-/* The one role that stands alone in two lines: a page of a board names the job that is open in its list and above its text. */
+/*
+ * The one role that stands alone in two lines: a page of a board
+ * names the job that is open in its list and above its text.
+ */
 static void
 from_repeated_lines(Doc *doc, TitleCandidates *all)
 {
@@ -620,7 +739,10 @@ from_repeated_lines(Doc *doc, TitleCandidates *all)
 		title_propose(doc, all, seen[0], 24, "title.lone_line", NULL);
 }
 
-/* The role that an item of a list names, up to a colon: "* Data Analyst: SQL, Excel"; empty where it names none. */
+/*
+ * The role that an item of a list names, up to a colon: "*
+ * Data Analyst: SQL, Excel"; empty where it names none.
+ */
 static Range
 listed_role(const Doc *doc, const Line *line)
 {
@@ -629,8 +751,10 @@ listed_role(const Doc *doc, const Line *line)
 
 	while (range.to < line->last && !token_punct(doc, range.to, ':') && range.to < range.from + 10)
 		range.to++;
-	if (!(line->flags & LINE_BULLET) || range.to == range.from + 10 || !title_has_role(doc, range, &strong) || !strong ||
-		mark_before(doc, KIND_TITLE, range.to) == NULL || !title_is_written_as_title(doc, range) || title_is_sentence(doc, range))
+	if (!(line->flags & LINE_BULLET) || range.to == range.from + 10 ||
+		!title_has_role(doc, range, &strong) || !strong ||
+		mark_before(doc, KIND_TITLE, range.to) == NULL || !title_is_written_as_title(doc, range) ||
+		title_is_sentence(doc, range))
 		range.to = range.from;
 	return range;
 }
@@ -647,7 +771,8 @@ from_role_list(Doc *doc, TitleCandidates *all)
 		if (first.to == first.from)
 			continue;
 		zone = doc->tokens[first.from].zone;
-		if (zone == ZONE_SUMMARY && listed_role(doc, &doc->lines[i + 1]).to > doc->lines[i + 1].first)
+		if (zone == ZONE_SUMMARY &&
+			listed_role(doc, &doc->lines[i + 1]).to > doc->lines[i + 1].first)
 		{
 			title_propose(doc, all, first, 23, "title.list", NULL);
 			return;
@@ -664,19 +789,24 @@ skip_bare_label(const Doc *doc, uint32_t from)
 	bool		strong;
 
 	/* "Description Data Analyst" */
-	if ((token_is(doc, from, "description") || token_is(doc, from, "overview") || token_is(doc, from, "summary")) && from + 1 < doc->n_tokens &&
-		doc->tokens[from + 1].shape & SHAPE_FIRST_UPPER)
+	if ((token_is(doc, from, "description") || token_is(doc, from, "overview") ||
+		 token_is(doc, from, "summary")) &&
+		from + 1 < doc->n_tokens && doc->tokens[from + 1].shape & SHAPE_FIRST_UPPER)
 		return from + 1;
 	/* "Job Profile (Data Analyst) Design, build" */
-	if (label != NULL && label->to - label->from > 1 && label->entry->value < HEADING_LABEL && token_punct(doc, label->to, '('))
+	if (label != NULL && label->to - label->from > 1 && label->entry->value < HEADING_LABEL &&
+		token_punct(doc, label->to, '('))
 		for (uint32_t i = label->to + 2; i < doc->n_tokens && i < label->to + 8; i++)
-			if (token_punct(doc, i, ')') && title_has_role(doc, (Range) {label->to + 1, i}, &strong) && strong)
+			if (token_punct(doc, i, ')') &&
+				title_has_role(doc, (Range) {label->to + 1, i}, &strong) && strong)
 				return label->to + 1;
-	if (label == NULL || (title != NULL && title->to > label->to) || token_punct(doc, label->to, ':') ||
-		label->to >= doc->n_tokens || !(doc->tokens[label->to].shape & SHAPE_FIRST_UPPER) ||
+	if (label == NULL || (title != NULL && title->to > label->to) ||
+		token_punct(doc, label->to, ':') || label->to >= doc->n_tokens ||
+		!(doc->tokens[label->to].shape & SHAPE_FIRST_UPPER) ||
 		!(label->entry->value == HEADING_LABEL + LABEL_TITLE ||
 		  (label->entry->value < HEADING_LABEL &&
-		   (label->to - from > 1 || (doc->tokens[label->to].gap == GAP_NONE && doc->tokens[label->to].shape & SHAPE_SPLIT)))))
+		   (label->to - from > 1 || (doc->tokens[label->to].gap == GAP_NONE &&
+									 doc->tokens[label->to].shape & SHAPE_SPLIT)))))
 		return from;
 	return label->to;
 }
@@ -688,14 +818,21 @@ skip_id(const Doc *doc, uint32_t from, uint32_t limit)
 	const Token *first = &doc->tokens[from];
 	uint32_t	to = from + 1;
 
-	if (first->len < 4 || !(first->kind == TOKEN_NUMBER || (first->shape & SHAPE_HAS_DIGIT && !(first->shape & SHAPE_HAS_LOWER))))
+	if (first->len < 4 || !(first->kind == TOKEN_NUMBER ||
+							(first->shape & SHAPE_HAS_DIGIT && !(first->shape & SHAPE_HAS_LOWER))))
 		return from;
-	while (to < limit && doc->tokens[to].gap == GAP_NONE && doc->tokens[to].kind != TOKEN_PUNCT && !(doc->tokens[to].shape & SHAPE_HAS_LOWER))
+	while (to < limit && doc->tokens[to].gap == GAP_NONE && doc->tokens[to].kind != TOKEN_PUNCT &&
+		   !(doc->tokens[to].shape & SHAPE_HAS_LOWER))
 		to++;
-	return to < limit && doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].gap == GAP_SPACE && doc->tokens[to].shape & SHAPE_FIRST_UPPER ? to : from;
+	return to < limit && doc->tokens[to].kind == TOKEN_WORD && doc->tokens[to].gap == GAP_SPACE &&
+				   doc->tokens[to].shape & SHAPE_FIRST_UPPER
+			   ? to
+			   : from;
 }
 
-/* A title that opens a text, or the text under its first heading: "Forester, GS-0460-12 Posn. ...". */
+/*
+ * A title that opens a text, or the text under its first heading: "Forester, GS-0460-12 Posn. ...".
+ */
 static void
 from_opening(Doc *doc, TitleCandidates *all)
 {
@@ -709,32 +846,50 @@ from_opening(Doc *doc, TitleCandidates *all)
 		if (line->first >= line->last || line->flags & LINE_NOISE || is_known_heading(doc, line))
 			continue;
 		seen++;
-		if (line->words <= (token_punct(doc, line->last - 1, '.') ? 6 : 12) || line->flags & LINE_BULLET)
+		if (line->words <= (token_punct(doc, line->last - 1, '.') ? 6 : 12) ||
+			line->flags & LINE_BULLET)
 			continue;
-		run = title_opening_run(doc, skip_bare_label(doc, skip_glued_terms(doc, (Range) {skip_id(doc, line->first, line->last), line->last})), line->last);
-		/* "Data Analyst – Patching, Windows." is a headline, "Store Managers came to the fair." is not */
+		run = title_opening_run(
+			doc,
+			skip_bare_label(
+				doc,
+				skip_glued_terms(doc, (Range) {skip_id(doc, line->first, line->last), line->last})),
+			line->last);
+		/*
+		 * "Data Analyst – Patching, Windows." is a headline,
+		 * "Store Managers came to the fair." is not
+		 */
 		if (line->words <= 12 && run.to < line->last && doc->tokens[run.to].kind == TOKEN_WORD)
 			continue;
-		if (run.to > run.from && !token_is(doc, run.from, "the") && !token_is(doc, run.from, "as") && !token_is(doc, run.from, "als"))
+		if (run.to > run.from && !token_is(doc, run.from, "the") &&
+			!token_is(doc, run.from, "as") && !token_is(doc, run.from, "als"))
 			title_propose(doc, all, run, 46, "title.opening", NULL);
 	}
 }
 
-/* Whether the name of a board's field of work begins at a token: "Produkcja", "Obsługa klienta", "IT - Administracja". */
+/*
+ * Whether the name of a board's field of work begins at a
+ * token: "Produkcja", "Obsługa klienta", "IT - Administracja".
+ */
 static bool
 is_board_field(const Doc *doc, uint32_t i)
 {
-	if (!(doc->tokens[i].shape & SHAPE_FIRST_UPPER) || doc->tokens[i].gap == GAP_NONE || i + 1 >= doc->n_tokens)
+	if (!(doc->tokens[i].shape & SHAPE_FIRST_UPPER) || doc->tokens[i].gap == GAP_NONE ||
+		i + 1 >= doc->n_tokens)
 		return false;
 	/* "Marketing Manager", but "Prawo Prawnik,Specjaliści" */
 	if (token_in(doc, i, WORDS_TITLE_BOARD_FIELDS))
-		return (mark_at(doc, KIND_TITLE, i + 1) == NULL || token_punct(doc, mark_at(doc, KIND_TITLE, i + 1)->to, ',')) && doc->tokens[i + 1].kind == TOKEN_WORD;
+		return (mark_at(doc, KIND_TITLE, i + 1) == NULL ||
+				token_punct(doc, mark_at(doc, KIND_TITLE, i + 1)->to, ',')) &&
+			   doc->tokens[i + 1].kind == TOKEN_WORD;
 	return token_in(doc, i, WORDS_TITLE_BOARD_PAIRS) && doc->tokens[i + 1].gap == GAP_SPACE &&
-		(token_punct(doc, i + 1, '/') || token_punct(doc, i + 1, '-') || token_in(doc, i + 1, WORDS_TITLE_BOARD_SECONDS));
+		   (token_punct(doc, i + 1, '/') || token_punct(doc, i + 1, '-') ||
+			token_in(doc, i + 1, WORDS_TITLE_BOARD_SECONDS));
 }
 
 /*
- * The title that stands before the fields and the level of a Polish board's page that lost its lines: "Monter okien
+ * The title that stands before the fields and the level of
+ * a Polish board's page that lost its lines: "Monter okien
  * Budownictwo Architektura,Wykończenia specjalista (Mid / Regular) ...".
  */
 static void
@@ -752,7 +907,8 @@ from_board_fields(Doc *doc, TitleCandidates *all)
 			uint32_t	end = i + 30 < line->last ? i + 30 : line->last;
 
 			for (uint32_t k = i + 1; k < end; k++)
-				if (token_in(doc, k, WORDS_TITLE_BOARD_LEVELS) && !(doc->tokens[k].shape & SHAPE_HAS_UPPER))
+				if (token_in(doc, k, WORDS_TITLE_BOARD_LEVELS) &&
+					!(doc->tokens[k].shape & SHAPE_HAS_UPPER))
 				{
 					title_propose(doc, all, (Range) {line->first, i}, 70, "title.board", NULL);
 					return;
@@ -767,7 +923,8 @@ lend_weight(const Doc *doc, TitleCandidates *all)
 {
 	for (uint32_t i = 0; i < all->count; i++)
 		for (uint32_t k = 0; k < all->count && k < 40; k++)
-			if (k != i && all->items[i].reason == NULL && all->items[i].at.from != all->items[k].at.from &&
+			if (k != i && all->items[i].reason == NULL &&
+				all->items[i].at.from != all->items[k].at.from &&
 				title_same_words(doc, all->items[i].at, all->items[k].at))
 				all->items[i].score += 4;
 }
@@ -832,8 +989,10 @@ read_occupation(Doc *doc, Range title)
 			best = mark;
 	if (best == NULL)
 		return;
-	doc->posting->occupation = str_of(posting_lexicon_strings + posting_soc_codes[best->entry->value]);
-	doc_fact(doc, FIELD_OCCUPATION, (Range) {best->from, best->to}, "occupation.title", NULL, doc->posting->occupation);
+	doc->posting->occupation =
+		str_of(posting_lexicon_strings + posting_soc_codes[best->entry->value]);
+	doc_fact(doc, FIELD_OCCUPATION, (Range) {best->from, best->to}, "occupation.title", NULL,
+			 doc->posting->occupation);
 }
 
 /* Gathers the candidates. */

@@ -17,7 +17,10 @@ typedef struct TitleCandidate
 
 typedef VEC(TitleCandidate) TitleCandidates;
 
-/* A candidate's reason where an article leads it and nothing says that it is this job: it may be the title where nothing speaks louder. */
+/*
+ * A candidate's reason where an article leads it and nothing says that
+ * it is this job: it may be the title where nothing speaks louder.
+ */
 extern const char title_no_subject[];
 
 /* Whether a candidate may be the title. */
@@ -27,7 +30,9 @@ title_can_be(const TitleCandidate *c)
 	return c->reason == NULL || c->reason == title_no_subject;
 }
 
-/* What it costs to stand at a token: a point for each so many letters before it, no more than most. */
+/*
+ * What it costs to stand at a token: a point for each so many letters before it, no more than most.
+ */
 static inline int
 title_lateness(const Doc *doc, uint32_t i, uint32_t letters, uint32_t most)
 {
@@ -52,7 +57,9 @@ extern bool	title_is_compound_role(const Doc *doc, uint32_t i);
 /* Whether a mark is a role by itself, or as the head of its compound. */
 extern bool	title_is_head(const Doc *doc, Range range, const Mark *mark);
 
-/* Whether a range names a role: a known title or a head noun of one; strong where it is surely one. */
+/*
+ * Whether a range names a role: a known title or a head noun of one; strong where it is surely one.
+ */
 extern bool	title_has_role(const Doc *doc, Range range, bool *strong);
 
 /* Whether a line is written as a title is: its longer words begin with capitals. */
@@ -73,7 +80,10 @@ extern bool	title_is_attribute(const Doc *doc, Range range);
 /* Whether two ranges hold the same words. */
 extern bool	title_same_words(const Doc *doc, Range a, Range b);
 
-/* The segment between bars that names the role: "Acme | Data Analyst | Boston"; the whole where no bar stands. */
+/*
+ * The segment between bars that names the role: "Acme |
+ * Data Analyst | Boston"; the whole where no bar stands.
+ */
 extern Range	title_barred_segment(const Doc *doc, Range range);
 
 /* The text inside the brackets of a link that opens a range: "[Data Analyst](https://...)". */
@@ -83,14 +93,21 @@ extern Range	title_unlink(const Doc *doc, Range range);
 extern bool	title_stands_in(const Doc *doc, Range range);
 
 /* Adds a candidate, one that only explain shows where a reason speaks against it. */
-extern void	title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *rule, const char *reason);
+extern void title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *rule,
+						  const char *reason);
 
 /* title_gender.c */
 
-/* The token behind the second ending that a word has before a token, "chargé·e"; the token itself where it has none. */
+/*
+ * The token behind the second ending that a word has before
+ * a token, "chargé·e"; the token itself where it has none.
+ */
 extern uint32_t title_gender_ending(const Doc *doc, uint32_t i);
 
-/* The token behind a gender mark that begins at a token: "m/w/d", "H/F"; the token itself where none does. */
+/*
+ * The token behind a gender mark that begins at a token:
+ * "m/w/d", "H/F"; the token itself where none does.
+ */
 extern uint32_t title_gender_mark(const Doc *doc, uint32_t i);
 
 /* Whether a gender mark stands in a range: boards put it in titles only. */
@@ -110,7 +127,10 @@ extern bool	title_has_roles_first(const Doc *doc);
 /* Titles that a sentence names: "is looking for a …", "As a …, you", "The … will". */
 extern void	title_from_sentences(Doc *doc, TitleCandidates *all);
 
-/* Titles that begin a sentence without an article: "Store Manager is responsible for", "Site Engineer oversees". */
+/*
+ * Titles that begin a sentence without an article: "Store
+ * Manager is responsible for", "Site Engineer oversees".
+ */
 extern void	title_from_bare_subjects(Doc *doc, TitleCandidates *all);
 
 /* Titles before "role", "position" and the like: "a rewarding Senior Developer role". */

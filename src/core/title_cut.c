@@ -16,9 +16,11 @@ title_is_grade(const Doc *doc, uint32_t i)
 static bool
 may_end_role(const Doc *doc, uint32_t i, uint32_t to)
 {
-	return i >= to || doc->tokens[i].kind == TOKEN_PUNCT || doc->tokens[i].shape & SHAPE_HAS_DIGIT || title_is_grade(doc, i) ||
-		token_is(doc, i, "of") || token_is(doc, i, "for") ||
-		token_is(doc, i, "and") || token_is(doc, i, "at") || token_is(doc, i, "in") || token_is(doc, i, "to") || token_is(doc, i, "with");
+	return i >= to || doc->tokens[i].kind == TOKEN_PUNCT ||
+		   doc->tokens[i].shape & SHAPE_HAS_DIGIT || title_is_grade(doc, i) ||
+		   token_is(doc, i, "of") || token_is(doc, i, "for") || token_is(doc, i, "and") ||
+		   token_is(doc, i, "at") || token_is(doc, i, "in") || token_is(doc, i, "to") ||
+		   token_is(doc, i, "with");
 }
 
 #define END(word) {word, sizeof(word) - 1}
@@ -28,26 +30,21 @@ bool
 title_is_compound_role(const Doc *doc, uint32_t i)
 {
 	static const char last[] = {'n', 'r', 't', 'u'};
-	static const Str ends[sizeof(last)][32] = {
-		{
-			END("managerin"), END("entwicklerin"), END("architektin"), END("leiterin"), END("ingenieurin"), END("beraterin"),
-			END("technikerin"), END("verkäuferin"), END("kaufmann"), END("pflegerin"), END("assistentin"), END("referentin"),
-			END("schafterin"), END("bearbeiterin")
-		},
-		{
-			END("manager"), END("entwickler"), END("leiter"), END("ingenieur"), END("berater"), END("techniker"),
-			END("mechaniker"), END("verkäufer"), END("pfleger"), END("helfer"), END("fahrer"), END("meister"), END("monteur"),
-			END("elektroniker"), END("bearbeiter"), END("medewerker"), END("ontwikkelaar"), END("adviseur"), END("beheerder"),
-			END("ingénieur"), END("administrator"), END("verwalter"), END("betreuer"), END("vertreter"),
-			END("schlosser"), END("buchhalter"), END("konstrukteur"), END("installateur")
-		},
-		{
-			END("architekt"), END("assistent"), END("referent"), END("fachkraft"), END("spezialist"), END("analyst")
-		},
-		{
-			END("kauffrau")
-		}
-	};
+	static const Str  ends[sizeof(last)][32] = {
+		 {END("managerin"), END("entwicklerin"), END("architektin"), END("leiterin"),
+		  END("ingenieurin"), END("beraterin"), END("technikerin"), END("verkäuferin"),
+		  END("kaufmann"), END("pflegerin"), END("assistentin"), END("referentin"),
+		  END("schafterin"), END("bearbeiterin")},
+		 {END("manager"),       END("entwickler"),   END("leiter"),       END("ingenieur"),
+		  END("berater"),       END("techniker"),    END("mechaniker"),   END("verkäufer"),
+		  END("pfleger"),       END("helfer"),       END("fahrer"),       END("meister"),
+		  END("monteur"),       END("elektroniker"), END("bearbeiter"),   END("medewerker"),
+		  END("ontwikkelaar"),  END("adviseur"),     END("beheerder"),    END("ingénieur"),
+		  END("administrator"), END("verwalter"),    END("betreuer"),     END("vertreter"),
+		  END("schlosser"),     END("buchhalter"),   END("konstrukteur"), END("installateur")},
+		 {END("architekt"), END("assistent"), END("referent"), END("fachkraft"), END("spezialist"),
+		  END("analyst")},
+		 {END("kauffrau")}};
 	const Token *token = &doc->tokens[i];
 	const char *stop;
 	const char *letter;
@@ -59,12 +56,16 @@ title_is_compound_role(const Doc *doc, uint32_t i)
 	if (letter == NULL)
 		return false;			/* none of them ends so */
 	for (const Str *end = ends[letter - last]; end->len > 0; end++)
-		if (stop[-2] == end->s[end->len - 2] && token->len > end->len + 2 && memcmp(stop - end->len, end->s, end->len) == 0)
+		if (stop[-2] == end->s[end->len - 2] && token->len > end->len + 2 &&
+			memcmp(stop - end->len, end->s, end->len) == 0)
 			return true;
 	return false;
 }
 
-/* Whether a word that is a role in compounds alone heads one in capitals: "Channel Partner", "Sales Intern". */
+/*
+ * Whether a word that is a role in compounds alone heads
+ * one in capitals: "Channel Partner", "Sales Intern".
+ */
 static bool
 is_capital_head(const Doc *doc, Range range, const Mark *mark)
 {
@@ -72,20 +73,28 @@ is_capital_head(const Doc *doc, Range range, const Mark *mark)
 
 	/* "a Business Development professional", "a Python expert" */
 	return mark->to == mark->from + 1 && mark->from > range.from && head->gap == GAP_SPACE &&
-		(head->shape & SHAPE_FIRST_UPPER || (mark->from > range.from + 1 && head[-2].shape & SHAPE_FIRST_UPPER) || mark_before(doc, KIND_SKILL, mark->from) != NULL) &&
-		head[-1].kind == TOKEN_WORD && head[-1].len > 1 && head[-1].shape & SHAPE_FIRST_UPPER &&
-		(may_end_role(doc, mark->to, range.to) || !(doc->tokens[mark->to].shape & SHAPE_HAS_UPPER)) && token_in(doc, mark->from, WORDS_TITLE_CAPITAL_HEAD_HEADS);
+		   (head->shape & SHAPE_FIRST_UPPER ||
+			(mark->from > range.from + 1 && head[-2].shape & SHAPE_FIRST_UPPER) ||
+			mark_before(doc, KIND_SKILL, mark->from) != NULL) &&
+		   head[-1].kind == TOKEN_WORD && head[-1].len > 1 && head[-1].shape & SHAPE_FIRST_UPPER &&
+		   (may_end_role(doc, mark->to, range.to) ||
+			!(doc->tokens[mark->to].shape & SHAPE_HAS_UPPER)) &&
+		   token_in(doc, mark->from, WORDS_TITLE_CAPITAL_HEAD_HEADS);
 }
 
-/* Whether a mark is a level or a word that is a role in compounds or in another language only: "layer", "commercial", Polish "technik". */
+/*
+ * Whether a mark is a level or a word that is a role in compounds or
+ * in another language only: "layer", "commercial", Polish "technik".
+ */
 static bool
 is_no_role(const Doc *doc, const Mark *mark)
 {
 	return mark->entry->flags & ENTRY_LEVEL ||
-		(mark->to - mark->from == 1 && (token_in(doc, mark->from, WORDS_TITLE_NO_ROLES) ||
-										(doc->language[0] == 'e' && token_is(doc, mark->from, "commercial")) ||
-										(doc->language[0] == 'd' && token_in(doc, mark->from, WORDS_TITLE_NO_ROLES_GERMAN)) ||
-										(doc->language[0] == 'f' && token_in(doc, mark->from, WORDS_TITLE_NO_ROLES_FRENCH))));
+		   (mark->to - mark->from == 1 &&
+			(token_in(doc, mark->from, WORDS_TITLE_NO_ROLES) ||
+			 (doc->language[0] == 'e' && token_is(doc, mark->from, "commercial")) ||
+			 (doc->language[0] == 'd' && token_in(doc, mark->from, WORDS_TITLE_NO_ROLES_GERMAN)) ||
+			 (doc->language[0] == 'f' && token_in(doc, mark->from, WORDS_TITLE_NO_ROLES_FRENCH))));
 }
 
 /* Whether a mark is a role by itself, or as the head of its compound. */
@@ -97,7 +106,9 @@ title_is_head(const Doc *doc, Range range, const Mark *mark)
 	return true;
 }
 
-/* Whether a range names a role: a known title or a head noun of one; strong where it is surely one. */
+/*
+ * Whether a range names a role: a known title or a head noun of one; strong where it is surely one.
+ */
 bool
 title_has_role(const Doc *doc, Range range, bool *strong)
 {
@@ -114,9 +125,11 @@ title_has_role(const Doc *doc, Range range, bool *strong)
 			continue;
 		}
 		/* "Ingénieur VRD" */
-		found |= may_end_role(doc, mark->to, range.to) || mark->to - mark->from > 1 || (mark->from == range.from && title_has_roles_first(doc));
+		found |= may_end_role(doc, mark->to, range.to) || mark->to - mark->from > 1 ||
+				 (mark->from == range.from && title_has_roles_first(doc));
 		*strong |= (mark->to - mark->from > 1 && !(mark->entry->flags & ENTRY_WEAK)) ||
-			(mark->entry->flags & ENTRY_HEAD && may_end_role(doc, mark->to, range.to) && !(mark->entry->flags & ENTRY_WEAK));
+				   (mark->entry->flags & ENTRY_HEAD && may_end_role(doc, mark->to, range.to) &&
+					!(mark->entry->flags & ENTRY_WEAK));
 	}
 	for (uint32_t i = range.from; i < range.to && i < range.from + 20 && !*strong; i++)
 		*strong = title_is_compound_role(doc, i);
@@ -144,22 +157,25 @@ title_is_written_as_title(const Doc *doc, Range range)
 bool
 title_is_acronym(const Doc *doc, uint32_t i)
 {
-	return (doc->tokens[i].len == 2 || (i > 0 && token_punct(doc, i - 1, '(') && token_punct(doc, i + 1, ')'))) &&
-		doc->tokens[i].shape & SHAPE_HAS_UPPER && !(doc->tokens[i].shape & SHAPE_HAS_LOWER);
+	return (doc->tokens[i].len == 2 ||
+			(i > 0 && token_punct(doc, i - 1, '(') && token_punct(doc, i + 1, ')'))) &&
+		   doc->tokens[i].shape & SHAPE_HAS_UPPER && !(doc->tokens[i].shape & SHAPE_HAS_LOWER);
 }
 
 /* Whether a token is cut out of a name or begins one: "WeWork", "GetYourGuide". */
 static bool
 stands_in_name(const Doc *doc, uint32_t i)
 {
-	return i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE && doc->tokens[i + 1].shape & SHAPE_SPLIT;
+	return i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE &&
+		   doc->tokens[i + 1].shape & SHAPE_SPLIT;
 }
 
 /* Whether a token is a word of sentences, which stands in no title. */
 bool
 title_is_sentence_word(const Doc *doc, uint32_t i)
 {
-	return token_in(doc, i, WORDS_TITLE_SENTENCE) && doc->tokens[i].len > 1 && !title_is_acronym(doc, i) && !stands_in_name(doc, i);
+	return token_in(doc, i, WORDS_TITLE_SENTENCE) && doc->tokens[i].len > 1 &&
+		   !title_is_acronym(doc, i) && !stands_in_name(doc, i);
 }
 
 /* Whether a range reads as a sentence or a question. */
@@ -184,7 +200,8 @@ title_is_attribute(const Doc *doc, Range range)
 				words = 0;
 	bool		digits = false;
 	/* "REF 04-01D" */
-	bool		id = token_is(doc, range.from, "ref") || token_is(doc, range.from, "id") || token_is(doc, range.from, "req");
+	bool id = token_is(doc, range.from, "ref") || token_is(doc, range.from, "id") ||
+			  token_is(doc, range.from, "req");
 
 	for (uint32_t i = range.from; i < range.to; i++)
 	{
@@ -193,23 +210,30 @@ title_is_attribute(const Doc *doc, Range range)
 		if (token->kind == TOKEN_PUNCT)
 			continue;
 		words++;
-		if (token->kind == TOKEN_NUMBER || token->kind == TOKEN_SIGN || (id && token->shape & SHAPE_HAS_DIGIT))
+		if (token->kind == TOKEN_NUMBER || token->kind == TOKEN_SIGN ||
+			(id && token->shape & SHAPE_HAS_DIGIT))
 		{
 			digits |= token->len > 2 || token->kind == TOKEN_SIGN;
 			covered++;
 		}
-		else if (token_is(doc, i, "in") || token_is(doc, i, "or") || token_is(doc, i, "and") || token_is(doc, i, "id") ||
-				 token_is(doc, i, "job") || token_is(doc, i, "ref") || token_is(doc, i, "req") || token_is(doc, i, "the"))
+		else if (token_is(doc, i, "in") || token_is(doc, i, "or") || token_is(doc, i, "and") ||
+				 token_is(doc, i, "id") || token_is(doc, i, "job") || token_is(doc, i, "ref") ||
+				 token_is(doc, i, "req") || token_is(doc, i, "the"))
 			covered++;
 	}
 	if (words == 0)
 		return true;
 	/* "Baker - x2" */
-	if (words <= 2 && token_text(doc, range.from)[0] == 'x' && (doc->tokens[range.to - 1].shape & SHAPE_HAS_DIGIT || doc->tokens[range.to - 1].kind == TOKEN_NUMBER) &&
+	if (words <= 2 && token_text(doc, range.from)[0] == 'x' &&
+		(doc->tokens[range.to - 1].shape & SHAPE_HAS_DIGIT ||
+		 doc->tokens[range.to - 1].kind == TOKEN_NUMBER) &&
 		(words == 1 || doc->tokens[range.to - 1].gap == GAP_NONE))
 		return true;
 	/* "(BI)", "Go / Rust" are places by chance */
-	if (words == 1 && mark_at(doc, KIND_SKILL, range.from) != NULL && mark_at(doc, KIND_EMPLOYMENT_TYPE, range.from) == NULL && (title_is_acronym(doc, range.from) || (range.from > 0 && token_punct(doc, range.from - 1, '/'))))
+	if (words == 1 && mark_at(doc, KIND_SKILL, range.from) != NULL &&
+		mark_at(doc, KIND_EMPLOYMENT_TYPE, range.from) == NULL &&
+		(title_is_acronym(doc, range.from) ||
+		 (range.from > 0 && token_punct(doc, range.from - 1, '/'))))
 		return false;
 	for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++)
 	{
@@ -218,9 +242,12 @@ title_is_attribute(const Doc *doc, Range range)
 		for (const Mark *mark = mark_from(doc, kinds[k], range.from);
 			 mark != NULL && mark < marks->items + marks->count && mark->to <= range.to; mark++)
 			/* "Contract Specialist" is marked as no contract type, and "R2R" holds no rands */
-			if (!(mark->entry->flags & ENTRY_WEAK && kinds[k] == KIND_PLACE && mark->from != range.from) &&
-				!(kinds[k] == KIND_EMPLOYMENT_TYPE && mark->entry->value == CUE_NONE && mark->to - mark->from > 1) &&
-				!(kinds[k] == KIND_CURRENCY && doc->tokens[mark->from].len == 1 && doc->tokens[mark->from].kind == TOKEN_WORD && !digits))
+			if (!(mark->entry->flags & ENTRY_WEAK && kinds[k] == KIND_PLACE &&
+				  mark->from != range.from) &&
+				!(kinds[k] == KIND_EMPLOYMENT_TYPE && mark->entry->value == CUE_NONE &&
+				  mark->to - mark->from > 1) &&
+				!(kinds[k] == KIND_CURRENCY && doc->tokens[mark->from].len == 1 &&
+				  doc->tokens[mark->from].kind == TOKEN_WORD && !digits))
 				covered += mark->to - mark->from;
 	}
 	return covered >= words || (digits && covered * 2 >= words);
@@ -251,7 +278,8 @@ open_bracket(const Doc *doc, Range range)
 
 	for (uint32_t i = range.from; i < range.to; i++)
 	{
-		if ((token_punct(doc, i, '(') || token_punct(doc, i, '[')) && open == range.to && i > range.from)
+		if ((token_punct(doc, i, '(') || token_punct(doc, i, '[')) && open == range.to &&
+			i > range.from)
 			open = i;
 		else if (token_punct(doc, i, ')') || token_punct(doc, i, ']'))
 			open = range.to;
@@ -263,20 +291,30 @@ open_bracket(const Doc *doc, Range range)
 static bool
 dangles(const Doc *doc, uint32_t i)
 {
-	return (token_in(doc, i, WORDS_TITLE_DANGLES) && !title_is_acronym(doc, i)) || (token_is(doc, i, "s") && i > 0 && token_punct(doc, i - 1, '\''));
+	return (token_in(doc, i, WORDS_TITLE_DANGLES) && !title_is_acronym(doc, i)) ||
+		   (token_is(doc, i, "s") && i > 0 && token_punct(doc, i - 1, '\''));
 }
 
-/* Whether a bracket says something of the posting, not of the role: "(2 positions)", "(posted again as a Baker)". */
+/*
+ * Whether a bracket says something of the posting, not of
+ * the role: "(2 positions)", "(posted again as a Baker)".
+ */
 static bool
 is_note(const Doc *doc, Range range)
 {
-	return ((doc->tokens[range.from].shape & SHAPE_HAS_DIGIT || token_is(doc, range.from, "x")) && token_in(doc, range.to - 1, WORDS_TITLE_NOUNS)) ||
-		(doc->tokens[range.from].kind == TOKEN_NUMBER && token_in(doc, range.from + 1, WORDS_TERMS_JOB)) ||
-		(range_has(doc, range.from, range.to, WORDS_TITLE_NOUNS) && title_is_sentence(doc, range)) || token_is(doc, range.from, "posted") ||
-		(range.to - range.from <= 3 && token_in(doc, range.to - 1, WORDS_TITLE_REPOSTED));
+	return ((doc->tokens[range.from].shape & SHAPE_HAS_DIGIT || token_is(doc, range.from, "x")) &&
+			token_in(doc, range.to - 1, WORDS_TITLE_NOUNS)) ||
+		   (doc->tokens[range.from].kind == TOKEN_NUMBER &&
+			token_in(doc, range.from + 1, WORDS_TERMS_JOB)) ||
+		   (range_has(doc, range.from, range.to, WORDS_TITLE_NOUNS) &&
+			title_is_sentence(doc, range)) ||
+		   token_is(doc, range.from, "posted") ||
+		   (range.to - range.from <= 3 && token_in(doc, range.to - 1, WORDS_TITLE_REPOSTED));
 }
 
-/* Where an id is glued to a title's end: "Data Scientist-21000V1M"; the range's end where none is. */
+/*
+ * Where an id is glued to a title's end: "Data Scientist-21000V1M"; the range's end where none is.
+ */
 static uint32_t
 glued_id(const Doc *doc, Range range)
 {
@@ -312,25 +350,33 @@ trim_end(const Doc *doc, Range range)
 			while (open > range.from && !token_punct(doc, open, '('))
 				open--;
 			/* "Chargé(e)" */
-			if (token_punct(doc, open, '(') && open > range.from && title_gender_ending(doc, open) == open &&
-				((open + 2 == last && doc->tokens[open + 1].kind == TOKEN_WORD && doc->tokens[open + 1].len > 5 &&
-				  doc->tokens[open + 1].shape & SHAPE_HAS_DIGIT && !(doc->tokens[open + 1].shape & SHAPE_HAS_LOWER)) || is_gender_mark(doc, open + 1, last) ||
-				 title_is_attribute(doc, (Range) {open + 1, last}) || is_note(doc, (Range) {open + 1, last}) || last - open > 12))
+			if (token_punct(doc, open, '(') && open > range.from &&
+				title_gender_ending(doc, open) == open &&
+				((open + 2 == last && doc->tokens[open + 1].kind == TOKEN_WORD &&
+				  doc->tokens[open + 1].len > 5 && doc->tokens[open + 1].shape & SHAPE_HAS_DIGIT &&
+				  !(doc->tokens[open + 1].shape & SHAPE_HAS_LOWER)) ||
+				 is_gender_mark(doc, open + 1, last) ||
+				 title_is_attribute(doc, (Range) {open + 1, last}) ||
+				 is_note(doc, (Range) {open + 1, last}) || last - open > 12))
 			{
 				range.to = open;
 				changed = true;
 			}
 		}
-		else if (range.to - range.from > 3 && last >= 4 && doc->tokens[last].len == 1 && (token_punct(doc, last - 1, '/') || token_punct(doc, last - 1, '-')) &&
+		else if (range.to - range.from > 3 && last >= 4 && doc->tokens[last].len == 1 &&
+				 (token_punct(doc, last - 1, '/') || token_punct(doc, last - 1, '-')) &&
 				 is_gender_mark(doc, last - 2, range.to))
 		{
 			/* "Entwickler m/w/d", "Tester k-m-d" */
-			while (range.to > range.from && (doc->tokens[range.to - 1].len == 1 || doc->tokens[range.to - 1].kind == TOKEN_PUNCT))
+			while (range.to > range.from && (doc->tokens[range.to - 1].len == 1 ||
+											 doc->tokens[range.to - 1].kind == TOKEN_PUNCT))
 				range.to--;
 			changed = true;
 		}
-		else if ((token->kind == TOKEN_PUNCT && !(token->chr == '+' || token->chr == '#')) || token->kind == TOKEN_SIGN ||
-				 (last > range.from && dangles(doc, last) && title_gender_ending(doc, last - 1) == last - 1))
+		else if ((token->kind == TOKEN_PUNCT && !(token->chr == '+' || token->chr == '#')) ||
+				 token->kind == TOKEN_SIGN ||
+				 (last > range.from && dangles(doc, last) &&
+				  title_gender_ending(doc, last - 1) == last - 1))
 		{
 			range.to--;
 			changed = true;
@@ -340,12 +386,15 @@ trim_end(const Doc *doc, Range range)
 			range.to = glued_id(doc, range);
 			changed = true;
 		}
-		else if (token->kind == TOKEN_NUMBER && (token->len >= 4 || (last > range.from && (token_punct(doc, last - 1, '-') || token_punct(doc, last - 1, '#')))))
+		else if (token->kind == TOKEN_NUMBER &&
+				 (token->len >= 4 || (last > range.from && (token_punct(doc, last - 1, '-') ||
+															token_punct(doc, last - 1, '#')))))
 		{
 			/* "ID-10978", "#4450", "GS-0460-12" */
 			while (range.to > range.from && doc->tokens[range.to - 1].kind != TOKEN_WORD)
 				range.to--;
-			if (range.to > range.from && doc->tokens[range.to - 1].len <= 4 && !(doc->tokens[range.to - 1].shape & SHAPE_HAS_LOWER))
+			if (range.to > range.from && doc->tokens[range.to - 1].len <= 4 &&
+				!(doc->tokens[range.to - 1].shape & SHAPE_HAS_LOWER))
 				range.to--;
 			changed = true;
 		}
@@ -361,17 +410,22 @@ is_part_sign(const Doc *doc, uint32_t i)
 
 	if (token->kind == TOKEN_PUNCT)
 	{
-		if (token->chr == '|' || token->chr == 0 || token->chr == ',' || token->chr == '@' || token->chr == ';' || token->chr == ':')
+		if (token->chr == '|' || token->chr == 0 || token->chr == ',' || token->chr == '@' ||
+			token->chr == ';' || token->chr == ':')
 			return true;
 		if (token->chr == '(' || token->chr == '[' || (token->chr == '*' && token->len > 1))
 			return true;
-		return (token->chr == '-' || token->chr == '*' || token->chr == '~' || token->chr == '/') && token->gap == GAP_SPACE &&
-			i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_SPACE;
+		return (token->chr == '-' || token->chr == '*' || token->chr == '~' || token->chr == '/') &&
+			   token->gap == GAP_SPACE && i + 1 < doc->n_tokens &&
+			   doc->tokens[i + 1].gap == GAP_SPACE;
 	}
 	return false;
 }
 
-/* Whether a segment names a place and what lies in it: "Miami County", "Michigan Secretary of State". */
+/*
+ * Whether a segment names a place and what lies in
+ * it: "Miami County", "Michigan Secretary of State".
+ */
 static bool
 is_place_segment(const Doc *doc, Range range)
 {
@@ -381,17 +435,24 @@ is_place_segment(const Doc *doc, Range range)
 	if (doc->tokens[range.from].shape & SHAPE_SPLIT && doc->tokens[range.from].gap == GAP_NONE)
 		return false;
 	/* "U.S. Elections", "UK Sales" */
-	if (place != NULL && place->to < range.to && doc->tokens[range.from].len <= 2 && !(doc->tokens[range.from].shape & SHAPE_HAS_LOWER) &&
-		doc->tokens[place->to].kind == TOKEN_WORD && doc->tokens[place->to].len > 3 && doc->tokens[place->to].shape & SHAPE_FIRST_UPPER &&
-		mark_at(doc, KIND_PLACE, place->to) == NULL && !token_in(doc, place->to, WORDS_TITLE_REMOTE) && !token_in(doc, range.to - 1, WORDS_TITLE_PLACE_UNITS))
+	if (place != NULL && place->to < range.to && doc->tokens[range.from].len <= 2 &&
+		!(doc->tokens[range.from].shape & SHAPE_HAS_LOWER) &&
+		doc->tokens[place->to].kind == TOKEN_WORD && doc->tokens[place->to].len > 3 &&
+		doc->tokens[place->to].shape & SHAPE_FIRST_UPPER &&
+		mark_at(doc, KIND_PLACE, place->to) == NULL &&
+		!token_in(doc, place->to, WORDS_TITLE_REMOTE) &&
+		!token_in(doc, range.to - 1, WORDS_TITLE_PLACE_UNITS))
 		return false;
-	if (range.to - range.from > 1 && range.to - range.from <= 5 && token_in(doc, range.to - 1, WORDS_TITLE_PLACE_UNITS))
+	if (range.to - range.from > 1 && range.to - range.from <= 5 &&
+		token_in(doc, range.to - 1, WORDS_TITLE_PLACE_UNITS))
 		return true;
 	/* "Developer - Go / Rust" */
-	if (range.to == range.from + 1 && mark_at(doc, KIND_SKILL, range.from) != NULL && token_punct(doc, range.from - 1, '/'))
+	if (range.to == range.from + 1 && mark_at(doc, KIND_SKILL, range.from) != NULL &&
+		token_punct(doc, range.from - 1, '/'))
 		return false;
 	return place != NULL && !(place->entry->flags & ENTRY_WEAK) && place->to <= range.to &&
-		!(title_has_role(doc, range, &strong) && strong && range.to - range.from <= 4 && mark_before(doc, KIND_TITLE, range.to) != NULL);
+		   !(title_has_role(doc, range, &strong) && strong && range.to - range.from <= 4 &&
+			 mark_before(doc, KIND_TITLE, range.to) != NULL);
 }
 
 /* Whether two ranges hold the same words. */
@@ -420,7 +481,10 @@ squeeze(const char *s, uint32_t len, char *out, uint32_t room)
 	return n;
 }
 
-/* Whether an address in the text's first lines has a segment that the words of a range make: "jobs.example.com/acmegroup". */
+/*
+ * Whether an address in the text's first lines has a segment
+ * that the words of a range make: "jobs.example.com/acmegroup".
+ */
 static bool
 names_site(const Doc *doc, Range range)
 {
@@ -431,7 +495,8 @@ names_site(const Doc *doc, Range range)
 	const char *at = text;
 	char		name[48];
 	char		part[48];
-	uint32_t	n = squeeze(text + first->start, last->start + last->len - first->start, name, sizeof(name));
+	uint32_t     n =
+		squeeze(text + first->start, last->start + last->len - first->start, name, sizeof(name));
 
 	if (n < 5 || n == sizeof(name))
 		return false;
@@ -440,13 +505,17 @@ names_site(const Doc *doc, Range range)
 	while ((at = memchr(at, '/', (size_t) (stop - at))) != NULL && at + 2 < stop)
 	{
 		if (at[1] == '/' && at > text && at[-1] == ':')
-			for (const char *from = at + 2; from < stop && (unsigned char) *from > ' ' && *from != ')';)
+			for (const char *from = at + 2;
+				 from < stop && (unsigned char) *from > ' ' && *from != ')';)
 			{
 				const char *to = from;
 
-				while (to < stop && (unsigned char) *to > ' ' && *to != ')' && *to != '/' && *to != '.' && *to != '?')
+				while (to < stop && (unsigned char) *to > ' ' && *to != ')' && *to != '/' &&
+					   *to != '.' && *to != '?')
 					to++;
-				if (to - from < 48 && squeeze(from, (uint32_t) (to - from), part, sizeof(part)) == n && memcmp(part, name, n) == 0)
+				if (to - from < 48 &&
+					squeeze(from, (uint32_t) (to - from), part, sizeof(part)) == n &&
+					memcmp(part, name, n) == 0)
 					return true;
 				from = to + 1;
 			}
@@ -473,7 +542,8 @@ is_employer_segment(const Doc *doc, Range range)
 	{
 		uint32_t	to = tails->items[i].from;
 
-		if (to >= n && to - n >= range.to && title_same_words(doc, range, (Range) {to - n, to}) && doc_starts_clause(doc, to - n))
+		if (to >= n && to - n >= range.to && title_same_words(doc, range, (Range) {to - n, to}) &&
+			doc_starts_clause(doc, to - n))
 			return true;
 	}
 	if (names_site(doc, range))
@@ -483,14 +553,17 @@ is_employer_segment(const Doc *doc, Range range)
 	{
 		uint32_t	from = leads->items[i].to;
 
-		if (leads->items[i].entry->value <= LEAD_WELCOME && from >= range.to && from + n <= doc->n_tokens &&
-			title_same_words(doc, range, (Range) {from, from + n}))
+		if (leads->items[i].entry->value <= LEAD_WELCOME && from >= range.to &&
+			from + n <= doc->n_tokens && title_same_words(doc, range, (Range) {from, from + n}))
 			return true;
 	}
 	return false;
 }
 
-/* Whether a title ends before a token inside a line: "at Acme", "in Boston", a heading that was glued on. */
+/*
+ * Whether a title ends before a token inside a line:
+ * "at Acme", "in Boston", a heading that was glued on.
+ */
 static bool
 ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 {
@@ -501,48 +574,61 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 		!title_has_role(doc, (Range) {from, i}, &strong))
 		return false;
 	/* "Data AnalystLeeds" */
-	if (doc->tokens[i].gap == GAP_NONE && doc->tokens[i].shape & SHAPE_SPLIT && doc->tokens[i - 1].kind == TOKEN_WORD && (mark = mark_at(doc, KIND_PLACE, i)) != NULL &&
+	if (doc->tokens[i].gap == GAP_NONE && doc->tokens[i].shape & SHAPE_SPLIT &&
+		doc->tokens[i - 1].kind == TOKEN_WORD && (mark = mark_at(doc, KIND_PLACE, i)) != NULL &&
 		!(mark->entry->flags & ENTRY_WEAK))
 		return strong;
 	/* "Data Analyst: https://..." */
 	if (token_is(doc, i, "https") || token_is(doc, i, "http") || token_is(doc, i, "www"))
 		return true;
 	/* "Data Analyst Leeds", "Data Analyst Leeds - Hybrid", not "Data Analyst London Market" */
-	if (strong && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].shape & SHAPE_FIRST_UPPER && (mark = mark_at(doc, KIND_PLACE, i)) != NULL &&
-		!(mark->entry->flags & ENTRY_WEAK) && (mark_before(doc, KIND_TITLE, i) != NULL || token_punct(doc, i - 1, ')')) &&
-		(mark->to >= to || doc->tokens[mark->to].kind == TOKEN_PUNCT || mark_at(doc, KIND_PLACE, mark->to) != NULL || token_in(doc, mark->to, WORDS_TITLE_REMOTE)))
+	if (strong && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].shape & SHAPE_FIRST_UPPER &&
+		(mark = mark_at(doc, KIND_PLACE, i)) != NULL && !(mark->entry->flags & ENTRY_WEAK) &&
+		(mark_before(doc, KIND_TITLE, i) != NULL || token_punct(doc, i - 1, ')')) &&
+		(mark->to >= to || doc->tokens[mark->to].kind == TOKEN_PUNCT ||
+		 mark_at(doc, KIND_PLACE, mark->to) != NULL || token_in(doc, mark->to, WORDS_TITLE_REMOTE)))
 		return true;
 	/* "Data Engineer Remote", "Data Engineer Remote UK" */
-	if (strong && (token_is(doc, i, "remote") || token_is(doc, i, "hybrid")) && (i + 1 == to || mark_at(doc, KIND_PLACE, i + 1) != NULL))
+	if (strong && (token_is(doc, i, "remote") || token_is(doc, i, "hybrid")) &&
+		(i + 1 == to || mark_at(doc, KIND_PLACE, i + 1) != NULL))
 		return true;
 	if (i + 1 >= to)
 		return false;
 	/* "Site Manager up to £40k" */
-	if (token_is(doc, i, "up") && token_is(doc, i + 1, "to") && i + 2 < doc->n_tokens && doc->tokens[i + 2].kind != TOKEN_WORD)
+	if (token_is(doc, i, "up") && token_is(doc, i + 1, "to") && i + 2 < doc->n_tokens &&
+		doc->tokens[i + 2].kind != TOKEN_WORD)
 		return true;
 	if (doc->tokens[i].kind == TOKEN_SIGN)
 		return doc->tokens[i].gap == GAP_SPACE && doc->tokens[i + 1].kind == TOKEN_NUMBER;
 	/* "Molenaar bij Nordwick", "Meunier en CDD" */
-	if (doc_is_foreign(doc) && (token_is(doc, i, "bij") || token_is(doc, i, "bei") || token_is(doc, i, "chez")))
+	if (doc_is_foreign(doc) &&
+		(token_is(doc, i, "bij") || token_is(doc, i, "bei") || token_is(doc, i, "chez")))
 		return (doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER) != 0;
-	if (doc_is_foreign(doc) && token_is(doc, i, "en") && (token_in(doc, i + 1, WORDS_TITLE_PERMANENT) ||
-														  ((mark = mark_at(doc, KIND_EMPLOYMENT_TYPE, i + 1)) != NULL && mark->entry->value != CUE_NONE)))
+	if (doc_is_foreign(doc) && token_is(doc, i, "en") &&
+		(token_in(doc, i + 1, WORDS_TITLE_PERMANENT) ||
+		 ((mark = mark_at(doc, KIND_EMPLOYMENT_TYPE, i + 1)) != NULL &&
+		  mark->entry->value != CUE_NONE)))
 		return true;
 	if (token_is(doc, i, "at"))
-		return i > from + 1 && (doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER || (strong && i + 3 >= to));
+		return i > from + 1 &&
+			   (doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER || (strong && i + 3 >= to));
 	if (token_is(doc, i, "in") || token_is(doc, i, "for"))
 	{
 		mark = mark_at(doc, KIND_PLACE, i + 1);
-		return (mark != NULL && !(mark->entry->flags & ENTRY_WEAK) && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER) ||
-			(token_is(doc, i + 1, "support") && token_is(doc, i + 2, "of"));
+		return (mark != NULL && !(mark->entry->flags & ENTRY_WEAK) &&
+				doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER) ||
+			   (token_is(doc, i + 1, "support") && token_is(doc, i + 2, "of"));
 	}
 	/* "Data Analyst with experience of mills" */
 	if (token_in(doc, i, WORDS_TITLE_WITH) && token_in(doc, i + 1, WORDS_TITLE_EXPERIENCE))
 		return true;
 	/* "Research Scientist Expertise in languages" */
-	if (strong && i > from && (token_is(doc, i, "expertise") || token_in(doc, i, WORDS_TITLE_EXPERIENCE)) && (token_is(doc, i + 1, "in") || token_is(doc, i + 1, "with")))
+	if (strong && i > from &&
+		(token_is(doc, i, "expertise") || token_in(doc, i, WORDS_TITLE_EXPERIENCE)) &&
+		(token_is(doc, i + 1, "in") || token_is(doc, i + 1, "with")))
 		return true;
-	if (token_in(doc, i, WORDS_TITLE_ENDS_TITLE_SOUGHT) || (token_is(doc, i, "via") && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER))
+	if (token_in(doc, i, WORDS_TITLE_ENDS_TITLE_SOUGHT) ||
+		(token_is(doc, i, "via") && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER))
 		return true;
 	mark = mark_at(doc, KIND_HEADING, i);
 	if (mark == NULL || !strong)
@@ -551,11 +637,15 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 	if (token_punct(doc, mark->to, ':'))
 		return true;
 	/* "Head of Intellectual Property", "Data Analyst (SQL)About us" */
-	return mark->entry->value < HEADING_LABEL && !dangles(doc, i - 1) && doc->tokens[i].shape & SHAPE_FIRST_UPPER &&
-		(mark->to - i > 1 || doc->tokens[i].shape & SHAPE_SPLIT || (doc->tokens[i].gap == GAP_NONE && token_punct(doc, i - 1, ')')));
+	return mark->entry->value < HEADING_LABEL && !dangles(doc, i - 1) &&
+		   doc->tokens[i].shape & SHAPE_FIRST_UPPER &&
+		   (mark->to - i > 1 || doc->tokens[i].shape & SHAPE_SPLIT ||
+			(doc->tokens[i].gap == GAP_NONE && token_punct(doc, i - 1, ')')));
 }
 
-/* Steps over what opens a title's line and is no part of it: "Job title:", "Join us as a", "The". */
+/*
+ * Steps over what opens a title's line and is no part of it: "Job title:", "Join us as a", "The".
+ */
 static uint32_t
 skip_opening(const Doc *doc, Range range)
 {
@@ -563,37 +653,49 @@ skip_opening(const Doc *doc, Range range)
 	uint32_t	from;
 	bool		strong;
 
-	if (mark != NULL && mark->to + 1 < range.to && token_punct(doc, mark->to, '/') && mark_at(doc, KIND_HEADING, mark->to + 1) != NULL)
+	if (mark != NULL && mark->to + 1 < range.to && token_punct(doc, mark->to, '/') &&
+		mark_at(doc, KIND_HEADING, mark->to + 1) != NULL)
 		mark = mark_at(doc, KIND_HEADING, mark->to + 1);
 	if (mark != NULL && mark->to < range.to && mark->entry->value == HEADING_LABEL + LABEL_TITLE &&
 		(mark->to - mark->from > 1 || token_punct(doc, mark->to, ':')))
 		range.from = mark->to + (token_punct(doc, mark->to, ':') ? 1 : 0);
 	mark = mark_at(doc, KIND_TITLE_LEAD, range.from);
-	if (mark != NULL && mark->to + 1 < range.to && (mark->to - mark->from > 1 || token_is(doc, range.from, "the") || token_is(doc, range.from, "our")))
+	if (mark != NULL && mark->to + 1 < range.to &&
+		(mark->to - mark->from > 1 || token_is(doc, range.from, "the") ||
+		 token_is(doc, range.from, "our")))
 		range.from = mark->to;
 	/* "Roles: Data Analyst" */
-	if (range.from + 2 < range.to && token_punct(doc, range.from + 1, ':') && (token_is(doc, range.from, "roles") || token_is(doc, range.from, "role")))
+	if (range.from + 2 < range.to && token_punct(doc, range.from + 1, ':') &&
+		(token_is(doc, range.from, "roles") || token_is(doc, range.from, "role")))
 		range.from += 2;
 	/* "About the Data Analyst" */
-	if (range.from + 2 < range.to && token_is(doc, range.from, "about") && token_in(doc, range.from + 1, WORDS_TITLE_ARTICLES))
+	if (range.from + 2 < range.to && token_is(doc, range.from, "about") &&
+		token_in(doc, range.from + 1, WORDS_TITLE_ARTICLES))
 		range.from += 2;
 	if (range.to - range.from > 2 && doc->tokens[range.from + 1].gap == GAP_SPACE &&
 		(token_is(doc, range.from, "a") || token_is(doc, range.from, "an")))
 		range.from++;
 	/* "Acme hiring Data Analyst" */
 	for (uint32_t i = range.from + 1; i + 1 < range.to && i < range.from + 10; i++)
-		if (token_is(doc, i, "hiring") && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER && title_has_role(doc, (Range) {i + 1, range.to}, &strong) && strong)
+		if (token_is(doc, i, "hiring") && doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER &&
+			title_has_role(doc, (Range) {i + 1, range.to}, &strong) && strong)
 			range.from = i + 1;
 	/* "Full-time Data Analyst" (the first two types of contract), "PERMANENT COOK" */
 	mark = mark_at(doc, KIND_EMPLOYMENT_TYPE, range.from);
-	from = mark != NULL && mark->entry->value < 2 ? mark->to : range.from + token_is(doc, range.from, "permanent");
-	if (from > range.from && from < range.to && doc->tokens[from].kind == TOKEN_WORD && doc->tokens[from].gap == GAP_SPACE &&
+	from = mark != NULL && mark->entry->value < 2
+			   ? mark->to
+			   : range.from + token_is(doc, range.from, "permanent");
+	if (from > range.from && from < range.to && doc->tokens[from].kind == TOKEN_WORD &&
+		doc->tokens[from].gap == GAP_SPACE &&
 		title_has_role(doc, (Range) {from, range.to}, &strong) && strong)
 		range.from = from;
 	return range.from;
 }
 
-/* The segment between bars that names the role: "Acme | Data Analyst | Boston"; the whole where no bar stands. */
+/*
+ * The segment between bars that names the role: "Acme |
+ * Data Analyst | Boston"; the whole where no bar stands.
+ */
 Range
 title_barred_segment(const Doc *doc, Range range)
 {
@@ -624,7 +726,10 @@ title_barred_segment(const Doc *doc, Range range)
 	return best;
 }
 
-/* Whether a segment says from where the work is done, or how often: "Remote or at home", "1x per week". */
+/*
+ * Whether a segment says from where the work is done,
+ * or how often: "Remote or at home", "1x per week".
+ */
 static bool
 is_workplace_segment(const Doc *doc, Range range)
 {
@@ -635,14 +740,22 @@ is_workplace_segment(const Doc *doc, Range range)
 	if (range.to == range.from + 1 && token_in(doc, range.from, WORDS_TITLE_PERMANENT))
 		return true;
 	/* "1x per week", "4+ years exp" */
-	if (doc->tokens[range.from].shape & SHAPE_HAS_DIGIT || doc->tokens[range.from].kind == TOKEN_NUMBER)
-		return (period != NULL && period->to <= range.to && period->from > range.from && (period->to > period->from + 1 || token_is(doc, period->from - 1, "per"))) ||
-			token_in(doc, range.from + 1, WORDS_EXPERIENCE_YEAR) || (token_punct(doc, range.from + 1, '+') && token_in(doc, range.from + 2, WORDS_EXPERIENCE_YEAR));
-	return mark != NULL && mark->entry->value != CUE_NONE && mark->to < range.to && doc->tokens[mark->to].kind == TOKEN_WORD &&
-		!(doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER);
+	if (doc->tokens[range.from].shape & SHAPE_HAS_DIGIT ||
+		doc->tokens[range.from].kind == TOKEN_NUMBER)
+		return (period != NULL && period->to <= range.to && period->from > range.from &&
+				(period->to > period->from + 1 || token_is(doc, period->from - 1, "per"))) ||
+			   token_in(doc, range.from + 1, WORDS_EXPERIENCE_YEAR) ||
+			   (token_punct(doc, range.from + 1, '+') &&
+				token_in(doc, range.from + 2, WORDS_EXPERIENCE_YEAR));
+	return mark != NULL && mark->entry->value != CUE_NONE && mark->to < range.to &&
+		   doc->tokens[mark->to].kind == TOKEN_WORD &&
+		   !(doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER);
 }
 
-/* Whether a bracket that opens at a token closes before words that go on: "Business Intelligence (BI) Analyst". */
+/*
+ * Whether a bracket that opens at a token closes before
+ * words that go on: "Business Intelligence (BI) Analyst".
+ */
 static bool
 goes_on_behind_bracket(const Doc *doc, uint32_t open, uint32_t to)
 {
@@ -652,11 +765,16 @@ goes_on_behind_bracket(const Doc *doc, uint32_t open, uint32_t to)
 		return false;
 	while (close < to && close < open + 6 && !token_punct(doc, close, ')'))
 		close++;
-	return close + 1 < to && token_punct(doc, close, ')') && doc->tokens[close + 1].kind == TOKEN_WORD && doc->tokens[close + 1].gap == GAP_SPACE &&
-		!title_is_attribute(doc, (Range) {open + 1, close}) && mark_before(doc, KIND_TITLE, to) != NULL;
+	return close + 1 < to && token_punct(doc, close, ')') &&
+		   doc->tokens[close + 1].kind == TOKEN_WORD && doc->tokens[close + 1].gap == GAP_SPACE &&
+		   !title_is_attribute(doc, (Range) {open + 1, close}) &&
+		   mark_before(doc, KIND_TITLE, to) != NULL;
 }
 
-/* Whether a segment behind a long dash ends a heading above the page's address: "# Data Analyst — Acme", then "URL: https://...". */
+/*
+ * Whether a segment behind a long dash ends a heading above the
+ * page's address: "# Data Analyst — Acme", then "URL: https://...".
+ */
 static bool
 ends_page_heading(const Doc *doc, Range range)
 {
@@ -664,7 +782,8 @@ ends_page_heading(const Doc *doc, Range range)
 	const Line *end = doc->lines + doc->n_lines;
 	bool		strong;
 
-	if (!(line->flags & LINE_MARKDOWN) || doc->tokens[range.from - 1].len < 3 || range.to - range.from > 7 || doc->tokens[range.from].start > 200 ||
+	if (!(line->flags & LINE_MARKDOWN) || doc->tokens[range.from - 1].len < 3 ||
+		range.to - range.from > 7 || doc->tokens[range.from].start > 200 ||
 		title_has_role(doc, range, &strong))
 		return false;
 	for (line++; line < end && line->first >= line->last;)
@@ -715,9 +834,11 @@ clean_title(const Doc *doc, Range range)
 
 		if (part.from >= part.to || goes_on_behind_bracket(doc, parts[k], range.to))
 			continue;
-		if (token_punct(doc, parts[k], '|') || token_punct(doc, parts[k], '@') || token_punct(doc, parts[k], '[') ||
-			token_punct(doc, parts[k], '*') || title_is_attribute(doc, part) || is_place_segment(doc, part) ||
-			is_workplace_segment(doc, part) || is_employer_segment(doc, part) || ends_page_heading(doc, part))
+		if (token_punct(doc, parts[k], '|') || token_punct(doc, parts[k], '@') ||
+			token_punct(doc, parts[k], '[') || token_punct(doc, parts[k], '*') ||
+			title_is_attribute(doc, part) || is_place_segment(doc, part) ||
+			is_workplace_segment(doc, part) || is_employer_segment(doc, part) ||
+			ends_page_heading(doc, part))
 		{
 			/* "Acme - Leeds - Data Analyst" */
 			if (k + 1 < n && !title_has_role(doc, (Range) {range.from, parts[k]}, &strong) &&
@@ -732,12 +853,16 @@ clean_title(const Doc *doc, Range range)
 	}
 	range.to = end;
 	/* "Careers at Acme: Data Analyst", "Acme - Data Analyst" */
-	if (n > 0 && parts[0] < range.to && parts[0] > range.from && !token_punct(doc, parts[0], ',') && !token_punct(doc, parts[0], '(') &&
-		!token_punct(doc, parts[0], '/') && !title_has_role(doc, (Range) {range.from, parts[0]}, &strong) &&
-		title_has_role(doc, (Range) {parts[0] + 1, range.to}, &strong) && (strong || token_punct(doc, parts[0], ':')))
+	if (n > 0 && parts[0] < range.to && parts[0] > range.from && !token_punct(doc, parts[0], ',') &&
+		!token_punct(doc, parts[0], '(') && !token_punct(doc, parts[0], '/') &&
+		!title_has_role(doc, (Range) {range.from, parts[0]}, &strong) &&
+		title_has_role(doc, (Range) {parts[0] + 1, range.to}, &strong) &&
+		(strong || token_punct(doc, parts[0], ':')))
 		range.from = parts[0] + 1;
-	else if (n > 0 && parts[0] < range.to && parts[0] > range.from && title_is_attribute(doc, (Range) {range.from, parts[0]}) &&
-			 (mark_before(doc, KIND_SENIORITY, parts[0]) == NULL || title_has_role(doc, (Range) {parts[0] + 1, range.to}, &strong)))
+	else if (n > 0 && parts[0] < range.to && parts[0] > range.from &&
+			 title_is_attribute(doc, (Range) {range.from, parts[0]}) &&
+			 (mark_before(doc, KIND_SENIORITY, parts[0]) == NULL ||
+			  title_has_role(doc, (Range) {parts[0] + 1, range.to}, &strong)))
 		range.from = parts[0] + 1;
 	range.from = skip_opening(doc, range);
 	return trim_end(doc, range);
@@ -762,7 +887,8 @@ title_unlink(const Doc *doc, Range range)
 	for (uint32_t i = range.from + 1; i < range.to && i < range.from + 40; i++)
 		if (token_punct(doc, i, ']'))
 			/* "[Acme] Data Analyst" is no link */
-			return token_punct(doc, i + 1, '(') || i + 1 >= range.to ? (Range) {range.from + 1, i} : (Range) {i + 1, range.to};
+			return token_punct(doc, i + 1, '(') || i + 1 >= range.to ? (Range) {range.from + 1, i}
+																	 : (Range) {i + 1, range.to};
 	return range;
 }
 
@@ -771,8 +897,11 @@ bool
 title_stands_in(const Doc *doc, Range range)
 {
 	for (const Mark *mark = mark_from(doc, KIND_TITLE, range.from);
-		 mark != NULL && mark < doc->marks[KIND_TITLE].items + doc->marks[KIND_TITLE].count && mark->to <= range.to; mark++)
-		if (!(mark->entry->flags & (ENTRY_WEAK | ENTRY_LEVEL)) && !(mark->to - mark->from == 1 && token_in(doc, mark->from, WORDS_TITLE_NO_ROLES)))
+		 mark != NULL && mark < doc->marks[KIND_TITLE].items + doc->marks[KIND_TITLE].count &&
+		 mark->to <= range.to;
+		 mark++)
+		if (!(mark->entry->flags & (ENTRY_WEAK | ENTRY_LEVEL)) &&
+			!(mark->to - mark->from == 1 && token_in(doc, mark->from, WORDS_TITLE_NO_ROLES)))
 			return true;
 	return false;
 }
@@ -787,7 +916,8 @@ ends_in_role(const Doc *doc, Range range)
 	if (range.to - range.from > 1 && title_gender_ending(doc, range.from + 1) == range.to)
 		range.to = range.from + 1;
 	type = mark_before(doc, KIND_EMPLOYMENT_TYPE, range.to);
-	return type != NULL && type->to - type->from == 1 && mark_before(doc, KIND_TITLE, range.to) != NULL;
+	return type != NULL && type->to - type->from == 1 &&
+		   mark_before(doc, KIND_TITLE, range.to) != NULL;
 }
 
 /* Whether a bracket closes in a range. */
@@ -800,7 +930,10 @@ closes_bracket(const Doc *doc, Range range)
 	return false;
 }
 
-/* Whether a token stands in the line of who posted a job on a network: "Posted by Jo Miller Talent Partner at Acme Send InMail". */
+/*
+ * Whether a token stands in the line of who posted a job on a
+ * network: "Posted by Jo Miller Talent Partner at Acme Send InMail".
+ */
 static bool
 tells_poster(const Doc *doc, uint32_t i)
 {
@@ -814,54 +947,71 @@ tells_poster(const Doc *doc, uint32_t i)
 
 /* Adds a candidate, one that only explain shows where a reason speaks against it. */
 void
-title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *rule, const char *reason)
+title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *rule,
+			  const char *reason)
 {
 	Range		clean = clean_title(doc, at);
 	bool		strong;
 
 	/* "Seleccionamos Asistente", "Suche Tischler" */
-	while (clean.from + 1 < clean.to && token_in(doc, clean.from, WORDS_TITLE_WISH_ABROAD) && doc_is_foreign(doc))
+	while (clean.from + 1 < clean.to && token_in(doc, clean.from, WORDS_TITLE_WISH_ABROAD) &&
+		   doc_is_foreign(doc))
 		clean.from++;
 	/* "un.e UI designer" */
-	while (clean.from + 1 < clean.to && doc_is_foreign(doc) && token_in(doc, clean.from, WORDS_TITLE_OPENS_TITLE) && !(doc->tokens[clean.from].shape & SHAPE_HAS_UPPER))
+	while (clean.from + 1 < clean.to && doc_is_foreign(doc) &&
+		   token_in(doc, clean.from, WORDS_TITLE_OPENS_TITLE) &&
+		   !(doc->tokens[clean.from].shape & SHAPE_HAS_UPPER))
 		clean.from = title_gender_ending(doc, clean.from + 1);
 	/* "L'assistant du meunier", "Der Müller" */
-	if (clean.from + 1 < clean.to && doc_is_foreign(doc) && token_in(doc, clean.from, WORDS_TITLE_DEFINITE) && !title_is_acronym(doc, clean.from))
+	if (clean.from + 1 < clean.to && doc_is_foreign(doc) &&
+		token_in(doc, clean.from, WORDS_TITLE_DEFINITE) && !title_is_acronym(doc, clean.from))
 		clean.from++;
 	/* "zoeken als junior controller" */
 	if (clean.from + 1 < clean.to && doc_is_foreign(doc) && token_is(doc, clean.from, "als"))
 		clean.from++;
 	/* "is looking for experience oven operators" */
-	if (clean.from + 2 < clean.to && token_is(doc, clean.from, "experience") && !(doc->tokens[clean.from].shape & SHAPE_HAS_UPPER) && doc->tokens[clean.from + 1].kind == TOKEN_WORD)
+	if (clean.from + 2 < clean.to && token_is(doc, clean.from, "experience") &&
+		!(doc->tokens[clean.from].shape & SHAPE_HAS_UPPER) &&
+		doc->tokens[clean.from + 1].kind == TOKEN_WORD)
 		clean.from++;
 	/* "Votre mission de cariste" */
-	if (clean.from + 1 < clean.to && doc_is_foreign(doc) && !title_is_acronym(doc, clean.from) && token_in(doc, clean.from, WORDS_TITLE_ROMANCE_OF))
+	if (clean.from + 1 < clean.to && doc_is_foreign(doc) && !title_is_acronym(doc, clean.from) &&
+		token_in(doc, clean.from, WORDS_TITLE_ROMANCE_OF))
 		clean.from++;
 	/* "Offre de Business Developer" */
-	if (clean.from + 2 < clean.to && doc_is_foreign(doc) && token_in(doc, clean.from, WORDS_TITLE_CATEGORY) && token_in(doc, clean.from + 1, WORDS_TITLE_ROMANCE_OF))
+	if (clean.from + 2 < clean.to && doc_is_foreign(doc) &&
+		token_in(doc, clean.from, WORDS_TITLE_CATEGORY) &&
+		token_in(doc, clean.from + 1, WORDS_TITLE_ROMANCE_OF))
 		clean.from += 2;
 	/* "Controller: jouw takenpakket" */
 	for (uint32_t i = clean.from + 1; i + 1 < clean.to && doc_is_foreign(doc); i++)
-		if (token_punct(doc, i, ':') && doc->tokens[i + 1].kind == TOKEN_WORD && doc->tokens[i + 1].gap == GAP_SPACE && !(doc->tokens[i + 1].shape & SHAPE_HAS_UPPER))
+		if (token_punct(doc, i, ':') && doc->tokens[i + 1].kind == TOKEN_WORD &&
+			doc->tokens[i + 1].gap == GAP_SPACE && !(doc->tokens[i + 1].shape & SHAPE_HAS_UPPER))
 			clean.to = i;
 	/* "(Senior) Planner" keeps its bracket, "(Planner" does not */
 	while (clean.from < clean.to && doc->tokens[clean.from].kind == TOKEN_PUNCT &&
-		   !(doc->tokens[clean.from].chr == '.' || (doc->tokens[clean.from].chr == '(' && closes_bracket(doc, clean))))
+		   !(doc->tokens[clean.from].chr == '.' ||
+			 (doc->tokens[clean.from].chr == '(' && closes_bracket(doc, clean))))
 		clean.from++;
 	if (clean.from >= clean.to || clean.to - clean.from > 32 || !has_letters(doc, clean))
 		return;
 	if (tells_poster(doc, clean.from))
 		reason = "who posted it";
-	if (reason == NULL && token_punct(doc, clean.to, '|') && !title_has_role(doc, clean, &strong) && !title_stands_in(doc, clean))
+	if (reason == NULL && token_punct(doc, clean.to, '|') && !title_has_role(doc, clean, &strong) &&
+		!title_stands_in(doc, clean))
 		reason = "a line of attributes";
 	/* "Job Profile" */
-	if (reason == NULL && clean.to - clean.from > 1 && mark_at(doc, KIND_HEADING, clean.from) != NULL && mark_at(doc, KIND_HEADING, clean.from)->to == clean.to &&
+	if (reason == NULL && clean.to - clean.from > 1 &&
+		mark_at(doc, KIND_HEADING, clean.from) != NULL &&
+		mark_at(doc, KIND_HEADING, clean.from)->to == clean.to &&
 		mark_before(doc, KIND_TITLE, clean.to) == NULL)
 		reason = "a heading";
-	if (reason == NULL && title_is_attribute(doc, clean) && !(score >= 44 && mark_at(doc, KIND_TITLE, clean.from) != NULL) && !ends_in_role(doc, clean))
+	if (reason == NULL && title_is_attribute(doc, clean) &&
+		!(score >= 44 && mark_at(doc, KIND_TITLE, clean.from) != NULL) && !ends_in_role(doc, clean))
 		reason = "a place, a contract type or a date";
 	/* "Grado Medio o Superior", "Conocimientos de jardinero" */
-	if (reason == NULL && doc_is_foreign(doc) && token_in(doc, clean.from, WORDS_TITLE_BRINGS) && strcmp(rule, "title.label") != 0)
+	if (reason == NULL && doc_is_foreign(doc) && token_in(doc, clean.from, WORDS_TITLE_BRINGS) &&
+		strcmp(rule, "title.label") != 0)
 		reason = "what an applicant brings";
 	*VEC_ADD(doc->arena, all) = (TitleCandidate) {clean, score, rule, reason};
 }

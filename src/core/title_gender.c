@@ -17,24 +17,33 @@ is_glued(const Doc *doc, uint32_t i)
 static bool
 is_feminine(const Doc *doc, uint32_t i)
 {
-	return doc->tokens[i].chr == '-' && memcmp(doc->language, "fr", 2) == 0 && i + 2 < doc->n_tokens && is_glued(doc, i + 1) &&
-		(token_is(doc, i + 1, "e") || token_is(doc, i + 1, "se") || token_is(doc, i + 1, "euse") || token_is(doc, i + 1, "rice") || token_is(doc, i + 1, "trice"));
+	return doc->tokens[i].chr == '-' && memcmp(doc->language, "fr", 2) == 0 &&
+		   i + 2 < doc->n_tokens && is_glued(doc, i + 1) &&
+		   (token_is(doc, i + 1, "e") || token_is(doc, i + 1, "se") ||
+			token_is(doc, i + 1, "euse") || token_is(doc, i + 1, "rice") ||
+			token_is(doc, i + 1, "trice"));
 }
 
-/* The token behind the second ending that a word has before a token: "chargé·e", "Assistent(in)"; the token itself where it has none. */
+/*
+ * The token behind the second ending that a word has before a token:
+ * "chargé·e", "Assistent(in)"; the token itself where it has none.
+ */
 uint32_t
 title_gender_ending(const Doc *doc, uint32_t i)
 {
 	const Token *sign = &doc->tokens[i];
 	uint32_t	k = i + 1;
 
-	if (i == 0 || i >= doc->n_tokens || sign->kind != TOKEN_PUNCT || sign->gap != GAP_NONE || doc_is_english(doc) || sign[-1].kind != TOKEN_WORD || sign[-1].len < 2 ||
-		!(sign->chr == '*' || sign->chr == '/' || sign->chr == ':' || sign->chr == '.' || sign->chr == '(' || sign->chr == '_' || is_feminine(doc, i)))
+	if (i == 0 || i >= doc->n_tokens || sign->kind != TOKEN_PUNCT || sign->gap != GAP_NONE ||
+		doc_is_english(doc) || sign[-1].kind != TOKEN_WORD || sign[-1].len < 2 ||
+		!(sign->chr == '*' || sign->chr == '/' || sign->chr == ':' || sign->chr == '.' ||
+		  sign->chr == '(' || sign->chr == '_' || is_feminine(doc, i)))
 		return i;
 	/* "Mitarbeiter/-in" */
 	if (token_punct(doc, k, '-') && is_glued(doc, k) && (sign->chr == '/' || sign->chr == '('))
 		k++;
-	if (!is_glued(doc, k) || !token_in(doc, k, WORDS_TITLE_GENDER_ENDINGS) || (doc->tokens[k].shape & SHAPE_HAS_UPPER && sign[-1].shape & SHAPE_HAS_LOWER))
+	if (!is_glued(doc, k) || !token_in(doc, k, WORDS_TITLE_GENDER_ENDINGS) ||
+		(doc->tokens[k].shape & SHAPE_HAS_UPPER && sign[-1].shape & SHAPE_HAS_LOWER))
 		return i;
 	if (sign->chr == '(')
 	{
@@ -45,12 +54,16 @@ title_gender_ending(const Doc *doc, uint32_t i)
 	}
 	k++;
 	/* "chargé·e·s" */
-	if (k + 1 < doc->n_tokens && is_glued(doc, k) && is_glued(doc, k + 1) && doc->tokens[k].kind == TOKEN_PUNCT && token_is(doc, k + 1, "s"))
+	if (k + 1 < doc->n_tokens && is_glued(doc, k) && is_glued(doc, k + 1) &&
+		doc->tokens[k].kind == TOKEN_PUNCT && token_is(doc, k + 1, "s"))
 		k += 2;
 	return k;
 }
 
-/* The token behind a gender mark that begins at a token: "m/w/d", "H/F"; the token itself where none does. */
+/*
+ * The token behind a gender mark that begins at a token:
+ * "m/w/d", "H/F"; the token itself where none does.
+ */
 uint32_t
 title_gender_mark(const Doc *doc, uint32_t i)
 {
@@ -58,12 +71,15 @@ title_gender_mark(const Doc *doc, uint32_t i)
 	bool		open = i > 0 && token_punct(doc, i - 1, '(');
 	bool		hyphens;
 
-	if (i >= doc->n_tokens || doc->tokens[i].len != 1 || !token_in(doc, i, WORDS_TITLE_GENDER_LETTERS))
+	if (i >= doc->n_tokens || doc->tokens[i].len != 1 ||
+		!token_in(doc, i, WORDS_TITLE_GENDER_LETTERS))
 		return i;
 	hyphens = token_punct(doc, i + 1, '-') && is_glued(doc, i + 1) && is_glued(doc, i + 2);
 	while (k + 2 < doc->n_tokens && doc->tokens[k + 1].kind == TOKEN_PUNCT &&
-		   (doc->tokens[k + 1].chr == '/' || doc->tokens[k + 1].chr == '|' || (hyphens && doc->tokens[k + 1].chr == '-')) &&
-		   doc->tokens[k + 2].len == 1 && token_in(doc, k + 2, WORDS_TITLE_GENDER_LETTERS) && (open || is_glued(doc, k + 1)))
+		   (doc->tokens[k + 1].chr == '/' || doc->tokens[k + 1].chr == '|' ||
+			(hyphens && doc->tokens[k + 1].chr == '-')) &&
+		   doc->tokens[k + 2].len == 1 && token_in(doc, k + 2, WORDS_TITLE_GENDER_LETTERS) &&
+		   (open || is_glued(doc, k + 1)))
 		k += 2;
 	/* bare, in English, it is what a law calls equal: "EOE M/F"; "k-m-d" needs three */
 	if (k == i || (hyphens && k < i + 4) || (!open && doc_is_english(doc)))
@@ -81,7 +97,10 @@ title_has_gender_mark(const Doc *doc, Range range)
 	return false;
 }
 
-/* Whether a word joins the parts of a title and needs the role before it: "Mitarbeiter für Lager und Logistik". */
+/*
+ * Whether a word joins the parts of a title and needs the
+ * role before it: "Mitarbeiter für Lager und Logistik".
+ */
 static bool
 joins_parts(const Doc *doc, uint32_t i)
 {
@@ -95,19 +114,23 @@ stands_before_mark(const Doc *doc, uint32_t i)
 	const Token *token = &doc->tokens[i];
 
 	if (token->kind == TOKEN_PUNCT)
-		return token->chr == '/' || token->chr == '-' || token->chr == '&' || token->chr == '(' || token->chr == ')' || token->chr == '+' ||
-			(token->chr == '\'' && is_glued(doc, i)) || (is_glued(doc, i) && is_glued(doc, i + 1));
+		return token->chr == '/' || token->chr == '-' || token->chr == '&' || token->chr == '(' ||
+			   token->chr == ')' || token->chr == '+' || (token->chr == '\'' && is_glued(doc, i)) ||
+			   (is_glued(doc, i) && is_glued(doc, i + 1));
 	/* "tourneurs sur commande numérique" */
 	if (token_is(doc, i, "sur") && i > 0 && mark_before(doc, KIND_TITLE, i) != NULL)
 		return true;
-	if (token->kind != TOKEN_WORD || token_in(doc, i, WORDS_TITLE_SENTENCE) || token_in(doc, i, WORDS_TITLE_GENDER_STOPS))
+	if (token->kind != TOKEN_WORD || token_in(doc, i, WORDS_TITLE_SENTENCE) ||
+		token_in(doc, i, WORDS_TITLE_GENDER_STOPS))
 		return false;
 	/* "Werkstudent:in" */
 	if (i > 0 && title_gender_ending(doc, i - 1) > i - 1)
 		return true;
 	if (joins_parts(doc, i))
-		return i > 0 && (mark_before(doc, KIND_TITLE, i) != NULL || title_is_compound_role(doc, i - 1) ||
-						 (token_in(doc, i, WORDS_LIST_JOINING) && doc->tokens[i - 1].shape & SHAPE_FIRST_UPPER));
+		return i > 0 &&
+			   (mark_before(doc, KIND_TITLE, i) != NULL || title_is_compound_role(doc, i - 1) ||
+				(token_in(doc, i, WORDS_LIST_JOINING) &&
+				 doc->tokens[i - 1].shape & SHAPE_FIRST_UPPER));
 	return true;
 }
 
@@ -122,10 +145,14 @@ is_torn(const Doc *doc, uint32_t i)
 static bool
 is_leading_sign(const Doc *doc, uint32_t i)
 {
-	return doc->tokens[i].kind == TOKEN_PUNCT && !(token_punct(doc, i, '(') && mark_at(doc, KIND_SENIORITY, i + 1) != NULL);
+	return doc->tokens[i].kind == TOKEN_PUNCT &&
+		   !(token_punct(doc, i, '(') && mark_at(doc, KIND_SENIORITY, i + 1) != NULL);
 }
 
-/* The words before a gender mark that are the title: back to an article, a verb, a sign, or the begin of the line. */
+/*
+ * The words before a gender mark that are the title: back
+ * to an article, a verb, a sign, or the begin of the line.
+ */
 static Range
 run_before_mark(const Doc *doc, uint32_t end)
 {
@@ -133,7 +160,8 @@ run_before_mark(const Doc *doc, uint32_t end)
 	const Mark *place;
 
 	/* a blank was lost: "erfahrenenBauleiter (m/w/d)" */
-	while (run.from > 0 && end - run.from < 14 && (run.from == end || !(doc_starts_clause(doc, run.from) || is_torn(doc, run.from))) &&
+	while (run.from > 0 && end - run.from < 14 &&
+		   (run.from == end || !(doc_starts_clause(doc, run.from) || is_torn(doc, run.from))) &&
 		   doc->tokens[run.from].gap <= GAP_SPACE && stands_before_mark(doc, run.from - 1))
 		run.from--;
 	/* what leads the title: "als", "eine/n", "(e) Assistant", "engagierten" */
@@ -143,30 +171,39 @@ run_before_mark(const Doc *doc, uint32_t end)
 
 		if (i == run.from && is_leading_sign(doc, i))
 			run.from = i + 1;
-		else if (token_in(doc, i, WORDS_TITLE_OPENS_TITLE) || (i == run.from && token_in(doc, i, WORDS_TITLE_PRAISE)) || token_is(doc, i, "als"))
+		else if (token_in(doc, i, WORDS_TITLE_OPENS_TITLE) ||
+				 (i == run.from && token_in(doc, i, WORDS_TITLE_PRAISE)) || token_is(doc, i, "als"))
 			run.from = i = (ending > i + 1 ? ending : i + 1);
 		else if (i == run.from && i > 0 && title_gender_ending(doc, i - 1) > i - 1)
 			run.from = i + 1;
-		else if (doc->language[0] == 'd' && doc->tokens[i].kind == TOKEN_WORD && token_text(doc, i)[0] != '&' &&
-				 !(doc->tokens[i].shape & SHAPE_HAS_UPPER) && !joins_parts(doc, i) && !is_glued(doc, i))
+		else if (doc->language[0] == 'd' && doc->tokens[i].kind == TOKEN_WORD &&
+				 token_text(doc, i)[0] != '&' && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) &&
+				 !joins_parts(doc, i) && !is_glued(doc, i))
 			run.from = i + 1;
 	}
-	while (run.from < run.to && (is_leading_sign(doc, run.from) || token_in(doc, run.from, WORDS_TITLE_ROMANCE_OF) || joins_parts(doc, run.from)))
+	while (run.from < run.to &&
+		   (is_leading_sign(doc, run.from) || token_in(doc, run.from, WORDS_TITLE_ROMANCE_OF) ||
+			joins_parts(doc, run.from)))
 		run.from++;
 	place = mark_at(doc, KIND_PLACE, run.from);
-	if (place != NULL && place->to < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL && doc->tokens[place->to].kind == TOKEN_WORD && !title_is_acronym(doc, run.from))
+	if (place != NULL && place->to < run.to && mark_at(doc, KIND_TITLE, run.from) == NULL &&
+		doc->tokens[place->to].kind == TOKEN_WORD && !title_is_acronym(doc, run.from))
 		run.from = place->to;
 	return run;
 }
 
-/* Titles before a gender mark, known roles or not: "recrute : MANOEUVRE BTP (F/H)", "suchen wir einen Zugführer (m/w/d)". */
+/*
+ * Titles before a gender mark, known roles or not: "recrute :
+ * MANOEUVRE BTP (F/H)", "suchen wir einen Zugführer (m/w/d)".
+ */
 void
 title_from_gender_marks(Doc *doc, TitleCandidates *all)
 {
 	uint32_t	found = 0,
 				next = 1;
 
-	for (const Spot *spot = NULL; found < 6 && (spot = next_spot(doc, spot, LIST_BIT(WORDS_TITLE_GENDER_LETTERS))) != NULL;)
+	for (const Spot *spot = NULL;
+		 found < 6 && (spot = next_spot(doc, spot, LIST_BIT(WORDS_TITLE_GENDER_LETTERS))) != NULL;)
 	{
 		uint32_t	i = spot->at,
 					to;
@@ -179,12 +216,17 @@ title_from_gender_marks(Doc *doc, TitleCandidates *all)
 			break;
 		if ((to = title_gender_mark(doc, i)) == i)
 			continue;
-		run = run_before_mark(doc, token_punct(doc, i - 1, '(') || token_punct(doc, i - 1, '[') ? i - 1 : i);
+		run = run_before_mark(
+			doc, token_punct(doc, i - 1, '(') || token_punct(doc, i - 1, '[') ? i - 1 : i);
 		next = to + 1;
 		if (run.from >= run.to || doc->tokens[run.from].zone == ZONE_NOISE ||
-			(run.to - run.from == 1 && token_in(doc, run.from, WORDS_TITLE_APPLICANTS)) || (doc_is_english(doc) && !title_has_role(doc, run, &strong)))
+			(run.to - run.from == 1 && token_in(doc, run.from, WORDS_TITLE_APPLICANTS)) ||
+			(doc_is_english(doc) && !title_has_role(doc, run, &strong)))
 			continue;
 		found++;
-		title_propose(doc, all, run, 42 - title_lateness(doc, i, 250, 14) - (doc->tokens[run.from].zone == ZONE_REQUIREMENTS ? 22 : 0), "title.gender", NULL);
+		title_propose(doc, all, run,
+					  42 - title_lateness(doc, i, 250, 14) -
+						  (doc->tokens[run.from].zone == ZONE_REQUIREMENTS ? 22 : 0),
+					  "title.gender", NULL);
 	}
 }

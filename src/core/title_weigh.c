@@ -8,21 +8,105 @@
 typedef enum TitleSign
 {
 	/* who proposed it */
-	SIGN_FIRST_LINE, SIGN_LINE, SIGN_HEADER, SIGN_OPENING, SIGN_LABEL, SIGN_GENDER, SIGN_SENTENCE, SIGN_UNKNOWN,
-	SIGN_SUBJECT, SIGN_NO_SUBJECT, SIGN_BARE, SIGN_NOUN, SIGN_WEAK_LINE, SIGN_MENTION, SIGN_LOW,
+	SIGN_FIRST_LINE,
+	SIGN_LINE,
+	SIGN_HEADER,
+	SIGN_OPENING,
+	SIGN_LABEL,
+	SIGN_GENDER,
+	SIGN_SENTENCE,
+	SIGN_UNKNOWN,
+	SIGN_SUBJECT,
+	SIGN_NO_SUBJECT,
+	SIGN_BARE,
+	SIGN_NOUN,
+	SIGN_WEAK_LINE,
+	SIGN_MENTION,
+	SIGN_LOW,
 	/* where it stands */
-	SIGN_AT_100, SIGN_AT_400, SIGN_AT_1000, SIGN_PAST_2500, SIGN_PAST_5000, SIGN_FOREMOST,
-	SIGN_IN_SUMMARY, SIGN_IN_COMPANY, SIGN_IN_DUTIES, SIGN_IN_REQUIREMENTS, SIGN_IN_PROCESS, SIGN_IN_OTHER, SIGN_BULLET, SIGN_ALONE,
+	SIGN_AT_100,
+	SIGN_AT_400,
+	SIGN_AT_1000,
+	SIGN_PAST_2500,
+	SIGN_PAST_5000,
+	SIGN_FOREMOST,
+	SIGN_IN_SUMMARY,
+	SIGN_IN_COMPANY,
+	SIGN_IN_DUTIES,
+	SIGN_IN_REQUIREMENTS,
+	SIGN_IN_PROCESS,
+	SIGN_IN_OTHER,
+	SIGN_BULLET,
+	SIGN_ALONE,
 	/* how it is written */
-	SIGN_ONE_WORD, SIGN_TWO_WORDS, SIGN_FIVE_WORDS, SIGN_CAPITALS, SIGN_NO_CAPITAL, SIGN_SHOUTED, SIGN_STRONG, SIGN_ENDS_IN_ROLE, SIGN_NO_ROLE,
-	SIGN_PLURAL, SIGN_GENERIC, SIGN_MEMBER, SIGN_LEVEL_FIRST, SIGN_LEVEL, SIGN_PLACE, SIGN_PARTED, SIGN_PRAISE, SIGN_FIRM, SIGN_KNOWN,
+	SIGN_ONE_WORD,
+	SIGN_TWO_WORDS,
+	SIGN_FIVE_WORDS,
+	SIGN_CAPITALS,
+	SIGN_NO_CAPITAL,
+	SIGN_SHOUTED,
+	SIGN_STRONG,
+	SIGN_ENDS_IN_ROLE,
+	SIGN_NO_ROLE,
+	SIGN_PLURAL,
+	SIGN_GENERIC,
+	SIGN_MEMBER,
+	SIGN_LEVEL_FIRST,
+	SIGN_LEVEL,
+	SIGN_PLACE,
+	SIGN_PARTED,
+	SIGN_PRAISE,
+	SIGN_FIRM,
+	SIGN_KNOWN,
 	/* what stands before it */
-	SIGN_CLAUSE_BEGIN, SIGN_LINE_BEGIN, SIGN_ARTICLE, SIGN_THE, SIGN_OUR, SIGN_AS, SIGN_WISH, SIGN_PAST, SIGN_REPORTS, SIGN_SERVES, SIGN_OTHERS, SIGN_JOINED, SIGN_IF, SIGN_POST, SIGN_COLON, SIGN_MARKED,
+	SIGN_CLAUSE_BEGIN,
+	SIGN_LINE_BEGIN,
+	SIGN_ARTICLE,
+	SIGN_THE,
+	SIGN_OUR,
+	SIGN_AS,
+	SIGN_WISH,
+	SIGN_PAST,
+	SIGN_REPORTS,
+	SIGN_SERVES,
+	SIGN_OTHERS,
+	SIGN_JOINED,
+	SIGN_IF,
+	SIGN_POST,
+	SIGN_COLON,
+	SIGN_MARKED,
 	/* and behind it */
-	SIGN_CLAUSE_END, SIGN_LINE_END, SIGN_TAIL, SIGN_ACTS, SIGN_JOB_NOUN, SIGN_COMMA, SIGN_TO, SIGN_WITH, SIGN_VERB, SIGN_POSSESSIVE, SIGN_LICENSE, SIGN_TEAM,
-	SIGN_AND, SIGN_YOU, SIGN_CAPITAL, SIGN_QUESTION, SIGN_WE, SIGN_APPLY, SIGN_OF, SIGN_GENDERED,
+	SIGN_CLAUSE_END,
+	SIGN_LINE_END,
+	SIGN_TAIL,
+	SIGN_ACTS,
+	SIGN_JOB_NOUN,
+	SIGN_COMMA,
+	SIGN_TO,
+	SIGN_WITH,
+	SIGN_VERB,
+	SIGN_POSSESSIVE,
+	SIGN_LICENSE,
+	SIGN_TEAM,
+	SIGN_AND,
+	SIGN_YOU,
+	SIGN_CAPITAL,
+	SIGN_QUESTION,
+	SIGN_WE,
+	SIGN_APPLY,
+	SIGN_OF,
+	SIGN_GENDERED,
 	/* what other candidates say */
-	SIGN_TWICE, SIGN_OFTEN, SIGN_FULLER, SIGN_PART, SIGN_LINE_PART, SIGN_SAME_HEAD, SIGN_HEAD_OFTEN, SIGN_ONLY, SIGN_CONFIRMED, SIGN_HIGHEST,
+	SIGN_TWICE,
+	SIGN_OFTEN,
+	SIGN_FULLER,
+	SIGN_PART,
+	SIGN_LINE_PART,
+	SIGN_SAME_HEAD,
+	SIGN_HEAD_OFTEN,
+	SIGN_ONLY,
+	SIGN_CONFIRMED,
+	SIGN_HIGHEST,
 	SIGN_COUNT
 } TitleSign;
 
@@ -51,12 +135,25 @@ read_rule(Signs *signs, const TitleCandidate *c)
 	{
 		const char *rule;
 		TitleSign	sign;
-	}			rules[] = {
-		{"first_line", SIGN_FIRST_LINE}, {"line", SIGN_LINE}, {"header", SIGN_HEADER}, {"page", SIGN_HEADER}, {"opening", SIGN_OPENING},
-		{"label", SIGN_LABEL}, {"inline_label", SIGN_LABEL}, {"role_label", SIGN_LABEL}, {"board", SIGN_LABEL}, {"gender", SIGN_GENDER},
-		{"sentence", SIGN_SENTENCE}, {"unknown", SIGN_UNKNOWN}, {"subject", SIGN_SUBJECT}, {"bare_subject", SIGN_BARE}, {"noun", SIGN_NOUN},
-		{"list", SIGN_WEAK_LINE}, {"repeated", SIGN_WEAK_LINE}, {"lone_line", SIGN_WEAK_LINE}, {"mention", SIGN_MENTION}
-	};
+	} rules[] = {{"first_line", SIGN_FIRST_LINE},
+				 {"line", SIGN_LINE},
+				 {"header", SIGN_HEADER},
+				 {"page", SIGN_HEADER},
+				 {"opening", SIGN_OPENING},
+				 {"label", SIGN_LABEL},
+				 {"inline_label", SIGN_LABEL},
+				 {"role_label", SIGN_LABEL},
+				 {"board", SIGN_LABEL},
+				 {"gender", SIGN_GENDER},
+				 {"sentence", SIGN_SENTENCE},
+				 {"unknown", SIGN_UNKNOWN},
+				 {"subject", SIGN_SUBJECT},
+				 {"bare_subject", SIGN_BARE},
+				 {"noun", SIGN_NOUN},
+				 {"list", SIGN_WEAK_LINE},
+				 {"repeated", SIGN_WEAK_LINE},
+				 {"lone_line", SIGN_WEAK_LINE},
+				 {"mention", SIGN_MENTION}};
 
 	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
 		set(signs, rules[i].sign, strcmp(c->rule + strlen("title."), rules[i].rule) == 0);
@@ -115,7 +212,9 @@ read_form(Signs *signs, const Doc *doc, const TitleCandidate *c)
 		const Token *token = &doc->tokens[i];
 
 		if (token->kind == TOKEN_PUNCT)
-			set(signs, SIGN_PARTED, token->chr == ',' || token->chr == '-' || token->chr == '(' || token->chr == '/' || token->chr == ':');
+			set(signs, SIGN_PARTED,
+				token->chr == ',' || token->chr == '-' || token->chr == '(' || token->chr == '/' ||
+					token->chr == ':');
 		if (token->kind != TOKEN_WORD)
 			continue;
 		words++;
@@ -142,7 +241,9 @@ read_form(Signs *signs, const Doc *doc, const TitleCandidate *c)
 	set(signs, SIGN_LEVEL_FIRST, mark_at(doc, KIND_SENIORITY, at.from) != NULL);
 	set(signs, SIGN_PLACE, holds_mark(doc, at, KIND_PLACE));
 	set(signs, SIGN_LEVEL, holds_mark(doc, at, KIND_SENIORITY));
-	set(signs, SIGN_FIRM, token_in(doc, at.to - 1, WORDS_COMPANY_FORM) || (role == NULL && token_in(doc, at.to - 1, WORDS_COMPANY_KIND)));
+	set(signs, SIGN_FIRM,
+		token_in(doc, at.to - 1, WORDS_COMPANY_FORM) ||
+			(role == NULL && token_in(doc, at.to - 1, WORDS_COMPANY_KIND)));
 	set(signs, SIGN_PRAISE, token_in(doc, at.from, WORDS_TITLE_PRAISE));
 }
 
@@ -156,28 +257,43 @@ read_before(Signs *signs, const Doc *doc, const TitleCandidate *c)
 
 	set(signs, SIGN_CLAUSE_BEGIN, from == clause);
 	set(signs, SIGN_LINE_BEGIN, doc->lines[doc->tokens[from].line].first == from);
-	set(signs, SIGN_ARTICLE, token_in(doc, prev, WORDS_TITLE_OPENS_TITLE) && !token_is(doc, prev, "the") && !token_is(doc, prev, "our") && !token_is(doc, prev, "as"));
+	set(signs, SIGN_ARTICLE,
+		token_in(doc, prev, WORDS_TITLE_OPENS_TITLE) && !token_is(doc, prev, "the") &&
+			!token_is(doc, prev, "our") && !token_is(doc, prev, "as"));
 	set(signs, SIGN_THE, token_in(doc, prev, WORDS_TITLE_DEFINITE));
 	set(signs, SIGN_OUR, token_in(doc, prev, WORDS_TITLE_OWN));
-	set(signs, SIGN_JOINED, token_in(doc, prev, WORDS_TITLE_JOINS) || token_punct(doc, prev, ',') || token_punct(doc, prev, '/'));
+	set(signs, SIGN_JOINED,
+		token_in(doc, prev, WORDS_TITLE_JOINS) || token_punct(doc, prev, ',') ||
+			token_punct(doc, prev, '/'));
 	set(signs, SIGN_COLON, from > 0 && token_punct(doc, from - 1, ':'));
 	/* "recherche un **Boulanger**" */
-	set(signs, SIGN_MARKED, from > 0 && (token_punct(doc, from - 1, '*') || token_punct(doc, from - 1, '"')));
+	set(signs, SIGN_MARKED,
+		from > 0 && (token_punct(doc, from - 1, '*') || token_punct(doc, from - 1, '"')));
 	for (uint32_t i = from; i > clause && i + 8 > from; i--)
 	{
 		set(signs, SIGN_AS, i + 3 > from && token_in(doc, i - 1, WORDS_TITLE_AS));
 		/* "the position of Baker", "poste de boulanger" */
 		set(signs, SIGN_POST, i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_POSTS));
-		set(signs, SIGN_WISH, token_in(doc, i - 1, WORDS_TITLE_WISH_VERBS) || token_in(doc, i - 1, WORDS_TITLE_WISH_ABROAD));
+		set(signs, SIGN_WISH,
+			token_in(doc, i - 1, WORDS_TITLE_WISH_VERBS) ||
+				token_in(doc, i - 1, WORDS_TITLE_WISH_ABROAD));
 		/* "an experienced Baker", "a licensed Baker" are sought */
-		set(signs, SIGN_PAST, i + 5 > from && token_in(doc, i - 1, WORDS_TITLE_PAST) && !token_in(doc, i - 1, WORDS_TITLE_PRAISE) &&
-			!token_in(doc, i - 1, WORDS_TITLE_LICENSED));
+		set(signs, SIGN_PAST,
+			i + 5 > from && token_in(doc, i - 1, WORDS_TITLE_PAST) &&
+				!token_in(doc, i - 1, WORDS_TITLE_PRAISE) &&
+				!token_in(doc, i - 1, WORDS_TITLE_LICENSED));
 		/* "reports to the Baker", but "serves as the Baker" */
-		set(signs, SIGN_REPORTS, i + 5 > from && token_in(doc, i - 1, WORDS_TITLE_REPORTED_TO) && !token_is(doc, i, "as"));
-		set(signs, SIGN_SERVES, i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_REPORTED_TO) && token_is(doc, i, "as"));
+		set(signs, SIGN_REPORTS,
+			i + 5 > from && token_in(doc, i - 1, WORDS_TITLE_REPORTED_TO) &&
+				!token_is(doc, i, "as"));
+		set(signs, SIGN_SERVES,
+			i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_REPORTED_TO) &&
+				token_is(doc, i, "as"));
 		set(signs, SIGN_OTHERS, i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_OTHERS));
 	}
-	set(signs, SIGN_REPORTS, is_set(signs, SIGN_LINE_BEGIN) && title_follows_report(doc, &doc->lines[doc->tokens[from].line]));
+	set(signs, SIGN_REPORTS,
+		is_set(signs, SIGN_LINE_BEGIN) &&
+			title_follows_report(doc, &doc->lines[doc->tokens[from].line]));
 	for (uint32_t i = from; i > clause && i + 6 > from; i--)
 		set(signs, SIGN_IF, token_in(doc, i - 1, WORDS_TITLE_IF));
 }
@@ -195,32 +311,49 @@ read_behind(Signs *signs, const Doc *doc, const TitleCandidate *c)
 
 	set(signs, SIGN_CLAUSE_END, to >= clause || token_punct(doc, to, '.'));
 	set(signs, SIGN_LINE_END, doc->lines[doc->tokens[from].line].last <= to);
-	set(signs, SIGN_JOB_NOUN, token_in(doc, next, WORDS_TITLE_NOUNS) && !token_is(doc, next + 1, "models"));
-	set(signs, SIGN_TAIL, token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS) && !token_in(doc, next, WORDS_TITLE_NOUNS));
+	set(signs, SIGN_JOB_NOUN,
+		token_in(doc, next, WORDS_TITLE_NOUNS) && !token_is(doc, next + 1, "models"));
+	set(signs, SIGN_TAIL,
+		token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS) && !token_in(doc, next, WORDS_TITLE_NOUNS));
 	/* "Business Analytics Officers use" */
-	set(signs, SIGN_ACTS, next < doc->n_tokens && token->kind == TOKEN_WORD && token->len > 2 && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
-		doc->tokens[from].shape & SHAPE_FIRST_UPPER && (from == doc_clause(doc, from).from || token_punct(doc, from - 1, ':')) &&
-		!token_in(doc, next, WORDS_TITLE_RUN_STOPS) && !token_is(doc, next, "and"));
+	set(signs, SIGN_ACTS,
+		next < doc->n_tokens && token->kind == TOKEN_WORD && token->len > 2 &&
+			token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
+			doc->tokens[from].shape & SHAPE_FIRST_UPPER &&
+			(from == doc_clause(doc, from).from || token_punct(doc, from - 1, ':')) &&
+			!token_in(doc, next, WORDS_TITLE_RUN_STOPS) && !token_is(doc, next, "and"));
 	/* "The Seller Modeling team", "Spezialist Einkauf" */
-	set(signs, SIGN_CAPITAL, next < doc->n_tokens && token->kind == TOKEN_WORD && token->gap == GAP_SPACE && token->shape & SHAPE_FIRST_UPPER);
+	set(signs, SIGN_CAPITAL,
+		next < doc->n_tokens && token->kind == TOKEN_WORD && token->gap == GAP_SPACE &&
+			token->shape & SHAPE_FIRST_UPPER);
 	/* "Spezialist Einkauf (m/w/d)" */
 	set(signs, SIGN_GENDERED, title_gender_mark(doc, inner) > inner);
 	set(signs, SIGN_COMMA, token_punct(doc, next, ','));
 	set(signs, SIGN_TO, token_in(doc, next, WORDS_TITLE_TO));
 	set(signs, SIGN_WITH, token_in(doc, next, WORDS_TITLE_WITH_WHOM));
-	set(signs, SIGN_VERB, next < doc->n_tokens && token->kind == TOKEN_WORD && token->len > 3 && token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
-		token_text(doc, next)[token->len - 1] == 's');
-	set(signs, SIGN_POSSESSIVE, token_punct(doc, next, '\'') || token_text(doc, to - 1)[doc->tokens[to - 1].len - 1] == '\'' ||
-		(doc->tokens[to - 1].len > 2 && token_text(doc, to - 1)[doc->tokens[to - 1].len - 2] == '\''));
-	set(signs, SIGN_LICENSE, token_is(doc, next, "license") || token_is(doc, next, "licence") || token_is(doc, next, "certification") ||
-		token_is(doc, next, "degree") || token_is(doc, next, "experience"));
-	set(signs, SIGN_TEAM, token_in(doc, next, WORDS_TITLE_GROUPS) || token_is(doc, next, "office") ||
-		token_is(doc, next, "department") || token_is(doc, next, "division"));
+	set(signs, SIGN_VERB,
+		next < doc->n_tokens && token->kind == TOKEN_WORD && token->len > 3 &&
+			token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
+			token_text(doc, next)[token->len - 1] == 's');
+	set(signs, SIGN_POSSESSIVE,
+		token_punct(doc, next, '\'') ||
+			token_text(doc, to - 1)[doc->tokens[to - 1].len - 1] == '\'' ||
+			(doc->tokens[to - 1].len > 2 &&
+			 token_text(doc, to - 1)[doc->tokens[to - 1].len - 2] == '\''));
+	set(signs, SIGN_LICENSE,
+		token_is(doc, next, "license") || token_is(doc, next, "licence") ||
+			token_is(doc, next, "certification") || token_is(doc, next, "degree") ||
+			token_is(doc, next, "experience"));
+	set(signs, SIGN_TEAM,
+		token_in(doc, next, WORDS_TITLE_GROUPS) || token_is(doc, next, "office") ||
+			token_is(doc, next, "department") || token_is(doc, next, "division"));
 	set(signs, SIGN_WE, token_is(doc, next, "we") || token_is(doc, next, "our"));
 	set(signs, SIGN_OF, token_is(doc, next, "of"));
 	set(signs, SIGN_AND, token_in(doc, next, WORDS_LIST_JOINING));
 	/* "Have you ever hired a Plumber?", but "Are you a Plumber?" */
-	set(signs, SIGN_QUESTION, (token_punct(doc, clause, '?') || token_punct(doc, clause - 1, '?')) && !token_in(doc, doc_clause(doc, from).from, WORDS_TITLE_ARE_YOU));
+	set(signs, SIGN_QUESTION,
+		(token_punct(doc, clause, '?') || token_punct(doc, clause - 1, '?')) &&
+			!token_in(doc, doc_clause(doc, from).from, WORDS_TITLE_ARE_YOU));
 	for (uint32_t i = to; i < clause && i < to + 24; i++)
 	{
 		set(signs, SIGN_YOU, token_in(doc, i, WORDS_TITLE_YOU));
@@ -235,7 +368,8 @@ is_fuller(const Doc *doc, Range full, Range part)
 	uint32_t	n = part.to - part.from;
 
 	return full.to - full.from <= n + 4 &&
-		(title_same_words(doc, (Range) {full.to - n, full.to}, part) || title_same_words(doc, (Range) {full.from, full.from + n}, part));
+		   (title_same_words(doc, (Range) {full.to - n, full.to}, part) ||
+			title_same_words(doc, (Range) {full.from, full.from + n}, part));
 }
 
 /* What other candidates say. */
@@ -302,7 +436,8 @@ signs_of(const Doc *doc, const TitleCandidates *all, const TitleCandidate *c)
 
 #include "title_weights.h"
 
-_Static_assert(sizeof(sign_weights) == (SIGN_COUNT + 1) * sizeof(sign_weights[0]), "each sign has a weight");
+_Static_assert(sizeof(sign_weights) == (SIGN_COUNT + 1) * sizeof(sign_weights[0]),
+			   "each sign has a weight");
 
 /* The candidate for which most speaks; NULL where too little does for any. */
 const TitleCandidate *
@@ -315,7 +450,7 @@ title_weigh(const Doc *doc, const TitleCandidates *all)
 	for (uint32_t i = 0; i < all->count; i++)
 	{
 		Signs		signs;
-		int			sum = sign_weights[SIGN_COUNT][abroad] + all->items[i].score * per_score[abroad] / 10;
+		int sum = sign_weights[SIGN_COUNT][abroad] + all->items[i].score * per_score[abroad] / 10;
 
 		if (!title_can_be(&all->items[i]))
 			continue;

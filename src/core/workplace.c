@@ -12,37 +12,51 @@ is_of_job(const Doc *doc, const Mark *mark)
 	const Mark *type;
 
 	/* "dishes prepared on site from fresh ingredients" */
-	if (mark->entry->value == 2 && (token_is(doc, mark->to, "from") || token_is(doc, mark->to, "with")) && !is_said_of_job(doc, mark))
+	if (mark->entry->value == 2 &&
+		(token_is(doc, mark->to, "from") || token_is(doc, mark->to, "with")) &&
+		!is_said_of_job(doc, mark))
 		return false;
-	if (token_in(doc, mark->to, WORDS_TERMS_JOB) || token_in(doc, mark->to, WORDS_TERMS_OF_JOB_BEHIND))
+	if (token_in(doc, mark->to, WORDS_TERMS_JOB) ||
+		token_in(doc, mark->to, WORDS_TERMS_OF_JOB_BEHIND))
 		return true;
 	/* "telecommuting is permitted" */
-	if ((token_is(doc, mark->to, "is") || token_is(doc, mark->to, "are")) && token_in(doc, mark->to + 1, WORDS_WORKPLACE_ALLOWED))
+	if ((token_is(doc, mark->to, "is") || token_is(doc, mark->to, "are")) &&
+		token_in(doc, mark->to + 1, WORDS_WORKPLACE_ALLOWED))
 		return true;
 	/* "On-site - Full-time", "an onsite, full-time job" */
-	if ((token_punct(doc, mark->to, '-') || token_punct(doc, mark->to, ',')) && mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1) != NULL)
+	if ((token_punct(doc, mark->to, '-') || token_punct(doc, mark->to, ',')) &&
+		mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1) != NULL)
 		return true;
 	/* "Full-time onsite developers", "a full-time, office-based analyst", "Hybrid: Leeds" */
-	type = mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - (mark->from > 0 && token_punct(doc, mark->from - 1, ',')));
-	if ((type != NULL && !(type->entry->flags & ENTRY_WEAK)) || (token_punct(doc, mark->to, ':') && mark_at(doc, KIND_PLACE, mark->to + 1) != NULL))
+	type = mark_before(doc, KIND_EMPLOYMENT_TYPE,
+					   mark->from - (mark->from > 0 && token_punct(doc, mark->from - 1, ',')));
+	if ((type != NULL && !(type->entry->flags & ENTRY_WEAK)) ||
+		(token_punct(doc, mark->to, ':') && mark_at(doc, KIND_PLACE, mark->to + 1) != NULL))
 		return true;
 	/* "an on-site development role" */
-	if (mark->to + 1 < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_WORD && doc->tokens[mark->to + 1].line == doc->tokens[mark->to].line &&
+	if (mark->to + 1 < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_WORD &&
+		doc->tokens[mark->to + 1].line == doc->tokens[mark->to].line &&
 		token_in(doc, mark->to + 1, WORDS_TERMS_JOB) && !token_is(doc, mark->to + 1, "post"))
 		return true;
 	/* "a hybrid senior accountant" */
-	if (mark->entry->value != 2 && (doc->tokens[mark->from].zone == ZONE_SUMMARY || doc->tokens[mark->from].zone == ZONE_OTHER) &&
+	if (mark->entry->value != 2 &&
+		(doc->tokens[mark->from].zone == ZONE_SUMMARY ||
+		 doc->tokens[mark->from].zone == ZONE_OTHER) &&
 		(mark_at(doc, KIND_TITLE, mark->to) != NULL || mark_at(doc, KIND_PLACE, mark->to) != NULL))
 		return true;
 	/* "hybrid & flexible working" */
-	if ((token_is(doc, mark->to, "and") || token_is(doc, mark->to, "&") || token_punct(doc, mark->to, '/')) && token_is(doc, mark->to + 1, "flexible"))
+	if ((token_is(doc, mark->to, "and") || token_is(doc, mark->to, "&") ||
+		 token_punct(doc, mark->to, '/')) &&
+		token_is(doc, mark->to + 1, "flexible"))
 		return true;
 	/* "be on site during the works" */
-	if (mark->entry->value == 2 && doc->tokens[mark->from].zone == ZONE_DUTIES && !token_punct(doc, mark->from - 1, '%'))
+	if (mark->entry->value == 2 && doc->tokens[mark->from].zone == ZONE_DUTIES &&
+		!token_punct(doc, mark->from - 1, '%'))
 		return false;
 	/* "100% remotely", "100% time remotely" */
-	return mark->from > 1 && (token_in(doc, mark->from - 1, WORDS_TERMS_OF_JOB_BEFORE) ||
-							  token_punct(doc, mark->from - 1 - token_is(doc, mark->from - 1, "time"), '%'));
+	return mark->from > 1 &&
+		   (token_in(doc, mark->from - 1, WORDS_TERMS_OF_JOB_BEFORE) ||
+			token_punct(doc, mark->from - 1 - token_is(doc, mark->from - 1, "time"), '%'));
 }
 
 /* Whether a mark is one of several workplaces to choose from: "on site, hybrid or remote". */
@@ -54,17 +68,22 @@ is_choice(const Doc *doc, const Mark *mark)
 	const Mark *last = mark > marks->items ? mark - 1 : NULL;
 
 	if (next != NULL && next->from - mark->to <= 2 && next->entry->value != mark->entry->value &&
-		(token_in(doc, mark->to, WORDS_TERMS_CHOICE) || (token_punct(doc, mark->to, ',') && next->from == mark->to + 1)))
+		(token_in(doc, mark->to, WORDS_TERMS_CHOICE) ||
+		 (token_punct(doc, mark->to, ',') && next->from == mark->to + 1)))
 		return true;
-	return last != NULL && mark->from - last->to <= 2 && last->entry->value != mark->entry->value && mark->from > 0 &&
-		(token_in(doc, mark->from - 1, WORDS_TERMS_CHOICE) || token_punct(doc, mark->from - 1, ','));
+	return last != NULL && mark->from - last->to <= 2 && last->entry->value != mark->entry->value &&
+		   mark->from > 0 &&
+		   (token_in(doc, mark->from - 1, WORDS_TERMS_CHOICE) ||
+			token_punct(doc, mark->from - 1, ','));
 }
 
 /* Whether a mark is one of two that hold at once: "both in-office and telecommuting". */
 static bool
 is_one_of_both(const Doc *doc, const Mark *mark)
 {
-	const Mark *first = mark->from > 1 && token_is(doc, mark->from - 1, "and") ? mark_before(doc, KIND_WORKPLACE, mark->from - 1) : mark;
+	const Mark *first = mark->from > 1 && token_is(doc, mark->from - 1, "and")
+							? mark_before(doc, KIND_WORKPLACE, mark->from - 1)
+							: mark;
 
 	return first != NULL && first->from > 0 && token_is(doc, first->from - 1, "both");
 }
@@ -76,7 +95,8 @@ is_full(const Doc *doc, const Mark *mark)
 	/* "100 % Remote-Arbeit" */
 	uint32_t	sign = mark->from > 1 && token_punct(doc, mark->from - 1, '%');
 
-	return range_has(doc, mark->from > sign ? mark->from - 1 - sign : 0, mark->to + 1 < doc->n_tokens ? mark->to + 1 : mark->to, WORDS_TERMS_FULL);
+	return range_has(doc, mark->from > sign ? mark->from - 1 - sign : 0,
+					 mark->to + 1 < doc->n_tokens ? mark->to + 1 : mark->to, WORDS_TERMS_FULL);
 }
 
 /* Whether a mark names the workplace that stands behind its colon: "Telework: Hybrid". */
@@ -87,10 +107,13 @@ names_another(const Doc *doc, const Mark *mark)
 
 	while (i < mark->to + 5 && (token_punct(doc, i, ':') || token_punct(doc, i, '*')))
 		i++;
-	return i > mark->to && i < doc->n_tokens && token_punct(doc, mark->to, ':') && mark_at(doc, KIND_WORKPLACE, i) != NULL;
+	return i > mark->to && i < doc->n_tokens && token_punct(doc, mark->to, ':') &&
+		   mark_at(doc, KIND_WORKPLACE, i) != NULL;
 }
 
-/* Whether a mark begins the heading of what is said about it: "In-Office Requirement Statement:". */
+/*
+ * Whether a mark begins the heading of what is said about it: "In-Office Requirement Statement:".
+ */
 static bool
 heads_statement(const Doc *doc, const Mark *mark)
 {
@@ -103,7 +126,10 @@ heads_statement(const Doc *doc, const Mark *mark)
 	return i > mark->to && token_punct(doc, i, ':') && mark_at(doc, KIND_PLACE, i + 1) == NULL;
 }
 
-/* The value of a mark that is a label on a line of its own: "Hybrid Working", next line "Onsite"; NULL where it is none. */
+/*
+ * The value of a mark that is a label on a line of its own:
+ * "Hybrid Working", next line "Onsite"; NULL where it is none.
+ */
 static const Mark *
 next_line_value(const Doc *doc, const Mark *mark)
 {
@@ -120,7 +146,8 @@ next_line_value(const Doc *doc, const Mark *mark)
 }
 
 /*
- * Whether a mark tells what the place of work looks like: "operates in an outdoor or office-based environment",
+ * Whether a mark tells what the place of work looks like:
+ * "operates in an outdoor or office-based environment",
  * "standing in an office or remote office setting".
  */
 static bool
@@ -128,7 +155,9 @@ is_surroundings(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
 
-	return mark->entry->value != 1 && word_after(doc, clause, mark->to, 6, WORDS_WORKPLACE_SURROUNDINGS) && word_before(doc, clause, mark->from, 14, WORDS_WORKPLACE_OPERATES);
+	return mark->entry->value != 1 &&
+		   word_after(doc, clause, mark->to, 6, WORDS_WORKPLACE_SURROUNDINGS) &&
+		   word_before(doc, clause, mark->from, 14, WORDS_WORKPLACE_OPERATES);
 }
 
 /* Whether "in person" and the like tell a way to speak: "by phone or in person". */
@@ -137,14 +166,16 @@ is_talk(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
 
-	return range_has(doc, reach_back(clause, mark->from, 5), reach_on(clause, mark->to, 5), WORDS_WORKPLACE_TALK);
+	return range_has(doc, reach_back(clause, mark->from, 5), reach_on(clause, mark->to, 5),
+					 WORDS_WORKPLACE_TALK);
 }
 
 /* Whether behind "hybrid" stands what it means: "Hybrid: 60% onsite". */
 static bool
 is_explained(const Doc *doc, const Mark *mark)
 {
-	if (mark->entry->value != 1 || !(token_punct(doc, mark->to, ':') || token_punct(doc, mark->to, '(')))
+	if (mark->entry->value != 1 ||
+		!(token_punct(doc, mark->to, ':') || token_punct(doc, mark->to, '(')))
 		return false;
 	for (uint32_t i = mark->to + 1; i < mark->to + 8; i++)
 		if (mark_at(doc, KIND_WORKPLACE, i) != NULL)
@@ -158,11 +189,15 @@ is_tag(const Doc *doc, const Mark *mark)
 {
 	uint32_t	i = mark->from;
 
-	return i > 2 && doc->tokens[i].gap == GAP_NONE && token_punct(doc, i - 1, '-') && doc->tokens[i - 2].kind == TOKEN_WORD &&
-		doc->tokens[i - 2].len <= 4 && !(doc->tokens[i - 2].shape & SHAPE_HAS_LOWER) && token_punct(doc, i - 3, '#');
+	return i > 2 && doc->tokens[i].gap == GAP_NONE && token_punct(doc, i - 1, '-') &&
+		   doc->tokens[i - 2].kind == TOKEN_WORD && doc->tokens[i - 2].len <= 4 &&
+		   !(doc->tokens[i - 2].shape & SHAPE_HAS_LOWER) && token_punct(doc, i - 3, '#');
 }
 
-/* Whether remote work is only a stay of some weeks a year: "work from anywhere for up to 4 weeks", "30 days of remote work a year". */
+/*
+ * Whether remote work is only a stay of some weeks a year: "work
+ * from anywhere for up to 4 weeks", "30 days of remote work a year".
+ */
 static bool
 is_stay(const Doc *doc, const Mark *mark)
 {
@@ -174,15 +209,22 @@ is_stay(const Doc *doc, const Mark *mark)
 	{
 		if (doc->tokens[i].line != line)
 			continue;
-		if (token_in(doc, i, WORDS_WORKPLACE_STAY_SPANS) && i > 0 && !token_is(doc, i - 1, "per") && !token_is(doc, i - 1, "a") && !token_is(doc, i - 1, "each"))
-			counted = counted || doc->tokens[i - 1].kind == TOKEN_NUMBER || mark_before(doc, KIND_NUMBER, i) != NULL;
-		if (counted && (token_in(doc, i, WORDS_WORKPLACE_STAY_YEARS) || (token_in(doc, i, WORDS_WORKPLACE_STAY_SPANS) && token_is(doc, mark->to - 1, "anywhere"))))
+		if (token_in(doc, i, WORDS_WORKPLACE_STAY_SPANS) && i > 0 && !token_is(doc, i - 1, "per") &&
+			!token_is(doc, i - 1, "a") && !token_is(doc, i - 1, "each"))
+			counted = counted || doc->tokens[i - 1].kind == TOKEN_NUMBER ||
+					  mark_before(doc, KIND_NUMBER, i) != NULL;
+		if (counted && (token_in(doc, i, WORDS_WORKPLACE_STAY_YEARS) ||
+						(token_in(doc, i, WORDS_WORKPLACE_STAY_SPANS) &&
+						 token_is(doc, mark->to - 1, "anywhere"))))
 			return true;
 	}
 	return false;
 }
 
-/* Whether a mark is one of the choices that an employer gives everybody: "job sharing, staggered hours or home working". */
+/*
+ * Whether a mark is one of the choices that an employer gives
+ * everybody: "job sharing, staggered hours or home working".
+ */
 static bool
 is_perk(const Doc *doc, const Mark *mark, Range clause)
 {
@@ -190,8 +232,9 @@ is_perk(const Doc *doc, const Mark *mark, Range clause)
 	uint32_t	to = reach_on(clause, mark->to, 20);
 
 	return mark->entry->value == 0 && !is_full(doc, mark) &&
-		(range_has(doc, from, to, WORDS_WORKPLACE_PERKS) || is_stay(doc, mark) ||
-		 (range_has(doc, from, mark->from, WORDS_WORKPLACE_STAFF) && range_has(doc, from, mark->from, WORDS_EXPERIENCE_INCLUDING)));
+		   (range_has(doc, from, to, WORDS_WORKPLACE_PERKS) || is_stay(doc, mark) ||
+			(range_has(doc, from, mark->from, WORDS_WORKPLACE_STAFF) &&
+			 range_has(doc, from, mark->from, WORDS_EXPERIENCE_INCLUDING)));
 }
 
 /* Whether another kind of workplace stands in the clause of a mark. */
@@ -201,8 +244,10 @@ has_other_workplace(const Doc *doc, const Mark *mark)
 	const Marks *marks = &doc->marks[KIND_WORKPLACE];
 	Range		clause = doc_clause(doc, mark->from);
 
-	return (mark > marks->items && mark[-1].from >= clause.from && mark[-1].entry->value != CUE_NONE && mark[-1].entry->value != mark->entry->value) ||
-		(mark + 1 < marks->items + marks->count && mark[1].from < clause.to && mark[1].entry->value != CUE_NONE && mark[1].entry->value != mark->entry->value);
+	return (mark > marks->items && mark[-1].from >= clause.from &&
+			mark[-1].entry->value != CUE_NONE && mark[-1].entry->value != mark->entry->value) ||
+		   (mark + 1 < marks->items + marks->count && mark[1].from < clause.to &&
+			mark[1].entry->value != CUE_NONE && mark[1].entry->value != mark->entry->value);
 }
 
 /* Whether a clause that holds a mark speaks of hybrid work. */
@@ -225,20 +270,28 @@ is_in_hybrid_clause(const Doc *doc, const Mark *mark)
 static bool
 is_said_to_you(const Doc *doc, const Mark *mark)
 {
-	return mark->from > 0 && token_is(doc, mark->from - 1, "you") && token_is(doc, mark->from, "work");
+	return mark->from > 0 && token_is(doc, mark->from - 1, "you") &&
+		   token_is(doc, mark->from, "work");
 }
 
 /* Whether a mark stands beside a place on a short line: "Leeds (Hybrid)". */
 static bool
 is_beside_place(const Doc *doc, const Mark *mark)
 {
-	uint32_t	before = mark->from - (mark->from > 0 && doc->tokens[mark->from - 1].kind == TOKEN_PUNCT);
+	uint32_t before =
+		mark->from - (mark->from > 0 && doc->tokens[mark->from - 1].kind == TOKEN_PUNCT);
 
 	return doc->lines[doc->tokens[mark->from].line].words <= 6 &&
-		(mark_before(doc, KIND_PLACE, before) != NULL || mark_at(doc, KIND_PLACE, mark->to + (token_punct(doc, mark->to, ',') || token_punct(doc, mark->to, '-'))) != NULL);
+		   (mark_before(doc, KIND_PLACE, before) != NULL ||
+			mark_at(doc, KIND_PLACE,
+					mark->to + (token_punct(doc, mark->to, ',') ||
+								token_punct(doc, mark->to, '-'))) != NULL);
 }
 
-/* Whether a mark is the name, or in the name, of a label that says no: "Remote: No", "Telecommuter Position: No". */
+/*
+ * Whether a mark is the name, or in the name, of a label
+ * that says no: "Remote: No", "Telecommuter Position: No".
+ */
 static bool
 is_label_denied(const Doc *doc, const Mark *mark)
 {
@@ -248,33 +301,79 @@ is_label_denied(const Doc *doc, const Mark *mark)
 	if (token_punct(doc, i, ':'))
 		i++;
 	/* "Telecommute", next line "No" */
-	else if (!(mark->from == doc->lines[doc->tokens[mark->from].line].first && mark->to == doc->lines[doc->tokens[mark->from].line].last))
+	else if (!(mark->from == doc->lines[doc->tokens[mark->from].line].first &&
+			   mark->to == doc->lines[doc->tokens[mark->from].line].last))
 		return false;
-	return token_in(doc, i, WORDS_WORKPLACE_NO) && (i + 1 >= doc->n_tokens || doc->tokens[i].line != doc->tokens[i + 1].line || i > mark->to);
+	return token_in(doc, i, WORDS_WORKPLACE_NO) &&
+		   (i + 1 >= doc->n_tokens || doc->tokens[i].line != doc->tokens[i + 1].line ||
+			i > mark->to);
 }
 
-/* Whether a mark stands alone on its line, right above a line of nothing but terms: "On-site" above "Full-time". */
+/*
+ * Whether a mark stands alone on its line, right above a
+ * line of nothing but terms: "On-site" above "Full-time".
+ */
 static bool
 is_above_terms(const Doc *doc, const Mark *mark)
 {
 	const Line *line = &doc->lines[doc->tokens[mark->from].line];
 	const Mark *next = mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to);
 
-	return mark->from == line->first && mark->to == line->last && next != NULL && next->to == doc->lines[doc->tokens[mark->to].line].last;
+	return mark->from == line->first && mark->to == line->last && next != NULL &&
+		   next->to == doc->lines[doc->tokens[mark->to].line].last;
 }
 
 /* Whether a mark stands behind a bar of a board's first line: "Acme | Baker | ONSITE Leeds". */
 static bool
 is_in_header(const Doc *doc, const Mark *mark, const Place *place)
 {
-	return place->alone && mark->from > 0 && mark->from < 80 && token_punct(doc, mark->from - 1, '|');
+	return place->alone && mark->from > 0 && mark->from < 80 &&
+		   token_punct(doc, mark->from - 1, '|');
 }
 
 /* Whether abroad a short item says that it may be done so: "Remote et temps partiel possible". */
 static bool
 is_possible_item(const Doc *doc, const Mark *mark, Range clause)
 {
-	return doc_is_foreign(doc) && doc_starts_clause(doc, mark->from) && word_after(doc, clause, mark->to, 4, WORDS_EMPLOYMENT_ALLOWED);
+	return doc_is_foreign(doc) && doc_starts_clause(doc, mark->from) &&
+		   word_after(doc, clause, mark->to, 4, WORDS_EMPLOYMENT_ALLOWED);
+}
+
+/*
+ * Why a mark of the workplace that its words do not decide
+ * does not count in its zone; NULL where it does.
+ */
+static const char *
+zone_reason(const Doc *doc, const Mark *mark, const Place *place, Range clause)
+{
+	if (is_said_of_job(doc, mark) && (!place->weak || is_of_job(doc, mark)))
+		return NULL;
+	if ((place->zone == ZONE_BENEFITS && mark->entry->value != 1 && !is_full(doc, mark) &&
+		 !is_said_to_you(doc, mark)) ||
+		is_perk(doc, mark, clause))
+		return "a perk";
+	if (place->alone && ((place->zone != ZONE_REQUIREMENTS && place->zone != ZONE_DUTIES &&
+						  place->zone != ZONE_PREFERRED) ||
+						 is_beside_place(doc, mark) ||
+						 (mark->from > 0 && token_punct(doc, mark->from - 1, '|') &&
+						  token_punct(doc, mark->to, '|'))))
+		return NULL;
+	if (place->zone == ZONE_COMPANY && place->weak)
+		return "said of the company";
+	if (place->weak && !is_of_job(doc, mark) && !is_choice(doc, mark) && !is_explained(doc, mark) &&
+		!is_possible_item(doc, mark, clause))
+		return "not said of this job";
+	/* "collaborating with teams on a hybrid working arrangement" */
+	if (!place->weak && mark->entry->value == 1)
+		return NULL;
+	if ((place->zone == ZONE_DUTIES || place->zone == ZONE_REQUIREMENTS ||
+		 place->zone == ZONE_PREFERRED ||
+		 (place->weak && is_choice(doc, mark) && !is_of_job(doc, mark))) &&
+		!token_in(doc, mark->to, WORDS_TERMS_JOB) &&
+		range_has(doc, reach_back(clause, mark->from, 10), reach_on(clause, mark->to, 10),
+				  WORDS_WORKPLACE_EXPERIENCE))
+		return "a duty, not the workplace";
+	return NULL;
 }
 
 /* Why a mark of the workplace does not count; NULL where it does. */
@@ -289,61 +388,60 @@ workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 		return "outside the posting";
 	if (token_is(doc, mark->from, "li") || is_tag(doc, mark))
 		return NULL;
-	if (is_foreign_zone(place->zone) && !is_said_of_job(doc, mark) && (place->weak || mark->entry->value != 1) && !is_above_terms(doc, mark) &&
+	if (is_foreign_zone(place->zone) && !is_said_of_job(doc, mark) &&
+		(place->weak || mark->entry->value != 1) && !is_above_terms(doc, mark) &&
 		!doc_in_label(doc, LABEL_WORKPLACE, mark->from))
 		return "outside the posting";
 	if (is_negated(doc, mark) || is_label_denied(doc, mark))
 		return "negated";
-	if ((names_another(doc, mark) && mark->entry->value != 1) || heads_statement(doc, mark) || next_line_value(doc, mark) != NULL)
+	if ((names_another(doc, mark) && mark->entry->value != 1) || heads_statement(doc, mark) ||
+		next_line_value(doc, mark) != NULL)
 		return "the name of a label";
 	if (in_label_name(doc, mark->from) && !place->label)
-		return token_punct(doc, mark->to, ':') && token_in(doc, mark->to + 1, WORDS_VISA_YES) ? NULL : "the name of a label";
+		return token_punct(doc, mark->to, ':') && token_in(doc, mark->to + 1, WORDS_VISA_YES)
+				   ? NULL
+				   : "the name of a label";
 	if (place->label || place->title)
 		return NULL;
 	if (is_above_terms(doc, mark) || is_in_header(doc, mark, place))
 		return NULL;
 	/* "whether they are working from one of our sites or working from home" */
-	if (mark->entry->value == 0 && word_before(doc, clause, mark->from, 10, WORDS_WORKPLACE_WHETHER) && !is_said_of_job(doc, mark))
+	if (mark->entry->value == 0 &&
+		word_before(doc, clause, mark->from, 10, WORDS_WORKPLACE_WHETHER) &&
+		!is_said_of_job(doc, mark))
 		return "said of everybody";
 	/* "based anywhere in the UK, provided that you can commute to one of our offices" */
-	if (token_is(doc, mark->to - 1, "anywhere") && word_after(doc, (Range) {mark->from, doc->n_tokens}, mark->to, 14, WORDS_WORKPLACE_COMMUTE) &&
-		!word_after(doc, (Range) {mark->from, doc->n_tokens}, mark->to, 14, WORDS_WORKPLACE_PREFERS))
+	if (token_is(doc, mark->to - 1, "anywhere") &&
+		word_after(doc, (Range) {mark->from, doc->n_tokens}, mark->to, 14,
+				   WORDS_WORKPLACE_COMMUTE) &&
+		!word_after(doc, (Range) {mark->from, doc->n_tokens}, mark->to, 14,
+					WORDS_WORKPLACE_PREFERS))
 		return "within reach of an office";
 	/* "we are not interested in agencies or remote" */
-	if (mark->entry->value == 0 && word_before(doc, clause, mark->from, 6, WORDS_WORKPLACE_INTERESTED) && word_before(doc, clause, mark->from, 9, WORDS_TERMS_NEGATED))
+	if (mark->entry->value == 0 &&
+		word_before(doc, clause, mark->from, 6, WORDS_WORKPLACE_INTERESTED) &&
+		word_before(doc, clause, mark->from, 9, WORDS_TERMS_NEGATED))
 		return "negated";
 	if (is_surroundings(doc, mark))
 		return "what the place of work is like";
 	if (place->weak && mark->entry->value == 2 && is_talk(doc, mark))
 		return "a way to speak";
 	/* "a hybrid of baking and selling" */
-	if (place->weak && mark->entry->value == 1 && (token_is(doc, mark->to, "of") || token_is(doc, mark->to, "between")) && !is_place_to_work(doc, mark->to) &&
-		!has_other_workplace(doc, mark))
+	if (place->weak && mark->entry->value == 1 &&
+		(token_is(doc, mark->to, "of") || token_is(doc, mark->to, "between")) &&
+		!is_place_to_work(doc, mark->to) && !has_other_workplace(doc, mark))
 		return "not said of this job";
 	/* "Virtual and in-office wellness classes", "our parties are currently virtual" */
-	if (token_is(doc, mark->from, "virtual") && !is_said_of_job(doc, mark) && !token_in(doc, mark->to, WORDS_TERMS_JOB) && !token_in(doc, mark->to + 1, WORDS_TERMS_JOB) &&
-		(!place->alone || (mark->to < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_WORD && doc->tokens[mark->to].line == doc->tokens[mark->from].line)))
+	if (token_is(doc, mark->from, "virtual") && !is_said_of_job(doc, mark) &&
+		!token_in(doc, mark->to, WORDS_TERMS_JOB) &&
+		!token_in(doc, mark->to + 1, WORDS_TERMS_JOB) &&
+		(!place->alone || (mark->to < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_WORD &&
+						   doc->tokens[mark->to].line == doc->tokens[mark->from].line)))
 		return "not said of this job";
-	if ((place->zone == ZONE_PROCESS && place->weak) || range_has(doc, from, to, WORDS_WORKPLACE_HIRING))
+	if ((place->zone == ZONE_PROCESS && place->weak) ||
+		range_has(doc, from, to, WORDS_WORKPLACE_HIRING))
 		return "said of the hiring";
-	if (is_said_of_job(doc, mark) && (!place->weak || is_of_job(doc, mark)))
-		return NULL;
-	if ((place->zone == ZONE_BENEFITS && mark->entry->value != 1 && !is_full(doc, mark) && !is_said_to_you(doc, mark)) || is_perk(doc, mark, clause))
-		return "a perk";
-	if (place->alone && ((place->zone != ZONE_REQUIREMENTS && place->zone != ZONE_DUTIES && place->zone != ZONE_PREFERRED) || is_beside_place(doc, mark) ||
-						 (mark->from > 0 && token_punct(doc, mark->from - 1, '|') && token_punct(doc, mark->to, '|'))))
-		return NULL;
-	if (place->zone == ZONE_COMPANY && place->weak)
-		return "said of the company";
-	if (place->weak && !is_of_job(doc, mark) && !is_choice(doc, mark) && !is_explained(doc, mark) && !is_possible_item(doc, mark, clause))
-		return "not said of this job";
-	/* "collaborating with teams on a hybrid working arrangement" */
-	if (!place->weak && mark->entry->value == 1)
-		return NULL;
-	if ((place->zone == ZONE_DUTIES || place->zone == ZONE_REQUIREMENTS || place->zone == ZONE_PREFERRED || (place->weak && is_choice(doc, mark) && !is_of_job(doc, mark))) &&
-		!token_in(doc, mark->to, WORDS_TERMS_JOB) && range_has(doc, from, to, WORDS_WORKPLACE_EXPERIENCE))
-		return "a duty, not the workplace";
-	return NULL;
+	return zone_reason(doc, mark, place, clause);
 }
 
 /* Whether an office, or a home to work from, is named at a token. */
@@ -353,7 +451,9 @@ names_workplace(const Doc *doc, uint32_t i)
 	const Mark *mark;
 
 	if (token_in(doc, i, WORDS_TERMS_WORKPLACE))
-		return !(i > 2 && token_is(doc, i - 1, "the") && token_is(doc, i - 2, "of") && token_is(doc, i - 3, "out"));	/* "out of the office" */
+		/* "out of the office" */
+		return !(i > 2 && token_is(doc, i - 1, "the") && token_is(doc, i - 2, "of") &&
+				 token_is(doc, i - 3, "out"));
 	if (token_is(doc, i, "home"))
 		return i > 0 && (token_is(doc, i - 1, "from") || token_is(doc, i - 1, "at"));
 	mark = mark_at(doc, KIND_WORKPLACE, i);
@@ -371,7 +471,8 @@ days_at(const Doc *doc, uint32_t i)
 		return token_is(doc, i, "once") ? 1 : 2;
 	if (i == 0 || !token_in(doc, i, WORDS_TERMS_DAYS_AT_DAYS))
 		return 0;
-	if (token_in(doc, i - 1, WORDS_TERMS_DAYS_AT_SOME) || (i > 1 && token_is(doc, i - 1, "of") && token_in(doc, i - 2, WORDS_TERMS_DAYS_AT_SOME)))
+	if (token_in(doc, i - 1, WORDS_TERMS_DAYS_AT_SOME) ||
+		(i > 1 && token_is(doc, i - 1, "of") && token_in(doc, i - 2, WORDS_TERMS_DAYS_AT_SOME)))
 		return 2;
 	if (token_punct(doc, i - 1, ')') && i > 2)
 		i -= 2;					/* "three (3) days" */
@@ -379,9 +480,14 @@ days_at(const Doc *doc, uint32_t i)
 		i--;					/* "1 remote working day" */
 	if (token_punct(doc, i - 1, '-') && i > 2)
 		i--;					/* "2 Homeoffice-Tage" */
-	if (token_is(doc, i - 1, "homeoffice") || token_is(doc, i - 1, "office") || token_is(doc, i - 1, "onsite") || token_is(doc, i - 1, "remote") || token_is(doc, i - 1, "full") || token_is(doc, i - 1, "home"))
+	if (token_is(doc, i - 1, "homeoffice") || token_is(doc, i - 1, "office") ||
+		token_is(doc, i - 1, "onsite") || token_is(doc, i - 1, "remote") ||
+		token_is(doc, i - 1, "full") || token_is(doc, i - 1, "home"))
 		i--;					/* "3 office days" */
-	return i > 0 && read_count(doc, i - 1, &count, &to) && to == i && count % 100 == 0 && count <= 700 ? count / 100 : 0;
+	return i > 0 && read_count(doc, i - 1, &count, &to) && to == i && count % 100 == 0 &&
+				   count <= 700
+			   ? count / 100
+			   : 0;
 }
 
 /* Whether days are counted close to a mark: "telework possible 2 days a week". */
@@ -390,34 +496,44 @@ counts_days(const Doc *doc, const Mark *mark)
 {
 	uint32_t	line = doc->tokens[mark->from].line;
 
-	for (uint32_t i = mark->from > 4 ? mark->from - 4 : 0; i < mark->to + 8 && i < doc->n_tokens; i++)
+	for (uint32_t i = mark->from > 4 ? mark->from - 4 : 0; i < mark->to + 8 && i < doc->n_tokens;
+		 i++)
 		if (doc->tokens[i].line == line && !token_is(doc, i + 1, "ago") && days_at(doc, i) > 0)
 			return true;
 	/* "3 days a week in the office, remote otherwise" */
 	return token_in(doc, mark->to, WORDS_WORKPLACE_REST);
 }
 
-/* Whether presence now and then is asked for beside remote work, abroad: "télétravail possible, avec une présence à Paris", "1 fois par mois". */
+/*
+ * Whether presence now and then is asked for beside remote work, abroad:
+ * "télétravail possible, avec une présence à Paris", "1 fois par mois".
+ */
 static bool
 asks_for_visits(const Doc *doc, const Mark *mark)
 {
 	uint32_t	line = doc->tokens[mark->from].line;
 
-	for (uint32_t i = mark->to; i < mark->to + 14 && i < doc->n_tokens && doc->tokens[i].line == line; i++)
+	for (uint32_t i = mark->to;
+		 i < mark->to + 14 && i < doc->n_tokens && doc->tokens[i].line == line; i++)
 	{
 		if (token_in(doc, i, WORDS_WORKPLACE_PRESENCE))
 			return true;
-		if (token_in(doc, i, WORDS_WORKPLACE_VISITS) && range_has(doc, i + 1, i + 4 < doc->n_tokens ? i + 4 : i + 1, WORDS_WORKPLACE_MONTHS))
+		if (token_in(doc, i, WORDS_WORKPLACE_VISITS) &&
+			range_has(doc, i + 1, i + 4 < doc->n_tokens ? i + 4 : i + 1, WORDS_WORKPLACE_MONTHS))
 			return true;
 	}
 	/* "une présence régulière à Paris est demandée. Le télétravail est possible" */
-	for (uint32_t i = mark->from; i > 0 && mark->from - i < 30 && doc->tokens[i - 1].line == line; i--)
+	for (uint32_t i = mark->from; i > 0 && mark->from - i < 30 && doc->tokens[i - 1].line == line;
+		 i--)
 		if (token_in(doc, i - 1, WORDS_WORKPLACE_PRESENCE))
 			return true;
 	return false;
 }
 
-/* Whether the offices are named behind remote work that is possible, abroad: "télétravail possible, nos bureaux sont à Paris". */
+/*
+ * Whether the offices are named behind remote work that is possible,
+ * abroad: "télétravail possible, nos bureaux sont à Paris".
+ */
 static bool
 is_possible_before_offices(const Doc *doc, const Mark *mark)
 {
@@ -428,12 +544,16 @@ is_possible_before_offices(const Doc *doc, const Mark *mark)
 	{
 		if (token_in(doc, i, WORDS_TERMS_MIXED_OFFICES))
 			return possible;
-		possible |= token_in(doc, i, WORDS_WORKPLACE_POSSIBLY) || token_in(doc, i, WORDS_EMPLOYMENT_ALLOWED);
+		possible |= token_in(doc, i, WORDS_WORKPLACE_POSSIBLY) ||
+					token_in(doc, i, WORDS_EMPLOYMENT_ALLOWED);
 	}
 	return false;
 }
 
-/* Whether remote work is a possibility beside the place of work, abroad: "basé à Paris, avec possibilité de télétravail". */
+/*
+ * Whether remote work is a possibility beside the place of work,
+ * abroad: "basé à Paris, avec possibilité de télétravail".
+ */
 static bool
 is_possible_beside_place(const Doc *doc, const Mark *mark, Range clause)
 {
@@ -442,8 +562,8 @@ is_possible_beside_place(const Doc *doc, const Mark *mark, Range clause)
 	if (!word_before(doc, clause, mark->from, 5, WORDS_WORKPLACE_POSSIBLY))
 		return false;
 	place = mark_from(doc, KIND_PLACE, clause.from);
-	return place != NULL && place < doc->marks[KIND_PLACE].items + doc->marks[KIND_PLACE].count && place->to <= mark->from &&
-		doc->tokens[place->from].shape & SHAPE_FIRST_UPPER;
+	return place != NULL && place < doc->marks[KIND_PLACE].items + doc->marks[KIND_PLACE].count &&
+		   place->to <= mark->from && doc->tokens[place->from].shape & SHAPE_FIRST_UPPER;
 }
 
 /* Whether remote work is only a part: "work from home for some of the time". */
@@ -456,36 +576,52 @@ is_partly(const Doc *doc, const Mark *mark)
 	if (mark->entry->value != 0)
 		return false;
 	/* "office based with some home working" */
-	if (mark->from > clause.from && (token_is(doc, mark->from - 1, "some") || token_is(doc, mark->from - 1, "occasional") || token_is(doc, mark->from - 1, "limited")))
+	if (mark->from > clause.from &&
+		(token_is(doc, mark->from - 1, "some") || token_is(doc, mark->from - 1, "occasional") ||
+		 token_is(doc, mark->from - 1, "limited")))
 		return true;
 	/* "(deels) vanuit huis", "teilweise im Homeoffice" */
-	if (mark->from > 1 && (token_in(doc, mark->from - 1, WORDS_WORKPLACE_PARTLY) || (token_punct(doc, mark->from - 1, ')') && token_in(doc, mark->from - 2, WORDS_WORKPLACE_PARTLY))))
+	if (mark->from > 1 && (token_in(doc, mark->from - 1, WORDS_WORKPLACE_PARTLY) ||
+						   (token_punct(doc, mark->from - 1, ')') &&
+							token_in(doc, mark->from - 2, WORDS_WORKPLACE_PARTLY))))
 		return true;
 	/* "le télétravail est la norme, mais une présence ponctuelle" */
-	if (doc_is_foreign(doc) && mark->to - mark->from > 1 && token_in(doc, mark->to - 1, WORDS_TERMS_FULL))
+	if (doc_is_foreign(doc) && mark->to - mark->from > 1 &&
+		token_in(doc, mark->to - 1, WORDS_TERMS_FULL))
 		return false;
-	if (doc_is_foreign(doc) && (asks_for_visits(doc, mark) || is_possible_beside_place(doc, mark, clause) || is_possible_before_offices(doc, mark)))
+	if (doc_is_foreign(doc) &&
+		(asks_for_visits(doc, mark) || is_possible_beside_place(doc, mark, clause) ||
+		 is_possible_before_offices(doc, mark)))
 		return true;
 	for (uint32_t i = mark->to; i < to; i++)
 		/* "temps partiel" is none */
-		if ((token_in(doc, i, WORDS_WORKPLACE_PARTLY) && mark_before(doc, KIND_EMPLOYMENT_TYPE, i + 1) == NULL) || ((token_is(doc, i, "some") || token_is(doc, i, "part") || token_is(doc, i, "most")) && token_is(doc, i + 1, "of") && token_is(doc, i + 2, "the")))
+		if ((token_in(doc, i, WORDS_WORKPLACE_PARTLY) &&
+			 mark_before(doc, KIND_EMPLOYMENT_TYPE, i + 1) == NULL) ||
+			((token_is(doc, i, "some") || token_is(doc, i, "part") || token_is(doc, i, "most")) &&
+			 token_is(doc, i + 1, "of") && token_is(doc, i + 2, "the")))
 			return true;
 	return false;
 }
 
-/* Whether a share of the working time is told at a token, and where it is spent: "50% in the office". */
+/*
+ * Whether a share of the working time is told at a
+ * token, and where it is spent: "50% in the office".
+ */
 static bool
 tells_share(const Doc *doc, uint32_t i)
 {
 	uint32_t	to = i + 2;
 
-	if (doc->tokens[i].kind != TOKEN_NUMBER || doc->tokens[i].len != 2 || !token_punct(doc, i + 1, '%') || token_text(doc, i)[0] < '2' || token_text(doc, i)[0] > '8')
+	if (doc->tokens[i].kind != TOKEN_NUMBER || doc->tokens[i].len != 2 ||
+		!token_punct(doc, i + 1, '%') || token_text(doc, i)[0] < '2' || token_text(doc, i)[0] > '8')
 		return false;
 	while (to < i + 10 && token_in(doc, to, WORDS_WORKPLACE_SHARE) && !names_workplace(doc, to))
 		to++;
 	if (token_is(doc, to, "following") && token_is(doc, to + 1, "locations"))
 		return true;
-	return (names_workplace(doc, to) || token_is(doc, to, "home")) && !token_is(doc, to + 1, "environment") && !token_is(doc, to + 1, "setting") && !token_is(doc, to + 1, "work");
+	return (names_workplace(doc, to) || token_is(doc, to, "home")) &&
+		   !token_is(doc, to + 1, "environment") && !token_is(doc, to + 1, "setting") &&
+		   !token_is(doc, to + 1, "work");
 }
 
 /* Whether days at home are counted: "2 Tage Home Office". */
@@ -494,17 +630,24 @@ is_home_behind(const Doc *doc, uint32_t i, uint32_t at)
 {
 	const Mark *mark = mark_at(doc, KIND_WORKPLACE, at);
 
-	return (at == i + 1 || at == i + 2) && ((mark != NULL && mark->entry->value == 0) || token_is(doc, at, "thuis"));
+	return (at == i + 1 || at == i + 2) &&
+		   ((mark != NULL && mark->entry->value == 0) || token_is(doc, at, "thuis"));
 }
 
-/* Reads "3 days a week in the office", "télétravail 2 jours par semaine": hybrid; five days there: on site. */
+/*
+ * Reads "3 days a week in the office", "télétravail 2
+ * jours par semaine": hybrid; five days there: on site.
+ */
 static uint32_t
 read_office_days(Doc *doc)
 {
 	uint32_t	set = 0;
 
 	/* only a number, or a word that counts days, tells anything */
-	for (const Spot *spot = NULL; (spot = next_spot(doc, spot, SPOT_NUMBER | LIST_BIT(WORDS_TERMS_DAYS_AT_DAYS) | LIST_BIT(WORDS_TERMS_DAYS_AT_TIMES))) != NULL;)
+	for (const Spot *spot = NULL;
+		 (spot = next_spot(doc, spot,
+						   SPOT_NUMBER | LIST_BIT(WORDS_TERMS_DAYS_AT_DAYS) |
+							   LIST_BIT(WORDS_TERMS_DAYS_AT_TIMES))) != NULL;)
 	{
 		uint32_t	i = spot->at;
 		int			days;
@@ -520,7 +663,8 @@ read_office_days(Doc *doc)
 		if (days == 0 && tells_share(doc, i))
 		{
 			set |= WORKPLACE_HYBRID;
-			doc_fact(doc, FIELD_WORKPLACE, (Range) {i, i + 2}, "workplace.days", NULL, str_of("hybrid"));
+			doc_fact(doc, FIELD_WORKPLACE, (Range) {i, i + 2}, "workplace.days", NULL,
+					 str_of("hybrid"));
 		}
 		if (days == 0)
 			continue;
@@ -534,26 +678,40 @@ read_office_days(Doc *doc)
 		if (at == 0 || days > 5 || (at > i + 6 && doc_is_foreign(doc)))
 			continue;
 		/* "(3 days on site)" needs no week, nor does "in the office a minimum of 2 days" */
-		if (!range_has(doc, from, to, WORDS_TERMS_OFFICE_WEEKS) && !(i > 1 && token_punct(doc, i - 2, '(')) &&
+		if (!range_has(doc, from, to, WORDS_TERMS_OFFICE_WEEKS) &&
+			!(i > 1 && token_punct(doc, i - 2, '(')) &&
 			((at > i + 4 || at + 8 <= i) || range_has(doc, from, to, WORDS_WORKPLACE_OTHER_DAYS) ||
 			 !(range_has(doc, from, to, WORDS_WORKPLACE_LEAST) || is_home_behind(doc, i, at))))
 			continue;
-		value = days < 5 ? WORKPLACE_HYBRID : token_is(doc, at, "office") || token_is(doc, at, "onsite") || token_is(doc, at, "site") ? WORKPLACE_ONSITE : 0;
+		value = days < 5 ? WORKPLACE_HYBRID
+				: token_is(doc, at, "office") || token_is(doc, at, "onsite") ||
+						token_is(doc, at, "site")
+					? WORKPLACE_ONSITE
+					: 0;
 		set |= value;
 		if (value != 0)
-			doc_fact(doc, FIELD_WORKPLACE, (Range) {from < at ? (at < i ? at : i) : i, (at > i ? at : i) + 1}, "workplace.days", NULL,
+			doc_fact(doc, FIELD_WORKPLACE,
+					 (Range) {from < at ? (at < i ? at : i) : i, (at > i ? at : i) + 1},
+					 "workplace.days", NULL,
 					 str_of(value == WORKPLACE_HYBRID ? "hybrid" : "onsite"));
 	}
 	return set;
 }
 
-/* Whether home and site stand in one clause, abroad, with "and" right before the second of the two. */
+/*
+ * Whether home and site stand in one clause, abroad, with "and" right before the second of the two.
+ */
 static bool
 is_joined_to_other(const Doc *doc, const Mark *mark, Range clause)
 {
 	const Marks *marks = &doc->marks[KIND_WORKPLACE];
-	const Mark *other = mark > marks->items && mark[-1].from >= clause.from && mark->from - mark[-1].to < 8 ? mark - 1 :
-		mark + 1 < marks->items + marks->count && mark[1].from < clause.to && mark[1].from - mark->to < 8 ? mark + 1 : NULL;
+	const Mark  *other =
+        mark > marks->items && mark[-1].from >= clause.from && mark->from - mark[-1].to < 8
+			 ? mark - 1
+		 : mark + 1 < marks->items + marks->count && mark[1].from < clause.to &&
+                mark[1].from - mark->to < 8
+			 ? mark + 1
+			 : NULL;
 	uint32_t	later;
 
 	/* "atendimento remoto e presencial" is a duty */
@@ -564,7 +722,10 @@ is_joined_to_other(const Doc *doc, const Mark *mark, Range clause)
 	return token_in(doc, later - 1, WORDS_WORKPLACE_AND);
 }
 
-/* Whether the clause of a mark mixes it with the other kind of workplace: "a combination of telework and work on site". */
+/*
+ * Whether the clause of a mark mixes it with the other kind
+ * of workplace: "a combination of telework and work on site".
+ */
 static bool
 is_mixed(const Doc *doc, const Mark *mark)
 {
@@ -575,9 +736,15 @@ is_mixed(const Doc *doc, const Mark *mark)
 	/* "en présentiel (Paris) et en télétravail" */
 	if (doc_is_foreign(doc) && is_joined_to_other(doc, mark, clause))
 		return true;
-	/* "vanuit huis en op kantoor", "both in-office and telecommuting": home and office joined are a mix, too */
-	if (!range_has(doc, from, to, WORDS_WORKPLACE_MIXED) && !(mark->from > 0 && token_is(doc, mark->from - 1, "both") && is_choice(doc, mark)) &&
-		!(token_in(doc, mark->to - 1, WORDS_TERMS_MIXED_HOMES) && range_has(doc, from, to, WORDS_TERMS_MIXED_OFFICES) && range_has(doc, from, to, WORDS_TERMS_MIXED_JOINING)))
+	/*
+	 * "vanuit huis en op kantoor", "both in-office and
+	 * telecommuting": home and office joined are a mix, too
+	 */
+	if (!range_has(doc, from, to, WORDS_WORKPLACE_MIXED) &&
+		!(mark->from > 0 && token_is(doc, mark->from - 1, "both") && is_choice(doc, mark)) &&
+		!(token_in(doc, mark->to - 1, WORDS_TERMS_MIXED_HOMES) &&
+		  range_has(doc, from, to, WORDS_TERMS_MIXED_OFFICES) &&
+		  range_has(doc, from, to, WORDS_TERMS_MIXED_JOINING)))
 		return false;
 	for (uint32_t i = from; i < to; i++)
 		if ((i < mark->from || i >= mark->to) && names_workplace(doc, i))
@@ -600,7 +767,10 @@ is_value(const Doc *doc, const Mark *mark)
 	return mark->to == line->last && i > line->first && token_punct(doc, i - 1, ':');
 }
 
-/* The days of the working week that are named beside a mark, as bits: "in office Tuesday through Thursday". */
+/*
+ * The days of the working week that are named beside a
+ * mark, as bits: "in office Tuesday through Thursday".
+ */
 static uint32_t
 weekdays_beside(const Doc *doc, const Mark *mark)
 {
@@ -617,10 +787,13 @@ weekdays_beside(const Doc *doc, const Mark *mark)
 
 		if (!token_in(doc, i, WORDS_WORKPLACE_WEEKDAYS))
 			continue;
-		while (day > 0 && (doc->tokens[i].lead != starts[day][0] || (token_text(doc, i)[1] | 0x20) != starts[day][1]))
+		while (day > 0 && (doc->tokens[i].lead != starts[day][0] ||
+						   (token_text(doc, i)[1] | 0x20) != starts[day][1]))
 			day--;
 		/* "Monday to Friday" */
-		if (last >= 0 && last < day && (token_in(doc, i - 1, WORDS_PAY_RANGE) || token_punct(doc, i - 1, '-')) && !token_is(doc, i - 1, "and"))
+		if (last >= 0 && last < day &&
+			(token_in(doc, i - 1, WORDS_PAY_RANGE) || token_punct(doc, i - 1, '-')) &&
+			!token_is(doc, i - 1, "and"))
 			for (int k = last; k < day; k++)
 				set |= 1u << k;
 		set |= 1u << day;
@@ -629,37 +802,55 @@ weekdays_beside(const Doc *doc, const Mark *mark)
 	return set;
 }
 
-/* Whether a mark counts five days on site as days of the week: "5 days in the office" is no hybrid work. */
+/*
+ * Whether a mark counts five days on site as days of
+ * the week: "5 days in the office" is no hybrid work.
+ */
 static bool
 is_whole_week(const Doc *doc, const Mark *mark)
 {
-	return mark->entry->value == 1 && token_in(doc, mark->from, WORDS_TERMS_DAYS_AT_DAYS) && days_at(doc, mark->from) >= 5 &&
-		range_has(doc, mark->from, mark->to, WORDS_TERMS_MIXED_OFFICES);
+	return mark->entry->value == 1 && token_in(doc, mark->from, WORDS_TERMS_DAYS_AT_DAYS) &&
+		   days_at(doc, mark->from) >= 5 &&
+		   range_has(doc, mark->from, mark->to, WORDS_TERMS_MIXED_OFFICES);
 }
 
-/* Whether visits now and then are all that a remote job asks for: "predominantly remote, with occasional on-site workshops". */
+/*
+ * Whether visits now and then are all that a remote job asks for:
+ * "predominantly remote, with occasional on-site workshops".
+ */
 static bool
 is_rare_visit(const Doc *doc, const Mark *mark)
 {
-	return mark->entry->value == 1 && token_is(doc, mark->from, "occasional") && mark > doc->marks[KIND_WORKPLACE].items &&
-		mark[-1].entry->value == 0 && mark[-1].from >= doc_clause(doc, mark->from).from && mark[-1].from > 0 &&
-		token_in(doc, mark[-1].from - 1, WORDS_TERMS_OF_JOB_BEFORE) && is_of_job(doc, mark - 1);
+	return mark->entry->value == 1 && token_is(doc, mark->from, "occasional") &&
+		   mark > doc->marks[KIND_WORKPLACE].items && mark[-1].entry->value == 0 &&
+		   mark[-1].from >= doc_clause(doc, mark->from).from && mark[-1].from > 0 &&
+		   token_in(doc, mark[-1].from - 1, WORDS_TERMS_OF_JOB_BEFORE) && is_of_job(doc, mark - 1);
 }
 
-/* Whether a clause denies that this job may be done elsewhere: "we are not recruiting remotely", "this is no remote position". */
+/*
+ * Whether a clause denies that this job may be done elsewhere:
+ * "we are not recruiting remotely", "this is no remote position".
+ */
 static bool
 denies_remote(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	from = reach_back(clause, mark->from, 10);
 
-	if (mark->entry->value != 0 || is_full(doc, mark) || token_is(doc, mark->from, "telework") || token_is(doc, mark->from, "virtual") ||
-		range_has(doc, from, mark->from, WORDS_TERMS_CONDITIONAL) || (clause.to > clause.from && token_punct(doc, clause.to - 1, '?')))
+	if (mark->entry->value != 0 || is_full(doc, mark) || token_is(doc, mark->from, "telework") ||
+		token_is(doc, mark->from, "virtual") ||
+		range_has(doc, from, mark->from, WORDS_TERMS_CONDITIONAL) ||
+		(clause.to > clause.from && token_punct(doc, clause.to - 1, '?')))
 		return false;
-	return is_said_of_job(doc, mark) || is_label_denied(doc, mark) || range_has(doc, from, mark->from, WORDS_WORKPLACE_DENIES) || doc_in_label(doc, LABEL_WORKPLACE, mark->from);
+	return is_said_of_job(doc, mark) || is_label_denied(doc, mark) ||
+		   range_has(doc, from, mark->from, WORDS_WORKPLACE_DENIES) ||
+		   doc_in_label(doc, LABEL_WORKPLACE, mark->from);
 }
 
-/* What a mark that counts says, in the light of its clause: 5 days on site, some days of the week, home and office mixed. */
+/*
+ * What a mark that counts says, in the light of its clause: 5
+ * days on site, some days of the week, home and office mixed.
+ */
 static uint32_t
 workplace_value(const Doc *doc, const Mark *mark, const Place *place, const char **reason)
 {
@@ -668,7 +859,8 @@ workplace_value(const Doc *doc, const Mark *mark, const Place *place, const char
 
 	if (is_whole_week(doc, mark))
 		return WORKPLACE_ONSITE;
-	if (value != WORKPLACE_HYBRID && !is_foreign_zone(place->zone) && place->zone != ZONE_COMPANY && is_mixed(doc, mark))
+	if (value != WORKPLACE_HYBRID && !is_foreign_zone(place->zone) && place->zone != ZONE_COMPANY &&
+		is_mixed(doc, mark))
 	{
 		*reason = NULL;
 		return WORKPLACE_HYBRID;
@@ -678,12 +870,14 @@ workplace_value(const Doc *doc, const Mark *mark, const Place *place, const char
 	if (is_partly(doc, mark))
 		return WORKPLACE_HYBRID;
 	/* "home/office" */
-	if (value == WORKPLACE_REMOTE && token_is(doc, mark->to - 1, "office") && mark->to - mark->from > 2 && token_punct(doc, mark->to - 2, '/'))
+	if (value == WORKPLACE_REMOTE && token_is(doc, mark->to - 1, "office") &&
+		mark->to - mark->from > 2 && token_punct(doc, mark->to - 2, '/'))
 		return WORKPLACE_HYBRID;
 	if (value == WORKPLACE_ONSITE && place->zone != ZONE_PROCESS)
 	{
 		/* "on site for the majority of the time" */
-		if (range_has(doc, mark->to, reach_on(doc_clause(doc, mark->from), mark->to, 4), WORDS_WORKPLACE_MOST))
+		if (range_has(doc, mark->to, reach_on(doc_clause(doc, mark->from), mark->to, 4),
+					  WORDS_WORKPLACE_MOST))
 			return WORKPLACE_HYBRID;
 		days = weekdays_beside(doc, mark);
 		if (days != 0 && days != 0x1F)
@@ -692,29 +886,50 @@ workplace_value(const Doc *doc, const Mark *mark, const Place *place, const char
 	return value;
 }
 
-/* Whether what a mark says holds beside hybrid work, too: one of a choice, a remote job's label, a board's header. */
+/*
+ * Whether what a mark says holds beside hybrid work, too:
+ * one of a choice, a remote job's label, a board's header.
+ */
 static bool
 is_sure(const Doc *doc, const Mark *mark, const Place *place, uint32_t value)
 {
-	/* "in the office on Tuesdays, with the option to work remotely or to come in on the other days" */
+	/*
+	 * "in the office on Tuesdays, with the option to work remotely or to come in on the other days"
+	 */
 	if (is_choice(doc, mark))
-		return !is_one_of_both(doc, mark) && !(value == WORKPLACE_REMOTE && word_before(doc, doc_clause(doc, mark->from), mark->from, 12, WORDS_WORKPLACE_WEEKDAYS));
-	if (counts_days(doc, mark) || (!place->label && doc->lines[doc->tokens[mark->from].line].words > 12 && mark->from > 40 && is_in_hybrid_clause(doc, mark)))
+		return !is_one_of_both(doc, mark) &&
+			   !(value == WORKPLACE_REMOTE &&
+				 word_before(doc, doc_clause(doc, mark->from), mark->from, 12,
+							 WORDS_WORKPLACE_WEEKDAYS));
+	if (counts_days(doc, mark) ||
+		(!place->label && doc->lines[doc->tokens[mark->from].line].words > 12 && mark->from > 40 &&
+		 is_in_hybrid_clause(doc, mark)))
 		return false;
-	return value == WORKPLACE_REMOTE ? place->label || place->alone || (mark->from > 1 && token_punct(doc, mark->from - 1, '%') && token_is(doc, mark->from - 2, "100")) : place->alone && mark->from < 80;
+	return value == WORKPLACE_REMOTE
+			   ? place->label || place->alone ||
+					 (mark->from > 1 && token_punct(doc, mark->from - 1, '%') &&
+					  token_is(doc, mark->from - 2, "100"))
+			   : place->alone && mark->from < 80;
 }
 
-/* Whether a part of the time there is possible as well as none, abroad: "Télétravail et/ou possibilité de travailler à la tour". */
+/*
+ * Whether a part of the time there is possible as well as none,
+ * abroad: "Télétravail et/ou possibilité de travailler à la tour".
+ */
 static bool
 is_or_also_there(const Doc *doc, const Mark *mark)
 {
 	uint32_t	i = mark->to;
 
-	return doc_is_foreign(doc) && token_in(doc, i, WORDS_WORKPLACE_AND) && token_punct(doc, i + 1, '/') && token_in(doc, i + 2, WORDS_EXPERIENCE_OR) &&
-		token_in(doc, i + 3, WORDS_WORKPLACE_POSSIBLY);
+	return doc_is_foreign(doc) && token_in(doc, i, WORDS_WORKPLACE_AND) &&
+		   token_punct(doc, i + 1, '/') && token_in(doc, i + 2, WORDS_EXPERIENCE_OR) &&
+		   token_in(doc, i + 3, WORDS_WORKPLACE_POSSIBLY);
 }
 
-/* The workplace that a label names by a word that means nothing elsewhere: "Workplace: Office", "Location: Anywhere". */
+/*
+ * The workplace that a label names by a word that means nothing
+ * elsewhere: "Workplace: Office", "Location: Anywhere".
+ */
 static uint32_t
 labelled_workplace(Doc *doc)
 {
@@ -723,15 +938,18 @@ labelled_workplace(Doc *doc)
 		const LabelValue *l = &doc->labels.items[k];
 		uint32_t	value = 0;
 
-		if ((l->label != LABEL_WORKPLACE && l->label != LABEL_LOCATION) || l->value.from >= l->value.to || doc->tokens[l->name.from].zone == ZONE_NOISE)
+		if ((l->label != LABEL_WORKPLACE && l->label != LABEL_LOCATION) ||
+			l->value.from >= l->value.to || doc->tokens[l->name.from].zone == ZONE_NOISE)
 			continue;
 		if (token_in(doc, l->value.from, WORDS_WORKPLACE_ANYWHERE))
 			value = WORKPLACE_REMOTE;
-		else if (l->label == LABEL_WORKPLACE && l->value.to == l->value.from + 1 && token_in(doc, l->value.from, WORDS_TERMS_MIXED_OFFICES))
+		else if (l->label == LABEL_WORKPLACE && l->value.to == l->value.from + 1 &&
+				 token_in(doc, l->value.from, WORDS_TERMS_MIXED_OFFICES))
 			value = WORKPLACE_ONSITE;
 		if (value == 0)
 			continue;
-		doc_fact(doc, FIELD_WORKPLACE, (Range) {l->value.from, l->value.from + 1}, "workplace.label", NULL, str_of(value == WORKPLACE_REMOTE ? "remote" : "onsite"));
+		doc_fact(doc, FIELD_WORKPLACE, (Range) {l->value.from, l->value.from + 1},
+				 "workplace.label", NULL, str_of(value == WORKPLACE_REMOTE ? "remote" : "onsite"));
 		return value;
 	}
 	return 0;
@@ -741,13 +959,15 @@ labelled_workplace(Doc *doc)
 void
 read_workplace(Doc *doc)
 {
-	static const Label labels[] = {LABEL_WORKPLACE, LABEL_LOCATION, LABEL_EMPLOYMENT_TYPE, LABEL_HOURS};
+	static const Label labels[] = {LABEL_WORKPLACE, LABEL_LOCATION, LABEL_EMPLOYMENT_TYPE,
+								   LABEL_HOURS};
 	const Marks *marks = &doc->marks[KIND_WORKPLACE];
 	uint32_t	set = 0,
 				sure = 0,		/* said on its own, beside a hybrid workplace, too */
 				labelled = 0,	/* by a label that is for it */
 				days,
-				explained = 0;	/* up to here stands what hybrid means: "Hybrid: on site and work from home" */
+				/* up to here stands what hybrid means: "Hybrid: on site and work from home" */
+				explained = 0;
 	const Mark *value_mark = NULL;
 	const Mark *denied = NULL;
 
@@ -762,14 +982,16 @@ read_workplace(Doc *doc)
 			continue;
 		place = look_around(doc, mark, labels, 4);
 		reason = workplace_reason(doc, mark, &place);
-		if (reason != NULL && strcmp(reason, "negated") == 0 && denied == NULL && denies_remote(doc, mark))
+		if (reason != NULL && strcmp(reason, "negated") == 0 && denied == NULL &&
+			denies_remote(doc, mark))
 			denied = mark;
 		if (next_line_value(doc, mark) != NULL)
 			value_mark = next_line_value(doc, mark);
 		value = workplace_value(doc, mark, &place, &reason);
 		if (reason == NULL && is_rare_visit(doc, mark))
 			reason = "a visit now and then";
-		if (value == WORKPLACE_HYBRID && (token_punct(doc, mark->to, ':') || token_punct(doc, mark->to, '(')))
+		if (value == WORKPLACE_HYBRID &&
+			(token_punct(doc, mark->to, ':') || token_punct(doc, mark->to, '(')))
 			explained = doc_clause(doc, mark->to + 1).to;
 		else if (reason == NULL && value != WORKPLACE_HYBRID && mark->from < explained)
 			reason = "what hybrid means";
@@ -780,15 +1002,22 @@ read_workplace(Doc *doc)
 			{
 				set |= WORKPLACE_HYBRID;
 				sure |= WORKPLACE_REMOTE;
-				doc_fact(doc, FIELD_WORKPLACE, (Range) {mark->from, mark->to}, "workplace.text", NULL, str_of("hybrid"));
+				doc_fact(doc, FIELD_WORKPLACE, (Range) {mark->from, mark->to}, "workplace.text",
+						 NULL, str_of("hybrid"));
 			}
 			if (mark == value_mark || is_value(doc, mark))
 				labelled |= value;
 			if (is_sure(doc, mark, &place, value))
 				sure |= value;
 		}
-		doc_fact(doc, FIELD_WORKPLACE, (Range) {mark->from, mark->to}, place.label ? "workplace.label" : place.alone ? "workplace.alone" : "workplace.text", reason,
-				 str_of(value == WORKPLACE_HYBRID ? "hybrid" : value == WORKPLACE_ONSITE ? "onsite" : "remote"));
+		doc_fact(doc, FIELD_WORKPLACE, (Range) {mark->from, mark->to},
+				 place.label   ? "workplace.label"
+				 : place.alone ? "workplace.alone"
+							   : "workplace.text",
+				 reason,
+				 str_of(value == WORKPLACE_HYBRID   ? "hybrid"
+						: value == WORKPLACE_ONSITE ? "onsite"
+													: "remote"));
 	}
 	days = read_office_days(doc);
 	set |= days;
@@ -797,7 +1026,8 @@ read_workplace(Doc *doc)
 	if (set == 0 && denied != NULL)
 	{
 		set = WORKPLACE_ONSITE;
-		doc_fact(doc, FIELD_WORKPLACE, (Range) {denied->from, denied->to}, "workplace.denied", NULL, str_of("onsite"));
+		doc_fact(doc, FIELD_WORKPLACE, (Range) {denied->from, denied->to}, "workplace.denied", NULL,
+				 str_of("onsite"));
 	}
 	if (set & WORKPLACE_HYBRID)
 		set = WORKPLACE_HYBRID | sure;

@@ -315,7 +315,8 @@ add_plural(const Plural *plural)
 		strcpy(other, plural->phrase);
 		strcpy(other + n, "s");
 		if (!lexicon_has(builder, other, (uint32_t) strlen(other), plural->kind))
-			lexicon_add(builder, other, (uint32_t) strlen(other), plural->kind, plural->flags, plural->value);
+			lexicon_add(builder, other, (uint32_t) strlen(other), plural->kind, plural->flags,
+						plural->value);
 		return;
 	}
 	if (m < 3 || plural->flags & ENTRY_CASE)
@@ -336,7 +337,8 @@ add_plural(const Plural *plural)
 	}
 	else if (lower[m - 1] == 'y' && !strchr("aeou", lower[m - 2]))
 		strcpy(other + n - 1, "ies");
-	else if (lower[m - 1] == 'x' || strcmp(lower + m - 2, "ch") == 0 || strcmp(lower + m - 2, "sh") == 0)
+	else if (lower[m - 1] == 'x' || strcmp(lower + m - 2, "ch") == 0 ||
+			 strcmp(lower + m - 2, "sh") == 0)
 		strcpy(other + n, "es");
 	else if (strcmp(lower + m - 3, "ing") == 0)
 		return;
@@ -383,9 +385,11 @@ skill_row(char **c)
 	row->name = keep(c[0]);
 	row->category = keep(c[1]);
 	row->onet = row->esco = keep("");
-	row->flags = (has_flag(c[3], "group") ? SKILL_GROUP : 0) | (has_flag(c[3], "soft") ? SKILL_SOFT : 0) |
-		(has_flag(c[3], "broad") ? SKILL_BROAD : 0);
-	*parent = (SkillParent) {c[2][0] ? arena_copy(&arena, c[2], strlen(c[2])) : NULL, file_name, line_number};
+	row->flags = (has_flag(c[3], "group") ? SKILL_GROUP : 0) |
+				 (has_flag(c[3], "soft") ? SKILL_SOFT : 0) |
+				 (has_flag(c[3], "broad") ? SKILL_BROAD : 0);
+	*parent = (SkillParent) {c[2][0] ? arena_copy(&arena, c[2], strlen(c[2])) : NULL, file_name,
+							line_number};
 	for (const char *s = c[4]; *s && n < sizeof(plain) - 1; s++)
 		if (*s != '^' && *s != '?' && *s != '=')
 			plain[n++] = *s;
@@ -447,7 +451,8 @@ link_skills(void)
 			{
 				uint32_t	mid = (lo + hi) / 2;
 
-				if (strcmp(strings.items + skills.items[order[mid]].name, parents.items[i].parent) < 0)
+				if (strcmp(strings.items + skills.items[order[mid]].name, parents.items[i].parent) <
+					0)
 					lo = mid + 1;
 				else
 					hi = mid;
@@ -541,14 +546,17 @@ town_row(char **c)
 
 	if (strlen(c[1]) != 2)
 		fault("'%s' is no ISO 3166-1 code", c[1]);
-	town->row = (PlaceRow) {keep(""), keep(c[2]), (uint32_t) strtoul(c[3], NULL, 10) * 1000, {c[1][0], c[1][1]}, PLACE_CITY, has_flag(c[4], "word")};
+	town->row =
+		(PlaceRow) {keep(""),           keep(c[2]), (uint32_t) strtoul(c[3], NULL, 10) * 1000,
+				   {c[1][0], c[1][1]}, PLACE_CITY, has_flag(c[4], "word")};
 	town->key = town->check = HASH_START;
 	mark = arena_mark(&arena);
 	fold_tokens(&arena, c[0], (uint32_t) strlen(c[0]), UINT32_MAX, NULL, NULL, &tokens);
 	for (uint32_t i = 0; i < tokens.count; i++)
 		if (tokens.items[i].kind != TOKEN_PUNCT)
 		{
-			uint64_t	hash = town_word(lexicon_hash(folded, fold_word(c[0] + tokens.items[i].start, tokens.items[i].len, folded)));
+			uint64_t hash = town_word(lexicon_hash(
+				folded, fold_word(c[0] + tokens.items[i].start, tokens.items[i].len, folded)));
 
 			town->key = hash_block(town->key, (uint32_t) hash);
 			town->check = hash_block(town->check, hash);
@@ -622,7 +630,8 @@ typedef struct CueField
 	const char *const *values;	/* NULL: see cue_value */
 } CueField;
 
-static const char *const company_lead_names[] = {"about", "join", "welcome", "posted", "at", "with", "we_are", "other", NULL};
+static const char *const company_lead_names[] = {"about", "join",   "welcome", "posted", "at",
+												 "with",  "we_are", "other",   NULL};
 static const char *const company_tail_names[] = {"seeks", "is", "equal", "verb", "form", NULL};
 static const char *const bound_names[] = {"from", "upto", "at", NULL};
 static const char *const visa_names[] = {"", "false", "true", NULL};
@@ -765,7 +774,8 @@ add_listed(const char *wording, void *context)
 	if (lexicon_add_word(builder, wording, (uint32_t) strlen(wording)) == 0)
 		fault("'%s' is not one word", wording);
 	else
-		*VEC_ADD(&arena, &listed) = (ListedWord) {arena_copy(&arena, wording, strlen(wording)), *(uint32_t *) context};
+		*VEC_ADD(&arena, &listed) =
+			(ListedWord) {arena_copy(&arena, wording, strlen(wording)), *(uint32_t *) context};
 }
 
 /* Lists of words: the list, its words. */
@@ -817,7 +827,10 @@ employer_row(char **c)
 	each_wording(c[1], add_employer, NULL);
 }
 
-/* What words say of skills near them: the word, its weights right before, right behind, before and behind. */
+/*
+ * What words say of skills near them: the word, its
+ * weights right before, right behind, before and behind.
+ */
 typedef struct Context
 {
 	const char *word;
@@ -826,7 +839,10 @@ typedef struct Context
 static VEC(Context) contexts;
 static WordContext sign_contexts[128];
 
-/* What words say of the names of employers beside or around them: the word, its weights in the order of EmployerContext. */
+/*
+ * What words say of the names of employers beside or around
+ * them: the word, its weights in the order of EmployerContext.
+ */
 typedef struct NameContext
 {
 	const char *word;
@@ -871,7 +887,8 @@ weighed_word(const char *word)
 static void
 context_row(char **c)
 {
-	WordContext weights = {context_weight(c[1]), context_weight(c[2]), context_weight(c[3]), context_weight(c[4])};
+	WordContext weights = {context_weight(c[1]), context_weight(c[2]), context_weight(c[3]),
+						   context_weight(c[4])};
 	const char *word = weighed_word(c[0]);
 
 	if (word == NULL)
@@ -883,7 +900,8 @@ context_row(char **c)
 static void
 employer_context_row(char **c)
 {
-	EmployerContext weights = {context_weight(c[1]), context_weight(c[2]), context_weight(c[3]), context_weight(c[4]), context_weight(c[5]), context_weight(c[6])};
+	EmployerContext weights = {context_weight(c[1]), context_weight(c[2]), context_weight(c[3]),
+							   context_weight(c[4]), context_weight(c[5]), context_weight(c[6])};
 	const char *word = weighed_word(c[0]);
 
 	if (word == NULL)
@@ -948,20 +966,23 @@ static VEC(EdgeTrust) edge_trusts;
 static Entry *
 skill_entry(const char *wording)
 {
-	return (Entry *) lexicon_lookup(trusted, &arena, wording, (uint32_t) strlen(wording), KIND_SKILL);
+	return (Entry *) lexicon_lookup(trusted, &arena, wording, (uint32_t) strlen(wording),
+									KIND_SKILL);
 }
 
 /* One wording's trust; two rows that fold to one wording must agree. */
 static void
 trust_wording(const char *wording, int16_t trust)
 {
-	for (Entry *entry = skill_entry(wording); entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
+	for (Entry *entry = skill_entry(wording); entry != NULL;
+		 entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
 		if (entry->kind == KIND_SKILL)
 		{
 			int		   *line = &trust_lines[entry - trusted->entries];
 
 			if (*line != 0 && entry->trust != trust)
-				fault("'%s' folds to the wording of line %d, which gives it the trust %d, not %d", wording, *line, entry->trust, trust);
+				fault("'%s' folds to the wording of line %d, which gives it the trust %d, not %d",
+					  wording, *line, entry->trust, trust);
 			*line = line_number;
 			entry->trust = trust;
 		}
@@ -977,12 +998,15 @@ trust_row(char **c)
 	if (strcmp(c[0], "wording") == 0)
 		trust_wording(c[1], trust);
 	else if (strcmp(c[0], "last") == 0 || strcmp(c[0], "first") == 0)
-		*VEC_ADD(&arena, &edge_trusts) = (EdgeTrust) {arena_copy(&arena, c[1], strlen(c[1])), c[0][0] == 'l', trust, line_number};
+		*VEC_ADD(&arena, &edge_trusts) =
+			(EdgeTrust) {arena_copy(&arena, c[1], strlen(c[1])), c[0][0] == 'l', trust,
+						 line_number};
 	else if (!weak && strcmp(c[0], "category") != 0)
 		fault("'%s' is none of category, context, wording, first, last", c[0]);
 	else
 		for (uint32_t i = 0; i < trusted->n_entries; i++)
-			if (entries[i].kind == KIND_SKILL && trust_lines[i] == 0 && (entries[i].flags & ENTRY_WEAK) == weak &&
+			if (entries[i].kind == KIND_SKILL && trust_lines[i] == 0 &&
+				(entries[i].flags & ENTRY_WEAK) == weak &&
 				strcmp(strings.items + skills.items[entries[i].value].category, c[1]) == 0)
 				entries[i].trust = trust;
 }
@@ -1001,7 +1025,8 @@ static int16_t
 edge_trust(const char *word, size_t len, bool last)
 {
 	EdgeTrust	key = {.word = arena_copy(&arena, word, len), .last = last};
-	const EdgeTrust *found = bsearch(&key, edge_trusts.items, edge_trusts.count, sizeof(EdgeTrust), edge_order);
+	const EdgeTrust *found =
+		bsearch(&key, edge_trusts.items, edge_trusts.count, sizeof(EdgeTrust), edge_order);
 
 	return found != NULL ? found->trust : 0;
 }
@@ -1026,11 +1051,14 @@ add_edge_trust(void)
 		const char *wording = skill_wordings.items[i];
 		const char *first = strchr(wording, ' ');
 		const char *last = strrchr(wording, ' ');
-		int16_t		trust = last == NULL ? edge_trust(wording, strlen(wording), true) :
-			edge_trust(last + 1, strlen(last + 1), true) + edge_trust(wording, (size_t) (first - wording), false);
+		int16_t     trust = last == NULL ? edge_trust(wording, strlen(wording), true)
+										 : edge_trust(last + 1, strlen(last + 1), true) +
+                                           edge_trust(wording, (size_t) (first - wording), false);
 
-		for (Entry *entry = skill_entry(wording); entry != NULL; entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
-			if (entry->kind == KIND_SKILL && !(entry->flags & ENTRY_SOFT) && !done[entry - trusted->entries])
+		for (Entry *entry = skill_entry(wording); entry != NULL;
+			 entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
+			if (entry->kind == KIND_SKILL && !(entry->flags & ENTRY_SOFT) &&
+				!done[entry - trusted->entries])
 			{
 				done[entry - trusted->entries] = true;
 				entry->trust += trust;
@@ -1053,17 +1081,20 @@ put_lexicon(const Lexicon *lex)
 {
 	printf("static const _Alignas(64) WordSlot slots[] = {");
 	for (uint32_t i = 0; i <= lex->slot_mask; i++)
-		printf("%s{0x%llx,%u,%u,{%u,%uu},0},", i % 8 ? "" : "\n", (unsigned long long) lex->slots[i].hash, lex->slots[i].word,
-			   lex->slots[i].lists, lex->slots[i].state.entries, lex->slots[i].state.next);
+		printf("%s{0x%llx,%u,%u,{%u,%uu},0},", i % 8 ? "" : "\n",
+			   (unsigned long long) lex->slots[i].hash, lex->slots[i].word, lex->slots[i].lists,
+			   lex->slots[i].state.entries, lex->slots[i].state.next);
 	printf("\n};\n\n");
 	printf("static const _Alignas(64) Edge edges[] = {");
 	for (uint32_t i = 0; i <= lex->edge_mask; i++)
-		printf("%s{%u,%u,{%u,%uu}},", i % 8 ? "" : "\n", lex->edges[i].from, lex->edges[i].word, lex->edges[i].to.entries, lex->edges[i].to.next);
+		printf("%s{%u,%u,{%u,%uu}},", i % 8 ? "" : "\n", lex->edges[i].from, lex->edges[i].word,
+			   lex->edges[i].to.entries, lex->edges[i].to.next);
 	printf("\n};\n\n");
 	printf("static const Entry entries[] = {");
 	for (uint32_t i = 0; i < lex->n_entries; i++)
-		printf("%s{%u,%u,%d,%u,%uu},", i % 8 ? "" : "\n", lex->entries[i].kind, lex->entries[i].flags,
-			   lex->entries[i].trust, lex->entries[i].value, lex->entries[i].caps);
+		printf("%s{%u,%u,%d,%u,%uu},", i % 8 ? "" : "\n", lex->entries[i].kind,
+			   lex->entries[i].flags, lex->entries[i].trust, lex->entries[i].value,
+			   lex->entries[i].caps);
 	printf("\n};\n\n");
 	printf("void\nposting_builtin_lexicon(Lexicon *lex)\n{\n"
 		   "\t*lex = (Lexicon) {slots, %u, edges, %u, entries, %u, %u};\n}\n",
@@ -1084,7 +1115,8 @@ slot_of(const Lexicon *lex, const char *word)
 {
 	char		folded[FOLD_MAX_WORD * 4];
 
-	return (WordSlot *) lexicon_word(lex, lexicon_hash(folded, fold_word(word, (uint32_t) strlen(word), folded)));
+	return (WordSlot *) lexicon_word(
+		lex, lexicon_hash(folded, fold_word(word, (uint32_t) strlen(word), folded)));
 }
 
 static void
@@ -1111,12 +1143,17 @@ put_employer_context(const void *weights)
 {
 	const EmployerContext *c = weights;
 
-	printf("{%d,%d,%d,%d,%d,%d},\n", c->before, c->second_before, c->behind, c->second_behind, c->inside, c->last);
+	printf("{%d,%d,%d,%d,%d,%d},\n", c->before, c->second_before, c->behind, c->second_behind,
+		   c->inside, c->last);
 }
 
-/* A table of weights by the set of a word, of which words points to the first's, and one by sign, each of so many bytes. */
+/*
+ * A table of weights by the set of a word, of which words points
+ * to the first's, and one by sign, each of so many bytes.
+ */
 static void
-put_weights(const char *type, const char *name, void (*put) (const void *), const void *words, uint32_t n, const void *signs, size_t size)
+put_weights(const char *type, const char *name, void (*put)(const void *), const void *words,
+			uint32_t n, const void *signs, size_t size)
 {
 	printf("const %s posting_word_%s[] = {\n", type, name);
 	for (uint32_t i = 0; i < n; i++)
@@ -1127,7 +1164,10 @@ put_weights(const char *type, const char *name, void (*put) (const void *), cons
 	printf("};\n\n");
 }
 
-/* The lists that hold each word, and its contexts, noted in its slot; words with the same ones share a set. */
+/*
+ * The lists that hold each word, and its contexts, noted
+ * in its slot; words with the same ones share a set.
+ */
 static void
 put_word_sets(const Lexicon *lex)
 {
@@ -1136,18 +1176,24 @@ put_word_sets(const Lexicon *lex)
 
 	*VEC_ADD(&arena, &sets) = (WordSet) {{0}, 0, 0, {0}};
 	for (uint32_t i = 0; i < listed.count; i++)
-		words[slot_of(lex, listed.items[i].word)->word].lists[listed.items[i].list / 64] |= (uint64_t) 1 << (listed.items[i].list % 64);
+		words[slot_of(lex, listed.items[i].word)->word].lists[listed.items[i].list / 64] |=
+			(uint64_t) 1 << (listed.items[i].list % 64);
 	for (uint32_t i = 0; i < contexts.count; i++)
-		memcpy(&words[slot_of(lex, contexts.items[i].word)->word].context, &contexts.items[i].weights, sizeof(WordContext));
+		memcpy(&words[slot_of(lex, contexts.items[i].word)->word].context,
+			   &contexts.items[i].weights, sizeof(WordContext));
 	for (uint32_t i = 0; i < name_contexts.count; i++)
-		memcpy(&words[slot_of(lex, name_contexts.items[i].word)->word].employer, &name_contexts.items[i].weights, sizeof(EmployerContext));
+		memcpy(&words[slot_of(lex, name_contexts.items[i].word)->word].employer,
+			   &name_contexts.items[i].weights, sizeof(EmployerContext));
 	for (uint32_t i = 0; i < levels.count; i++)
-		memcpy(words[slot_of(lex, levels.items[i].word)->word].level, &levels.items[i].weights, sizeof(WordLevel));
+		memcpy(words[slot_of(lex, levels.items[i].word)->word].level, &levels.items[i].weights,
+			   sizeof(WordLevel));
 	for (uint32_t i = 0; i < listed.count + weighed.count; i++)
 	{
-		WordSlot   *slot = slot_of(lex, i < listed.count ? listed.items[i].word : weighed.items[i - listed.count]);
+		WordSlot *slot =
+			slot_of(lex, i < listed.count ? listed.items[i].word : weighed.items[i - listed.count]);
 
-		while (slot->lists < sets.count && memcmp(&sets.items[slot->lists], &words[slot->word], sizeof(WordSet)) != 0)
+		while (slot->lists < sets.count &&
+			   memcmp(&sets.items[slot->lists], &words[slot->word], sizeof(WordSet)) != 0)
 			slot->lists++;
 		if (slot->lists == sets.count)
 			*VEC_ADD(&arena, &sets) = words[slot->word];
@@ -1161,9 +1207,12 @@ put_word_sets(const Lexicon *lex)
 		printf("},\n");
 	}
 	printf("};\n\n");
-	put_weights("WordContext", "contexts", put_context, &sets.items[0].context, sets.count, sign_contexts, sizeof(WordContext));
-	put_weights("EmployerContext", "employers", put_employer_context, &sets.items[0].employer, sets.count, sign_name_contexts, sizeof(EmployerContext));
-	put_weights("WordLevel", "levels", put_level, sets.items[0].level, sets.count, sign_levels, sizeof(WordLevel));
+	put_weights("WordContext", "contexts", put_context, &sets.items[0].context, sets.count,
+				sign_contexts, sizeof(WordContext));
+	put_weights("EmployerContext", "employers", put_employer_context, &sets.items[0].employer,
+				sets.count, sign_name_contexts, sizeof(EmployerContext));
+	put_weights("WordLevel", "levels", put_level, sets.items[0].level, sets.count, sign_levels,
+				sizeof(WordLevel));
 }
 
 /* The number of each skill's category, in the order in which they appear. */
@@ -1220,7 +1269,8 @@ sort_towns(void)
 
 		if (a->key == b->key && a->check != b->check)
 			fault("two names of towns have one key");
-		if (a->key == b->key && memcmp(a->row.country, b->row.country, 2) == 0 && a->row.region == b->row.region)
+		if (a->key == b->key && memcmp(a->row.country, b->row.country, 2) == 0 &&
+			a->row.region == b->row.region)
 			fault("a town stands twice: %.2s %s", a->row.country, strings.items + a->row.region);
 	}
 	if (towns.count >= (1u << TOWN_BITS) - 1)
@@ -1247,7 +1297,9 @@ put_towns(void)
 	printf("const uint32_t posting_town_mask = %u;\nconst uint32_t posting_town_slots[] = {", mask);
 	for (uint32_t i = 0; i <= mask; i++)
 		printf("%s%uu,", i % 16 ? "" : "\n", slots[i]);
-	printf("\n};\nconst uint32_t posting_town_count = %u;\nconst uint32_t posting_town_checks[] = {", towns.count);
+	printf(
+		"\n};\nconst uint32_t posting_town_count = %u;\nconst uint32_t posting_town_checks[] = {",
+		towns.count);
 	for (uint32_t i = 0; i < towns.count; i++)
 		printf("%s%uu,", i % 16 ? "" : "\n", (uint32_t) (towns.items[i].check >> 32));
 	printf("\n};\n\n");
@@ -1270,7 +1322,8 @@ put_rows(void)
 	printf("const PlaceRow posting_place_rows[] = {\n");
 	for (uint32_t i = 0; i < places.count + towns.count; i++)
 	{
-		const PlaceRow *r = i < places.count ? &places.items[i] : &towns.items[i - places.count].row;
+		const PlaceRow *r =
+			i < places.count ? &places.items[i] : &towns.items[i - places.count].row;
 
 		printf("{%u,%u,%u,{%d,%d},%u,%u},\n", r->name, r->region, r->population,
 			   r->country[0], r->country[1], r->kind, r->word);
@@ -1303,7 +1356,9 @@ put_employers(void)
 			slot = (slot + 1) & mask;
 		slots[slot] = employers.items[i];
 	}
-	printf("const uint32_t posting_employer_mask = %u;\nconst uint32_t posting_employer_slots[] = {", mask);
+	printf(
+		"const uint32_t posting_employer_mask = %u;\nconst uint32_t posting_employer_slots[] = {",
+		mask);
 	for (uint32_t i = 0; i <= mask; i++)
 		printf("%s%uu,", i % 16 ? "" : "\n", slots[i]);
 	printf("\n};\n\n");
@@ -1371,13 +1426,14 @@ main(int argc, char **argv)
 	add_edge_trust();
 	if (faults > 0)
 		return 1;
-	printf("/*\n * lexicon_data.c\n *\t\tGenerated by src/lexicon/compile.c from the TSV files beside it: do not edit.\n */\n"
+	printf("/*\n * lexicon_data.c\n *\t\tGenerated by src/lexicon/compile.c from the TSV files "
+		   "beside it: do not edit.\n */\n"
 		   "#include \"core/lexicon_tables.h\"\n\n");
 	put_rows();
 	put_word_sets(&lex);
 	put_employers();
 	put_lexicon(&lex);
-	fprintf(stderr, "%u skills, %u places, %u towns, %u words, %u phrases\n", skills.count, places.count, towns.count,
-			lex.n_words, lex.n_entries);
+	fprintf(stderr, "%u skills, %u places, %u towns, %u words, %u phrases\n", skills.count,
+			places.count, towns.count, lex.n_words, lex.n_entries);
 	return 0;
 }

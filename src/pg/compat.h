@@ -52,7 +52,8 @@
 #if PG_VERSION_NUM >= 170000
 #define posting_make_json_lexer(s, len) makeJsonLexContextCstringLen(NULL, s, len, PG_UTF8, true)
 #else
-#define posting_make_json_lexer(s, len) makeJsonLexContextCstringLen(unconstify(char *, s), len, PG_UTF8, true)
+#define posting_make_json_lexer(s, len)                                                            \
+	makeJsonLexContextCstringLen(unconstify(char *, s), len, PG_UTF8, true)
 #endif
 
 #endif							/* POSTING_PG_COMPAT_H */

@@ -17,11 +17,12 @@ void
 posting_require_utf8(void)
 {
 	if (GetDatabaseEncoding() != PG_UTF8)
-		ereport(ERROR,
-				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("posting_parser needs a database in UTF-8"),
-				 errdetail("The encoding of this database is %s.", GetDatabaseEncodingName()),
-				 errhint("Create one with CREATE DATABASE name ENCODING 'UTF8' TEMPLATE template0.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+			 errmsg("posting_parser needs a database in UTF-8"),
+			 errdetail("The encoding of this database is %s.", GetDatabaseEncodingName()),
+			 errhint("Create one with CREATE DATABASE name ENCODING 'UTF8' TEMPLATE template0.")));
 }
 
 PG_FUNCTION_INFO_V1(posting_parser_version);

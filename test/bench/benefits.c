@@ -20,12 +20,17 @@ extract_benefits(Doc *doc)
 	uint8_t    *listed = arena_zero(doc->arena, marks->count + 1);
 
 	for (uint32_t i = 0; i < marks->count; i++)
-		reasons[i] = marks->items[i].entry->value == CUE_NONE ? "another thing" : benefit_reason(doc, &marks->items[i]);
+		reasons[i] = marks->items[i].entry->value == CUE_NONE
+						 ? "another thing"
+						 : benefit_reason(doc, &marks->items[i]);
 	accept_lists(doc, reasons, listed);
 	for (uint32_t i = 0; i < marks->count; i++)
-		if (marks->items[i].entry->value != CUE_NONE && (reasons[i] == NULL || is_open(doc, &marks->items[i], reasons[i])))
-			printf("%u\t%s\t%d\t%d\t%llu\n", posting_number, posting_benefit_names[marks->items[i].entry->value], reasons[i] == NULL,
-				   (marks->items[i].entry->flags & ENTRY_WEAK) != 0, (unsigned long long) benefit_signs(doc, &marks->items[i], listed[i]));
+		if (marks->items[i].entry->value != CUE_NONE &&
+			(reasons[i] == NULL || is_open(doc, &marks->items[i], reasons[i])))
+			printf("%u\t%s\t%d\t%d\t%llu\n", posting_number,
+				   posting_benefit_names[marks->items[i].entry->value], reasons[i] == NULL,
+				   (marks->items[i].entry->flags & ENTRY_WEAK) != 0,
+				   (unsigned long long) benefit_signs(doc, &marks->items[i], listed[i]));
 	extract_benefits_as_ever(doc);
 }
 

@@ -82,7 +82,8 @@ read_lines(Doc *doc, const uint32_t *starts, uint32_t n_starts)
 		if (doc->lines[i].first >= doc->lines[i].last || doc->lines[i].words == 0)
 			continue;
 		/* the first lines of a posting are neither right nor wrong */
-		if (i > 0 && (begins || part == 0 || at > starts[part] + 120) && split_is_candidate(doc, &outline, &segment, i))
+		if (i > 0 && (begins || part == 0 || at > starts[part] + 120) &&
+			split_is_candidate(doc, &outline, &segment, i))
 		{
 			for (int stage = 0; stage < SPLIT_STAGES; stage++)
 				split_stages[stage].read(doc, &outline, &segment, i, clues);
@@ -176,7 +177,8 @@ improve(Column *column, double *weights)
 		for (int i = 0; i < TERMS; i++)
 			if (i == CLUE_COUNT || column->clues[line * CLUE_COUNT + i] > 0)
 			{
-				value[n] = i == CLUE_COUNT ? 1 : column->clues[line * CLUE_COUNT + i] / column->spread[i];
+				value[n] =
+					i == CLUE_COUNT ? 1 : column->clues[line * CLUE_COUNT + i] / column->spread[i];
 				seen[n++] = i;
 			}
 		for (int i = 0; i < n; i++)
@@ -223,10 +225,13 @@ fit(Column *column)
 			sum += column->clues[line * CLUE_COUNT + i];
 			squares += column->clues[line * CLUE_COUNT + i] * column->clues[line * CLUE_COUNT + i];
 		}
-		column->spread[i] = fmax(sqrt(squares / column->count - sum / column->count * sum / column->count), LEAST_SPREAD);
+		column->spread[i] =
+			fmax(sqrt(squares / column->count - sum / column->count * sum / column->count),
+				 LEAST_SPREAD);
 	}
 	weights[CLUE_COUNT] = log((double) column->positive / (column->count - column->positive));
-	for (int round = 0; round < ROUNDS && improve(column, weights) > 1e-4 * loss(column, weights); round++)
+	for (int round = 0; round < ROUNDS && improve(column, weights) > 1e-4 * loss(column, weights);
+		 round++)
 		;
 	for (int i = 0; i < CLUE_COUNT; i++)
 		weights[i] /= column->spread[i];
@@ -248,7 +253,10 @@ fit_all(void)
 			if (column->positive == 0 || column->positive == column->count)
 				return false;
 			fit(column);
-			/* postings cut off behind a heading teach that what it heads is a beginning: it never is */
+			/*
+			 * postings cut off behind a heading teach that
+			 * what it heads is a beginning: it never is
+			 */
 			if (column->weights[CLUE_HEADED] > 0)
 			{
 				for (size_t line = 0; line < column->count; line++)
@@ -257,7 +265,8 @@ fit_all(void)
 			}
 			count += column->count;
 			positive += column->positive;
-			fprintf(stderr, "column %d: %zu lines, %zu beginnings\n", i, column->count, column->positive);
+			fprintf(stderr, "column %d: %zu lines, %zu beginnings\n", i, column->count,
+					column->positive);
 		}
 		for (int i = way; i < way + 3; i++)
 			columns[i].weights[CLUE_COUNT] -= log((double) positive / (count - positive));
@@ -307,6 +316,7 @@ main(void)
 		return 1;
 	for (int i = 0; i < TERMS; i++)
 		for (int column = 0; column < COLUMNS; column++)
-			printf("%ld%c", lround(100 * columns[column].weights[i]), column + 1 < COLUMNS ? ' ' : '\n');
+			printf("%ld%c", lround(100 * columns[column].weights[i]),
+				   column + 1 < COLUMNS ? ' ' : '\n');
 	return 0;
 }

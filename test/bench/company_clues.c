@@ -44,7 +44,9 @@ print_neighbour(const Doc *doc, uint32_t i, const Line *line)
 	else if (doc->tokens[i].kind == TOKEN_WORD)
 		print_word(doc, i);
 	else
-		putchar(doc->tokens[i].kind == TOKEN_NUMBER ? '0' : doc->tokens[i].chr > ' ' ? doc->tokens[i].chr & 0x7F : '~');
+		putchar(doc->tokens[i].kind == TOKEN_NUMBER ? '0'
+				: doc->tokens[i].chr > ' '          ? doc->tokens[i].chr & 0x7F
+													: '~');
 }
 
 /* Prints a name and what speaks for it. */
@@ -55,15 +57,19 @@ print_candidate(const Doc *doc, const Candidate *candidate)
 
 	printf("c\t");
 	print_text(text.s, text.len);
-	printf("\t%d\t%d\t%d\t", candidate->score, candidate->shown_by == CLUE_COUNT, weigh(candidate) == NEVER);
+	printf("\t%d\t%d\t%d\t", candidate->score, candidate->shown_by == CLUE_COUNT,
+		   weigh(candidate) == NEVER);
 	for (uint32_t i = candidate->name.from; i < candidate->name.to; i++)
 		if (doc->tokens[i].kind == TOKEN_WORD)
 		{
 			print_word(doc, i);
 			putchar(' ');
 		}
-	printf("\t%d\t%d\t%d\t%d", candidate->times == 0 ? 0 : within(candidate->around_most, LEAST_ODDS, MOST_AROUND),
-		   candidate->times == 0 ? 0 : within(candidate->around_sum / candidate->times, LEAST_ODDS, MOST_ODDS),
+	printf("\t%d\t%d\t%d\t%d",
+		   candidate->times == 0 ? 0 : within(candidate->around_most, LEAST_ODDS, MOST_AROUND),
+		   candidate->times == 0
+			   ? 0
+			   : within(candidate->around_sum / candidate->times, LEAST_ODDS, MOST_ODDS),
 		   within(candidate->inside_odds, LEAST_ODDS, MOST_ODDS), candidate->last_odds * 2);
 	for (int clue = 0; clue < CLUE_COUNT; clue++)
 		if (candidate->clues[clue] != 0)

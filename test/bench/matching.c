@@ -94,7 +94,8 @@ main(void)
 		for (uint32_t i = 0; i < count; i++)
 			n_marks += match(texts[i], lens[i], &n_tokens);
 		clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &ended);
-		spent = (double) (ended.tv_sec - began.tv_sec) * 1e9 + (double) (ended.tv_nsec - began.tv_nsec);
+		spent =
+			(double) (ended.tv_sec - began.tv_sec) * 1e9 + (double) (ended.tv_nsec - began.tv_nsec);
 		if (round == 0 || spent < best)
 			best = spent;
 	}

@@ -39,7 +39,8 @@ show_choices(const Doc *doc, Groups *groups)
 		const Group *g = all[i].group;
 		Signs		signs = signs_of(doc, all, n, i);
 
-		printf("%d %d %d", g->city != NULL ? (int) (g->city - posting_place_rows) : -1, g->scope, g->town.to > g->town.from);
+		printf("%d %d %d", g->city != NULL ? (int) (g->city - posting_place_rows) : -1, g->scope,
+			   g->town.to > g->town.from);
 		for (int sign = 0; sign < SIGN_COUNT; sign++)
 			if (is_set(&signs, sign))
 				printf(" %d", sign);

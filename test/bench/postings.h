@@ -39,7 +39,10 @@ free_chunks(void *chunks)
 /* The number of the posting that is read, from 0. */
 static uint32_t posting_number;
 
-/* Parses each text, behind which a line is printed where there is one; false where input or memory fails. */
+/*
+ * Parses each text, behind which a line is printed where
+ * there is one; false where input or memory fails.
+ */
 static inline bool
 parse_postings(const char *behind_each)
 {

@@ -32,14 +32,17 @@ put_words(const Doc *doc, uint32_t from, uint32_t to)
 	{
 		const Token *token = &doc->tokens[i];
 		char		folded[FOLD_MAX_WORD * 4];
-		uint32_t	n = token->kind == TOKEN_WORD ? fold_word(token_text(doc, i), token->len, folded) : 0;
+		uint32_t     n =
+            token->kind == TOKEN_WORD ? fold_word(token_text(doc, i), token->len, folded) : 0;
 
 		if (i > from)
 			putchar(' ');
 		for (uint32_t k = 0; k < n; k++)
 			putchar((unsigned char) folded[k] <= ' ' ? '_' : folded[k]);
 		if (token->kind != TOKEN_WORD)
-			putchar(token->kind == TOKEN_NUMBER ? '0' : token->chr > ' ' && token->chr < 127 ? (int) token->chr : '?');
+			putchar(token->kind == TOKEN_NUMBER            ? '0'
+					: token->chr > ' ' && token->chr < 127 ? (int) token->chr
+														   : '?');
 	}
 }
 
@@ -55,9 +58,16 @@ put_level_signs(const Doc *doc, const uint8_t *headings, const Candidate *c)
 
 	printf("\t%llu", (unsigned long long) level_signs(doc, mark, &clues, zone));
 	put_words(doc, reach_back(item, mark->from, LEVEL_REACH_BEFORE), mark->from);
-	put_words(doc, mark->to, mark->to < item.to ? reach_on(item, mark->to, LEVEL_REACH_AFTER) : mark->to);
-	put_words(doc, zone != NULL ? zone->heading : 0, zone != NULL ? zone->heading + at_most(zone->body - zone->heading, LEVEL_REACH_HEADING) : 0);
-	put_words(doc, before != NULL ? before->first : 0, before != NULL ? before->first + at_most(before->last - before->first, LEVEL_REACH_LINE) : 0);
+	put_words(doc, mark->to,
+			  mark->to < item.to ? reach_on(item, mark->to, LEVEL_REACH_AFTER) : mark->to);
+	put_words(doc, zone != NULL ? zone->heading : 0,
+			  zone != NULL
+				  ? zone->heading + at_most(zone->body - zone->heading, LEVEL_REACH_HEADING)
+				  : 0);
+	put_words(doc, before != NULL ? before->first : 0,
+			  before != NULL
+				  ? before->first + at_most(before->last - before->first, LEVEL_REACH_LINE)
+				  : 0);
 }
 
 static void
@@ -68,16 +78,18 @@ put_candidate(const Doc *doc, const uint8_t *headings, const Candidate *c)
 	Found		found = {.from = mark->from, .to = mark->to};
 	Span		span = range_span(doc, named_range(doc, &found));
 	Str			name = skill_name(doc, entry->value);
-	Str			category = str_of(posting_lexicon_strings + posting_skill_rows[entry->value].category);
+	Str category = str_of(posting_lexicon_strings + posting_skill_rows[entry->value].category);
 	Range		clause = c->clause->at;
 
 	printf("%u\t%u\t%u", posting_number, span.start, span.stop);
 	put_text(name.s, name.len);
 	put_words(doc, mark->from, mark->to);
 	put_text(category.s, category.len);
-	printf("\t%u\t%d\t%llu\t%d", entry->flags, entry->trust, (unsigned long long) c->signs, is_sentence(doc));
+	printf("\t%u\t%d\t%llu\t%d", entry->flags, entry->trust, (unsigned long long) c->signs,
+		   is_sentence(doc));
 	put_words(doc, reach_back(clause, mark->from, CONTEXT_BEFORE), mark->from);
-	put_words(doc, mark->to, mark->to < clause.to ? reach_on(clause, mark->to, CONTEXT_AFTER) : mark->to);
+	put_words(doc, mark->to,
+			  mark->to < clause.to ? reach_on(clause, mark->to, CONTEXT_AFTER) : mark->to);
 	put_level_signs(doc, headings, c);
 	putchar('\n');
 }
@@ -92,7 +104,8 @@ extract_skills(Doc *doc)
 	extract_skills_as_ever(doc);
 	find_candidates(doc, &candidates);
 	for (uint32_t i = 0; i < candidates.count; i++)
-		if (candidates.items[i].reason == NULL && !(candidates.items[i].mark->entry->flags & ENTRY_SOFT))
+		if (candidates.items[i].reason == NULL &&
+			!(candidates.items[i].mark->entry->flags & ENTRY_SOFT))
 			put_candidate(doc, headings, &candidates.items[i]);
 }
 

@@ -32,7 +32,10 @@ print_candidate(const Doc *doc, const TitleCandidates *all, const TitleCandidate
 	putchar('\n');
 }
 
-/* Stands in for the core's: shows the candidates that are weighed, or would be were none of them sure. */
+/*
+ * Stands in for the core's: shows the candidates that
+ * are weighed, or would be were none of them sure.
+ */
 void
 extract_title(Doc *doc)
 {

@@ -56,7 +56,8 @@ check_string(Str string)
 	for (uint32_t i = 0; i < string.len;)
 	{
 		utf8proc_int32_t code;
-		utf8proc_ssize_t n = utf8proc_iterate((const uint8_t *) string.s + i, string.len - i, &code);
+		utf8proc_ssize_t n =
+			utf8proc_iterate((const uint8_t *) string.s + i, string.len - i, &code);
 
 		MUST(!input.mended || (n > 0 && code != 0));
 		note((uint8_t) string.s[i]);
@@ -120,7 +121,8 @@ static void
 check_lists(const Posting *posting)
 {
 	MUST(posting->n_pays <= POSTING_MAX_PAYS && posting->n_locations <= POSTING_MAX_PLACES);
-	MUST(posting->n_sections <= POSTING_MAX_SECTIONS && posting->n_evidence <= POSTING_MAX_EVIDENCE);
+	MUST(posting->n_sections <= POSTING_MAX_SECTIONS &&
+		 posting->n_evidence <= POSTING_MAX_EVIDENCE);
 	for (uint32_t i = 0; i < posting->n_locations; i++)
 	{
 		check_string(posting->locations[i].city);
@@ -170,7 +172,8 @@ check_posting(const Posting *posting)
 		check_string(strings[i]);
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
 		note(numbers[i]);
-	MUST(posting->workplace < WORKPLACE_ONSITE << 1 && posting->employment_type < EMPLOYMENT_PER_DIEM << 1);
+	MUST(posting->workplace < WORKPLACE_ONSITE << 1 &&
+		 posting->employment_type < EMPLOYMENT_PER_DIEM << 1);
 	MUST(posting->benefits < BENEFIT_TRANSPORT << 1 && posting->seniority <= SENIORITY_EXECUTIVE);
 	MUST(posting->education <= EDUCATION_DOCTORATE && posting->pay_statement <= PAY_STATED);
 	MUST(posting->hours_max < 0 || posting->hours_min <= posting->hours_max);
@@ -194,7 +197,10 @@ check_mentions(const Mention *mentions, uint32_t n)
 	}
 }
 
-/* Reads the text in every way, in memory that is filled with a byte; returns a digest of what came out. */
+/*
+ * Reads the text in every way, in memory that is filled
+ * with a byte; returns a digest of what came out.
+ */
 static uint64_t
 read_all(int filling)
 {

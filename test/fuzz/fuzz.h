@@ -20,7 +20,10 @@ extern int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 	((holds) ? (void) 0 : \
 	 (fprintf(stderr, "%s:%d: must hold: %s\n", __FILE__, __LINE__, #holds), abort()))
 
-/* Memory of one call: chunks of malloc, filled with a byte so that reading what was never written shows. */
+/*
+ * Memory of one call: chunks of malloc, filled with a
+ * byte so that reading what was never written shows.
+ */
 typedef struct FuzzMemory
 {
 	void	   *chunks[128];

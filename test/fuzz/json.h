@@ -96,7 +96,9 @@ json_plain(JsonInput *in, JsonNode *node)
 	if (in->s == start)
 		return false;
 	node->text = (Str) {arena_copy(in->arena, start, in->s - start), (uint32_t) (in->s - start)};
-	node->type = *start == 't' || *start == 'f' ? JSON_BOOL : *start == 'n' ? JSON_NULL : JSON_NUMBER;
+	node->type = *start == 't' || *start == 'f' ? JSON_BOOL
+				 : *start == 'n'                ? JSON_NULL
+												: JSON_NUMBER;
 	node->boolean = *start == 't';
 	return true;
 }

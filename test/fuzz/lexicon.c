@@ -35,7 +35,8 @@ add_line(LexiconBuilder *builder, const char *s, const char *end)
 		if (start == s)
 			skills.names[skills.n++] = (Str) {s, len};
 		if (!lexicon_has(builder, start, len, KIND_SKILL) &&
-			lexicon_add(builder, start, len, KIND_SKILL, skills.soft[skill] ? ENTRY_SOFT : 0, skill) > 0)
+			lexicon_add(builder, start, len, KIND_SKILL, skills.soft[skill] ? ENTRY_SOFT : 0,
+						skill) > 0)
 			MUST(lexicon_has(builder, start, len, KIND_SKILL));
 		start += len + 1;
 	}
@@ -71,7 +72,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	lexicon_finish(builder, &custom.lexicon);
 	for (uint32_t i = 0; i < skills.n; i++)
 	{
-		const Entry *entry = lexicon_lookup(&custom.lexicon, &arena, skills.names[i].s, skills.names[i].len, KIND_SKILL);
+		const Entry *entry = lexicon_lookup(&custom.lexicon, &arena, skills.names[i].s,
+											skills.names[i].len, KIND_SKILL);
 
 		MUST(entry == NULL || entry->value <= i);
 	}

@@ -10,7 +10,8 @@ long_posting(void)
 {
 	static const char part[] =
 		"Data Engineer\nAcme Inc., Boston, MA\nSalary: $85,000 - $95,000 a year\nRequirements:\n"
-		"- 3+ years of experience with SQL, Python and Airflow\n- Bachelor's degree\nBenefits: health, dental, 401(k)\n\n";
+		"- 3+ years of experience with SQL, Python and Airflow\n- Bachelor's degree\nBenefits: "
+		"health, dental, 401(k)\n\n";
 	char	   *text = malloc(sizeof(part) * 60);
 
 	text[0] = '\0';
@@ -114,12 +115,13 @@ main(void)
 	Arena		arena;
 	Posting		posting;
 	int			calls;
-	static const char *const functions[] = {
-		"parse_posting", "parse_split", "parse_text", "parse_sections", "parse_explain", "parse_skill_name"
-	};
+	static const char *const functions[] = {"parse_posting",  "parse_split",   "parse_text",
+											"parse_sections", "parse_explain", "parse_skill_name"};
 	static const char rich[] =
-		"<p>Caf&eacute; manager</p><ul><li>Acme Inc., Boston, MA</li><li>Pay: $85,000 - $95,000 a year, or competitive</li></ul>"
-		"<b>Requirements</b><ul><li>3+ years of experience with SQL</li><li>Bachelor's degree, English and French</li></ul>"
+		"<p>Caf&eacute; manager</p><ul><li>Acme Inc., Boston, MA</li>"
+		"<li>Pay: $85,000 - $95,000 a year, or competitive</li></ul><b>Requirements</b><ul>"
+		"<li>3+ years of experience with SQL</li>"
+		"<li>Bachelor's degree, English and French</li></ul>"
 		"<p>Job ID: 4711. Full-time, remote. Benefits: dental, 401(k)</p>";
 
 	posting_arena_init(&arena, chunks_grow, &chunks, NULL, 0);

@@ -58,8 +58,9 @@ finds(const char *text, const char *rule, const char *value, bool any_rule)
 		n_mentions = 0;
 	for (uint32_t i = 0; i < n_mentions && !found; i++)
 		found = mentions[i].reason.s == NULL &&
-			(any_rule ? is_employers(rule) == (mentions[i].field == FIELD_COMPANY) : equal(mentions[i].rule, rule)) &&
-			(*value == '\0' || equal(mentions[i].value, value));
+				(any_rule ? is_employers(rule) == (mentions[i].field == FIELD_COMPANY)
+						  : equal(mentions[i].rule, rule)) &&
+				(*value == '\0' || equal(mentions[i].value, value));
 	chunks_free(&chunks);
 	return found;
 }

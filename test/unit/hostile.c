@@ -59,13 +59,53 @@ counting_grow(void *context, size_t size)
 }
 
 /* What the megabyte is made of, again and again. */
-static const char *const shapes[] = {
-	"x", "A", "1", "1-", "([", "<", "<p ", "<div><p>", "<!--", "<script>", "&", "&amp;lt;", "&#8211;", "$1 ", "$", "\n", "\n\n- ", "\n- a",
-	"Requirements:\n", "Requirements ", "Title: ", "Location: x\n", "SQL, ", "C++ ", "Boston, MA; ", "5 years ", "$20 - $30 an hour\n", "aB1",
-	"a\xD0\xB6" "1\xE8\xAA\x9E", "\xCC\x81", "\xC2\xAD", "\xE2\x80\x8B", "\xE3\x80\x80", "\xC3\x83\xC2\xA9 ", "\xFF", "\xE2\x82", "'", "l'a", "{\"a\":[",
-	"<script type=\"application/ld+json\">{</script>", "A cook is wanted in Paris for 20 EUR an hour. ",
-	"Job Title: Cook\n\nRequirements:\n- SQL\n\n", "**a** ", "| a ", "2024-01-31 ", "Posted 3 days ago\nCook\nAcme - Paris\n\n"
-};
+static const char *const shapes[] = {"x",
+									 "A",
+									 "1",
+									 "1-",
+									 "([",
+									 "<",
+									 "<p ",
+									 "<div><p>",
+									 "<!--",
+									 "<script>",
+									 "&",
+									 "&amp;lt;",
+									 "&#8211;",
+									 "$1 ",
+									 "$",
+									 "\n",
+									 "\n\n- ",
+									 "\n- a",
+									 "Requirements:\n",
+									 "Requirements ",
+									 "Title: ",
+									 "Location: x\n",
+									 "SQL, ",
+									 "C++ ",
+									 "Boston, MA; ",
+									 "5 years ",
+									 "$20 - $30 an hour\n",
+									 "aB1",
+									 "a\xD0\xB6"
+									 "1\xE8\xAA\x9E",
+									 "\xCC\x81",
+									 "\xC2\xAD",
+									 "\xE2\x80\x8B",
+									 "\xE3\x80\x80",
+									 "\xC3\x83\xC2\xA9 ",
+									 "\xFF",
+									 "\xE2\x82",
+									 "'",
+									 "l'a",
+									 "{\"a\":[",
+									 "<script type=\"application/ld+json\">{</script>",
+									 "A cook is wanted in Paris for 20 EUR an hour. ",
+									 "Job Title: Cook\n\nRequirements:\n- SQL\n\n",
+									 "**a** ",
+									 "| a ",
+									 "2024-01-31 ",
+									 "Posted 3 days ago\nCook\nAcme - Paris\n\n"};
 
 int
 main(void)
@@ -89,8 +129,8 @@ main(void)
 		last = now();
 		ok(parse_posting(&arena, &input, &posting), "much of '%s' is read", shapes[s]);
 		if (strcmp(shapes[s], "([") == 0 || strcmp(shapes[s], "Requirements ") == 0)
-			ok(posting.truncated == (shapes[s][0] == '(' && SIZE > POSTING_MAX_TOKENS), "%s is read",
-			   posting.truncated ? "not all" : "all of it");
+			ok(posting.truncated == (shapes[s][0] == '(' && SIZE > POSTING_MAX_TOKENS),
+			   "%s is read", posting.truncated ? "not all" : "all of it");
 		interrupt();
 		ok(taken < (size_t) SIZE * MOST_MEMORY, "it takes %zu bytes a byte", taken / SIZE);
 		ok(longest < LONGEST_GAP * SLOWER, "it can be interrupted within %.0f ms", longest);

@@ -77,9 +77,9 @@ check_trigger(FunctionCallInfo fcinfo)
 	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_BEFORE(trigger->tg_event) ||
 		!TRIGGER_FIRED_FOR_ROW(trigger->tg_event) ||
 		!(TRIGGER_FIRED_BY_INSERT(trigger->tg_event) || TRIGGER_FIRED_BY_UPDATE(trigger->tg_event)))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("posting_normalize must be called by a trigger BEFORE INSERT OR UPDATE FOR EACH ROW")));
+		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+						errmsg("posting_normalize must be called by a trigger BEFORE INSERT OR "
+							   "UPDATE FOR EACH ROW")));
 	return trigger;
 }
 
@@ -108,9 +108,9 @@ find_raw(Relation table, const char *name)
 	Oid			type = getBaseType(TupleDescAttr(RelationGetDescr(table), column - 1)->atttypid);
 
 	if (!IsBinaryCoercible(type, TEXTOID))
-		ereport(ERROR,
-				(errcode(ERRCODE_DATATYPE_MISMATCH),
-				 errmsg("posting_normalize: column \"%s\" is of type %s, not text", name, format_type_be(type))));
+		ereport(ERROR, (errcode(ERRCODE_DATATYPE_MISMATCH),
+						errmsg("posting_normalize: column \"%s\" is of type %s, not text", name,
+							   format_type_be(type))));
 	return column;
 }
 
@@ -132,8 +132,8 @@ find_record(FillPlan *plan, MemoryContext context)
 	List	   *name = list_make2(makeString(schema), makeString("posting_record"));
 	Oid			function;
 
-	plan->doc_type = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid,
-									 CStringGetDatum("posting_doc"), ObjectIdGetDatum(plan->schema));
+	plan->doc_type = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum("posting_doc"),
+									 ObjectIdGetDatum(plan->schema));
 	function = LookupFuncName(name, 1, &plan->doc_type, false);
 	fmgr_info_cxt(function, &plan->read_record, context);
 	plan->record = lookup_rowtype_tupdesc_copy(get_func_rettype(function), -1);
@@ -145,7 +145,7 @@ add_target(FillPlan *plan, Relation table, AttrNumber column, int field, MemoryC
 {
 	Form_pg_attribute attribute = TupleDescAttr(RelationGetDescr(table), column - 1);
 	Target	   *target = NULL;
-	Oid			source = field == DOC ? plan->doc_type : TupleDescAttr(plan->record, field)->atttypid;
+	Oid source = field == DOC ? plan->doc_type : TupleDescAttr(plan->record, field)->atttypid;
 	Oid			function;
 	bool		is_varlena;
 
@@ -186,14 +186,17 @@ add_named(FillPlan *plan, Relation table, const char *argument, MemoryContext co
 				(errcode(ERRCODE_UNDEFINED_COLUMN),
 				 errmsg("posting_normalize: posting_record has no field \"%s\"", equals + 1)));
 	if (column == plan->raw || TupleDescAttr(RelationGetDescr(table), column - 1)->attgenerated)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("posting_normalize: column \"%.*s\" cannot be filled", (int) (equals - argument), argument),
-				 errdetail("It is generated, or holds the raw text.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("posting_normalize: column \"%.*s\" cannot be filled",
+							   (int) (equals - argument), argument),
+						errdetail("It is generated, or holds the raw text.")));
 	add_target(plan, table, column, field, context);
 }
 
-/* Maps the columns that need no name: those of type posting_doc, and with '*' those named as a field. */
+/*
+ * Maps the columns that need no name: those of type
+ * posting_doc, and with '*' those named as a field.
+ */
 static void
 add_unnamed(FillPlan *plan, Relation table, bool all, MemoryContext context)
 {
@@ -204,7 +207,8 @@ add_unnamed(FillPlan *plan, Relation table, bool all, MemoryContext context)
 		Form_pg_attribute column = TupleDescAttr(desc, i);
 		int			field = find_field(plan, NameStr(column->attname));
 
-		if (column->attisdropped || column->attgenerated || column->attidentity || i + 1 == plan->raw)
+		if (column->attisdropped || column->attgenerated || column->attidentity ||
+			i + 1 == plan->raw)
 			continue;
 		if (column->atttypid == plan->doc_type)
 			add_target(plan, table, i + 1, DOC, context);
@@ -256,7 +260,8 @@ read_text(const FillPlan *plan, HeapTuple tuple, TupleDesc desc, Reading *readin
 	if (isnull)
 		return;
 	reading->known = true;
-	reading->doc = posting_parse_datum(raw, plan->custom ? posting_custom_skills(plan->schema) : NULL);
+	reading->doc =
+		posting_parse_datum(raw, plan->custom ? posting_custom_skills(plan->schema) : NULL);
 }
 
 /* Takes a value apart into the fields of posting_record, once. */
@@ -361,7 +366,10 @@ is_same(TupleDesc desc, AttrNumber column, Datum a, Datum b)
 	return datum_image_eq(a, b, attribute->attbyval, attribute->attlen);
 }
 
-/* Whether a value of posting_doc was read from the old text; an earlier parser may have read it otherwise. */
+/*
+ * Whether a value of posting_doc was read from the old
+ * text; an earlier parser may have read it otherwise.
+ */
 static bool
 is_old_doc(Datum doc, const Reading *old)
 {
@@ -375,7 +383,10 @@ is_old_doc(Datum doc, const Reading *old)
 	return datum_image_eq(doc, old->doc, false, -1);
 }
 
-/* Whether the column's value is left from the old text: it did not change, and is what that text gives. */
+/*
+ * Whether the column's value is left from the old text:
+ * it did not change, and is what that text gives.
+ */
 static bool
 is_from_old(FillPlan *plan, Target *target, TriggerData *trigger, Datum value, Reading *old)
 {
@@ -433,7 +444,9 @@ fill(FillPlan *plan, TriggerData *trigger, HeapTuple row, Reading *old)
 	return n > 0 ? heap_modify_tuple_by_cols(row, desc, n, columns, values, nulls) : row;
 }
 
-/* The old text's reading; that of a stored value of an earlier parser, where one was read from it. */
+/*
+ * The old text's reading; that of a stored value of an earlier parser, where one was read from it.
+ */
 static void
 read_old(FillPlan *plan, TriggerData *trigger, Reading *old)
 {
@@ -443,7 +456,7 @@ read_old(FillPlan *plan, TriggerData *trigger, Reading *old)
 	for (int i = 0; i < plan->n_targets && old->known; i++)
 	{
 		bool		isnull;
-		Datum		doc = heap_getattr(trigger->tg_trigtuple, plan->targets[i].column, desc, &isnull);
+		Datum doc = heap_getattr(trigger->tg_trigtuple, plan->targets[i].column, desc, &isnull);
 
 		if (plan->targets[i].field != DOC || isnull || !is_old_doc(doc, old))
 			continue;

@@ -1254,10 +1254,10 @@ static const ObjectShape years_shape = OBJECT_SHAPE(years_members);
 
 static const JsonMember skill_members[] = {
 	{"name", &string_codec, offsetof(Skill, name), NULL, MEMBER_NEEDED},
-	{"requirement", &enum_codec, offsetof(Skill, requirement), posting_requirement_names, MEMBER_NEEDED},
+	{"requirement", &enum_codec, offsetof(Skill, requirement), posting_requirement_names,
+	 MEMBER_NEEDED},
 	{"years", &range_codec, 0, &years_shape},
-	{"at", &spans_codec, offsetof(Skill, at)}
-};
+	{"at", &spans_codec, offsetof(Skill, at)}};
 
 static const JsonMember soft_skill_members[] = {
 	{"name", &string_codec, offsetof(Skill, name), NULL, MEMBER_NEEDED},
@@ -1312,7 +1312,8 @@ static const JsonMember posting_members[] = {
 	{"hours_per_week", &range_codec, 0, &hours_shape},
 	{"seniority", &enum_codec, offsetof(Posting, seniority), posting_seniority_names},
 	{"salaries", &list_codec, offsetof(Posting, pays), &pays_list},
-	{"pay_statement", &enum_codec, offsetof(Posting, pay_statement), posting_statement_names, MEMBER_ALWAYS},
+	{"pay_statement", &enum_codec, offsetof(Posting, pay_statement), posting_statement_names,
+	 MEMBER_ALWAYS},
 	{"pay_words", &string_codec, offsetof(Posting, pay_words)},
 	{"experience_years", &range_codec, 0, &experience_shape},
 	{"education", &object_codec, 0, &education_shape},
@@ -1332,8 +1333,7 @@ static const JsonMember posting_members[] = {
 	{"sections", &sections_codec, offsetof(Posting, sections), &sections_list},
 	{"evidence", &list_codec, offsetof(Posting, evidence), &evidence_list},
 	{"signature", &signature_codec, offsetof(Posting, signature)},
-	{"version", &count_codec, offsetof(Posting, version)}
-};
+	{"version", &count_codec, offsetof(Posting, version)}};
 
 StaticAssertDecl(lengthof(posting_members) <= 64, "posting_doc: too many keys");
 

@@ -81,7 +81,8 @@ put_tag(StringInfo out, const Posting *posting, const Mention *mention)
 		appendStringInfoString(out, " title=\"");
 		put_escaped(out, value.s, (uint32) pg_mbcliplen(value.s, (int) value.len, MAX_TOOLTIP));
 		if (mention->requirement.len > 0)
-			appendStringInfo(out, " (%.*s)", (int) mention->requirement.len, mention->requirement.s);
+			appendStringInfo(out, " (%.*s)", (int) mention->requirement.len,
+							 mention->requirement.s);
 		appendStringInfoChar(out, '"');
 	}
 	appendStringInfoChar(out, '>');
@@ -127,7 +128,9 @@ advance(Fragment *fragment, uint32 to)
 	fragment->done = to;
 }
 
-/* Marks the mentions; they may lie in one another, but of two that cross only the first is marked. */
+/*
+ * Marks the mentions; they may lie in one another, but of two that cross only the first is marked.
+ */
 static text *
 highlight(PostingSession *session, const Posting *posting)
 {
@@ -137,7 +140,8 @@ highlight(PostingSession *session, const Posting *posting)
 	uint32_t	n_mentions;
 	MemoryContext caller = CurrentMemoryContext;
 	/* what finding a mention's value takes is given back after each */
-	MemoryContext each = AllocSetContextCreate(caller, "posting_highlight mention", ALLOCSET_SMALL_SIZES);
+	MemoryContext each =
+		AllocSetContextCreate(caller, "posting_highlight mention", ALLOCSET_SMALL_SIZES);
 
 	posting_session_check(posting_mentions_of(&session->arena, posting, input->raw, input->len,
 											  &mentions, &n_mentions));

@@ -79,7 +79,8 @@ find_item(const Posting *posting, const Mention *mention, uint32 items, uint32 *
 
 		if (evidence->field != mention->field)
 			continue;
-		if (!found && evidence->at.start == mention->at.start && evidence->at.stop == mention->at.stop)
+		if (!found && evidence->at.start == mention->at.start &&
+			evidence->at.stop == mention->at.stop)
 		{
 			*item = n;
 			found = true;
@@ -206,9 +207,11 @@ posting_mention_value(const Posting *posting, const Mention *mention)
 		case FIELD_LANGUAGES:
 			return item_value(posting, mention, posting->languages, posting->n_languages);
 		case FIELD_WORKPLACE:
-			return member_value(posting->workplace, posting_workplace_names, mention, KIND_WORKPLACE);
+			return member_value(posting->workplace, posting_workplace_names, mention,
+								KIND_WORKPLACE);
 		case FIELD_EMPLOYMENT_TYPE:
-			return member_value(posting->employment_type, posting_employment_names, mention, KIND_EMPLOYMENT_TYPE);
+			return member_value(posting->employment_type, posting_employment_names, mention,
+								KIND_EMPLOYMENT_TYPE);
 		case FIELD_BENEFITS:
 			return member_value(posting->benefits, posting_benefit_names, mention, KIND_BENEFITS);
 		case FIELD_HOURS_PER_WEEK:

@@ -49,7 +49,8 @@ map_characters(CharacterMap *map, const char *s, uint32 len)
 	map->before = palloc(blocks * sizeof(uint32));
 	map->before[0] = 0;
 	for (uint32 i = 1; i < blocks; i++)
-		map->before[i] = map->before[i - 1] + count_characters(s + (i - 1) * BLOCK_SIZE, BLOCK_SIZE);
+		map->before[i] =
+			map->before[i - 1] + count_characters(s + (i - 1) * BLOCK_SIZE, BLOCK_SIZE);
 }
 
 /* The position of a byte, in characters from 1. */
@@ -223,7 +224,8 @@ put_mentions(FunctionCallInfo fcinfo, PostingSession *session, const Posting *po
 	uint32_t	n_mentions;
 
 	map_characters(&map, session->input.raw, session->available);
-	posting_session_check(posting_mentions_of(&session->arena, posting, map.s, map.len, &mentions, &n_mentions));
+	posting_session_check(
+		posting_mentions_of(&session->arena, posting, map.s, map.len, &mentions, &n_mentions));
 	for (uint32 i = 0; i < n_mentions; i++)
 	{
 		Row			row = {0};

@@ -32,7 +32,8 @@ posting_pay_in(PG_FUNCTION_ARGS)
 			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 			 errmsg("invalid input syntax for type %s: \"%s\"", "posting_pay", text),
 			 errdetail("%s", error),
-			 errhint("Write it like \"USD 153000..199000/year\", \"GBP ..45000/year\" or \"USD 5000 bonus\".")));
+			 errhint("Write it like \"USD 153000..199000/year\", \"GBP ..45000/year\" or \"USD "
+					 "5000 bonus\".")));
 }
 
 PG_FUNCTION_INFO_V1(posting_pay_out);

@@ -47,7 +47,10 @@ extern void posting_pay_from_core(const Pay *in, PayDatum *out);
 /* Writes the text form to a buffer of PAY_TEXT_SIZE; returns its length. */
 extern int	posting_pay_format(const PayDatum *pay, char *buffer);
 
-/* Reads the text form; on failure *error says what is expected, or is NULL for an amount out of range. */
+/*
+ * Reads the text form; on failure *error says what is
+ * expected, or is NULL for an amount out of range.
+ */
 extern bool posting_pay_parse(const char *text, PayDatum *out, const char **error);
 
 /* Whether the bytes are a value: enums in range, bounds in order, reserved bytes zero. */

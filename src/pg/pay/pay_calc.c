@@ -51,8 +51,9 @@ bounds_range(FunctionCallInfo fcinfo, const PayDatum *pay, Numeric factor)
 		{
 			values[i] = amount_datum(ends[i]);
 			if (factor != NULL)
-				values[i] = DirectFunctionCall1(numeric_trim_scale,
-												DirectFunctionCall2(numeric_mul, values[i], NumericGetDatum(factor)));
+				values[i] = DirectFunctionCall1(
+					numeric_trim_scale,
+					DirectFunctionCall2(numeric_mul, values[i], NumericGetDatum(factor)));
 		}
 	lower = make_bound(true, pay->min == PAY_UNBOUNDED, values[0]);
 	upper = make_bound(false, pay->max == PAY_UNBOUNDED, values[1]);
@@ -193,8 +194,8 @@ set_currency(PayDatum *pay, text *currency)
 	{
 		for (int i = 0; i < 3; i++)
 			pay->currency[i] = s[i] >= 'a' && s[i] <= 'z' ? s[i] - 32 : s[i];
-		if (pay->currency[0] >= 'A' && pay->currency[0] <= 'Z' && pay->currency[1] >= 'A' && pay->currency[1] <= 'Z' &&
-			pay->currency[2] >= 'A' && pay->currency[2] <= 'Z')
+		if (pay->currency[0] >= 'A' && pay->currency[0] <= 'Z' && pay->currency[1] >= 'A' &&
+			pay->currency[1] <= 'Z' && pay->currency[2] >= 'A' && pay->currency[2] <= 'Z')
 			return;
 	}
 	ereport(ERROR,
@@ -211,7 +212,8 @@ numeric_amount(Datum value)
 	Datum		limit = DirectFunctionCall1(int8_numeric, Int64GetDatum(PAY_MAX_AMOUNT));
 	Datum		zero = DirectFunctionCall1(int4_numeric, Int32GetDatum(0));
 
-	scaled = DirectFunctionCall2(numeric_mul, value, DirectFunctionCall1(int4_numeric, Int32GetDatum(PAY_SCALE)));
+	scaled = DirectFunctionCall2(numeric_mul, value,
+								 DirectFunctionCall1(int4_numeric, Int32GetDatum(PAY_SCALE)));
 	scaled = DirectFunctionCall2(numeric_round, scaled, Int32GetDatum(0));
 	if (numeric_is_nan(DatumGetNumeric(scaled)) || numeric_is_inf(DatumGetNumeric(scaled)) ||
 		DatumGetBool(DirectFunctionCall2(numeric_gt, scaled, limit)) ||

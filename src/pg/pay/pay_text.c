@@ -204,7 +204,8 @@ posting_pay_parse(const char *text, PayDatum *out, const char **error)
 	}
 	if (is_letter(*s))
 		return false;
-	*error = "Expected an amount, or a range such as 100..200, 100.. or ..200, with at most four decimals.";
+	*error = "Expected an amount, or a range such as 100..200, 100.. or ..200, with at most four "
+			 "decimals.";
 	s = parse_bounds(skip_blanks(s), out, &out_of_range);
 	if (s == NULL)
 	{

@@ -341,11 +341,13 @@ refuse(Str wording, const CustomRow *row, const CustomRow *other)
 				 errmsg("\"%.*s\" is a wording of two skills", (int) wording.len, wording.s),
 				 errdetail("Skills \"%.*s\" and \"%s\" of %s read the same there.",
 						   (int) other->name.len, other->name.s, name, TABLE_NAME)));
-	ereport(ERROR,
-			(errcode(ERRCODE_CHECK_VIOLATION),
-			 errmsg("\"%.*s\" is no wording that a text can hold", (int) wording.len, wording.s),
-			 errdetail("Skill \"%s\" of %s needs wordings with a letter or digit, and of %d words at most.",
-					   name, TABLE_NAME, LEXICON_MAX_WORDS)));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_CHECK_VIOLATION),
+		 errmsg("\"%.*s\" is no wording that a text can hold", (int) wording.len, wording.s),
+		 errdetail(
+			 "Skill \"%s\" of %s needs wordings with a letter or digit, and of %d words at most.",
+			 name, TABLE_NAME, LEXICON_MAX_WORDS)));
 }
 
 /* Refuses wordings that no text can hold, and those of two skills. */

@@ -36,7 +36,8 @@ is_name(Str wording, Str name)
 	if (wording.len != name.len)
 		return false;
 	for (uint32 i = 0; i < name.len; i++)
-		if (pg_ascii_tolower((unsigned char) wording.s[i]) != pg_ascii_tolower((unsigned char) name.s[i]))
+		if (pg_ascii_tolower((unsigned char) wording.s[i]) !=
+			pg_ascii_tolower((unsigned char) name.s[i]))
 			return false;
 	return true;
 }
@@ -125,7 +126,9 @@ posting_lexicon(PG_FUNCTION_ARGS)
 		values[1] = PointerGetDatum(alias_array(row));
 		values[2] = text_or_null(row->category, &nulls[2]);
 		nulls[3] = row->parent == 0;
-		values[3] = nulls[3] ? (Datum) 0 : posting_text_datum(string_at(posting_skill_rows[row->parent - 1].name));
+		values[3] = nulls[3]
+						? (Datum) 0
+						: posting_text_datum(string_at(posting_skill_rows[row->parent - 1].name));
 		values[4] = text_or_null(row->onet, &nulls[4]);
 		values[5] = text_or_null(row->esco, &nulls[5]);
 		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
@@ -139,7 +142,8 @@ Datum
 posting_skill(PG_FUNCTION_ARGS)
 {
 	text	   *wording = PG_GETARG_TEXT_PP(0);
-	const SkillRow *row = posting_find_skill((Str) {VARDATA_ANY(wording), VARSIZE_ANY_EXHDR(wording)});
+	const SkillRow *row =
+		posting_find_skill((Str) {VARDATA_ANY(wording), VARSIZE_ANY_EXHDR(wording)});
 
 	if (row == NULL)
 		PG_RETURN_NULL();
@@ -222,7 +226,8 @@ posting_skill_names(PG_FUNCTION_ARGS)
 		if (nulls[i])
 			continue;
 		wording = DatumGetTextPP(elements[i]);
-		names[n].str = posting_canonical_skill((Str) {VARDATA_ANY(wording), VARSIZE_ANY_EXHDR(wording)});
+		names[n].str =
+			posting_canonical_skill((Str) {VARDATA_ANY(wording), VARSIZE_ANY_EXHDR(wording)});
 		names[n].order = n;
 		n++;
 	}
