@@ -167,6 +167,7 @@ typedef struct Longer
 	uint32_t	key;
 	Range		at;
 	uint16_t	times;			/* so often it stands so, 0 never */
+	bool		sure;			/* once is enough */
 } Longer;
 
 /* One name, however often it stands in the text. */

@@ -14,6 +14,8 @@
 #endif
 /* Taken from a name that no rule read, for which only its own looks speak. */
 #define UNREAD			7
+/* A longer name is the full one where more than this part of the shorter's score speaks for it. */
+#define FULL_SHARE		2
 
 /* What a number of equal clues counts, in quarters of one. */
 static const uint8_t worth[] = {0, 4, 6, 7, 8};
@@ -88,8 +90,7 @@ is_stated(const Candidate *candidate)
 	const uint8_t *clues = candidate->clues;
 
 	return clues[CLUE_SEEKS] | clues[CLUE_IS_START] | clues[CLUE_EQUAL] | clues[CLUE_ABOUT_LINE] |
-		   clues[CLUE_FORM] | clues[CLUE_HEADER] | clues[CLUE_TITLE_AT] | clues[CLUE_TITLE_BAR] |
-		   clues[CLUE_OWN_VOICE];
+		   clues[CLUE_FORM] | clues[CLUE_HEADER] | clues[CLUE_TITLE_AT] | clues[CLUE_OWN_VOICE];
 }
 
 /* Whether a word stands in capitals time and again, where others do not: "NEXT". */
@@ -180,6 +181,18 @@ read_words(const Doc *doc, Candidate *candidate)
 	return words;
 }
 
+/* Whether a role opens a name: "Senior Manager of Software Engineering", "STORE MANAGER Acme". */
+static bool
+opens_with_role(const Doc *doc, const Mark *role, uint32_t to)
+{
+	if (role->to >= to || role->entry->flags & ENTRY_WEAK)
+		return false;
+	if (token_is(doc, role->to, "of") || token_is(doc, role->to, "for"))
+		return role->entry->flags & (ENTRY_HEAD | ENTRY_LEVEL);
+	return role->to - role->from > 1 && !(doc->tokens[role->from].shape & SHAPE_HAS_LOWER) &&
+		   doc->tokens[role->to].shape & SHAPE_HAS_LOWER;
+}
+
 /* What a name says of a title: 0 nothing, 1 that it may be one, MAX_WORTH that it is one. */
 static uint8_t
 title_in_name(const Doc *doc, Range name, bool titled)
@@ -199,10 +212,7 @@ title_in_name(const Doc *doc, Range name, bool titled)
 	if (found && !titled && !covered && token_in(doc, name.to - 1, WORDS_COMPANY_KIND) &&
 		name.to - name.from > 1)
 		found = 0;
-	/* "Senior Manager of Software Engineering" */
-	if (first != NULL && first->to < name.to && first->entry->flags & (ENTRY_HEAD | ENTRY_LEVEL) &&
-		!(first->entry->flags & ENTRY_WEAK) &&
-		(token_is(doc, first->to, "of") || token_is(doc, first->to, "for")))
+	if (first != NULL && opens_with_role(doc, first, name.to))
 		found = 1;
 	/* "The Environmental Scientist will" */
 	return found && covered && name.to - name.from > 1 ? MAX_WORTH : found;
@@ -251,7 +261,7 @@ read_name(const Doc *doc, Candidate *candidate)
 												: candidate->times >= 2;
 }
 
-/* Adds what speaks for one name to what speaks for another. */
+/* Adds what speaks for one name to what does for another; a form's line is only its own. */
 static void
 add_clues(Candidate *to, const Candidate *from)
 {
@@ -259,7 +269,8 @@ add_clues(Candidate *to, const Candidate *from)
 	{
 		int			sum = to->clues[clue] + from->clues[clue];
 
-		to->clues[clue] = (uint8_t) (sum < MAX_WORTH ? sum : MAX_WORTH);
+		if (clue != CLUE_FORM_LINE)
+			to->clues[clue] = (uint8_t) (sum < MAX_WORTH ? sum : MAX_WORTH);
 	}
 }
 
@@ -353,7 +364,7 @@ join_behind_plain(const Doc *doc, Candidates *all)
 			n = company_name_keys(doc, name, keys, 16);
 			shorter = n > 0 ? company_find(all, keys[n - 1]) : NULL;
 			if (shorter == NULL || shorter == longer || shorter->clues[CLUE_BACK] ||
-				shorter->clues[CLUE_COMMON] || !may_be_employer(shorter) ||
+				shorter->clues[CLUE_GOES_ON] || shorter->clues[CLUE_COMMON] || !may_be_employer(shorter) ||
 				longer->clues[CLUE_LABEL])
 				continue;
 			longer->clues[CLUE_BEHIND_PLAIN] = 1;
@@ -507,6 +518,29 @@ compare_names(Candidates *all)
 			all->items[i].times == most && may_be_employer(&all->items[i]);
 }
 
+/* Whether letters that the text goes on with may stand for a name: "AR" for "Acme Robotics". */
+static bool
+is_spelled_out(const Doc *doc, const Candidate *full, const Candidate *letters)
+{
+	return full->abbreviation == letters->key && !full->clues[CLUE_PLACE] &&
+		   !full->clues[CLUE_TERM] && !full->clues[CLUE_LONG] && full->score > 0 &&
+		   !token_in(doc, full->at.from, WORDS_COMPANY_PARTS);
+}
+
+/* Whether a longer name may be the full one of a shorter: "Acme Robotics", but not "Acme Cloud". */
+static bool
+may_be_full(const Doc *doc, const Candidate *longer, const Candidate *shorter)
+{
+	const uint8_t *clues = longer->clues;
+
+	return clues[CLUE_SHORTER] && (is_stated(longer) || clues[CLUE_FORM_LINE]) &&
+		   !(clues[CLUE_LONG] | clues[CLUE_AND] | clues[CLUE_PART]) &&
+		   !(clues[CLUE_CUT] && clues[CLUE_ALL_CAPITALS]) && longer->score >= ENOUGH &&
+		   longer->score * FULL_SHARE > shorter->score &&
+		   /* "Acme.com" is known as "Acme" */
+		   !token_is(doc, longer->at.to - 1, "com");
+}
+
 /*
  * The full name for which the best one stands, its letters or its begin:
  * "Acme Robotics" for "AR" or "Acme"; itself where there is none.
@@ -517,14 +551,8 @@ full_name(const Doc *doc, Candidates *all, Candidate *best)
 	Candidate  *full = best;
 
 	for (uint32_t i = 0; i < all->count; i++)
-	{
-		Candidate  *longer = &all->items[i];
-
-		if (longer->abbreviation == best->key && !longer->clues[CLUE_PLACE] &&
-			!longer->clues[CLUE_TERM] && !longer->clues[CLUE_LONG] &&
-			!token_in(doc, longer->at.from, WORDS_COMPANY_PARTS))
-			return longer;
-	}
+		if (is_spelled_out(doc, &all->items[i], best))
+			return &all->items[i];
 	if (!best->clues[CLUE_LONGER] || best->clues[CLUE_LABEL] || company_has_form(doc, best->at))
 		return best;
 	for (uint32_t i = 0; i < all->count; i++)
@@ -533,10 +561,7 @@ full_name(const Doc *doc, Candidates *all, Candidate *best)
 		uint32_t	keys[16];
 		uint32_t	n;
 
-		if (!longer->clues[CLUE_SHORTER] || !is_stated(longer) || longer->clues[CLUE_LONG] ||
-			longer->clues[CLUE_AND] || longer->clues[CLUE_PART] ||
-			(longer->clues[CLUE_CUT] && longer->clues[CLUE_ALL_CAPITALS]) ||
-			longer->score < ENOUGH || (full != best && longer->score <= full->score))
+		if (!may_be_full(doc, longer, best) || (full != best && longer->score <= full->score))
 			continue;
 		n = company_name_keys(doc, longer->at, keys, 16);
 		for (uint32_t k = 0; k + 1 < n; k++)

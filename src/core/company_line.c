@@ -322,6 +322,19 @@ is_form_line(const Doc *doc, const Line *line, bool under_title)
 		   token_punct(doc, label->to, ':');
 }
 
+/* Whether a token may stand in a name that fills its line: "of", "&", the "/" of "FOO/BAR". */
+static bool
+is_of_whole_line(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	if (token->kind == TOKEN_WORD)
+		return token->len <= 4 || token->shape & SHAPE_FIRST_UPPER;
+	return token_punct(doc, i, '\'') || token_text(doc, i)[0] == '&' ||
+		   (token->gap == GAP_NONE && token[1].gap == GAP_NONE && token_punct(doc, i, '/')) ||
+		   (token->gap == GAP_NONE && token_punct(doc, i, '-'));
+}
+
 /*
  * The line's whole name where a form puts the employer: "Department of
  * Mills", then "JC-53412"; "Nordwick Mills Armenia", then "TITLE: Miller".
@@ -334,10 +347,7 @@ from_form_line(Doc *doc, Candidates *all, const Line *line, bool under_title)
 	if (!is_form_line(doc, line, under_title))
 		return;
 	for (uint32_t i = name.from; i < name.to; i++)
-		if ((doc->tokens[i].kind != TOKEN_WORD && !token_punct(doc, i, '\'') &&
-			 !(token_punct(doc, i, '-') && doc->tokens[i].gap == GAP_NONE) &&
-			 token_text(doc, i)[0] != '&') ||
-			(doc->tokens[i].len > 4 && !(doc->tokens[i].shape & SHAPE_FIRST_UPPER)))
+		if (!is_of_whole_line(doc, i))
 		{
 			name = header_name(doc, line);
 			break;

@@ -340,26 +340,62 @@ note_behind(const Doc *doc, Candidate *candidate, Range name)
 }
 
 /*
- * Notes a name with the capitalised word before it that opens
- * none but stands inside a sentence: "with In Touch Recruitment".
+ * Whether the word before a name is a capitalised small one that
+ * opens no name but stands inside a sentence: "with In Touch Recruitment".
  */
+static bool
+is_capital_inside(const Doc *doc, uint32_t i)
+{
+	const Token *word = &doc->tokens[i];
+
+	return word->shape & SHAPE_FIRST_UPPER && word->kind == TOKEN_WORD && word->lists != 0 &&
+		   word[1].gap == GAP_SPACE && word->gap == GAP_SPACE && word[1].line == word[-1].line &&
+		   word[-1].kind == TOKEN_WORD && !(word[-1].shape & SHAPE_HAS_UPPER) &&
+		   !doc_is_foreign(doc) && !doc->lower_case && token_in(doc, i, WORDS_COMPANY_NEVER) &&
+		   !company_is_article(doc, i) && !(word[-1].shape & SHAPE_ENDS_CLAUSE) &&
+		   mark_before(doc, KIND_COMPANY_LEAD, i + 1) == NULL;
+}
+
+/*
+ * Where a name begins that a word in small letters opens which is written as one with
+ * the next or tied to it: "airAcme is", "about acme-Globex Group"; name.from where none does.
+ */
+static uint32_t
+small_begin(const Doc *doc, Range name)
+{
+	const Token *first = &doc->tokens[name.from];
+	uint32_t	i = name.from - 1;
+
+	if (name.from == 0 || first->gap != GAP_NONE || !(first->shape & SHAPE_FIRST_UPPER))
+		return name.from;
+	if (token_punct(doc, i, '-') && first[-1].gap == GAP_NONE && i > 0)
+		i--;
+	else if (!(first->shape & SHAPE_SPLIT))
+		return name.from;
+	if (doc->tokens[i].kind != TOKEN_WORD || doc->tokens[i].gap == GAP_NONE ||
+		doc->tokens[i].shape & SHAPE_HAS_UPPER || token_in(doc, i, WORDS_COMPANY_NEVER) ||
+		(i + 1 < name.from && doc->tokens[i].word != 0))
+		return name.from;
+	return i;
+}
+
+/* Notes a name with what stands before it and may belong to it. */
 static void
 note_before(const Doc *doc, Candidate *candidate, Range name)
 {
-	const Token *word;
+	uint32_t	from = small_begin(doc, name);
 
-	if (name.from < 2)
-		return;
-	word = &doc->tokens[name.from - 1];
-	if (!(word->shape & SHAPE_FIRST_UPPER) || word->kind != TOKEN_WORD || word->lists == 0 ||
-		word[1].gap != GAP_SPACE || word->gap != GAP_SPACE || word[1].line != word[-1].line ||
-		word[-1].kind != TOKEN_WORD || word[-1].shape & SHAPE_HAS_UPPER || doc_is_foreign(doc) ||
-		doc->lower_case || !token_in(doc, name.from - 1, WORDS_COMPANY_NEVER) ||
-		company_is_article(doc, name.from - 1) || word[-1].shape & SHAPE_ENDS_CLAUSE ||
-		mark_before(doc, KIND_COMPANY_LEAD, name.from) != NULL)
-		return;
-	name.from--;
-	note_longer(doc, &candidate->before, name);
+	if (from == name.from && name.from > 1 && is_capital_inside(doc, name.from - 1))
+	{
+		name.from--;
+		candidate->before.sure = true;
+		note_longer(doc, &candidate->before, name);
+	}
+	else if (from < name.from)
+	{
+		name.from = from;
+		note_longer(doc, &candidate->before, name);
+	}
 }
 
 /* Notes what the word right before a name tells. */
@@ -491,6 +527,25 @@ clue_position(Doc *doc, Candidates *all, Candidate *candidate, Range name, uint3
 		company_clue(all, candidate, name,
 					 name.to < doc->n_tokens && may_be_verb(doc, name.to, 4) ? CLUE_VERB_START
 																			 : CLUE_OPENS_COMPANY);
+}
+
+/*
+ * Where a name begins if the word in small letters before it surely belongs to it: no blank
+ * is lost where a sentence begins or behind "About".
+ */
+static uint32_t
+sure_begin(const Doc *doc, Range name)
+{
+	uint32_t	from = small_begin(doc, name);
+	const Mark *lead;
+
+	if (from == name.from || token_in(doc, name.from, WORDS_COMPANY_KIND) ||
+		token_in(doc, name.from, WORDS_COMPANY_EVERYDAY))
+		return name.from;
+	lead = mark_before(doc, KIND_COMPANY_LEAD, from);
+	return doc_starts_clause(doc, from) || (lead != NULL && lead->entry->value < LEAD_WITH)
+			   ? from
+			   : name.from;
 }
 
 /* Notes the clues around one place where a name stands; capitals: in a line of capitals. */
@@ -691,6 +746,8 @@ company_from_text(Doc *doc, Candidates *all)
 			(token->gap == GAP_NONE && doc_in_link(doc, i)))
 			continue;
 		name = company_name_at(doc, i);
+		if (token->gap == GAP_NONE && name.from < name.to)
+			name.from = sure_begin(doc, name);
 		if (name.from >= name.to ||
 			(doc->lower_case && mark_before(doc, KIND_COMPANY_LEAD, i) == NULL &&
 			 mark_at(doc, KIND_COMPANY_TAIL, name.to) == NULL))

@@ -361,7 +361,8 @@ company_is_small(const Doc *doc, uint32_t i)
 	return token->word == 0 && (!company_is_genitive(doc, i) || is_unknown_owner(doc, i)) &&
 		   token->kind == TOKEN_WORD && token->gap != GAP_NONE && token->len > 4 &&
 		   !(token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT | SHAPE_SPLIT)) &&
-		   (i + 1 >= doc->n_tokens || token[1].gap != GAP_NONE || token[1].kind == TOKEN_PUNCT) &&
+		   (i + 1 >= doc->n_tokens || token[1].gap != GAP_NONE ||
+			(token[1].kind == TOKEN_PUNCT && token[1].chr != '-')) &&
 		   !doc_is_foreign(doc) && memchr(token_text(doc, i), '-', token->len) == NULL;
 }
 

@@ -60,7 +60,12 @@ static uint32_t
 back_from(const Doc *doc, Range name)
 {
 	uint32_t	i = name.from;
+	const Mark *role = mark_at(doc, KIND_TITLE, i);
 
+	/* "STORE MANAGER Acme is seeking" */
+	if (role != NULL && role->to - i > 1 && role->to < name.to && may_open(doc, role->to) &&
+		!(role->entry->flags & ENTRY_WEAK) && !is_plain(doc, role->to))
+		return role->to;
 	/* "Radar Division of the Acme Laboratory" */
 	for (uint32_t k = name.from + 1; k + 1 < name.to; k++)
 		if (token_is(doc, k, "of") && range_has(doc, name.from, k, WORDS_COMPANY_PARTS) &&
@@ -157,19 +162,33 @@ add_piece(const Doc *doc, Candidates *all, const Candidate *whole, Range piece, 
 static void
 add_going_on(const Doc *doc, Candidates *all, Candidate *shorter, Range at)
 {
-	uint32_t	count = all->count;
 	Candidate  *longer = company_candidate(doc, all, at);
 
-	if (longer == NULL || all->count == count)
+	if (longer == NULL)
 		return;
-	memcpy(longer->clues, shorter->clues, sizeof(longer->clues));
-	take_rule(all, longer, shorter, longer->at);
+	for (int k = 0; k < CLUE_COUNT; k++)
+		if (longer->clues[k] < shorter->clues[k])
+			longer->clues[k] = shorter->clues[k];
+	if (longer->shown_by == CLUE_COUNT)
+		take_rule(all, longer, shorter, longer->at);
 	take_context(longer, shorter);
-	longer->inside = shorter->inside;
-	longer->parted = shorter->parted;
-	longer->loose = shorter->loose;
-	longer->whole = shorter->times;
+	longer->inside += shorter->inside;
+	longer->parted += shorter->times;
+	longer->loose += shorter->loose;
+	longer->whole += shorter->times;
 	shorter->clues[CLUE_GOES_ON] = 1;
+}
+
+/*
+ * Whether what stands before a name each time belongs to it: once may
+ * be a blank that was lost, unless the whole stands elsewhere.
+ */
+static bool
+belongs_before(Candidates *all, const Candidate *name)
+{
+	return name->before.times > 0 && name->before.times == name->times &&
+		   (name->before.times > 1 || name->before.sure ||
+			company_find(all, name->before.key) != NULL);
 }
 
 void
@@ -186,7 +205,7 @@ company_from_pieces(Doc *doc, Candidates *all)
 
 		if (whole->behind.times > 1 && whole->behind.times == whole->times)
 			add_going_on(doc, all, &all->items[i], whole->behind.at);
-		else if (whole->before.times > 0 && whole->before.times == whole->times)
+		else if (belongs_before(all, whole))
 			add_going_on(doc, all, &all->items[i], whole->before.at);
 		if (name.to - name.from < 2 || whole->times == 0 || whole->clues[CLUE_LABEL])
 			continue;
