@@ -87,6 +87,7 @@ range_text(const Doc *doc, Range range)
 	uint32_t	n = 0;
 	uint32_t	start,
 				stop;
+	bool		blank = false;	/* one stands before the next token, or before a star left out */
 
 	if (range.from >= range.to)
 		return (Str) {NULL, 0};
@@ -97,12 +98,14 @@ range_text(const Doc *doc, Range range)
 	{
 		const Token *token = &doc->tokens[i];
 
+		blank |= token->gap != GAP_NONE;
 		if (token->kind == TOKEN_PUNCT && token->chr == '*' && token->len == 1)
 			continue;
-		if (n > 0 && token->gap != GAP_NONE)
+		if (n > 0 && blank)
 			out[n++] = ' ';
 		else if (i > range.from && token->shape & SHAPE_SPLIT)
 			n += apostrophe_between(doc, i, out + n);
+		blank = false;
 		memcpy(out + n, doc->source.text + token->start, token->len);
 		n += token->len;
 	}

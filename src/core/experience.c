@@ -253,6 +253,12 @@ read_years(const Doc *doc, uint32_t i, Years *years)
 	if (token_punct(doc, after, '-') && doc->tokens[after].gap == GAP_NONE)
 		after++;				/* "5-year" */
 	unit = read_unit(doc, after);
+	/* "zweijährige Berufserfahrung", "roczne doświadczenie": the count holds its unit */
+	if (token_in(doc, i, WORDS_EXPERIENCE_YEAR_WITHIN))
+	{
+		years->at = (Range) {i, i + 1};
+		return true;
+	}
 	if (unit == 0 && after < doc->n_tokens && doc->tokens[after].line == doc->tokens[i].line &&
 		((plus && token_in(doc, after, WORDS_EXPERIENCE_NOUNS)) || is_named_count(doc, i)))
 	{
@@ -307,6 +313,26 @@ is_substitute(const Doc *doc, Range clause, Range at)
 	return false;
 }
 
+/*
+ * Whether the years are spent in learning: "2 years of graduate level
+ * education", yet not "2 years of college teaching experience".
+ */
+static bool
+is_of_studies(const Doc *doc, Range at)
+{
+	if (!token_is(doc, at.to, "of"))
+		return false;
+	for (uint32_t i = at.to + 1; i < at.to + 9 && i < doc->n_tokens; i++)
+	{
+		if (doc->tokens[i].kind != TOKEN_WORD || doc->tokens[i].gap >= GAP_BLANK ||
+			token_in(doc, i, WORDS_EXPERIENCE_NOUNS) || token_is(doc, i, "in"))
+			return false;
+		if (token_in(doc, i, WORDS_EXPERIENCE_STUDIES))
+			return !range_has(doc, i + 1, sentence_end(doc, i + 1, 4), WORDS_EXPERIENCE_NOUNS);
+	}
+	return false;
+}
+
 /* Whether the words behind a figure make it a part, an age, a course or a trial. */
 static bool
 is_other_measure(const Doc *doc, const Years *years)
@@ -328,8 +354,13 @@ is_other_measure(const Doc *doc, const Years *years)
 		range_has(doc, at.to, sentence_end(doc, at.to, 4), WORDS_EXPERIENCE_OF_OTHER_AFTER))
 		return true;
 	if (token_in(doc, at.to, WORDS_EXPERIENCE_OF_OTHER_AFTER) ||
-		(token_is(doc, at.to, "of") &&
-		 (token_is(doc, at.to + 1, "age") || token_is(doc, at.to + 1, "college"))))
+		(token_is(doc, at.to, "of") && token_is(doc, at.to + 1, "age")))
+		return true;
+	if (is_of_studies(doc, at))
+		return true;
+	/* "among the best three years in a row", "two years running" */
+	if (token_in(doc, at.to, WORDS_EXPERIENCE_IN_A_ROW) ||
+		(token_is(doc, at.to, "in") && token_in(doc, at.to + 2, WORDS_EXPERIENCE_IN_A_ROW)))
 		return true;
 	/* "3 month to hire" is a trial */
 	if (token_is(doc, at.to, "to") &&
@@ -459,6 +490,9 @@ score_years(const Doc *doc, Years *years, Range clause)
 			 range_has(doc, at.to, sentence_end(doc, at.to, 8), WORDS_EXPERIENCE_YEARS_SIGN))
 		score +=
 			is_asking_zone(zone) || is_gerund(doc, at.to) || token_is(doc, at.to, "as") ? 4 : 2;
+	/* "5+ years supporting payroll" is no firm's history, which needs another verb */
+	if (is_gerund(doc, at.to) && range_has_plus(doc, at))
+		score += 1;
 	if (zone == ZONE_REQUIREMENTS)
 		score += 4;
 	if (zone == ZONE_PREFERRED)
@@ -480,9 +514,11 @@ score_years(const Doc *doc, Years *years, Range clause)
 		token_in(doc, at.to + 1, WORDS_EXPERIENCE_BOARD_MARK))
 		score += 6;
 	/* "ETL Developer (2-8 Years)", "- Python (4+ years)", "a similar role (typically 2-4 years)" */
-	if ((years->max != YEARS_NONE || (is_asking_zone(zone) && range_has_plus(doc, at))) &&
+	if ((years->max != YEARS_NONE ||
+		 (is_asking_zone(zone) && (minimum || range_has_plus(doc, at)))) &&
 		token_punct(doc, at.to, ')') && at.from > 1 &&
-		(token_punct(doc, at.from - 1, '(') || token_punct(doc, at.from - 2, '(')))
+		(token_punct(doc, at.from - 1, '(') || token_punct(doc, at.from - 2, '(') ||
+		 (at.from > 2 && minimum && token_punct(doc, at.from - 3, '('))))
 		score += 6;
 	if (is_foreign_zone(zone))
 		score -= 10;
@@ -491,12 +527,13 @@ score_years(const Doc *doc, Years *years, Range clause)
 	return score;
 }
 
-/* Whether a token is a word for "or"; "of" is one in Dutch only, elsewhere a preposition. */
+/* Whether a token is a word for "or"; "of" is one in Dutch only, and "and/or" joins. */
 static bool
 is_or(const Doc *doc, uint32_t i)
 {
 	return token_in(doc, i, WORDS_EXPERIENCE_ALTERNATIVE) &&
-		   !(token_is(doc, i, "of") && doc->language[0] != 'n');
+		   !(token_is(doc, i, "of") && doc->language[0] != 'n') &&
+		   !(i > 0 && token_punct(doc, i - 1, '/'));
 }
 
 /* Whether a token parts whole paragraphs of a choice: "- OR -", "; or". */
@@ -509,9 +546,20 @@ is_large_or(const Doc *doc, uint32_t i)
 			(i > 0 && token_punct(doc, i - 1, ';')));
 }
 
+/* Whether a comma, another line or another figure of years parts a degree from a figure. */
+static bool
+is_parted(const Doc *doc, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (token_punct(doc, i, ',') || token_punct(doc, i, ';') ||
+			token_in(doc, i, WORDS_EXPERIENCE_YEAR))
+			return true;
+	return doc->tokens[from].line != doc->tokens[to].line;
+}
+
 /*
- * The degree that a figure stands beside in its clause,
- * not far before or behind it; NULL where none does.
+ * The degree that a figure stands beside in its clause, the last one
+ * before it, or the next behind it; NULL where none is near.
  */
 static const Mark *
 degree_beside(const Doc *doc, const Years *years)
@@ -521,11 +569,21 @@ degree_beside(const Doc *doc, const Years *years)
 	uint32_t	from = reach_back(clause, years->at.from, 16);
 	uint32_t	to = reach_on(clause, years->at.to, 10);
 	const Mark *mark = mark_from(doc, KIND_EDUCATION, from);
+	const Mark *before = NULL;
 
 	for (; mark != NULL && mark < marks->items + marks->count && mark->from < to; mark++)
-		if (mark->entry->value != CUE_NONE)
-			return mark;
-	return NULL;
+	{
+		/* of "an MS degree" the letters tell */
+		if (mark->entry->value == CUE_NONE || (before != NULL && mark->from == before->to))
+			continue;
+		if (mark->from >= years->at.from)
+			return before != NULL && (!is_parted(doc, before->to, years->at.from) ||
+									  is_parted(doc, years->at.to, mark->from))
+					   ? before
+					   : mark;
+		before = mark;
+	}
+	return before;
 }
 
 /* So far behind the best figure an alternative may stand, in tokens. */
@@ -681,6 +739,55 @@ asks_more(const Doc *doc, const Years *best, const Years *years)
 		   range_has(doc, at > 4 ? at - 4 : 0, at, WORDS_EXPERIENCE_NOUNS);
 }
 
+/* So many lines behind a question its answers may stand. */
+#define REACH_ANSWER	12
+
+/* Whether a line ends with a question mark; two are bullets that were lost. */
+static bool
+is_question(const Doc *doc, const Line *line)
+{
+	uint32_t	last = line->last - 1;
+
+	return line->last > line->first + 3 && token_punct(doc, last, '?') &&
+		   doc->tokens[last].len == 1 && !token_punct(doc, last - 1, '?');
+}
+
+/* Whether a line holds years and few other words. */
+static bool
+is_choice(const Doc *doc, uint32_t number)
+{
+	const Line *line = &doc->lines[number];
+
+	return number < doc->n_lines && line->words <= 10 &&
+		   range_has(doc, line->first, line->last, WORDS_EXPERIENCE_YEAR);
+}
+
+/*
+ * Whether a figure is an answer to choose in a form: "Select
+ * the reply that describes your experience", "4 or more years".
+ */
+static bool
+is_answer(const Doc *doc, uint32_t i)
+{
+	uint32_t	number = doc->tokens[i].line;
+
+	if (!is_choice(doc, number))
+		return false;
+	for (uint32_t k = 1; k <= REACH_ANSWER && k <= number; k++)
+	{
+		const Line *line = &doc->lines[number - k];
+
+		if (line->words > 10 || is_question(doc, line) || token_punct(doc, line->last - 1, '.') ||
+			token_punct(doc, line->last - 1, ':'))
+			return line->words < 50 &&
+				   range_has(doc, line->first, line->last, WORDS_EXPERIENCE_QUESTION) &&
+				   range_has(doc, line->first, line->last, WORDS_EXPERIENCE_OF_OTHER_ASKING) &&
+				   range_has(doc, line->first, line->last, WORDS_EXPERIENCE_NOUNS) &&
+				   (k > 1 || is_choice(doc, number + 1));
+	}
+	return false;
+}
+
 /* Reads "Minimum years of experience: 3": a count alone behind a label that names years. */
 static bool
 read_label(Doc *doc, Years *years)
@@ -758,6 +865,8 @@ extract_experience(Doc *doc)
 			reason = "years of something else";
 		else if (years.score < YEARS_ENOUGH)
 			reason = "no sign of experience";
+		else if ((found && is_question(doc, &doc->lines[doc->tokens[i].line])) || is_answer(doc, i))
+			reason = "asked in a form";
 		else if (found && is_alternative(doc, &best, &years))
 		{
 			rule = "experience.alternative";

@@ -14,11 +14,13 @@
 
 /*
  * An id: letters, digits and signs without blanks, a digit
- * among them, or two numbers with a dash between them.
+ * among them, two numbers with a dash between them, or
+ * letters before such a pair: "FPI 3179-585".
  */
 static Pattern id_pattern = {
 	"[#\\s:]*(?:(?:no|nr|id|number|code)\\b[.:#\\s]*)?(\\d{5,10} - "
-	"\\d{1,9}+(?![/.])|(?=[A-Z_/.\\-]{0,14}\\d)[A-Z0-9][A-Z0-9_/.\\-]{1,38}[A-Z0-9])(?![A-Z0-9])",
+	"\\d{1,9}+(?![/.])|[A-Z]{2,5} \\d{3,}-\\d{2,}|"
+	"(?=[A-Z_/.\\-]{0,14}\\d)[A-Z0-9][A-Z0-9_/.\\-]{1,38}[A-Z0-9])(?![A-Z0-9])",
 	NULL};
 
 /* "2023-05-02", "2023/05/02". */
@@ -257,7 +259,8 @@ whole_value(const Doc *doc, Range value)
 		   doc->tokens[value.to].gap == GAP_NONE &&
 		   doc->tokens[value.to].line == doc->tokens[value.from].line &&
 		   doc->tokens[value.to].kind != TOKEN_SIGN &&
-		   (doc->tokens[value.to].kind != TOKEN_PUNCT || token_punct(doc, value.to, '-')) &&
+		   (doc->tokens[value.to].kind != TOKEN_PUNCT || token_punct(doc, value.to, '-') ||
+			token_punct(doc, value.to, '/')) &&
 		   !(doc->tokens[value.to].shape & SHAPE_HAS_LOWER))
 		value.to++;
 	return value;
@@ -274,19 +277,27 @@ accept_reference(Doc *doc, Range at, Str id, const char *rule)
 	doc_fact(doc, FIELD_REFERENCE, at, rule, NULL, id);
 }
 
-/* Whether a token is an id by its make alone: "JR40199", "REQ2680599", "3068BR". */
+/* Whether a token is a word of capitals. */
+static bool
+is_capital_word(const Doc *doc, uint32_t i)
+{
+	return doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_HAS_UPPER &&
+		   !(doc->tokens[i].shape & SHAPE_HAS_LOWER);
+}
+
+/*
+ * Whether an id begins at a token that needs no label, by its make alone:
+ * "JR40199", "REQ2680599", "R-12345", "3068BR"; folding cuts them where letters and digits meet.
+ */
 static bool
 is_id_token(const Doc *doc, uint32_t i, uint32_t *to)
 {
-	static const char *const prefixes[] = {"jr", "req", "r", "jn", "rq", NULL};
 	const Token *token = &doc->tokens[i];
-	const char *text = token_text(doc, i);
-	uint32_t	letters = 0,
-				digits = 0;
+	uint32_t	number = i + 1;
 
-	*to = i + 1;
 	if (token->gap == GAP_NONE && i > 0 && !token_punct(doc, i - 1, '(') &&
-		!token_punct(doc, i - 1, '#') && !token_punct(doc, i - 1, '['))
+		!token_punct(doc, i - 1, '#') && !token_punct(doc, i - 1, '[') &&
+		!token_punct(doc, i - 1, '.'))
 		return false;
 	if (token->kind == TOKEN_NUMBER && token->len >= 3 && token->len <= 6)
 	{
@@ -294,21 +305,41 @@ is_id_token(const Doc *doc, uint32_t i, uint32_t *to)
 		return token_is(doc, i + 1, "br") && doc->tokens[i + 1].gap == GAP_NONE &&
 			   !(doc->tokens[i + 1].shape & SHAPE_HAS_LOWER);
 	}
-	if (token->kind != TOKEN_WORD || token->shape & SHAPE_HAS_LOWER)
+	if (!token_in(doc, i, WORDS_REFERENCE_MAKES) || !is_capital_word(doc, i))
 		return false;
-	while (letters < token->len && text[letters] >= 'A' && text[letters] <= 'Z')
-		letters++;
-	while (letters + digits < token->len && text[letters + digits] >= '0' &&
-		   text[letters + digits] <= '9')
-		digits++;
-	if (letters == 0)
-		return digits >= 3 && digits + 2 == token->len && text[digits] == 'B' &&
-			   text[digits + 1] == 'R';
-	if (letters + digits == token->len && digits >= 4)
-		for (const char *const *p = prefixes; *p; p++)
-			if (strlen(*p) == letters && (*p)[0] == text[0] + 32)
-				return true;
-	return false;
+	if ((token_punct(doc, number, '-') || token_punct(doc, number, '_')) &&
+		doc->tokens[number].gap == GAP_NONE)
+		number++;
+	if (number >= doc->n_tokens || doc->tokens[number].kind != TOKEN_NUMBER ||
+		doc->tokens[number].gap != GAP_NONE ||
+		doc->tokens[number].len < (token->len == 1 ? 5 : 4) || doc->tokens[number].len > 10)
+		return false;
+	*to = whole_value(doc, (Range) {i, number + 1}).to;
+	return true;
+}
+
+/* So far before an id the words stand that tell of another announcement, in tokens. */
+#define REACH_OTHER		20
+
+/* Whether an id is that of another announcement: "also advertised under Vacancy No. 1234". */
+static bool
+is_of_other_announcement(const Doc *doc, uint32_t i)
+{
+	return range_has(doc, i > REACH_OTHER ? i - REACH_OTHER : 0, i, WORDS_REFERENCE_OTHER);
+}
+
+/* An agency ends its ads so in tokens: "LHS 297508 #2635481". */
+#define REACH_END		4
+
+/* Whether the sign at a token stands before a long number that ends the text. */
+static bool
+is_closing_sign(const Doc *doc, uint32_t i)
+{
+	const Token *number = &doc->tokens[i + 1];
+
+	return i + 1 < doc->n_tokens && i + REACH_END >= doc->n_tokens &&
+		   number->kind == TOKEN_NUMBER && number->gap == GAP_NONE && number->len >= 6 &&
+		   number->len <= 9;
 }
 
 /* An id behind a sign: "Job #19015", "Posn.#4450004". */
@@ -320,8 +351,10 @@ read_reference_sign(Doc *doc)
 		uint32_t	i = spot->at,
 					name = i > 1 && doc->tokens[i - 1].kind == TOKEN_PUNCT ? i - 2 : i - 1;
 
-		if (i > 0 && token_in(doc, name, WORDS_REFERENCE_SIGN_NAMES) &&
-			doc->tokens[i + 1].kind == TOKEN_NUMBER && doc->tokens[i].zone != ZONE_NOISE)
+		if (i > 0 && doc->tokens[i].zone != ZONE_NOISE &&
+			((token_in(doc, name, WORDS_REFERENCE_SIGN_NAMES) &&
+			  doc->tokens[i + 1].kind == TOKEN_NUMBER && !is_of_other_announcement(doc, i)) ||
+			 is_closing_sign(doc, i)))
 		{
 			Range		value = whole_value(doc, (Range) {i + 1, i + 2});
 
@@ -349,9 +382,13 @@ read_reference_text(Doc *doc)
 		Str			text;
 		Span		g[PATTERN_GROUPS];
 
-		if (as_label(mark, LABEL_REFERENCE) == NULL || doc->tokens[mark->from].zone == ZONE_NOISE)
+		if (as_label(mark, LABEL_REFERENCE) == NULL || doc->tokens[mark->from].zone == ZONE_NOISE ||
+			is_of_other_announcement(doc, mark->from))
 			continue;
-		while (from < doc->n_tokens && from < mark->to + 3 &&
+		/* "Quote the Job Ad Reference (JAR) KF2G1893" */
+		if (token_punct(doc, from, '(') && token_punct(doc, from + 2, ')'))
+			from += 3;
+		while (from < doc->n_tokens && from < mark->to + 6 &&
 			   (token_punct(doc, from, ':') || token_punct(doc, from, '#') ||
 				token_punct(doc, from, '.') || token_punct(doc, from, '*') ||
 				token_punct(doc, from, '[')))
@@ -427,7 +464,120 @@ read_reference_token(Doc *doc)
 	return false;
 }
 
-/* The id behind a label, or alone on a line. */
+/*
+ * Whether a range looks like an id that stands beside a title: a number of six digits and more,
+ * or capitals with three digits, of which a year is none.
+ */
+static bool
+looks_like_id(const Doc *doc, Range at)
+{
+	uint32_t	letters = 0,
+				digits = 0;
+
+	for (uint32_t i = at.from; i < at.to; i++)
+	{
+		const Token *token = &doc->tokens[i];
+		const char *text = token_text(doc, i);
+
+		if (token->kind == TOKEN_NUMBER)
+			digits += token->len == 4 && (memcmp(text, "19", 2) == 0 || memcmp(text, "20", 2) == 0)
+						  ? 0
+						  : token->len;
+		else if (is_capital_word(doc, i))
+			letters += token->len;
+		else if (!token_punct(doc, i, '-'))
+			return false;
+	}
+	return letters == 0 ? at.to == at.from + 1 && digits >= 6 && digits <= 9
+						: digits >= 3 && digits + letters >= 6 && letters <= 8;
+}
+
+/* The range right before or behind the title that may hold an id; empty where none stands there. */
+static Range
+beside_title(const Doc *doc, const Line *line, bool behind)
+{
+	uint32_t	i = doc->title.to;
+	Range		none = {0, 0};
+	Range		at;
+
+	if (behind)
+	{
+		while (i < line->last && i < doc->title.to + 2 &&
+			   (token_punct(doc, i, '-') || token_punct(doc, i, '|') || token_punct(doc, i, '(') ||
+				token_punct(doc, i, '#') || token_punct(doc, i, ':')))
+			i++;
+		if (i >= line->last)
+			return none;
+		at = whole_value(doc, (Range) {i, i + 1});
+		return at.to >= line->last || doc->tokens[at.to].kind == TOKEN_PUNCT ||
+					   doc->tokens[at.to].gap == GAP_NONE
+				   ? at
+				   : none;
+	}
+	i = doc->title.from;
+	if (i < line->first + 2 || !(token_punct(doc, i - 1, ':') || token_punct(doc, i - 1, '-') ||
+								 token_punct(doc, i - 1, '|')))
+		return none;
+	at = whole_value(doc, (Range) {line->first, line->first + 1});
+	return at.to == i - 1 || at.to == i ? (Range) {at.from, i - 1} : none;
+}
+
+/* An id beside the title: "Line Cook (Ref 4821)", "Line Cook - 482113", "24-118-KO: Line Cook". */
+static bool
+read_reference_title(Doc *doc)
+{
+	const Line *line;
+
+	if (doc->title.to <= doc->title.from)
+		return false;
+	line = &doc->lines[doc->tokens[doc->title.from].line];
+	for (uint32_t i = doc->title.to; i + 1 < line->last && i < doc->title.to + 8; i++)
+		if ((token_is(doc, i, "id") || token_is(doc, i, "ref") || token_is(doc, i, "req") ||
+			 token_is(doc, i, "jr")) &&
+			(doc->tokens[i + 1].kind == TOKEN_NUMBER ||
+			 (i + 2 < line->last && doc->tokens[i + 2].kind == TOKEN_NUMBER)))
+		{
+			uint32_t	to = doc->tokens[i + 1].kind == TOKEN_NUMBER ? i + 2 : i + 3;
+			bool		whole = token_is(doc, i, "jr") ||
+				(token_is(doc, i, "id") && token_punct(doc, i + 1, '-'));
+			Range		at = {whole ? i : to - 1, to};
+
+			accept_reference(doc, at, range_text(doc, at), "reference.title");
+			return true;
+		}
+	for (int behind = 1; behind >= 0; behind--)
+	{
+		Range		at = beside_title(doc, line, behind);
+
+		if (at.from == at.to || !looks_like_id(doc, at))
+			continue;
+		accept_reference(doc, at, range_text(doc, at), "reference.title");
+		return true;
+	}
+	return false;
+}
+
+/* A number of six digits and more that is a line of its own, near either end. */
+static void
+read_reference_line(Doc *doc)
+{
+	for (uint32_t i = 0; i < doc->n_lines; i++)
+	{
+		const Line *line = &doc->lines[i];
+
+		if ((i > 6 && i + 4 < doc->n_lines) || line->flags & LINE_NOISE ||
+			line->last - line->first > 3 || line->first >= line->last ||
+			(line->first > 0 && token_punct(doc, line->first - 1, '+')) ||
+			doc->tokens[line->first].kind != TOKEN_NUMBER || doc->tokens[line->first].len < 6 ||
+			doc->tokens[line->first].len > 14)
+			continue;
+		accept_reference(doc, (Range) {line->first, line->last},
+						 range_text(doc, (Range) {line->first, line->last}), "reference.line");
+		return;
+	}
+}
+
+/* Reads the job's id: behind a label, in the text, by its make, beside the title, on a line. */
 static void
 read_reference(Doc *doc)
 {
@@ -448,44 +598,10 @@ read_reference(Doc *doc)
 			return;
 		}
 	}
-	if (read_reference_sign(doc) || read_reference_text(doc) || read_reference_token(doc))
+	if (read_reference_sign(doc) || read_reference_text(doc) || read_reference_token(doc) ||
+		read_reference_title(doc))
 		return;
-	/* a number of six digits and more that is a line of its own, near either end */
-	for (uint32_t i = 0; i < doc->n_lines; i++)
-	{
-		const Line *line = &doc->lines[i];
-
-		if ((i > 6 && i + 4 < doc->n_lines) || line->flags & LINE_NOISE ||
-			line->last - line->first > 3 || line->first >= line->last ||
-			(line->first > 0 && token_punct(doc, line->first - 1, '+')) ||
-			doc->tokens[line->first].kind != TOKEN_NUMBER || doc->tokens[line->first].len < 6 ||
-			doc->tokens[line->first].len > 14)
-			continue;
-		accept_reference(doc, (Range) {line->first, line->last},
-						 range_text(doc, (Range) {line->first, line->last}), "reference.line");
-		return;
-	}
-	/* "ID-10978" beside the title */
-	if (doc->title.to > doc->title.from)
-	{
-		const Line *line = &doc->lines[doc->tokens[doc->title.from].line];
-
-		for (uint32_t i = doc->title.to; i + 1 < line->last && i < doc->title.to + 8; i++)
-			if ((token_is(doc, i, "id") || token_is(doc, i, "ref") || token_is(doc, i, "req") ||
-				 token_is(doc, i, "jr")) &&
-				(doc->tokens[i + 1].kind == TOKEN_NUMBER ||
-				 (i + 2 < line->last && doc->tokens[i + 2].kind == TOKEN_NUMBER)))
-			{
-				uint32_t	to = doc->tokens[i + 1].kind == TOKEN_NUMBER ? i + 2 : i + 3;
-				Range       at = {token_is(doc, i, "id") && token_punct(doc, i + 1, '-') ? i
-								  : token_is(doc, i, "jr")                               ? i
-																						 : to - 1,
-							to};
-
-				accept_reference(doc, at, range_text(doc, at), "reference.title");
-				return;
-			}
-	}
+	read_reference_line(doc);
 }
 
 /* Reads the job's id and its dates. */
