@@ -53,10 +53,12 @@ is_level(const Doc *doc, const Mark *mark, Range title)
 			mark->entry->value > SENIORITY_SENIOR)
 			return false;
 	}
-	/* "desarrollador responsable del desarrollo" */
+	/* "desarrollador responsable del desarrollo", but "… del departamento" */
 	if (mark->from > title.from && token_in(doc, mark->from, WORDS_SENIORITY_RESPONSIBLE) &&
 		doc->tokens[mark->from - 1].kind == TOKEN_WORD &&
-		token_in(doc, mark->to, WORDS_SENIORITY_OF))
+		token_in(doc, mark->to, WORDS_SENIORITY_OF) &&
+		!token_in(doc, mark->to + 1, WORDS_SENIORITY_UNITS) &&
+		!token_in(doc, mark->to + 2, WORDS_SENIORITY_UNITS))
 		return false;
 	if (mark->to == mark->from + 1 && token_is(doc, mark->from, "associate"))
 		return mark->to < title.to &&
@@ -124,6 +126,59 @@ outranks(const Doc *doc, const Mark *mark, const Mark *best)
 	return mark->entry->value >= SENIORITY_MANAGER;
 }
 
+/* Behind "-level" or "level", which a level may be followed by. */
+static uint32_t
+skip_level_word(const Doc *doc, uint32_t i)
+{
+	i += token_punct(doc, i, '-') && token_is(doc, i + 1, "level");
+	return i + token_is(doc, i, "level");
+}
+
+/*
+ * The lowest of levels that are joined, from the first on:
+ * "junior/medior/senior", "senior ou lead"; *to is behind the last one.
+ */
+static const Mark *
+lowest_joined(const Doc *doc, const Mark *mark, uint32_t *to)
+{
+	const Mark *low = mark;
+
+	*to = mark->to;
+	for (const Mark *next = mark; next != NULL && next->entry->value != CUE_NONE;
+		 next = mark_at(doc, KIND_SENIORITY, *to + 1))
+	{
+		if (next->entry->value < low->entry->value)
+			low = next;
+		*to = skip_level_word(doc, next->to);
+		if (!token_punct(doc, *to, '/') && !token_in(doc, *to, WORDS_SENIORITY_JOINING))
+			break;
+	}
+	return low;
+}
+
+/*
+ * The level that begins a bracket behind a title: "Software Developer
+ * (Senior Programmer, UCP 9)", "Baker (Senior or Mid)"; NULL where none does.
+ */
+static const Mark *
+level_in_bracket(const Doc *doc, uint32_t i)
+{
+	const Mark *level = mark_at(doc, KIND_SENIORITY, i);
+	const Mark *low;
+	uint32_t	to;
+
+	/* CUE_NONE is above them, too */
+	if (level == NULL || level->entry->value > SENIORITY_PRINCIPAL)
+		return NULL;
+	low = lowest_joined(doc, level, &to);
+	if (token_punct(doc, to, ')'))
+		return low;
+	return mark_at(doc, KIND_TITLE, level->to) != NULL || token_punct(doc, level->to, '/') ||
+				   token_punct(doc, level->to, '-')
+			   ? level
+			   : NULL;
+}
+
 /* The level that a title names, or the words before it; of two mostly the lower. */
 static const Mark *
 level_of_title(const Doc *doc, Range title)
@@ -145,13 +200,8 @@ level_of_title(const Doc *doc, Range title)
 		 token_punct(doc, title.to, '/')) &&
 		doc->tokens[title.to + 1].line == doc->tokens[title.from].line)
 		title.to = behind->to;
-	/* "Software Developer (Senior Programmer, UCP 9)" */
-	if (token_punct(doc, title.to, '(') &&
-		(best = mark_at(doc, KIND_SENIORITY, title.to + 1)) != NULL &&
-		(best->entry->value > SENIORITY_PRINCIPAL || /* CUE_NONE, too */
-		 (mark_at(doc, KIND_TITLE, best->to) == NULL && !token_punct(doc, best->to, ')') &&
-		  !token_punct(doc, best->to, '/') && !token_punct(doc, best->to, '-'))))
-		best = NULL;
+	if (token_punct(doc, title.to, '('))
+		best = level_in_bracket(doc, title.to + 1);
 	/* "Técnico/a Sr Comunicaciones" */
 	behind = mark_at(doc, KIND_SENIORITY, title.to);
 	if (doc_is_foreign(doc) && behind != NULL && doc->tokens[title.to].gap == GAP_SPACE &&
@@ -428,36 +478,6 @@ is_first_line_level(const Doc *doc, const Mark *mark)
 		   doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER;
 }
 
-/* Behind "-level" or "level", which a level may be followed by. */
-static uint32_t
-skip_level_word(const Doc *doc, uint32_t i)
-{
-	i += token_punct(doc, i, '-') && token_is(doc, i + 1, "level");
-	return i + token_is(doc, i, "level");
-}
-
-/*
- * The lowest of levels that are joined, from the first on:
- * "junior/medior/senior", "senior ou lead"; *to is behind the last one.
- */
-static const Mark *
-lowest_joined(const Doc *doc, const Mark *mark, uint32_t *to)
-{
-	const Mark *low = mark;
-
-	*to = mark->to;
-	for (const Mark *next = mark; next != NULL && next->entry->value != CUE_NONE;
-		 next = mark_at(doc, KIND_SENIORITY, *to + 1))
-	{
-		if (next->entry->value < low->entry->value)
-			low = next;
-		*to = skip_level_word(doc, next->to);
-		if (!token_punct(doc, *to, '/') && !token_in(doc, *to, WORDS_SENIORITY_JOINING))
-			break;
-	}
-	return low;
-}
-
 /*
  * Whether a level stands in a list of terms, or on a
  * line of its own: "Full Time Senior-level / Expert".
@@ -551,8 +571,10 @@ is_stated_level(const Doc *doc, const Mark *mark, uint32_t to)
 		(mark->from == clause.from + 1 ||
 		 (said && !(mark->from > 1 && token_is(doc, mark->from - 2, "in")))))
 		return true;
-	if (mark->from == clause.from ||
-		!token_in(doc, mark->from - 1, WORDS_TERMS_STATED_LEVEL_LEAD) || !(level || low))
+	/* "Entry-level positions require", "Mid-level role" */
+	if (mark->from == clause.from)
+		return level && low && token_in(doc, to, WORDS_TERMS_JOB);
+	if (!token_in(doc, mark->from - 1, WORDS_TERMS_STATED_LEVEL_LEAD) || !(level || low))
 		return false;
 	/* "looking for a mid-level Safety Specialist" */
 	if (level && low && word_before(doc, clause, mark->from, 4, WORDS_TERMS_SOUGHT_SEEKING))

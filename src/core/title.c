@@ -152,6 +152,17 @@ is_known_title(const Doc *doc, const Line *line)
 	return mark != NULL && mark->to == line->last && mark->to - mark->from > 1;
 }
 
+/* Whether a French word may be the infinitive of a verb: "planifier", "établir". */
+static bool
+may_be_infinitive(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+	const char *end = token_text(doc, i) + token->len - 2;
+
+	return i < doc->n_tokens && token->kind == TOKEN_WORD && token->len > 4 && end[1] == 'r' &&
+		   (end[0] == 'e' || end[0] == 'i');
+}
+
 /*
  * Whether a line abroad, where capitals tell little, is a sentence:
  * its role stands late, somebody seeks, or it begins with what to do.
@@ -161,7 +172,6 @@ is_foreign_sentence(const Doc *doc, const Line *line, Range range)
 {
 	const Mark *role = mark_from(doc, KIND_TITLE, range.from);
 	const Mark *tail = mark_from(doc, KIND_COMPANY_TAIL, range.from);
-	const Token *first = &doc->tokens[range.from];
 
 	if (tail != NULL && tail->from > range.from && tail->to < range.to &&
 		tail->entry->value == TAIL_SEEKS)
@@ -180,11 +190,10 @@ is_foreign_sentence(const Doc *doc, const Line *line, Range range)
 			lower += doc->tokens[i].kind == TOKEN_WORD && !(doc->tokens[i].shape & SHAPE_HAS_UPPER);
 		return lower * 2 > line->words;
 	}
-	/* "Planifier l'activité des maçons" */
-	return doc->language[0] == 'f' && first->kind == TOKEN_WORD && first->len > 4 &&
-		   line->words > 3 && mark_at(doc, KIND_TITLE, range.from) == NULL &&
-		   (memcmp(token_text(doc, range.from) + first->len - 2, "er", 2) == 0 ||
-			memcmp(token_text(doc, range.from) + first->len - 2, "ir", 2) == 0);
+	/* "Planifier l'activité des maçons", "Monter, régler et nettoyer les moulins" */
+	return doc->language[0] == 'f' && line->words > 3 && may_be_infinitive(doc, range.from) &&
+		   (mark_at(doc, KIND_TITLE, range.from) == NULL ||
+			(token_punct(doc, range.from + 1, ',') && may_be_infinitive(doc, range.from + 2)));
 }
 
 /* Whether a line names a level and what it is for: "SR Engenharia de Software". */
@@ -636,6 +645,9 @@ from_inline_labels(Doc *doc, TitleCandidates *all)
  * category, the title only where nothing else names one.
  */
 #define HEAD_LINES		4
+#define HEAD_LETTERS	150
+/* a role of so few words may be written in small letters: "Role: Python developer" */
+#define SHORT_ROLE		4
 
 /* The value of "Role: Full Stack Developer", "The Role: Rating Analyst". */
 static void
@@ -647,17 +659,19 @@ from_role_labels(Doc *doc, TitleCandidates *all)
 		uint32_t    noun =
 			line->first + (token_is(doc, line->first, "the") || token_is(doc, line->first, "your"));
 		Range		value = {noun + 2, line->last};
-		bool		strong;
+		bool		strong,
+					head;
 
 		if (line->words < 2 || line->words > 9 || !token_punct(doc, noun + 1, ':') ||
 			!(token_is(doc, noun, "role") ||
 			  (noun > line->first && token_in(doc, noun, WORDS_TITLE_SUBJECT_NOUNS))) ||
 			value.from >= value.to || title_is_sentence(doc, value) ||
 			!title_has_role(doc, value, &strong) || !strong ||
-			!title_is_written_as_title(doc, value))
+			!(title_is_written_as_title(doc, value) || value.to - value.from <= SHORT_ROLE))
 			continue;
-		title_propose(doc, all, value, noun > line->first || i < HEAD_LINES ? 50 : 26,
-					  "title.role_label", NULL);
+		head = i < HEAD_LINES || doc->tokens[noun].start < HEAD_LETTERS;
+		title_propose(doc, all, value, noun > line->first || head ? 50 : 26, "title.role_label",
+					  NULL);
 	}
 }
 

@@ -560,6 +560,18 @@ is_employer_segment(const Doc *doc, Range range)
 	return false;
 }
 
+/* Whether a number counts hours or a share of them: "28-32 uur", "80 - 100%". */
+static bool
+counts_hours(const Doc *doc, uint32_t i, uint32_t to)
+{
+	for (uint32_t k = i; k < to && k < i + 4; k++)
+		if (doc->tokens[k].kind == TOKEN_WORD || doc->tokens[k].kind == TOKEN_SIGN)
+			return k > i && (token_in(doc, k, WORDS_TITLE_HOURS) || token_text(doc, k)[0] == '%');
+		else if (doc->tokens[k].kind == TOKEN_PUNCT && (k == i || doc->tokens[k].chr != '-'))
+			return k > i && token_text(doc, k)[0] == '%';
+	return false;
+}
+
 /*
  * Whether a title ends before a token inside a line:
  * "at Acme", "in Boston", a heading that was glued on.
@@ -570,8 +582,8 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 	const Mark *mark;
 	bool		strong;
 
-	if ((doc->tokens[i].kind != TOKEN_WORD && doc->tokens[i].kind != TOKEN_SIGN) || i < from + 1 ||
-		!title_has_role(doc, (Range) {from, i}, &strong))
+	if (doc->tokens[i].kind == TOKEN_PUNCT || i < from + 1 ||
+		!title_has_role(doc, (Range){from, i}, &strong))
 		return false;
 	/* "Data AnalystLeeds" */
 	if (doc->tokens[i].gap == GAP_NONE && doc->tokens[i].shape & SHAPE_SPLIT &&
@@ -594,6 +606,8 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 		return true;
 	if (i + 1 >= to)
 		return false;
+	if (counts_hours(doc, i, to))
+		return true;
 	/* "Site Manager up to £40k" */
 	if (token_is(doc, i, "up") && token_is(doc, i + 1, "to") && i + 2 < doc->n_tokens &&
 		doc->tokens[i + 2].kind != TOKEN_WORD)
@@ -945,6 +959,43 @@ tells_poster(const Doc *doc, uint32_t i)
 	return false;
 }
 
+/*
+ * Steps over the noun that heads a title abroad: "Offre de Business
+ * Developer", "Vacature Molenaar", "Missions du meunier".
+ */
+static uint32_t
+skip_heading_noun(const Doc *doc, Range range)
+{
+	bool offer = token_in(doc, range.from, WORDS_TITLE_CATEGORY);
+	bool of = token_in(doc, range.from + 1, WORDS_TITLE_ROMANCE_OF);
+	bool strong;
+
+	if (range.from + 2 < range.to && of &&
+		(offer || (token_in(doc, range.from, WORDS_TITLE_TASKS) &&
+				   title_has_role(doc, (Range){range.from + 2, range.to}, &strong))))
+		return range.from + 2;
+	if (range.from + 1 < range.to && offer && !of && mark_at(doc, KIND_TITLE, range.from) == NULL &&
+		doc->tokens[range.from + 1].gap == GAP_SPACE &&
+		title_has_role(doc, (Range){range.from + 1, range.to}, &strong))
+		return range.from + 1;
+	return range.from;
+}
+
+/*
+ * Whether a title of the lexicon begins what may be a place as well: it surely
+ * is one where it was proposed so, or abroad, where "maçon" is no Mâcon.
+ */
+static bool
+is_known_role(const Doc *doc, Range range, int score)
+{
+	const Mark *role = mark_at(doc, KIND_TITLE, range.from);
+
+	if (role == NULL)
+		return false;
+	return score >= 44 || (doc_is_foreign(doc) && score > 14 && role->to == range.to &&
+						   !(role->entry->flags & ENTRY_LEVEL));
+}
+
 /* Adds a candidate, one that only explain shows where a reason speaks against it. */
 void
 title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *rule,
@@ -978,11 +1029,8 @@ title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *r
 	if (clean.from + 1 < clean.to && doc_is_foreign(doc) && !title_is_acronym(doc, clean.from) &&
 		token_in(doc, clean.from, WORDS_TITLE_ROMANCE_OF))
 		clean.from++;
-	/* "Offre de Business Developer" */
-	if (clean.from + 2 < clean.to && doc_is_foreign(doc) &&
-		token_in(doc, clean.from, WORDS_TITLE_CATEGORY) &&
-		token_in(doc, clean.from + 1, WORDS_TITLE_ROMANCE_OF))
-		clean.from += 2;
+	if (doc_is_foreign(doc))
+		clean.from = skip_heading_noun(doc, clean);
 	/* "Controller: jouw takenpakket" */
 	for (uint32_t i = clean.from + 1; i + 1 < clean.to && doc_is_foreign(doc); i++)
 		if (token_punct(doc, i, ':') && doc->tokens[i + 1].kind == TOKEN_WORD &&
@@ -1006,8 +1054,8 @@ title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *r
 		mark_at(doc, KIND_HEADING, clean.from)->to == clean.to &&
 		mark_before(doc, KIND_TITLE, clean.to) == NULL)
 		reason = "a heading";
-	if (reason == NULL && title_is_attribute(doc, clean) &&
-		!(score >= 44 && mark_at(doc, KIND_TITLE, clean.from) != NULL) && !ends_in_role(doc, clean))
+	if (reason == NULL && title_is_attribute(doc, clean) && !is_known_role(doc, clean, score) &&
+		!ends_in_role(doc, clean))
 		reason = "a place, a contract type or a date";
 	/* "Grado Medio o Superior", "Conocimientos de jardinero" */
 	if (reason == NULL && doc_is_foreign(doc) && token_in(doc, clean.from, WORDS_TITLE_BRINGS) &&

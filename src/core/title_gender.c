@@ -120,7 +120,7 @@ stands_before_mark(const Doc *doc, uint32_t i)
 	/* "tourneurs sur commande numérique" */
 	if (token_is(doc, i, "sur") && i > 0 && mark_before(doc, KIND_TITLE, i) != NULL)
 		return true;
-	if (token->kind != TOKEN_WORD || token_in(doc, i, WORDS_TITLE_SENTENCE) ||
+	if (token->kind != TOKEN_WORD || title_is_sentence_word(doc, i) ||
 		token_in(doc, i, WORDS_TITLE_GENDER_STOPS))
 		return false;
 	/* "Werkstudent:in" */

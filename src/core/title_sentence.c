@@ -838,6 +838,15 @@ begins_later(const Doc *doc, Range *run, uint32_t *at, uint32_t from, uint32_t l
 	return false;
 }
 
+/* Whether a role that is no level begins at a token: "Business Leader" is one of both. */
+static bool
+is_plain_role(const Doc *doc, uint32_t i)
+{
+	const Mark *role = mark_at(doc, KIND_TITLE, i);
+
+	return role != NULL && !(role->entry->flags & ENTRY_LEVEL);
+}
+
 /*
  * Whether words of several tokens that hold no role stand at a token
  * of a run without a role yet; moves the run and the token on.
@@ -855,7 +864,7 @@ steps_over(const Doc *doc, Range *run, uint32_t *at, uint32_t limit)
 		mark_at(doc, KIND_TITLE, skill->to) != NULL)
 		*at = skill->to - 1;
 	/* "a mid to senior Analyst", one wording or two */
-	else if (level > i + 1)
+	else if (level > i + 1 && !is_plain_role(doc, level - 1))
 		*at = level - 1;
 	else if ((token_is(doc, i, "to") || token_is(doc, i, "or")) &&
 			 mark_before(doc, KIND_SENIORITY, i) != NULL &&
@@ -1400,6 +1409,31 @@ gendered_title(const Doc *doc, uint32_t from, uint32_t limit)
 }
 
 /*
+ * The capitals behind a wish and an article whose noun no
+ * list holds: "busca para su equipo un Recurso Preventivo".
+ */
+static Range
+capitals_sought(const Doc *doc, uint32_t from, uint32_t limit)
+{
+	for (uint32_t i = from > 0 ? from - 1 : from; i + 1 < limit && i < from + 20; i++)
+	{
+		Range run = {i + 1, i + 1};
+
+		if (!opens_title(doc, i))
+			continue;
+		while (run.to < limit && run.to < i + 6 && doc->tokens[run.to].kind == TOKEN_WORD &&
+			   doc->tokens[run.to].shape & SHAPE_FIRST_UPPER &&
+			   doc->tokens[run.to].gap <= GAP_SPACE && mark_at(doc, KIND_PLACE, run.to) == NULL &&
+			   !token_in(doc, run.to, WORDS_COMPANY_FORM) && !stops_run(doc, run.to) &&
+			   !token_in(doc, run.to, WORDS_TITLE_TAIL_STOPS))
+			run.to++;
+		if (run.to > run.from + 1)
+			return run;
+	}
+	return (Range){from, from};
+}
+
+/*
  * The capitals behind a plain wish whose noun no list holds: "Acme is
  * seeking a Folder to", "seeks GM with"; empty where none stand there.
  */
@@ -1411,7 +1445,12 @@ unknown_title(const Doc *doc, const Mark *lead)
 	Range		run;
 
 	if (doc_is_foreign(doc))
-		return gendered_title(doc, from, limit);
+	{
+		run = gendered_title(doc, from, limit);
+		return run.from < run.to || !is_plain_wish(doc, lead) || !title_has_roles_first(doc)
+				   ? run
+				   : capitals_sought(doc, from, limit);
+	}
 	from = skip_praise(doc, from, limit);
 	while (from < limit && mark_at(doc, KIND_EMPLOYMENT_TYPE, from) != NULL &&
 		   mark_at(doc, KIND_EMPLOYMENT_TYPE, from)->to <= limit)

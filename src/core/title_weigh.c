@@ -75,6 +75,8 @@ typedef enum TitleSign
 	SIGN_POST,
 	SIGN_COLON,
 	SIGN_MARKED,
+	SIGN_DUTIES_OF,
+	SIGN_READER,
 	/* and behind it */
 	SIGN_CLAUSE_END,
 	SIGN_LINE_END,
@@ -290,6 +292,17 @@ read_before(Signs *signs, const Doc *doc, const TitleCandidate *c)
 			i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_REPORTED_TO) &&
 				token_is(doc, i, "as"));
 		set(signs, SIGN_OTHERS, i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_OTHERS));
+	}
+	for (uint32_t i = from; i > clause && i + 4 > from; i--)
+	{
+		/* "Responsibilities for the Baker", "Missions du meunier" */
+		set(signs, SIGN_DUTIES_OF,
+			token_in(doc, i - 1, WORDS_TITLE_DUTIES) || token_in(doc, i - 1, WORDS_TITLE_TASKS));
+		/* "Are you a Baker", "if you are a Baker" */
+		set(signs, SIGN_READER,
+			token_in(doc, i - 1, WORDS_TITLE_YOU) && i > 1 &&
+				(token_in(doc, i, WORDS_TITLE_ARE_YOU) ||
+				 token_in(doc, i - 2, WORDS_TITLE_ARE_YOU)));
 	}
 	set(signs, SIGN_REPORTS,
 		is_set(signs, SIGN_LINE_BEGIN) &&
