@@ -5,10 +5,13 @@
 #include "extract.h"
 
 /* How far before "the degree" the one that is meant stands, in tokens. */
-#define REACH_BACK		60
+#define REACH_BACK		200
 
 /* How far behind a question its answers stand, in tokens. */
 #define REACH_QUESTION	120
+
+/* How far behind a level the words stand that put it in place of another, in tokens. */
+#define REACH_SUBSTITUTE	40
 
 /* The mark of a degree before or behind one in its clause, not far away; NULL where none. */
 static const Mark *
@@ -75,12 +78,34 @@ is_local_letters(const Doc *doc, const Mark *mark, Range clause)
 		   !word_after(doc, clause, mark->to, 2, WORDS_EDUCATION_LOCAL_BEHIND);
 }
 
+/*
+ * Whether letters name a product or stand in a code
+ * of letters: "MS Fabric", "IHS-16-ESEP/MPP", "FC/MD".
+ */
+static bool
+is_product_or_code(const Doc *doc, const Mark *mark)
+{
+	uint32_t	i = mark->from;
+
+	if (mark->to != i + 1)
+		return false;
+	if (token_is(doc, i, "ms") && doc->tokens[mark->to].gap == GAP_SPACE &&
+		token_in(doc, mark->to, WORDS_EDUCATION_SOFTWARE))
+		return true;
+	return i > 1 && token_punct(doc, i - 1, '/') && doc->tokens[i].gap == GAP_NONE &&
+		   doc->tokens[i - 1].gap == GAP_NONE && doc->tokens[i - 2].kind == TOKEN_WORD &&
+		   !(doc->tokens[i - 2].shape & SHAPE_HAS_LOWER) &&
+		   !(mark > doc->marks[KIND_EDUCATION].items && mark[-1].to == i - 1);
+}
+
 /* Whether a weak wording stands beside a word that confirms it. */
 static bool
 is_confirmed(const Doc *doc, const Mark *mark, Range clause)
 {
 	bool		letters = doc->tokens[mark->from].len == 2 && mark->to == mark->from + 1;
 
+	if (is_product_or_code(doc, mark))
+		return false;
 	if (doc_in_label(doc, LABEL_EDUCATION, mark->from) ||
 		(token_punct(doc, mark->to, ':') && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
 		return true;
@@ -175,8 +200,9 @@ is_back_reference(const Doc *doc, const Mark *mark)
 {
 	const Mark *before = mark;
 
-	if (mark->from == 0 || mark->to != mark->from + 1 || !is_generic(doc, mark) ||
-		!token_in(doc, mark->from - 1, WORDS_EDUCATION_BACK))
+	if (mark->from < 2 || mark->to != mark->from + 1 || !is_generic(doc, mark) ||
+		!(token_in(doc, mark->from - 1, WORDS_EDUCATION_BACK) ||
+		  (token_is(doc, mark->from - 1, "a") && token_is(doc, mark->from - 2, "such"))))
 		return false;
 	while (before > doc->marks[KIND_EDUCATION].items && before[-1].to + REACH_BACK > mark->from)
 	{
@@ -190,7 +216,8 @@ is_back_reference(const Doc *doc, const Mark *mark)
 
 /*
  * Whether a level is an answer to choose in a questionnaire:
- * "What is the highest level of education you have completed?".
+ * "What is the highest level of education you have completed?",
+ * "Select the reply that reflects your highest level of completed education.".
  */
 static bool
 is_answer(const Doc *doc, const Mark *mark)
@@ -198,14 +225,19 @@ is_answer(const Doc *doc, const Mark *mark)
 	uint32_t	from = mark->from > REACH_QUESTION ? mark->from - REACH_QUESTION : 0;
 
 	for (uint32_t i = mark->from; i > from; i--)
-		if (token_punct(doc, i - 1, '?'))
-		{
-			uint32_t	low = i > 16 ? i - 16 : 0;
+	{
+		bool		question = token_punct(doc, i - 1, '?');
+		uint32_t	low = i > 16 ? i - 16 : 0;
 
-			return range_has(doc, low, i, WORDS_EDUCATION_QUESTION) &&
-				   range_has(doc, low, i, WORDS_EDUCATION_SUBSTITUTE_EDUCATION) &&
-				   range_has(doc, low, i, WORDS_EDUCATION_ANSWERED);
-		}
+		if ((question || ((token_punct(doc, i - 1, '.') || token_punct(doc, i - 1, ':')) &&
+						  range_has(doc, low, i, WORDS_EDUCATION_ASKED))) &&
+			range_has(doc, low, i, WORDS_EDUCATION_QUESTION) &&
+			range_has(doc, low, i, WORDS_EDUCATION_SUBSTITUTE_EDUCATION) &&
+			range_has(doc, low, i, WORDS_EDUCATION_ANSWERED))
+			return true;
+		if (question)
+			return false;
+	}
 	return false;
 }
 
@@ -245,6 +277,32 @@ is_substitute(const Doc *doc, const Mark *mark)
 }
 
 /*
+ * Whether school and years of work together may stand in for the degree that is asked
+ * for: "high school and two years of duty may be substituted for the education".
+ */
+static bool
+is_in_place_of_degree(const Doc *doc, const Mark *mark, Range clause)
+{
+	uint32_t	to = reach_on(clause, mark->to, REACH_SUBSTITUTE);
+
+	if (mark->entry->value != EDUCATION_HIGH_SCHOOL || !token_is(doc, mark->to, "and"))
+		return false;
+	for (uint32_t i = mark->to; i < to; i++)
+		if (token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) && token_is(doc, i + 1, "for") &&
+			word_after(doc, clause, i + 2, 4, WORDS_EDUCATION_SUBSTITUTED))
+			return true;
+	return false;
+}
+
+/* Whether the level only opens a range of readers: "pupils from high school to graduate level". */
+static bool
+is_range_of_readers(const Doc *doc, const Mark *mark)
+{
+	return mark->entry->value == EDUCATION_HIGH_SCHOOL && mark->from > 0 &&
+		   token_is(doc, mark->from - 1, "from") && token_in(doc, mark->to, WORDS_EDUCATION_RANGE);
+}
+
+/*
  * Whether the level is only what the years of study asked
  * for come on top of: "two years above high school".
  */
@@ -270,6 +328,8 @@ education_reason(const Doc *doc, const Mark *mark)
 		return "not a degree that is asked for";
 	if (is_surpassed(doc, mark, clause))
 		return "more than this level is asked for";
+	if (is_range_of_readers(doc, mark))
+		return "a range of readers";
 	if (is_repeated(doc, mark, clause))
 		return "the degree is named beside it";
 	if ((weak && !is_confirmed(doc, mark, clause)) || is_local_letters(doc, mark, clause))
@@ -286,6 +346,8 @@ education_reason(const Doc *doc, const Mark *mark)
 		return "an answer to choose";
 	if (is_substitute(doc, mark))
 		return "in place of experience";
+	if (is_in_place_of_degree(doc, mark, clause))
+		return "in place of the degree";
 	if (is_among_requirements(doc, mark))
 		return NULL;
 	if (zone == ZONE_BENEFITS &&
