@@ -41,6 +41,30 @@ title_lateness(const Doc *doc, uint32_t i, uint32_t letters, uint32_t most)
 	return (int) (late > most ? most : late);
 }
 
+/* Whether a word parts a title from what comes before it in a sentence: "for an", "as the". */
+static inline bool
+opens_title(const Doc *doc, uint32_t i)
+{
+	return token_in(doc, i, WORDS_TITLE_OPENS_TITLE);
+}
+
+/* Whether a word is one of sentences, or of what follows a title: "we", "with". */
+static inline bool
+parts_run(const Doc *doc, uint32_t i)
+{
+	return token_in(doc, i, WORDS_TITLE_RUN_STOPS) || token_in(doc, i, WORDS_TITLE_SENTENCE);
+}
+
+/* Whether a token is a word in a capital behind a blank. */
+static inline bool
+is_capital_word(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	return token->kind == TOKEN_WORD && token->gap == GAP_SPACE &&
+		   token->shape & SHAPE_FIRST_UPPER;
+}
+
 /* title.c */
 
 /* Whether the line above says to whom the job reports: "Reports to:". */
@@ -116,16 +140,54 @@ extern bool title_has_gender_mark(const Doc *doc, Range range);
 /* Titles before a gender mark, known roles or not. */
 extern void title_from_gender_marks(Doc *doc, TitleCandidates *all);
 
-/* title_sentence.c */
-
-/* The title in the capitals that open a text whose lines were lost; empty where a name opens it. */
-extern Range	title_opening_run(const Doc *doc, uint32_t from, uint32_t limit);
+/* title_tail.c */
 
 /* Whether adjectives and nouns follow the role in the text's language: "asesor inmobiliario". */
 extern bool	title_has_roles_first(const Doc *doc);
 
+/* Whether "full" praises nobody: "full-stack", "full stack". */
+extern bool	title_is_full_stack(const Doc *doc, uint32_t i);
+
+/*
+ * The words behind a role that belong to it where roles come first,
+ * up to a preposition, a verb or praise: "técnico informático".
+ */
+extern uint32_t title_plain_tail(const Doc *doc, uint32_t to, uint32_t limit);
+
+/* What follows a role and belongs to it: "II", "EMT", "of Engineering". */
+extern uint32_t title_role_tail(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit);
+
+/* The end of a role with what belongs to it: "Planner II", "Head of Data". */
+extern uint32_t title_role_end(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit);
+
+/* The words in small letters behind a role that belong to it where roles come first. */
+extern uint32_t title_small_tail(const Doc *doc, uint32_t to, uint32_t limit);
+
+/* title_opening.c */
+
+/* The title in the capitals that open a text whose lines were lost; empty where a name opens it. */
+extern Range	title_opening_run(const Doc *doc, uint32_t from, uint32_t limit);
+
+/* title_run.c */
+
+/* Whether a word ends a run: "with", "somebody", "we", but not "People Operations", "in-house". */
+extern bool	title_stops_run(const Doc *doc, uint32_t i);
+
+/* The title that begins at or behind a token of a sentence: up to its last role word in a run. */
+extern Range	title_role_run(const Doc *doc, uint32_t from, uint32_t limit);
+
+/* title_sentence.c */
+
 /* Titles that a sentence names: "is looking for a …", "As a …, you", "The … will". */
 extern void	title_from_sentences(Doc *doc, TitleCandidates *all);
+
+/* Whether a role is written in the plural: a team, or several jobs. */
+extern bool	title_is_plural(const Doc *doc, Range run);
+
+/* Whether a token begins what a job does: "is responsible for", "will", "oversees". */
+extern bool	title_is_duty_verb(const Doc *doc, uint32_t i);
+
+/* title_noun.c */
 
 /*
  * Titles that begin a sentence without an article: "Store
@@ -135,12 +197,6 @@ extern void	title_from_bare_subjects(Doc *doc, TitleCandidates *all);
 
 /* Titles before "role", "position" and the like: "a rewarding Senior Developer role". */
 extern void	title_from_nouns(Doc *doc, TitleCandidates *all);
-
-/* Whether a role is written in the plural: a team, or several jobs. */
-extern bool	title_is_plural(const Doc *doc, Range run);
-
-/* The end of a role with what belongs to it: "Planner II", "Head of Data". */
-extern uint32_t title_role_end(const Doc *doc, uint32_t from, uint32_t to, uint32_t limit);
 
 /* title_mention.c */
 
