@@ -201,30 +201,12 @@ is_negated(const Doc *doc, const Mark *mark)
 				i++;
 		else if (doc->tokens[i].kind == TOKEN_PUNCT)
 			break;
+		/* "temporary positions not to exceed a year" */
 		if (token_in(doc, i, WORDS_TERMS_NEGATED_BEHIND))
-			return true;
+			return !token_is(doc, i + 2 + token_punct(doc, i + 1, '-'), "to") &&
+				   !token_is(doc, i + 1, "to");
 	}
 	return false;
-}
-
-/* Looks at a mark's surroundings. */
-Place
-look_around(const Doc *doc, const Mark *mark, const Label *labels, size_t n_labels)
-{
-	const Line *line = &doc->lines[doc->tokens[mark->from].line];
-	Place		place = {.zone = doc->tokens[mark->from].zone};
-
-	for (size_t k = 0; k < n_labels && !place.label; k++)
-		place.label = doc_in_label(doc, labels[k], mark->from) ||
-					  (follows_name(doc, labels[k], mark->from) && !in_label_name(doc, mark->from));
-	place.alone = is_alone(doc, mark);
-	place.title =
-		doc->title.to > doc->title.from && mark->from >= doc->title.from &&
-		(mark->to <= doc->title.to ||
-		 (place.alone && mark->from < doc->title.to + 12 &&
-		  doc->tokens[mark->from].line == doc->tokens[doc->title.from].line && line->words < 30));
-	place.weak = (mark->entry->flags & ENTRY_WEAK) != 0;
-	return place;
 }
 
 /*
@@ -243,6 +225,38 @@ is_said_of_job(const Doc *doc, const Mark *mark)
 			(token_in(doc, i, WORDS_TERMS_JOB) && token_in(doc, i + 1, WORDS_TERMS_JOB_VERBS)))
 			return true;
 	return false;
+}
+
+/* Looks at a mark's surroundings. */
+Place
+look_around(const Doc *doc, const Mark *mark, const Label *labels, size_t n_labels)
+{
+	const Line *line = &doc->lines[doc->tokens[mark->from].line];
+	Place		place = {.zone = doc->tokens[mark->from].zone,
+						 .said = is_said_of_job(doc, mark),
+						 .clause = doc_clause(doc, mark->from)};
+
+	for (size_t k = 0; k < n_labels && !place.label; k++)
+		place.label = doc_in_label(doc, labels[k], mark->from) ||
+					  (follows_name(doc, labels[k], mark->from) && !in_label_name(doc, mark->from));
+	place.alone = is_alone(doc, mark);
+	place.title =
+		doc->title.to > doc->title.from && mark->from >= doc->title.from &&
+		(mark->to <= doc->title.to ||
+		 (place.alone && mark->from < doc->title.to + 12 &&
+		  doc->tokens[mark->from].line == doc->tokens[doc->title.from].line && line->words < 30));
+	place.weak = (mark->entry->flags & ENTRY_WEAK) != 0;
+	return place;
+}
+
+/* The first of some tests that holds; NULL where none does. */
+const Test *
+first_that_holds(const Test *tests, size_t n, const Doc *doc, const Mark *mark, const Place *place)
+{
+	for (size_t i = 0; i < n; i++)
+		if (tests[i].holds(doc, mark, place))
+			return &tests[i];
+	return NULL;
 }
 
 /* Reads the terms of work. */

@@ -16,7 +16,22 @@ typedef struct Place
 	bool		title;			/* in the title, or beside it on its line */
 	bool		alone;			/* between separators or other terms */
 	bool		weak;
+	bool		said;			/* the words before it speak of this job */
+	Range		clause;			/* that holds it */
 } Place;
+
+/* Something to ask of a mark, and what follows for it from a yes. */
+typedef struct Test
+{
+	bool		(*holds) (const Doc *doc, const Mark *mark, const Place *place);
+	const char *verdict;		/* why the mark does not count, or ACCEPTED */
+} Test;
+
+#define ACCEPTED	NULL
+
+/* The first of some tests that holds; NULL where none does. */
+extern const Test *first_that_holds(const Test *tests, size_t n, const Doc *doc, const Mark *mark,
+									const Place *place);
 
 /* Whether a label's name, with a value of its own, holds a token: "Remote Type: Hybrid". */
 extern bool in_label_name(const Doc *doc, uint32_t i);
@@ -49,6 +64,9 @@ extern Place look_around(const Doc *doc, const Mark *mark, const Label *labels, 
  * they speak of this job: "this is a", "the position is".
  */
 extern bool is_said_of_job(const Doc *doc, const Mark *mark);
+
+/* Why a mark of the employment type does not count; NULL where it does (employment_choose.c). */
+extern const char *employment_reason(const Doc *doc, const Mark *mark, const Place *place);
 
 /* Each file's door. */
 extern void read_workplace(Doc *doc);

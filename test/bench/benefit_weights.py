@@ -24,6 +24,7 @@ import numpy
 from scipy import optimize, sparse
 
 RIDGE = {"sign": 2.0, "weak sign": 8.0, "kind": 4.0, "weak kind": 4.0}
+FIELD = "benefits"
 FOLDS = 6
 LEAST = 4           # marks that a feature has
 root = pathlib.Path(__file__).resolve().parents[2]
@@ -35,10 +36,10 @@ KINDS = re.findall(r'"(\w+)"', KINDS.group(1))
 def postings(program, path):
     """The labelled postings of a file: source, labels, kinds that rules accept, doubtful marks."""
     rows = [row for row in map(json.loads, open(path, encoding="utf-8"))
-            if row["gold"].get("n_postings", 1) == 1 and "benefits" in row.get("fields", ["benefits"])]
+            if row["gold"].get("n_postings", 1) == 1 and FIELD in row.get("fields", [FIELD])]
     texts = [row["text"].replace("\0", "").encode() for row in rows]
     out = subprocess.run([program], input=b"".join(struct.pack("<I", len(t)) + t for t in texts), stdout=subprocess.PIPE, check=True).stdout
-    found = [{"source": re.sub(r"[-_][^-_]*$", "", row["id"]), "gold": set(row["gold"].get("benefits") or []), "sure": set(), "marks": []} for row in rows]
+    found = [{"source": re.sub(r"[-_][^-_]*$", "", row["id"]), "gold": set(row["gold"].get(FIELD) or []), "sure": set(), "marks": []} for row in rows]
     for line in out.decode().splitlines():
         number, kind, accepted, weak, signs = line.split("\t")
         if accepted == "1":
@@ -135,6 +136,15 @@ def table(pairs):
     return ",\n".join("\t" + ", ".join(cells[i:i + 8]) for i in range(0, len(cells), 8))
 
 
+def put_weights(source, weights, tables, threshold, enough):
+    """A header with other weights in its tables, and another threshold."""
+    for name, kind, keys in tables:
+        get = lambda row, key: weights.get((row, key), 0)
+        rows = table([(get(kind, key), get(kind, key) + get("weak " + kind, key)) for key in keys])
+        source = re.sub(rf"(\b{name}\[[^;]+\]\[2\] = \{{\n).*?(\n\}};)", lambda m: m.group(1) + rows + m.group(2), source, count=1, flags=re.S)
+    return re.sub(rf"(#define {threshold}\s+)\(?-?\d+\)?", lambda m: m.group(1) + (f"({n})" if (n := round(enough)) < 0 else str(n)), source)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--try", action="store_true", dest="only_try")
@@ -154,15 +164,11 @@ def main():
     weights, bias = fit(texts)
     tell("rules", texts, [text["sure"] for text in texts])
     tell("fitted", texts, offered(texts, weights, bias, options.shift))
-    get = lambda kind, key: weights.get((kind, key), 0)
-    source = header.read_text(encoding="utf-8")
     n_signs = re.search(r"BENEFIT_ZONE,(.*?)BENEFIT_SIGN_COUNT", (root / "src/core/benefits.c").read_text(encoding="utf-8"), re.S)
     n_signs = 1 + len(re.findall(r"^\tBENEFIT_\w+,", n_signs.group(1), re.M))
-    for name, kind, keys in (("benefit_weights", "sign", range(n_signs)), ("kind_weights", "kind", KINDS)):
-        rows = table([(get(kind, key), get(kind, key) + get("weak " + kind, key)) for key in keys])
-        source = re.sub(rf"(\b{name}\[[^\]]+\]\[2\] = \{{\n).*?(\n\}};)", lambda m: m.group(1) + rows + m.group(2), source, count=1, flags=re.S)
-    source = re.sub(r"(#define BENEFIT_ENOUGH\s+)\(?-?\d+\)?", lambda m: m.group(1) + (f"({n})" if (n := round(options.shift - 32 * bias)) < 0 else str(n)), source)
-    header.write_text(source, encoding="utf-8")
+    header.write_text(put_weights(header.read_text(encoding="utf-8"), weights, (
+        ("benefit_weights", "sign", range(n_signs)), ("kind_weights", "kind", KINDS)), "BENEFIT_ENOUGH", options.shift - 32 * bias), encoding="utf-8")
 
 
-main()
+if __name__ == "__main__":
+    main()
