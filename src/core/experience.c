@@ -19,8 +19,9 @@ typedef struct Years
 /* A figure counts from this score on. */
 #define YEARS_ENOUGH	6
 
-/* No job asks for more. */
+/* No job asks for more, and few for more than the second. */
 #define YEARS_MOST		(20 * YEARS_SCALE)
+#define YEARS_USUAL		(15 * YEARS_SCALE)
 
 /* Whether a range on one line holds nothing but these words. */
 static bool
@@ -300,29 +301,94 @@ is_bounded(const Doc *doc, const Years *years)
 	return false;
 }
 
-/* Whether the years may stand in for a degree: "3-4 years in sales may substitute the degree". */
-static bool
-is_substitute(const Doc *doc, Range clause, Range at)
+/* A figure of years and what its tests look at. */
+typedef struct Figure
 {
-	uint32_t	to = reach_on(clause, at.to, 8);
+	const Doc  *doc;
+	const Years *years;
+	Range		at;
+	Range		clause;
+	uint32_t	from;			/* so far back the clause is looked at */
+} Figure;
 
-	for (uint32_t i = at.to; i < to; i++)
-		if (token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) && !token_is(doc, i, "lieu") &&
-			word_after(doc, clause, i + 1, 5, WORDS_EDUCATION_SUBSTITUTED))
+/* Whether one of these words stands so far before a figure, within its clause. */
+static bool
+stands_before(const Figure *f, uint32_t distance, WordList words)
+{
+	return f->at.from >= f->clause.from + distance &&
+		   token_in(f->doc, f->at.from - distance, words);
+}
+
+/* Whether a word for experience stands in so many tokens behind a figure. */
+static bool
+has_experience(const Figure *f, uint32_t limit)
+{
+	return range_has(f->doc, f->at.to, sentence_end(f->doc, f->at.to, limit),
+					 WORDS_EXPERIENCE_NOUNS);
+}
+
+/* "lack of 2 years", "an additional year". */
+static bool
+is_ruled_out(const Figure *f)
+{
+	return stands_before(f, 1, WORDS_EXPERIENCE_OF_OTHER_NEVER);
+}
+
+/* So many only firms and people of firms have: "has over 35 years experience in search". */
+static bool
+is_beyond_all(const Figure *f)
+{
+	return f->years->min > YEARS_MOST;
+}
+
+/* "18 months of which must have been in sales". */
+static bool
+is_part(const Figure *f)
+{
+	return token_is(f->doc, f->at.to, "of") && (token_is(f->doc, f->at.to + 1, "which") ||
+												token_is(f->doc, f->at.to + 1, "these"));
+}
+
+/* "(one year of experience is equal to 2080 hours)". */
+static bool
+is_converted(const Figure *f)
+{
+	for (uint32_t i = f->at.to; i < f->at.to + 6 && i + 2 < f->doc->n_tokens; i++)
+		if (token_is(f->doc, i, "equal") && token_is(f->doc, i + 1, "to") &&
+			f->doc->tokens[i + 2].kind == TOKEN_NUMBER)
 			return true;
 	return false;
 }
 
-/*
- * Whether the years are spent in learning: "2 years of graduate level
- * education", yet not "2 years of college teaching experience".
- */
+/* "a 4-year professional engineering curriculum". */
 static bool
-is_of_studies(const Doc *doc, Range at)
+is_course(const Figure *f)
 {
-	if (!token_is(doc, at.to, "of"))
+	uint32_t	to = f->at.to;
+
+	return (token_punct(f->doc, to - 2, '-') ||
+			(f->years->min > YEARS_SCALE && token_is(f->doc, to - 1, "year"))) &&
+		   range_has(f->doc, to, sentence_end(f->doc, to, 4), WORDS_EXPERIENCE_OF_OTHER_AFTER);
+}
+
+/* "18 years old", "18 years of age", "a two years contract". */
+static bool
+is_age_or_term(const Figure *f)
+{
+	return token_in(f->doc, f->at.to, WORDS_EXPERIENCE_OF_OTHER_AFTER) ||
+		   (token_is(f->doc, f->at.to, "of") && token_is(f->doc, f->at.to + 1, "age"));
+}
+
+/* "2 years of graduate level education", yet not "2 years of college teaching experience". */
+static bool
+is_of_studies(const Figure *f)
+{
+	const Doc  *doc = f->doc;
+	uint32_t	to = f->at.to;
+
+	if (!token_is(doc, to, "of"))
 		return false;
-	for (uint32_t i = at.to + 1; i < at.to + 9 && i < doc->n_tokens; i++)
+	for (uint32_t i = to + 1; i < to + 9 && i < doc->n_tokens; i++)
 	{
 		if (doc->tokens[i].kind != TOKEN_WORD || doc->tokens[i].gap >= GAP_BLANK ||
 			token_in(doc, i, WORDS_EXPERIENCE_NOUNS) || token_is(doc, i, "in"))
@@ -333,119 +399,206 @@ is_of_studies(const Doc *doc, Range at)
 	return false;
 }
 
-/* Whether the words behind a figure make it a part, an age, a course or a trial. */
+/* "among the best three years in a row", "two years running". */
 static bool
-is_other_measure(const Doc *doc, const Years *years)
+is_in_a_row(const Figure *f)
 {
-	Range		at = years->at;
+	return token_in(f->doc, f->at.to, WORDS_EXPERIENCE_IN_A_ROW) ||
+		   (token_is(f->doc, f->at.to, "in") &&
+			token_in(f->doc, f->at.to + 2, WORDS_EXPERIENCE_IN_A_ROW));
+}
 
-	/* "18 months of which must have been in sales" is a part */
-	if (token_is(doc, at.to, "of") &&
-		(token_is(doc, at.to + 1, "which") || token_is(doc, at.to + 1, "these")))
-		return true;
-	/* "(one year of experience is equal to 2080 hours)" */
-	for (uint32_t i = at.to; i < at.to + 6 && i + 2 < doc->n_tokens; i++)
-		if (token_is(doc, i, "equal") && token_is(doc, i + 1, "to") &&
-			doc->tokens[i + 2].kind == TOKEN_NUMBER)
+/* "3 month to hire". */
+static bool
+is_trial(const Figure *f)
+{
+	return token_is(f->doc, f->at.to, "to") && (token_is(f->doc, f->at.to + 1, "hire") ||
+												token_is(f->doc, f->at.to + 1, "perm"));
+}
+
+/* "substituted for six months of the experience". */
+static bool
+is_credited(const Figure *f)
+{
+	return word_before(f->doc, f->clause, f->at.from, 12, WORDS_EXPERIENCE_OF_OTHER_MEASURE);
+}
+
+/* "a season is considered to be a period of no less than 3 months". */
+static bool
+is_span(const Figure *f)
+{
+	return word_before(f->doc, f->clause, f->at.from, 6, WORDS_EXPERIENCE_OF_OTHER_SPAN);
+}
+
+/* "30 semester hours are equivalent to one year of experience". */
+static bool
+is_equated(const Figure *f)
+{
+	uint32_t	from = f->at.from;
+
+	return from > f->clause.from + 2 && token_is(f->doc, from - 1, "to") &&
+		   (token_is(f->doc, from - 2, "equivalent") || token_is(f->doc, from - 2, "equal"));
+}
+
+/* "experience equal to two years". */
+static bool
+is_equal_experience(const Figure *f)
+{
+	return is_equated(f) && token_in(f->doc, f->at.from - 3, WORDS_EXPERIENCE_NOUNS);
+}
+
+/* "Duration: 6 months". */
+static bool
+is_duration(const Figure *f)
+{
+	return doc_in_label(f->doc, LABEL_DURATION, f->at.from);
+}
+
+/* "within 24 months of hire". */
+static bool
+is_deadline(const Figure *f)
+{
+	return f->at.from > f->clause.from && token_is(f->doc, f->at.from - 1, "within") &&
+		   (token_in(f->doc, f->at.to - 1, WORDS_EXPERIENCE_MONTH) ||
+			token_is(f->doc, f->at.to, "of"));
+}
+
+/* "3-4 years in sales may substitute the degree". */
+static bool
+is_substitute(const Figure *f)
+{
+	uint32_t	to = reach_on(f->clause, f->at.to, 8);
+
+	for (uint32_t i = f->at.to; i < to; i++)
+		if (token_in(f->doc, i, WORDS_EDUCATION_SUBSTITUTE) && !token_is(f->doc, i, "lieu") &&
+			word_after(f->doc, f->clause, i + 1, 5, WORDS_EDUCATION_SUBSTITUTED))
 			return true;
-	/* "a 4-year professional engineering curriculum" */
-	if ((token_punct(doc, at.to - 2, '-') ||
-		 (years->min > YEARS_SCALE && token_is(doc, at.to - 1, "year"))) &&
-		range_has(doc, at.to, sentence_end(doc, at.to, 4), WORDS_EXPERIENCE_OF_OTHER_AFTER))
-		return true;
-	if (token_in(doc, at.to, WORDS_EXPERIENCE_OF_OTHER_AFTER) ||
-		(token_is(doc, at.to, "of") && token_is(doc, at.to + 1, "age")))
-		return true;
-	if (is_of_studies(doc, at))
-		return true;
-	/* "among the best three years in a row", "two years running" */
-	if (token_in(doc, at.to, WORDS_EXPERIENCE_IN_A_ROW) ||
-		(token_is(doc, at.to, "in") && token_in(doc, at.to + 2, WORDS_EXPERIENCE_IN_A_ROW)))
-		return true;
-	/* "3 month to hire" is a trial */
-	if (token_is(doc, at.to, "to") &&
-		(token_is(doc, at.to + 1, "hire") || token_is(doc, at.to + 1, "perm")))
-		return true;
 	return false;
 }
 
-/*
- * Whether the years speak of something else: age,
- * the firm's history, a contract, a course of study.
- */
+/* "we have been changing the market for over 10 years". */
 static bool
-is_of_other(const Doc *doc, Range clause, const Years *years)
+is_past_of_firm(const Figure *f)
 {
-	Range		at = years->at;
-	uint8_t		zone = doc->tokens[at.from].zone;
-	bool experience = range_has(doc, at.to, sentence_end(doc, at.to, 10), WORDS_EXPERIENCE_NOUNS);
-	uint32_t	from = reach_back(clause, at.from, 25);
+	uint32_t	at = f->at.from;
 
-	if (at.from > clause.from && token_in(doc, at.from - 1, WORDS_EXPERIENCE_OF_OTHER_NEVER))
-		return true;
-	/*
-	 * so many years only firms and people of firms have: "has over 35 years experience in search"
-	 */
-	if (years->min > YEARS_MOST || is_other_measure(doc, years))
-		return true;
-	/*
-	 * "substituted for six months of the experience", "a
-	 * season is considered to be no less than 3 months"
-	 */
-	if (word_before(doc, clause, at.from, 12, WORDS_EXPERIENCE_OF_OTHER_MEASURE) ||
-		word_before(doc, clause, at.from, 6, WORDS_EXPERIENCE_OF_OTHER_SPAN))
-		return true;
-	/*
-	 * "30 semester hours are equivalent to one year of
-	 * experience"; an "experience equal to two years" is asked for
-	 */
-	if (at.from > clause.from + 2 && token_is(doc, at.from - 1, "to") &&
-		(token_is(doc, at.from - 2, "equivalent") || token_is(doc, at.from - 2, "equal")))
-		return !token_in(doc, at.from - 3, WORDS_EXPERIENCE_NOUNS);
-	/* "Duration: 6 months", "within 24 months of hire" */
-	if (doc_in_label(doc, LABEL_DURATION, at.from) ||
-		(at.from > clause.from && token_is(doc, at.from - 1, "within") &&
-		 (token_in(doc, at.to - 1, WORDS_EXPERIENCE_MONTH) || token_is(doc, at.to, "of"))))
-		return true;
-	/* "3-4 years in sales may substitute the degree" */
-	if (is_substitute(doc, clause, at))
-		return true;
-	/* "we have been changing the market for over 10 years" */
-	if (at.from > clause.from + 4 && token_in(doc, at.from - 1, WORDS_EXPERIENCE_YEARS_LOW) &&
-		range_has(doc, at.from - 3, at.from, WORDS_EXPERIENCE_FOR) &&
-		range_has(doc, from, at.from, WORDS_EXPERIENCE_BEEN) &&
-		!range_has(doc, from, at.from, WORDS_EXPERIENCE_OF_OTHER_ASKING))
-		return true;
-	if (at.from > clause.from + 1 &&
-		(token_is(doc, at.from - 1, "maximum") ||
-		 (token_is(doc, at.from - 1, "of") && token_is(doc, at.from - 2, "maximum"))))
-		return true;
-	if (token_is(doc, at.from, "a") || (token_is(doc, at.from, "an")))
-		return true;
-	if (at.from > clause.from && token_in(doc, at.from - 1, WORDS_EXPERIENCE_OF_OTHER_BEFORE) &&
-		!experience)
-		return true;
-	if (at.from > clause.from + 1 && token_in(doc, at.from - 2, WORDS_EXPERIENCE_OF_OTHER_BEFORE) &&
-		!experience)
-		return true;
-	if (is_asking_zone(zone))
-		return false;
-	if (range_has(doc, from, reach_on(clause, at.to, 20), WORDS_EXPERIENCE_OF_OTHER_ASKING))
-		return false;
-	/* "3-5 years experience": a firm tells of its own years without a bound */
-	if (is_bounded(doc, years) &&
-		range_has(doc, at.to, sentence_end(doc, at.to, 4), WORDS_EXPERIENCE_NOUNS) &&
-		years->min <= 15 * YEARS_SCALE &&
-		!word_before(doc, clause, at.from, 12, WORDS_EXPERIENCE_OF_OTHER_COMPANY))
-		return false;
-	/* an item that begins with the figure is asked for, whatever heading was read before it */
-	if (experience && at.from <= clause.from + 3 && years->min <= 15 * YEARS_SCALE)
-		return false;
-	if ((zone == ZONE_COMPANY || zone == ZONE_BENEFITS) &&
-		!range_has(doc, from, at.from, WORDS_EXPERIENCE_OF_OTHERS))
-		return true;
-	return range_has(doc, from, at.from, WORDS_EXPERIENCE_OF_OTHER_COMPANY) ||
-		   range_has(doc, at.to, sentence_end(doc, at.to, 8), WORDS_EXPERIENCE_OF_OTHER_COMPANY);
+	return at > f->clause.from + 4 && token_in(f->doc, at - 1, WORDS_EXPERIENCE_YEARS_LOW) &&
+		   range_has(f->doc, at - 3, at, WORDS_EXPERIENCE_FOR) &&
+		   range_has(f->doc, f->from, at, WORDS_EXPERIENCE_BEEN) &&
+		   !range_has(f->doc, f->from, at, WORDS_EXPERIENCE_OF_OTHER_ASKING);
+}
+
+/* "a maximum of 2 years". */
+static bool
+is_upper_bound(const Figure *f)
+{
+	uint32_t	at = f->at.from;
+
+	return at > f->clause.from + 1 &&
+		   (token_is(f->doc, at - 1, "maximum") ||
+			(token_is(f->doc, at - 1, "of") && token_is(f->doc, at - 2, "maximum")));
+}
+
+/* "a year", which counts nothing. */
+static bool
+is_article(const Figure *f)
+{
+	return token_is(f->doc, f->at.from, "a") || token_is(f->doc, f->at.from, "an");
+}
+
+/* "in the last 3 years", "every two years", where no experience is spoken of. */
+static bool
+is_stretch_of_time(const Figure *f)
+{
+	return (stands_before(f, 1, WORDS_EXPERIENCE_OF_OTHER_BEFORE) ||
+			stands_before(f, 2, WORDS_EXPERIENCE_OF_OTHER_BEFORE)) &&
+		   !has_experience(f, 10);
+}
+
+/* Among what is asked for, or in a clause that speaks to the reader. */
+static bool
+is_asked(const Figure *f)
+{
+	return is_asking_zone(f->doc->tokens[f->at.from].zone) ||
+		   range_has(f->doc, f->from, reach_on(f->clause, f->at.to, 20),
+					 WORDS_EXPERIENCE_OF_OTHER_ASKING);
+}
+
+/* "3-5 years experience": a firm tells of its own years without a bound. */
+static bool
+is_bounded_experience(const Figure *f)
+{
+	return f->years->min <= YEARS_USUAL && is_bounded(f->doc, f->years) && has_experience(f, 4) &&
+		   !word_before(f->doc, f->clause, f->at.from, 12, WORDS_EXPERIENCE_OF_OTHER_COMPANY);
+}
+
+/* An item that begins with its figure, whatever heading was read before it. */
+static bool
+opens_item(const Figure *f)
+{
+	return f->years->min <= YEARS_USUAL && f->at.from <= f->clause.from + 3 &&
+		   has_experience(f, 10);
+}
+
+/* Among what is told of the firm, or in a clause that speaks of it. */
+static bool
+is_of_firm(const Figure *f)
+{
+	const Doc  *doc = f->doc;
+	uint8_t		zone = doc->tokens[f->at.from].zone;
+
+	return ((zone == ZONE_COMPANY || zone == ZONE_BENEFITS) &&
+			!range_has(doc, f->from, f->at.from, WORDS_EXPERIENCE_OF_OTHERS)) ||
+		   range_has(doc, f->from, f->at.from, WORDS_EXPERIENCE_OF_OTHER_COMPANY) ||
+		   range_has(doc, f->at.to, sentence_end(doc, f->at.to, 8),
+					 WORDS_EXPERIENCE_OF_OTHER_COMPANY);
+}
+
+/*
+ * What the years may speak of instead of experience, and what shows that they do
+ * not (no reason).  The first test that holds decides; a figure that none holds for counts.
+ */
+static const struct
+{
+	bool		(*holds) (const Figure *f);
+	const char *reason;
+} figure_tests[] = {
+	{is_ruled_out, "the word before it rules it out"},
+	{is_beyond_all, "more than any job asks for"},
+	{is_part, "a part of other years"},
+	{is_converted, "a measure of the form"},
+	{is_course, "the length of a course"},
+	{is_age_or_term, "an age or a term"},
+	{is_of_studies, "years of study"},
+	{is_in_a_row, "years in a row"},
+	{is_trial, "a trial before hiring"},
+	{is_credited, "credited for something else"},
+	{is_span, "a stretch of time"},
+	{is_equal_experience, NULL},
+	{is_equated, "credited for something else"},
+	{is_duration, "how long the job lasts"},
+	{is_deadline, "a deadline"},
+	{is_substitute, "in place of a degree"},
+	{is_past_of_firm, "the firm's own years"},
+	{is_upper_bound, "an upper bound"},
+	{is_article, "no count"},
+	{is_stretch_of_time, "a stretch of time"},
+	{is_asked, NULL},
+	{is_bounded_experience, NULL},
+	{opens_item, NULL},
+	{is_of_firm, "the firm's own years"},
+};
+
+/* Why the years speak of something else than experience; NULL where they do not. */
+static const char *
+other_reason(const Doc *doc, Range clause, const Years *years)
+{
+	Figure		f = {doc, years, years->at, clause, reach_back(clause, years->at.from, 25)};
+
+	for (uint32_t i = 0; i < sizeof(figure_tests) / sizeof(figure_tests[0]); i++)
+		if (figure_tests[i].holds(&f))
+			return figure_tests[i].reason;
+	return NULL;
 }
 
 /* Whether a plus sign stands in a range. */
@@ -715,7 +868,7 @@ asks_more(const Doc *doc, const Years *best, const Years *years)
 	if (best->chosen || (best->max != YEARS_NONE && years->min <= best->max) ||
 		years->min < best->min ||
 		(years->min == best->min && (best->max != YEARS_NONE || years->max == YEARS_NONE)) ||
-		years->min > 15 * YEARS_SCALE)
+		years->min > YEARS_USUAL)
 		return false;
 	if (years->score + 2 < best->score || at - best->at.to > REACH_TOGETHER ||
 		is_called_preferred(doc, years) ||
@@ -832,6 +985,42 @@ next_number(const Doc *doc, uint32_t *number, uint32_t *mark)
 	return figure < word ? figure : word;
 }
 
+/*
+ * Why a figure is not taken for the main one; NULL where it
+ * is, be it as the first, in place of the best, or as its alternative.
+ */
+static const char *
+choose(const Doc *doc, const Years *best, bool found, Years *years, const char **rule)
+{
+	uint32_t	i = years->at.from;
+	Range		clause = doc_clause(doc, i);
+	const char *reason;
+
+	years->score = score_years(doc, years, clause);
+	if (years->least)
+		years->max = YEARS_NONE;
+	if ((reason = other_reason(doc, clause, years)) != NULL)
+		return reason;
+	if (years->score < YEARS_ENOUGH)
+		return "no sign of experience";
+	if ((found && is_question(doc, &doc->lines[doc->tokens[i].line])) || is_answer(doc, i))
+		return "asked in a form";
+	if (!found)
+		return NULL;
+	if (is_alternative(doc, best, years))
+	{
+		*rule = "experience.alternative";
+		years->chosen = true;
+		return NULL;
+	}
+	if (asks_more(doc, best, years) || is_needed_instead(doc, best, years))
+		return NULL;
+	return years->score <= best->score + 3 || best->score >= 10 ||
+				   (clause.from <= best->at.from && best->at.from < clause.to)
+			   ? "another figure is the main one"
+			   : NULL;
+}
+
 /* Reads the years of experience. */
 void
 extract_experience(Doc *doc)
@@ -849,34 +1038,14 @@ extract_experience(Doc *doc)
 	for (uint32_t i; (i = next_number(doc, &number, &mark)) < doc->n_tokens;)
 	{
 		Years		years;
-		Range		clause;
-		const char *reason = NULL;
 		const char *rule = "experience.years";
+		const char *reason;
 
 		if (((number + mark) & 0xFF) == 0)
 			CHECK_INTERRUPTS(doc);
 		if (i < next || doc->tokens[i].zone == ZONE_NOISE || !read_years(doc, i, &years))
 			continue;
-		clause = doc_clause(doc, i);
-		years.score = score_years(doc, &years, clause);
-		if (years.least)
-			years.max = YEARS_NONE;
-		if (is_of_other(doc, clause, &years))
-			reason = "years of something else";
-		else if (years.score < YEARS_ENOUGH)
-			reason = "no sign of experience";
-		else if ((found && is_question(doc, &doc->lines[doc->tokens[i].line])) || is_answer(doc, i))
-			reason = "asked in a form";
-		else if (found && is_alternative(doc, &best, &years))
-		{
-			rule = "experience.alternative";
-			years.chosen = true;
-		}
-		else if (found && (asks_more(doc, &best, &years) || is_needed_instead(doc, &best, &years)))
-			rule = "experience.years";
-		else if (found && (years.score <= best.score + 3 || best.score >= 10 ||
-						   (clause.from <= best.at.from && best.at.from < clause.to)))
-			reason = "another figure is the main one";
+		reason = choose(doc, &best, found, &years, &rule);
 		doc_fact(doc, FIELD_EXPERIENCE_YEARS, years.at, rule, reason, range_text(doc, years.at));
 		if (reason == NULL)
 		{
