@@ -83,10 +83,11 @@ is_local_letters(const Doc *doc, const Mark *mark, Range clause)
  * of letters: "MS Fabric", "IHS-16-ESEP/MPP", "FC/MD".
  */
 static bool
-is_product_or_code(const Doc *doc, const Mark *mark)
+is_product_or_code(const Doc *doc, const Mark *mark, Range clause)
 {
 	uint32_t	i = mark->from;
 
+	(void) clause;
 	if (mark->to != i + 1)
 		return false;
 	if (token_is(doc, i, "ms") && doc->tokens[mark->to].gap == GAP_SPACE &&
@@ -98,51 +99,102 @@ is_product_or_code(const Doc *doc, const Mark *mark)
 		   !(mark > doc->marks[KIND_EDUCATION].items && mark[-1].to == i - 1);
 }
 
-/* Whether a weak wording stands beside a word that confirms it. */
+/* "Education: Master", "Degree: …". */
 static bool
-is_confirmed(const Doc *doc, const Mark *mark, Range clause)
+is_labelled(const Doc *doc, const Mark *mark, Range clause)
 {
-	bool		letters = doc->tokens[mark->from].len == 2 && mark->to == mark->from + 1;
+	(void) clause;
+	return doc_in_label(doc, LABEL_EDUCATION, mark->from) ||
+		   (token_punct(doc, mark->to, ':') && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER);
+}
 
-	if (is_product_or_code(doc, mark))
-		return false;
-	if (doc_in_label(doc, LABEL_EDUCATION, mark->from) ||
-		(token_punct(doc, mark->to, ':') && doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
-		return true;
-	/* "Boston, MA", "MS Word" */
-	if (letters && mark->from > 0 && token_punct(doc, mark->from - 1, ',') &&
-		neighbour(doc, mark, clause, false, 8) == NULL &&
-		neighbour(doc, mark, clause, true, 8) == NULL)
-		return false;
-	/* "a BS with 5 or more years" */
-	if (token_is(doc, mark->to, "with") && mark->to + 1 < doc->n_tokens &&
-		doc->tokens[mark->to + 1].kind == TOKEN_NUMBER)
-		return true;
-	/*
-	 * "- Matric", "- GCSEs in maths", "- Associate's": an item of what
-	 * is asked for begins with it; "- Master new tools" is a verb
-	 */
-	if (is_asking_zone(doc->tokens[mark->from].zone) && doc_starts_clause(doc, mark->from) &&
-		doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER &&
-		(mark->to == mark->from + 1
-			 ? !token_is(doc, mark->from, "master") && !token_is(doc, mark->from, "degree")
-			 : true))
-		return true;
-	/* "abgeschlossenes wirtschafts- oder ingenieurwissenschaftliches Studium" */
-	if ((token_is(doc, mark->from, "studium") || token_is(doc, mark->from, "studia")) &&
-		is_asking_zone(doc->tokens[mark->from].zone))
-		return true;
-	/* "an architectural degree" among the requirements, "a high degree of care" nowhere */
-	if ((token_is(doc, mark->from, "degree") || token_is(doc, mark->from, "degrees")) &&
-		!token_is(doc, mark->to, "of") && mark->from > clause.from &&
-		is_asking_zone(doc->tokens[mark->from].zone) &&
-		doc->tokens[mark->from - 1].kind == TOKEN_WORD &&
-		!token_in(doc, mark->from - 1, WORDS_EDUCATION_MEASURE))
-		return true;
+/* "Boston, MA": two letters behind a comma, no degree near. */
+static bool
+is_state(const Doc *doc, const Mark *mark, Range clause)
+{
+	return mark->to == mark->from + 1 && doc->tokens[mark->from].len == 2 && mark->from > 0 &&
+		   token_punct(doc, mark->from - 1, ',') &&
+		   neighbour(doc, mark, clause, false, 8) == NULL &&
+		   neighbour(doc, mark, clause, true, 8) == NULL;
+}
+
+/* "a BS with 5 or more years". */
+static bool
+has_years(const Doc *doc, const Mark *mark, Range clause)
+{
+	(void) clause;
+	return token_is(doc, mark->to, "with") && mark->to + 1 < doc->n_tokens &&
+		   doc->tokens[mark->to + 1].kind == TOKEN_NUMBER;
+}
+
+/*
+ * "- Matric", "- GCSEs in maths", "- Associate's": an item of what
+ * is asked for begins with it; "- Master new tools" is a verb.
+ */
+static bool
+opens_item(const Doc *doc, const Mark *mark, Range clause)
+{
+	(void) clause;
+	return is_asking_zone(doc->tokens[mark->from].zone) && doc_starts_clause(doc, mark->from) &&
+		   doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER &&
+		   (mark->to != mark->from + 1 ||
+			(!token_is(doc, mark->from, "master") && !token_is(doc, mark->from, "degree")));
+}
+
+/* "abgeschlossenes wirtschafts- oder ingenieurwissenschaftliches Studium". */
+static bool
+is_studium(const Doc *doc, const Mark *mark, Range clause)
+{
+	(void) clause;
+	return (token_is(doc, mark->from, "studium") || token_is(doc, mark->from, "studia")) &&
+		   is_asking_zone(doc->tokens[mark->from].zone);
+}
+
+/* "an architectural degree" among the requirements, "a high degree of care" nowhere. */
+static bool
+is_described_degree(const Doc *doc, const Mark *mark, Range clause)
+{
+	return (token_is(doc, mark->from, "degree") || token_is(doc, mark->from, "degrees")) &&
+		   !token_is(doc, mark->to, "of") && mark->from > clause.from &&
+		   is_asking_zone(doc->tokens[mark->from].zone) &&
+		   doc->tokens[mark->from - 1].kind == TOKEN_WORD &&
+		   !token_in(doc, mark->from - 1, WORDS_EDUCATION_MEASURE);
+}
+
+/* Another degree, or a word that goes with degrees, stands beside it. */
+static bool
+is_in_company(const Doc *doc, const Mark *mark, Range clause)
+{
 	return is_other_degree(neighbour(doc, mark, clause, false, 8), mark) ||
 		   is_other_degree(neighbour(doc, mark, clause, true, 8), mark) ||
 		   word_before(doc, clause, mark->from, 4, WORDS_EDUCATION_DEGREE) ||
 		   word_after(doc, clause, mark->to, 4, WORDS_EDUCATION_DEGREE);
+}
+
+/* What confirms a weak wording, and what it stands for instead; the first that holds decides. */
+static const struct
+{
+	bool		(*holds) (const Doc *doc, const Mark *mark, Range clause);
+	bool		confirms;
+} confirmations[] = {
+	{is_product_or_code, false},
+	{is_labelled, true},
+	{is_state, false},
+	{has_years, true},
+	{opens_item, true},
+	{is_studium, true},
+	{is_described_degree, true},
+	{is_in_company, true},
+};
+
+/* Whether a weak wording is confirmed to be a degree. */
+static bool
+is_confirmed(const Doc *doc, const Mark *mark, Range clause)
+{
+	for (uint32_t i = 0; i < sizeof(confirmations) / sizeof(confirmations[0]); i++)
+		if (confirmations[i].holds(doc, mark, clause))
+			return confirmations[i].confirms;
+	return false;
 }
 
 /* Whether a mark stands where degrees are asked for. */
@@ -196,10 +248,11 @@ is_repeated(const Doc *doc, const Mark *mark, Range clause)
  * before: "Doctor of medicine. The degree must be from …".
  */
 static bool
-is_back_reference(const Doc *doc, const Mark *mark)
+is_back_reference(const Doc *doc, const Mark *mark, Range clause)
 {
 	const Mark *before = mark;
 
+	(void) clause;
 	if (mark->from < 2 || mark->to != mark->from + 1 || !is_generic(doc, mark) ||
 		!(token_in(doc, mark->from - 1, WORDS_EDUCATION_BACK) ||
 		  (token_is(doc, mark->from - 1, "a") && token_is(doc, mark->from - 2, "such"))))
@@ -220,10 +273,11 @@ is_back_reference(const Doc *doc, const Mark *mark)
  * "Select the reply that reflects your highest level of completed education.".
  */
 static bool
-is_answer(const Doc *doc, const Mark *mark)
+is_answer(const Doc *doc, const Mark *mark, Range clause)
 {
 	uint32_t	from = mark->from > REACH_QUESTION ? mark->from - REACH_QUESTION : 0;
 
+	(void) clause;
 	for (uint32_t i = mark->from; i > from; i--)
 	{
 		bool		question = token_punct(doc, i - 1, '?');
@@ -255,9 +309,8 @@ asks(const Doc *doc, Range clause, const Mark *mark)
  * "college units may be substituted for a year of experience".
  */
 static bool
-is_substitute(const Doc *doc, const Mark *mark)
+is_substitute(const Doc *doc, const Mark *mark, Range clause)
 {
-	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	to = reach_on(clause, mark->to, 8);
 
 	for (uint32_t i = mark->to; i < to && !token_in(doc, i, WORDS_EXPERIENCE_NOUNS); i++)
@@ -296,8 +349,9 @@ is_in_place_of_degree(const Doc *doc, const Mark *mark, Range clause)
 
 /* Whether the level only opens a range of readers: "pupils from high school to graduate level". */
 static bool
-is_range_of_readers(const Doc *doc, const Mark *mark)
+is_range_of_readers(const Doc *doc, const Mark *mark, Range clause)
 {
+	(void) clause;
 	return mark->entry->value == EDUCATION_HIGH_SCHOOL && mark->from > 0 &&
 		   token_is(doc, mark->from - 1, "from") && token_in(doc, mark->to, WORDS_EDUCATION_RANGE);
 }
@@ -313,49 +367,103 @@ is_surpassed(const Doc *doc, const Mark *mark, Range clause)
 		word_before(doc, clause, mark->from, 3, WORDS_EDUCATION_ABOVE);
 }
 
+/* A page's frame, or another posting. */
+static bool
+is_outside(const Doc *doc, const Mark *mark, Range clause)
+{
+	(void) clause;
+	return is_foreign_zone(doc->tokens[mark->from].zone);
+}
+
+/* "master students", "degree programs", unless the reader is one of them. */
+static bool
+is_of_others(const Doc *doc, const Mark *mark, Range clause)
+{
+	return token_in(doc, mark->to, WORDS_EDUCATION_OTHER) &&
+		   !range_has(doc, clause.from, mark->from, WORDS_EDUCATION_ENROLLED);
+}
+
+/* A wording that is often something else, and nothing confirms it. */
+static bool
+is_unconfirmed(const Doc *doc, const Mark *mark, Range clause)
+{
+	return (mark->entry->flags & ENTRY_WEAK && !is_confirmed(doc, mark, clause)) ||
+		   is_local_letters(doc, mark, clause);
+}
+
+/* "oder vergleichbare Ausbildung", "or equivalent apprenticeship", behind a degree. */
+static bool
+is_only_equivalent(const Doc *doc, const Mark *mark, Range clause)
+{
+	Range		before = {mark->from > 34 ? mark->from - 34 : 0, mark->to};
+
+	(void) clause;
+	return mark->entry->value == EDUCATION_VOCATIONAL && mark->from > 3 &&
+		   range_has(doc, mark->from - 3, mark->from, WORDS_EDUCATION_EQUIVALENT) &&
+		   neighbour(doc, mark, before, false, 30) != NULL;
+}
+
+/* Among the requirements. */
+static bool
+is_asked(const Doc *doc, const Mark *mark, Range clause)
+{
+	(void) clause;
+	return is_among_requirements(doc, mark);
+}
+
+/* A course among the benefits, unless its clause wants it. */
+static bool
+is_offered(const Doc *doc, const Mark *mark, Range clause)
+{
+	return doc->tokens[mark->from].zone == ZONE_BENEFITS &&
+		   !range_has(doc, clause.from, reach_on(clause, mark->to, 6), WORDS_EDUCATION_WANTED);
+}
+
+/* Told of the firm, of how to apply or, in a weak wording, of the duties, where no word asks. */
+static bool
+is_told(const Doc *doc, const Mark *mark, Range clause)
+{
+	uint8_t		zone = doc->tokens[mark->from].zone;
+
+	return (zone == ZONE_COMPANY || zone == ZONE_PROCESS ||
+			(zone == ZONE_DUTIES && mark->entry->flags & ENTRY_WEAK)) &&
+		   !asks(doc, clause, mark);
+}
+
+/*
+ * What keeps a mark from counting, and what makes it count (no reason).
+ * The first test that holds decides; a mark that none holds for counts.
+ */
+static const struct
+{
+	bool		(*holds) (const Doc *doc, const Mark *mark, Range clause);
+	const char *reason;
+} degree_tests[] = {
+	{is_outside, "outside the posting"},
+	{is_of_others, "not a degree that is asked for"},
+	{is_surpassed, "more than this level is asked for"},
+	{is_range_of_readers, "a range of readers"},
+	{is_repeated, "the degree is named beside it"},
+	{is_unconfirmed, "no sign of a degree"},
+	{is_only_equivalent, "only as an equivalent"},
+	{is_back_reference, "the degree is named before it"},
+	{is_answer, "an answer to choose"},
+	{is_substitute, "in place of experience"},
+	{is_in_place_of_degree, "in place of the degree"},
+	{is_asked, NULL},
+	{is_offered, "outside the requirements"},
+	{is_told, "outside the requirements"},
+};
+
 /* Why a mark does not count; NULL where it does. */
 static const char *
 education_reason(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
-	uint8_t		zone = doc->tokens[mark->from].zone;
-	bool		weak = (mark->entry->flags & ENTRY_WEAK) != 0;
 
-	if (is_foreign_zone(zone))
-		return "outside the posting";
-	if (token_in(doc, mark->to, WORDS_EDUCATION_OTHER) &&
-		!range_has(doc, clause.from, mark->from, WORDS_EDUCATION_ENROLLED))
-		return "not a degree that is asked for";
-	if (is_surpassed(doc, mark, clause))
-		return "more than this level is asked for";
-	if (is_range_of_readers(doc, mark))
-		return "a range of readers";
-	if (is_repeated(doc, mark, clause))
-		return "the degree is named beside it";
-	if ((weak && !is_confirmed(doc, mark, clause)) || is_local_letters(doc, mark, clause))
-		return "no sign of a degree";
-	/* "oder vergleichbare Ausbildung", "or equivalent apprenticeship" */
-	if (mark->entry->value == EDUCATION_VOCATIONAL && mark->from > 3 &&
-		range_has(doc, mark->from - 3, mark->from, WORDS_EDUCATION_EQUIVALENT) &&
-		neighbour(doc, mark, (Range) {mark->from > 34 ? mark->from - 34 : 0, mark->to}, false,
-				  30) != NULL)
-		return "only as an equivalent";
-	if (is_back_reference(doc, mark))
-		return "the degree is named before it";
-	if (is_answer(doc, mark))
-		return "an answer to choose";
-	if (is_substitute(doc, mark))
-		return "in place of experience";
-	if (is_in_place_of_degree(doc, mark, clause))
-		return "in place of the degree";
-	if (is_among_requirements(doc, mark))
-		return NULL;
-	if (zone == ZONE_BENEFITS &&
-		!range_has(doc, clause.from, reach_on(clause, mark->to, 6), WORDS_EDUCATION_WANTED))
-		return "outside the requirements";
-	if ((zone == ZONE_COMPANY || zone == ZONE_PROCESS || (zone == ZONE_DUTIES && weak)) &&
-		!asks(doc, clause, mark))
-		return "outside the requirements";
+	for (uint32_t i = 0; i < sizeof(degree_tests) / sizeof(degree_tests[0]); i++)
+		if (degree_tests[i].holds(doc, mark, clause))
+			return degree_tests[i].reason;
 	return NULL;
 }
 
