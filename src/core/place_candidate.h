@@ -68,6 +68,14 @@ country_in(const char *country, const char *list)
 	return false;
 }
 
+/* Whether a place is a state and a city in one. */
+static inline bool
+place_is_city_state(const Group *g)
+{
+	return g->town.to == g->town.from && g->country != NULL &&
+		   country_in(g->country->country, "SG HK");
+}
+
 /* Whether a code is the end of a number: the "TP" of "RG41 5TP". */
 static inline bool
 ends_number(const Doc *doc, Range at)
@@ -85,7 +93,9 @@ extern const Entry    *place_pick_entry(const Doc *doc, const Mark *mark, PlaceK
 extern const PlaceRow *place_pick_row(const Doc *doc, const Mark *mark, PlaceKind kind,
 									  const char *country, const char *region);
 
-/* How near a row lies to the document. */
+/* The countries where the text's language is at home; how near a row lies to the document. */
+extern const char *place_homes(const Doc *doc);
+
 extern uint64_t place_prominence(const Doc *doc, const PlaceRow *row);
 
 /* Whether a mark's words are written as a name; whether they are a code ("TX"). */

@@ -6,9 +6,9 @@
  */
 #include "place_candidate.h"
 
-/* How near a row lies to the document: people live where its country, state and language are. */
-uint64_t
-place_prominence(const Doc *doc, const PlaceRow *row)
+/* The countries where the text's language is at home, the foremost first; "" where unknown. */
+const char *
+place_homes(const Doc *doc)
 {
 	static const char *const homes[][2] = {{"en", "US GB CA AU IE IN NZ"},
 										   {"de", "DE AT CH"},
@@ -19,6 +19,18 @@ place_prominence(const Doc *doc, const PlaceRow *row)
 										   {"pt", "BR PT"},
 										   {"it", "IT"},
 										   {"cs", "CZ"}};
+
+	for (size_t k = 0; k < lengthof(homes); k++)
+		if (memcmp(doc->language, homes[k][0], 2) == 0)
+			return homes[k][1];
+	return "";
+}
+
+/* How near a row lies to the document: people live where its country, state and language are. */
+uint64_t
+place_prominence(const Doc *doc, const PlaceRow *row)
+{
+	const char *homes = place_homes(doc);
 	/*
 	 * the gazetteer lacks many a small town's population; the world's cities are meant everywhere
 	 */
@@ -30,12 +42,9 @@ place_prominence(const Doc *doc, const PlaceRow *row)
 		if (doc->region != NULL && strcmp(lex_string(row->region), doc->region) == 0)
 			weight *= 8;
 	}
-	for (size_t k = 0; k < lengthof(homes); k++)
-		if (memcmp(doc->language, homes[k][0], 2) == 0)
-			for (const char *home = homes[k][1]; *home != '\0'; home += home[2] ? 3 : 2)
-				if (memcmp(home, row->country, 2) == 0)
-					return weight * (home == homes[k][1] ? 7 : 6);
-	return weight;
+	if (!country_in(row->country, homes))
+		return weight;
+	return weight * (memcmp(homes, row->country, 2) == 0 ? 7 : 6);
 }
 
 /*
@@ -234,6 +243,29 @@ join_city(const Doc *doc, const Mark *mark, const Mark *next, bool comma, Group 
 }
 
 /*
+ * The large city behind two commas that two of its
+ * quarters stand before: "Park Royal, Brent, London".
+ */
+static const PlaceRow *
+city_behind(const Doc *doc, const Group *g, const Mark *second, bool *comma)
+{
+	const Mark *third = token_punct(doc, g->at.to, ',') && token_punct(doc, second->to, ',')
+							? place_next_part(doc, second->to, comma)
+							: NULL;
+	const PlaceRow *middle = third != NULL && !has_codes(g->city->country)
+								 ? place_pick_row(doc, second, PLACE_CITY, g->city->country, NULL)
+								 : NULL;
+	const PlaceRow *city =
+		middle != NULL ? place_pick_row(doc, third, PLACE_CITY, g->city->country, NULL) : NULL;
+
+	return city != NULL && city->population > 2000000 && city->region == g->city->region &&
+				   city->region == middle->region && middle->population < 400000 &&
+				   g->city->population < 100000
+			   ? city
+			   : NULL;
+}
+
+/*
  * Takes a quarter and its city as the city: "Farringdon, London",
  * "London (Farringdon)"; quarters are small or have no population.
  */
@@ -249,6 +281,16 @@ read_district(const Doc *doc, Group *g)
 		next = place_next_part(doc, g->at.to + 1, &comma);
 	if (next == NULL)
 		return;
+	if ((other = city_behind(doc, g, next, &comma)) != NULL)
+	{
+		const Mark *city = place_next_part(doc, next->to, &comma);
+
+		g->city = other;
+		g->town = (Range) {city->from, city->to};
+		g->at.to = city->to;
+		g->weak = false;
+		return;
+	}
 	/* "Manchester MediaCity": a quarter again */
 	if (next->from == g->at.to && g->city->population > 200000 &&
 		(other = place_pick_row(doc, next, PLACE_CITY, g->city->country, NULL)) != NULL &&
@@ -494,7 +536,10 @@ read_reversed(const Doc *doc, const Mark *mark, Group *g)
 		if (g->city != NULL && region == NULL && token_punct(doc, i, ',') &&
 			names_own_state(doc, next))
 			return false;
-		if (g->city != NULL)
+		/* "US-CA-Newport": a town that the gazetteer holds in other states alone */
+		if (g->city != NULL ||
+			(country != NULL && region != NULL && token_punct(doc, mark->to, '-') &&
+			 place_pick_row(doc, next, PLACE_CITY, NULL, NULL) != NULL))
 		{
 			g->town = (Range) {next->from, next->to};
 			g->at.to = next->to;
@@ -544,16 +589,24 @@ read_namesake(const Doc *doc, const Mark *mark, Group *g)
 	bool		comma;
 	uint32_t	to = mark->to + is_area_of_state(doc, mark->to);
 	const Mark *next = place_next_part(doc, to, &comma);
-	const PlaceRow *state = next != NULL && token_punct(doc, to, ',')
-								? place_pick_row(doc, next, PLACE_REGION, NULL, NULL)
-								: NULL;
+	bool		parted = token_punct(doc, to, ',');
+	const PlaceRow *state =
+		next != NULL && (parted || next->from == mark->to)
+			? place_pick_row(doc, next, PLACE_REGION, NULL, NULL)
+			: NULL;
 	const PlaceRow *country = place_pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL);
 	const PlaceRow *region = place_pick_row(doc, mark, PLACE_REGION, NULL, NULL);
 
 	if (state == NULL || (country == NULL && region == NULL) || !has_codes(state->country))
 		return false;
+	g->city = place_pick_row(doc, mark, PLACE_CITY, state->country, lex_string(state->region));
+	if (g->city == NULL && !parted)
+		g->city = place_small_town(doc, g->at, state->country, lex_string(state->region));
+	/* "Lebanon Ohio", but no "Ontario CA" */
+	if (!parted && (g->city == NULL || country == NULL))
+		return false;
 	/* a state in full follows in a list, too: "Georgia, Alabama", "Mexico, Texas" */
-	if ((!place_is_code(doc, next) || doc->tokens[next->from].shape & SHAPE_HAS_LOWER) &&
+	if (parted && (!place_is_code(doc, next) || doc->tokens[next->from].shape & SHAPE_HAS_LOWER) &&
 		(region != NULL || country->population > 20000000))
 		return false;
 	if (doc->tokens[mark->to - 1].len <= 3 ||
@@ -562,12 +615,33 @@ read_namesake(const Doc *doc, const Mark *mark, Group *g)
 		(mark->from > 0 && token_punct(doc, mark->from - 1, ',') &&
 		 mark_before(doc, KIND_PLACE, mark->from - 1) != NULL))
 		return false;
-	g->city = place_pick_row(doc, mark, PLACE_CITY, state->country, lex_string(state->region));
 	g->town = (Range) {mark->from, mark->to};
 	g->region = state;
 	g->at.to = next->to;
 	extend(doc, g);
 	return true;
+}
+
+/* The code of a country that a dash ties to a token: "GR-Athens"; NULL where none. */
+static const char *
+code_before(const Doc *doc, uint32_t i)
+{
+	const Token *code = i >= 2 ? &doc->tokens[i - 2] : NULL;
+
+	return code != NULL && code->len == 2 && code->kind == TOKEN_WORD &&
+			   !(code->shape & SHAPE_HAS_LOWER) && token_punct(doc, i - 1, '-') &&
+			   doc->tokens[i - 1].gap == GAP_NONE && doc->tokens[i].gap == GAP_NONE
+			   ? token_text(doc, i - 2)
+			   : NULL;
+}
+
+/* The town at a mark that lies in the country whose code a dash ties to it; NULL where none. */
+static const PlaceRow *
+town_of_code(const Doc *doc, const Mark *mark)
+{
+	const char *code = mark != NULL ? code_before(doc, mark->from) : NULL;
+
+	return code != NULL ? place_pick_row(doc, mark, PLACE_CITY, code, NULL) : NULL;
 }
 
 /* Reads the place that begins at a mark. */
@@ -591,6 +665,15 @@ place_read(const Doc *doc, const Mark *mark, Group *g)
 		return true;
 	memset(g, 0, sizeof(*g));
 	g->at = (Range) {mark->from, mark->to};
+	/* "GR-Athens": no canton of Switzerland */
+	if (place_is_code(doc, mark) && town_of_code(doc, mark_at(doc, KIND_PLACE, mark->to + 1)))
+		return false;
+	if ((g->city = town_of_code(doc, mark)) != NULL)
+	{
+		g->town = g->at;
+		extend(doc, g);
+		return true;
+	}
 	if (read_namesake(doc, mark, g))
 		return true;
 	if (read_unknown_city(doc, mark, g))

@@ -317,6 +317,20 @@ is_of_others(const Doc *doc, Range clause, Tie tie)
 	return false;
 }
 
+/* Whether a place is one of two that another lies between: "Ely (between Leeds and Hull)". */
+static bool
+is_beside(const Doc *doc, const Group *g)
+{
+	uint32_t	i = g->at.from;
+
+	if (i > 2 && token_in(doc, i - 1, WORDS_LIST_JOINING) &&
+		mark_before(doc, KIND_PLACE, i - 1) != NULL)
+		i = mark_before(doc, KIND_PLACE, i - 1)->from;
+	/* "your time between Leeds and Hull" */
+	return i > 1 && token_in(doc, i - 1, WORDS_PLACES_BETWEEN) &&
+		   (doc->tokens[i - 2].kind == TOKEN_PUNCT || mark_before(doc, KIND_PLACE, i - 1) != NULL);
+}
+
 /*
  * Whether a place is where the one works whom one reports to: "reports to the Manager in Seattle".
  */
@@ -359,9 +373,7 @@ follows_title(const Doc *doc, const Group *g)
 static bool
 is_town(const Group *g)
 {
-	return g->town.to > g->town.from ||
-		   (g->country != NULL && (memcmp(g->country->country, "SG", 2) == 0 ||
-								   memcmp(g->country->country, "HK", 2) == 0));
+	return g->town.to > g->town.from || place_is_city_state(g);
 }
 
 /* Whether a clause speaks of the job itself, wherever it stands: "this role is Leeds based". */
@@ -472,10 +484,18 @@ weigh_words(const Doc *doc, Range clause, const Group *g, Tie tie)
 	return score;
 }
 
+/* Whether a token names those who may apply: "open to candidates across". */
+static bool
+seeks_people(const Doc *doc, Range clause, uint32_t i)
+{
+	return token_in(doc, i, WORDS_PLACES_DOUBT_PEOPLE) &&
+		   word_before(doc, clause, i, 4, WORDS_PLACES_CONSIDER);
+}
+
 /*
  * Whether remote work is bound to a country or area: "Remote - US", "(US only)",
- * "must reside in Canada".  Whoever must live in a state may work in one town of
- * it: residence alone opens no scope.
+ * "must reside in Canada", "open to candidates across Canada".  Whoever must live
+ * in a state may work in one town of it: residence alone opens no scope.
  */
 static bool
 is_remote_scope(const Doc *doc, Range clause, const Group *g, bool *resides)
@@ -487,7 +507,8 @@ is_remote_scope(const Doc *doc, Range clause, const Group *g, bool *resides)
 		return false;
 	for (uint32_t i = g->at.from; i > clause.from && g->at.from - i < 5; i--)
 	{
-		if (token_in(doc, i - 1, WORDS_PLACES_REMOTE_BEFORE))
+		if (token_in(doc, i - 1, WORDS_PLACES_REMOTE_BEFORE) ||
+			seeks_people(doc, clause, i - 1))
 		{
 			*resides = token_in(doc, i - 1, WORDS_PLACES_RESIDES);
 			return true;
@@ -541,6 +562,19 @@ is_verb_of_place(const Doc *doc, Tie tie)
 	return tie.in && tie.head != UINT32_MAX && token_in(doc, tie.head, WORDS_PLACES_BASED);
 }
 
+/* Whether a place stands below the box or the name of an office to which mail goes. */
+static bool
+is_below_mail(const Doc *doc, const Group *g)
+{
+	uint32_t	line = doc->tokens[g->at.from].line;
+
+	for (uint32_t k = line; k > 0 && line - k < 4; k--)
+		if (doc->lines[k - 1].words <= 8 &&
+			range_has(doc, doc->lines[k - 1].first, doc->lines[k - 1].last, WORDS_PLACES_MAIL))
+			return true;
+	return false;
+}
+
 /* Whether the job itself is said to be headquartered in a place, not its employer. */
 static bool
 is_seat_of_job(const Doc *doc, Range clause, Tie tie)
@@ -583,7 +617,8 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, Tie tie, int said, boo
 	if (from >= 2 && token_is(doc, from - 1, "of") &&
 		token_in(doc, from - 2, WORDS_PLACES_DOUBT_BODIES))
 		doubt += 6;
-	if (is_of_others(doc, clause, tie) || is_of_superior(doc, clause, tie))
+	if (is_of_others(doc, clause, tie) || is_of_superior(doc, clause, tie) ||
+		(g->region != NULL && is_below_mail(doc, g)))
 		doubt += 12;
 	/* "endowments located in Leeds" */
 	if (based && tie.head > clause.from && token_in(doc, tie.head - 1, WORDS_PLACES_MANY))
@@ -684,6 +719,33 @@ is_word_abroad(const Doc *doc, const Group *g)
 	return g->at.to == i + 1 && doc_is_foreign(doc) && token_in(doc, i, WORDS_PLACES_WORDS_ABROAD);
 }
 
+/* Whether a place is all that its line holds. */
+static bool
+fills_line(const Doc *doc, const Group *g)
+{
+	const Line *line = &doc->lines[doc->tokens[g->at.from].line];
+
+	return g->at.from == line->first && g->at.to + token_punct(doc, g->at.to, ')') >= line->last;
+}
+
+/* Whether the line above a place that fills its own leads to a list of the job's places. */
+static bool
+opens_list(const Doc *doc, const Group *g)
+{
+	uint32_t	above = doc->tokens[g->at.from].line;
+	const Line *line;
+
+	if (above == 0 || g->town.to == g->town.from || !fills_line(doc, g))
+		return false;
+	above--;
+	while (above > 0 && doc->lines[above].first >= doc->lines[above].last)
+		above--;
+	line = &doc->lines[above];
+	return line->flags & LINE_COLON && line->words >= 3 &&
+		   range_has(doc, line->first, line->last, WORDS_PLACES_LISTED) &&
+		   range_has(doc, line->first, line->last, WORDS_PLACES_COMPANY_JOB);
+}
+
 /*
  * Whether a line holds a place and no more than words
  * of the workplace beside it: "Remote / Hialeah, FL".
@@ -717,12 +779,13 @@ stands_alone(const Doc *doc, const Line *line, const Group *g)
 	return from <= line->first && to >= line->last;
 }
 
-/* Whether a place is a street's name: "203 Northumberland Street". */
+/* Whether a place is a street's or a market's name: "203 Northumberland Street". */
 static bool
 names_street(const Doc *doc, const Group *g)
 {
 	return g->at.to - g->at.from == 1 && doc->tokens[g->at.from].gap <= GAP_SPACE &&
-		   token_in(doc, g->at.to, WORDS_PLACES_DOUBT_STREETS) &&
+		   (token_in(doc, g->at.to, WORDS_PLACES_DOUBT_STREETS) ||
+			token_is(doc, g->at.to, "market")) &&
 		   doc->tokens[g->at.to].gap == GAP_SPACE &&
 		   doc->tokens[g->at.to].shape & SHAPE_FIRST_UPPER;
 }
@@ -755,12 +818,24 @@ is_inside_value(const Doc *doc, const Group *g)
 			doc->tokens[from].gap == GAP_SPACE);
 }
 
+/* Whether a town is where an office of the employer is: "our Bath office". */
+static bool
+is_our_office(const Doc *doc, const Group *g)
+{
+	return g->city != NULL && g->city->population >= 5000 && g->at.from > 0 &&
+		   token_is(doc, g->at.from - 1, "our") &&
+		   token_in(doc, g->at.to, WORDS_PLACES_OFFICES) && !token_is(doc, g->at.to, "team");
+}
+
 /*
- * Whether the words tie even a weak name to the job: "based in", abroad "recrute" right behind it.
+ * Whether the words tie even a weak name to the job: "based in", "our Bath
+ * office", abroad "recrute" right behind it.
  */
 static bool
 is_surely_tied(const Doc *doc, const Group *g, Tie tie, int said)
 {
+	if (said >= 5 && is_our_office(doc, g))
+		return true;
 	return said >= 6 &&
 		   (tie.in || (doc_is_foreign(doc) && token_in(doc, g->at.to, WORDS_PLACES_HIRING))) &&
 		   !place_goes_on(doc, g);
@@ -775,7 +850,9 @@ place_score(const Doc *doc, Group *g)
 	Range		clause = doc_clause(doc, g->at.from);
 	uint8_t		zone = doc->tokens[g->at.from].zone;
 	bool		town = g->town.to > g->town.from;
-	bool		joined = town && (g->region != NULL || g->country != NULL);
+	/* "Singapore | Full-time" */
+	bool		joined = town ? g->region != NULL || g->country != NULL
+							  : place_is_city_state(g) && g->at.from == line->first;
 	bool		label = doc_in_label(doc, LABEL_LOCATION, g->at.from);
 	bool		named = follows_label(doc, g);
 	uint32_t	from = g->at.from;
@@ -788,7 +865,8 @@ place_score(const Doc *doc, Group *g)
 
 	g->rule = "place.text";
 	if (zone == ZONE_NOISE || (doc->tokens[from].gap == GAP_NONE && doc_in_link(doc, from)) ||
-		is_word_abroad(doc, g) || names_street(doc, g) || (label && is_code_abroad(doc, g)))
+		is_word_abroad(doc, g) || names_street(doc, g) || is_beside(doc, g) ||
+		(label && is_code_abroad(doc, g)))
 	{
 		g->score = -20;
 		return;
@@ -814,9 +892,15 @@ place_score(const Doc *doc, Group *g)
 		g->rule = "place.section";
 	}
 	strict = stands_alone(doc, line, g);
+	if (strict && opens_list(doc, g))
+	{
+		g->score = LABELLED;
+		g->rule = "place.label";
+		return;
+	}
 	header |= strict && joined && zone != ZONE_PROCESS && zone != ZONE_COMPANY;
 	if (header && !(from > 0 && token_is(doc, from - 1, "near")) &&
-		(said > 2 || town || (g->region != NULL && (g->office || !g->weak)) || alone ||
+		(said > 2 || town || joined || (g->region != NULL && (g->office || !g->weak)) || alone ||
 		 (g->at.from > 0 && doc->tokens[g->at.from - 1].kind == TOKEN_PUNCT)))
 	{
 		g->score += g->weak && !strict ? 2 : strict && town && !g->weak ? 8 : 6;
@@ -855,11 +939,38 @@ place_lists(const Doc *doc, const Group *before, const Group *g)
 								  g->town.to > g->town.from && !before->weak && !g->weak));
 }
 
+/*
+ * Whether a place goes on with a label's value in a line of its
+ * own: "Locations:", "- Bergen, Norway", "- Hull, United Kingdom".
+ */
+static bool
+goes_on_below(const Doc *doc, const Group *before, const Group *g)
+{
+	uint32_t	above = doc->tokens[before->at.from].line,
+				below = doc->tokens[g->at.from].line;
+
+	if (before->score < LABELLED || below == above || !fills_line(doc, g) ||
+		!fills_line(doc, before) || (g->weak && !(doc->lines[below].flags & LINE_BULLET)))
+		return false;
+	/* a town that the gazetteer does not hold may stand between */
+	while (above + 1 < below && (doc->lines[above + 1].first >= doc->lines[above + 1].last ||
+								 (doc->lines[above + 1].flags & LINE_BULLET &&
+								  doc->lines[above + 1].words <= 3)))
+		above++;
+	return above + 1 == below;
+}
+
 /* An item of a list stands where the one before it stands. */
 void
 place_follow_list(const Doc *doc, const Group *before, Group *g)
 {
-	if (!place_lists(doc, before, g))
+	if (goes_on_below(doc, before, g))
+	{
+		g->score = before->score;
+		g->rule = before->rule;
+		return;
+	}
+	if (!place_lists(doc, before, g) || g->score <= -20)
 		return;
 	/* "teams based in Leeds and in Bonn" */
 	if (before->score < 0 && g->score > before->score && before->rule == g->rule && !before->weak &&

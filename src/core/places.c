@@ -237,6 +237,50 @@ ends_title(const Doc *doc, Range at)
 		   state_code(doc, i) != NULL && mark_before(doc, KIND_TITLE, i - 1) != NULL;
 }
 
+/* Whether a code begins the number of a form: "SF-86", "SF 50". */
+static bool
+begins_form(const Doc *doc, Range at)
+{
+	uint32_t	i = at.to + token_punct(doc, at.to, '-');
+
+	return at.to - at.from == 1 && doc->tokens[at.from].len == 2 && i < doc->n_tokens &&
+		   doc->tokens[i].kind == TOKEN_NUMBER && doc->tokens[i].len <= 3 &&
+		   doc->tokens[i].gap <= GAP_SPACE &&
+		   !(doc->tokens[at.from].shape & SHAPE_HAS_LOWER) &&
+		   !(at.from > 0 && token_punct(doc, at.from - 1, ','));
+}
+
+/*
+ * Whether a town that is a word in other languages is meant where its own is written:
+ * "à Metz", "te Best".  German writes all nouns with a capital: no small town there.
+ */
+static bool
+is_name_at_home(const Doc *doc, const Group *g)
+{
+	uint32_t	from = g->at.from;
+
+	return g->city != NULL && doc_is_foreign(doc) && from > 0 &&
+		   doc->tokens[from].gap == GAP_SPACE && doc->tokens[from].shape & SHAPE_FIRST_UPPER &&
+		   token_in(doc, from - 1, WORDS_PLACES_TIE_IN) &&
+		   country_in(g->city->country, place_homes(doc)) &&
+		   (g->city->population >= 50000 || memcmp(doc->language, "de", 2) != 0) &&
+		   mark_at(doc, KIND_SKILL, from) == NULL && !place_goes_on(doc, g);
+}
+
+/*
+ * Whether an agency's town stands before a verb that seeks: "L'agence Acme Nevers recherche".
+ */
+static bool
+is_agency_seeking(const Doc *doc, const Group *g)
+{
+	Range		clause = doc_clause(doc, g->at.from);
+
+	return g->city != NULL && doc_is_foreign(doc) &&
+		   token_in(doc, g->at.to, WORDS_PLACES_HIRING) &&
+		   country_in(g->city->country, place_homes(doc)) &&
+		   word_before(doc, clause, g->at.from, 4, WORDS_PLACES_TIE);
+}
+
 /* Finds every place of the document. */
 static void
 find_groups(const Doc *doc, Groups *groups)
@@ -281,7 +325,7 @@ find_groups(const Doc *doc, Groups *groups)
 			!doc_in_label(doc, LABEL_LOCATION, g.at.from))
 			continue;
 		/* "SF71588", "RG41 5TP" */
-		if (ends_number(doc, g.at))
+		if (ends_number(doc, g.at) || begins_form(doc, g.at))
 			continue;
 		if (g.at.to - g.at.from == 1 && doc->tokens[g.at.from].len <= 3 &&
 			g.at.to < doc->n_tokens && doc->tokens[g.at.to].gap == GAP_NONE &&
@@ -291,6 +335,8 @@ find_groups(const Doc *doc, Groups *groups)
 		if (g.at.from > 0 && doc->tokens[g.at.from].gap == GAP_NONE &&
 			doc->tokens[g.at.from - 1].kind == TOKEN_WORD && doc->tokens[g.at.from - 1].len == 1)
 			continue;
+		if (g.weak && (is_name_at_home(doc, &g) || is_agency_seeking(doc, &g)))
+			g.weak = false;
 		g.weak |= is_acronym(doc, &g);
 		settle_abroad(doc, &g);
 		/* "MS Excel, MS Word" */
@@ -472,8 +518,7 @@ place_location(const Doc *doc, const Group *g)
 	if (inner != NULL && inner->country[0] != '\0')
 		place.country = (Str) {inner->country, 2};
 	/* a state and a city in one */
-	if (!town && g->country != NULL &&
-		(memcmp(g->country->country, "SG", 2) == 0 || memcmp(g->country->country, "HK", 2) == 0))
+	if (place_is_city_state(g))
 		place.city = str_of(lex_string(g->country->name));
 	return place;
 }

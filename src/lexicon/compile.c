@@ -502,7 +502,9 @@ heading_row(char **c)
 static void
 add_place_alias(const char *alias, void *context)
 {
-	uint8_t		flags = ((const PlaceRow *) context)->word ? ENTRY_WEAK : 0;
+	/* a name that is a word may have wordings that are none: "Washington DC" */
+	uint8_t		flags =
+		((const PlaceRow *) context)->word && strchr(alias, ' ') == NULL ? ENTRY_WEAK : 0;
 	const char *wording = alias_flags(alias, &flags);
 
 	add(wording, KIND_PLACE, flags, places.count - 1);
