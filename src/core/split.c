@@ -103,14 +103,16 @@ make_bounds(const Outline *outline, Bounds *bounds, int column)
 
 /*
  * Weighs the clues of a line, up to where they cannot reach the least score that
- * matters any more.
+ * matters any more, or, unless it is looked at closely, where they hardly ever do.
  */
 static int32_t
-weigh(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int32_t least, Bounds *bounds)
+weigh(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int32_t least, bool closely,
+	  Bounds *bounds)
 {
 	int32_t		clues[CLUE_COUNT] = {0};
 	int32_t		score = 0;
 	int			column = 0;
+	int			way = 3 * (int) split_manner(outline, line);
 
 	for (int stage = 0; stage < SPLIT_STAGES; stage++)
 	{
@@ -122,12 +124,14 @@ weigh(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int32_t least
 		{
 			column = split_column(clues);
 			score = weights[CLUE_COUNT][column];
-			if (!bounds->known[column])
+			way += column % 3;
+			if (closely && !bounds->known[column])
 				make_bounds(outline, bounds, column);
 		}
 		for (int i = from; i < to; i++)
 			score += weights[i][column] * clues[i];
-		if (stage + 1 < SPLIT_STAGES && score + bounds->later[stage + 1][column] <= least)
+		if (stage + 1 < SPLIT_STAGES &&
+			score <= (closely ? least - bounds->later[stage + 1][column] : hopeless[stage][way]))
 			return least;
 	}
 	return score > MOST_SCORE ? MOST_SCORE : score < least ? least : score;
@@ -238,7 +242,7 @@ find_seams(Doc *doc, Outline *outline, Bounds *bounds, const Judgement *way, boo
 			int32_t     least = closely     ? -manners[split_manner(outline, i)].most_share
 								: share > 0 ? -share
 											: 0;
-			int32_t		score = weigh(doc, outline, &segment, i, least, bounds);
+			int32_t		score = weigh(doc, outline, &segment, i, least, closely, bounds);
 
 			seams->scores[i] = (int16_t) score;
 			score += share;
@@ -376,10 +380,7 @@ split_lines(Doc *doc, Outline *outline, uint32_t *starts)
 
 	seams.scores = arena_alloc(doc->arena, (doc->n_lines + 1) * sizeof(int16_t));
 	seams.starts = arena_alloc(doc->arena, (doc->n_lines + 1) * sizeof(uint32_t));
-	/*
-	 * scores that count too high tell already of nearly
-	 * all pages that none of their lines begins a posting
-	 */
+	/* a glance tells already of nearly all pages that none of their lines begins a posting */
 	find_seams(doc, outline, &bounds, NULL, false, &seams);
 	if (likely_partings(doc, outline, seams.scores, likely) == 0)
 		return 0;

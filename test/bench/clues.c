@@ -7,17 +7,26 @@
  * clues at every line where a posting could begin, and fits a logistic regression
  * for each column of the weights by Newton's method.  Prints the weights without
  * what is known of a column beforehand: a sum tells how much likelier a line is
- * where a posting begins, in hundredths of a logarithm.
+ * where a posting begins, in hundredths of a logarithm.  Then prints what hardly a
+ * line that begins one stays below at each stage.  With any argument the weights
+ * are kept as they are.
  */
 #include <math.h>
 
 #include "core/parse.c"
 #include "core/split_clues.h"
+#include "core/split_weights.h"
 #include "postings.h"
 
 #define COLUMNS		9
 #define TERMS		(CLUE_COUNT + 1)
 #define ROUNDS		12
+
+/* The manners to part lines, with the forms of the line behind. */
+#define WAYS		(3 * (PARTED_RULE + 1))
+
+/* A line is hopeless where fewer in a thousand that begin postings come as low. */
+#define HOPELESS	3
 
 /* How strongly weights are held near zero, and the least spread of a clue. */
 #define RIDGE		5.0
@@ -28,6 +37,7 @@ typedef struct Column
 {
 	uint8_t    *clues;
 	bool	   *begins;
+	uint8_t    *manners;
 	size_t		count;
 	size_t		space;
 	size_t		positive;
@@ -38,7 +48,7 @@ typedef struct Column
 static Column columns[COLUMNS];
 
 static void
-add_line(const Outline *outline, const int32_t *clues, bool begins)
+add_line(const Outline *outline, const int32_t *clues, Manner manner, bool begins)
 {
 	Column	   *column = &columns[split_column(clues)];
 
@@ -47,7 +57,8 @@ add_line(const Outline *outline, const int32_t *clues, bool begins)
 		column->space = column->space ? column->space * 2 : 4096;
 		column->clues = realloc(column->clues, column->space * CLUE_COUNT);
 		column->begins = realloc(column->begins, column->space);
-		if (column->clues == NULL || column->begins == NULL)
+		column->manners = realloc(column->manners, column->space);
+		if (column->clues == NULL || column->begins == NULL || column->manners == NULL)
 			exit(1);
 	}
 	for (int i = 0; i < CLUE_COUNT; i++)
@@ -59,6 +70,7 @@ add_line(const Outline *outline, const int32_t *clues, bool begins)
 		}
 		column->clues[column->count * CLUE_COUNT + i] = (uint8_t) clues[i];
 	}
+	column->manners[column->count] = (uint8_t) manner;
 	column->begins[column->count++] = begins;
 	column->positive += begins;
 }
@@ -87,7 +99,7 @@ read_lines(Doc *doc, const uint32_t *starts, uint32_t n_starts)
 		{
 			for (int stage = 0; stage < SPLIT_STAGES; stage++)
 				split_stages[stage].read(doc, &outline, &segment, i, clues);
-			add_line(&outline, clues, begins);
+			add_line(&outline, clues, split_manner(&outline, i), begins);
 		}
 		if (begins)
 		{
@@ -274,6 +286,74 @@ fit_all(void)
 	return true;
 }
 
+/* Takes the weights as split_weights.h has them. */
+static void
+keep_all(void)
+{
+	for (int i = 0; i < TERMS; i++)
+		for (int column = 0; column < COLUMNS; column++)
+			columns[column].weights[i] = weights[i][column] / 100.0;
+}
+
+/* Lists what the lines that can be told to begin postings sum up to at the end of a stage. */
+static size_t
+list_sums(int stage, int way, double *sums)
+{
+	int			to = stage + 1 < SPLIT_STAGES ? (int) split_stages[stage + 1].first : CLUE_COUNT;
+	size_t		n = 0;
+
+	for (int c = way % 3; c < COLUMNS; c += 3)
+		for (size_t line = 0; line < columns[c].count; line++)
+		{
+			const uint8_t *clues = columns[c].clues + line * CLUE_COUNT;
+			const double *own = columns[c].weights;
+			double		sum = own[CLUE_COUNT];
+
+			if (!columns[c].begins[line] || columns[c].manners[line] != way / 3)
+				continue;
+			for (int i = 0; i < to; i++)
+				sum += own[i] * clues[i];
+			sums[n] = sum;
+			for (int i = to; i < CLUE_COUNT; i++)
+				sum += own[i] * clues[i];
+			n += sum > 0;
+		}
+	return n;
+}
+
+/* Orders two numbers. */
+static int
+by_size(const void *a, const void *b)
+{
+	double		left = *(const double *) a,
+				right = *(const double *) b;
+
+	return (left > right) - (left < right);
+}
+
+/* Prints what hardly a line that begins a posting stays below, by stage. */
+static void
+print_hopeless(void)
+{
+	size_t		all = 1;
+	double	   *sums;
+
+	for (int column = 0; column < COLUMNS; column++)
+		all += columns[column].positive;
+	sums = malloc(all * sizeof(double));
+	if (sums == NULL)
+		exit(1);
+	for (int stage = 0; stage + 1 < SPLIT_STAGES; stage++)
+		for (int way = 0; way < WAYS; way++)
+		{
+			size_t		n = list_sums(stage, way, sums);
+
+			qsort(sums, n, sizeof(double), by_size);
+			printf("%ld%c", n > 0 ? lround(100 * sums[n * HOPELESS / 1000]) - 1 : INT16_MIN,
+				   way + 1 < WAYS ? ' ' : '\n');
+		}
+}
+
 /* Stands in for split.c, which needs the weights. */
 uint32_t
 split_document(Doc *doc, uint32_t **starts)
@@ -284,7 +364,7 @@ split_document(Doc *doc, uint32_t **starts)
 }
 
 int
-main(void)
+main(int argc, char **argv)
 {
 	uint32_t	len,
 				n_starts,
@@ -312,11 +392,15 @@ main(void)
 		free_chunks(chunks);
 		free(raw);
 	}
-	if (!fit_all())
+	(void) argv;
+	if (argc > 1)
+		keep_all();
+	else if (!fit_all())
 		return 1;
 	for (int i = 0; i < TERMS; i++)
 		for (int column = 0; column < COLUMNS; column++)
 			printf("%ld%c", lround(100 * columns[column].weights[i]),
 				   column + 1 < COLUMNS ? ' ' : '\n');
+	print_hopeless();
 	return 0;
 }

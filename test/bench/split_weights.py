@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 r"""Makes src/core/split_weights.h anew: learns what the clues of split_clues.c weigh.
 
-usage: split_weights.py CLUES_PROGRAM TITLES.csv > src/core/split_weights.h
+usage: split_weights.py CLUES_PROGRAM TITLES.csv [keep] > src/core/split_weights.h
 CLUES_PROGRAM is test/bench/clues.c, built against the core but for parse.c, which it includes, and split.c:
     cc -std=gnu11 -O2 -DUTF8PROC_EXPORTS -Isrc -o clues test/bench/clues.c $(ls src/core/*.c | grep -vE '/(parse|split).c$') \
         build/lexicon_data.o -lpcre2-8 -lutf8proc -lm
@@ -12,6 +12,7 @@ one to five of them, parted as boards and crawlers do; to them come up to 220 po
 title or without, for the introductions and headings that begin none. CLUES_PROGRAM fits a logistic regression for each way to part them
 and each form of line, which tells the lines that begin postings. Takes about a minute for 6,500 postings. Other texts,
 and titles read by a later version, give other weights: alike but in the columns and clues that hardly a line has.
+With keep the weights stay as they are, and only what makes a line hopeless is measured anew.
 The last column has 32 lines that begin none among 2,511: a fit over so few tells little, so split_weights.h keeps the
 column of the fit before, in which postings of one employer behind a board's tags were told apart.
 """
@@ -67,15 +68,16 @@ def join(pool, every, rnd):
     return document(parts, rnd.choice(SEPARATORS).encode())
 
 
-program, titles = sys.argv[1:]
+program, titles, *keep = sys.argv[1:]
 rnd = random.Random(77)
 pool, every = postings(titles)
 data = b"".join(join(pool, every, rnd) for _ in range(DOCUMENTS))
 data += b"".join(document([raw]) for texts in every for raw in rnd.sample(texts, min(SINGLE, len(texts))))
-rows = subprocess.run([program], input=data, stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
+rows = subprocess.run([program, *keep], input=data, stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
 names = re.findall(r"^\t(CLUE_\w+),?", (root / "src/core/split_clues.h").read_text(encoding="utf-8"), re.MULTILINE)
-if len(names) != len(rows):
-    sys.exit(f"{program} knows {len(rows) - 1} clues, split_clues.h {len(names) - 1}")
+stages = (root / "src/core/split_clues.c").read_text(encoding="utf-8").count("\n\t{CLUE_")
+if len(names) != len(rows) - (stages - 1):
+    sys.exit(f"{program} knows {len(rows) - stages} clues, split_clues.h {len(names) - 1}")
 print("""/*
  * split_weights.h
  *		What the clues of split_clues.c weigh, written by test/bench/split_weights.py.
@@ -86,4 +88,12 @@ print("""/*
 static const int16_t weights[CLUE_COUNT + 1][9] = {""")
 print(f"\t/* {' | '.join(COLUMNS)} */")
 print(",\n".join(f"\t[{name}] = {{{', '.join(row.split())}}}" for name, row in zip(names, rows)))
+print("};")
+print('''
+/*
+ * What hardly a line that begins a posting (three in a thousand) stays below when the clues up to
+ * a stage are summed up; a column for each manner to part lines and, within it, each form of line.
+ */
+static const int16_t hopeless[SPLIT_STAGES - 1][12] = {''')
+print(",\n".join(f"\t{{{', '.join(row.split())}}}" for row in rows[len(names):]))
 print("};")
