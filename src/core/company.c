@@ -60,6 +60,9 @@ extract_company(Doc *doc)
 		const Witness *witness = &all->witnesses[i];
 		const Candidate *candidate = &all->items[witness->candidate];
 
+		/* the others serve posting_explain alone */
+		if (candidate != best && !doc->explain)
+			continue;
 		doc_fact(doc, FIELD_COMPANY, witness->at, company_clue_rules[witness->clue],
 				 candidate == best ? NULL : reason_against(candidate, best),
 				 company_name_text(doc, witness->at));

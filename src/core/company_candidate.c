@@ -6,7 +6,7 @@
 
 #define CLUE_WEIGHT(name, weight, rule) weight,
 #define CLUE_RULE(name, weight, rule) rule,
-const int8_t company_clue_weights[] = {CLUES(CLUE_WEIGHT)};
+const int8_t company_clue_weights[CLUE_SPACE] = {CLUES(CLUE_WEIGHT)};
 const char *const company_clue_rules[] = {CLUES(CLUE_RULE)};
 
 Candidate *

@@ -158,6 +158,9 @@ typedef enum Clue
 	CLUE_COUNT
 } Clue;
 
+/* Clues and their weights are read sixteen at once. */
+#define CLUE_SPACE	((CLUE_COUNT + 15) / 16 * 16)
+
 /* So many equal clues of a name are counted. */
 #define MAX_WORTH	4
 
@@ -194,7 +197,7 @@ typedef struct Candidate
 	int16_t		last_odds;		/* what that one says */
 	int32_t		around_sum;		/* over all places */
 	uint8_t		shown_by;		/* the clue that gave at */
-	uint8_t		clues[(CLUE_COUNT + 7) / 8 * 8];	/* a count each, the rest 0 */
+	uint8_t		clues[CLUE_SPACE];	/* a count each, the rest 0 */
 	int			score;
 } Candidate;
 
@@ -219,7 +222,7 @@ typedef struct Candidates
 } Candidates;
 
 /* The weight of each clue, and the rule that it is shown as; NULL for signs. */
-extern const int8_t company_clue_weights[];
+extern const int8_t company_clue_weights[CLUE_SPACE];
 extern const char *const company_clue_rules[];
 
 /* The candidate with a key, or NULL. */

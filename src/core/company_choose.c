@@ -17,9 +17,6 @@
 /* A longer name is the full one where more than this part of the shorter's score speaks for it. */
 #define FULL_SHARE		2
 
-/* What a number of equal clues counts, in quarters of one. */
-static const uint8_t worth[] = {0, 4, 6, 7, 8};
-
 /* Gathers the web and mail addresses of the text, squeezed, with a blank between them. */
 static void
 gather_addresses(const Doc *doc, Candidates *all)
@@ -431,10 +428,18 @@ weigh_words(const Candidate *candidate)
 	return score / 64;
 }
 
+/* What a number of equal clues counts: one four quarters of one, the next two, one and one. */
+static inline uint8_t
+worth(uint8_t n)
+{
+	return (uint8_t) ((n > 0) * 4 + (n > 1) * 2 + (n > 2) + (n > 3));
+}
+
 /* Sums the clues of a name. */
 static int
 weigh(const Candidate *candidate)
 {
+	int16_t		sums[16] = {0};
 	int			score = 0;
 
 	/* "the Company", "the Team" */
@@ -442,15 +447,13 @@ weigh(const Candidate *candidate)
 		!candidate->clues[CLUE_LABEL] && !candidate->clues[CLUE_SEGMENT] &&
 		!candidate->clues[CLUE_HEADER])
 		return NEVER;
-	/* most have few clues: eight of them at once, and of these the ones that it has */
-	for (int clue = 0; clue < CLUE_COUNT; clue += 8)
-		for (uint64_t eight = hash_load((const char *) candidate->clues + clue); eight != 0;)
-		{
-			int			k = __builtin_ctzll(eight) / 8;
-
-			score += company_clue_weights[clue + k] * worth[eight >> k * 8 & 0xFF];
-			eight &= ~((uint64_t) 0xFF << k * 8);
-		}
+	/* all are summed, sixteen at once: which of them a name has would often be guessed wrong */
+	for (int clue = 0; clue < CLUE_SPACE; clue += 16)
+		for (int k = 0; k < 16; k++)
+			sums[k] = (int16_t) (sums[k] + company_clue_weights[clue + k] *
+											   (int16_t) worth(candidate->clues[clue + k]));
+	for (int k = 0; k < 16; k++)
+		score += sums[k];
 	return score / 4 + weigh_words(candidate) - (candidate->shown_by == CLUE_COUNT ? UNREAD : 0);
 }
 

@@ -107,6 +107,7 @@ typedef struct Candidate
 	/* how much more than enough speaks for it: below 0, too little does */
 	int			score;
 	const char *reason;			/* why it is out, whatever else speaks for it */
+	bool		certain;		/* it is not, and a skill by its wording alone */
 } Candidate;
 
 typedef VEC(Candidate) Candidates;
@@ -115,12 +116,15 @@ typedef VEC(Candidate) Candidates;
 static bool
 is_list_sign(const Doc *doc, uint32_t i)
 {
+	/* ( ) + , & / ; */
+	static const uint64_t signs = 1ull << '(' | 1ull << ')' | 1ull << '+' | 1ull << ',' |
+								  1ull << '&' | 1ull << '/' | 1ull << ';';
 	const Token *token = &doc->tokens[i];
+	uint32_t	chr = (uint8_t) token->chr;
+	bool		sign = ((chr < 64) & (signs >> chr % 64)) | (chr == '|');
 
-	if (token->kind == TOKEN_PUNCT)
-		return token->chr == ',' || token->chr == '/' || token->chr == '(' || token->chr == ')' ||
-			   token->chr == '|' || token->chr == ';' || token->chr == '+' || token->chr == '&';
-	return token_in(doc, i, WORDS_LIST_JOINING);
+	/* both are asked: which it is would often be guessed wrong */
+	return token->kind == TOKEN_PUNCT ? sign : token_in(doc, i, WORDS_LIST_JOINING);
 }
 
 /* The first token before i that is no list sign; whether there was one. */
@@ -149,8 +153,8 @@ skip_signs(const Doc *doc, uint32_t *i, uint32_t limit)
 static bool
 is_strong(const Mark *mark)
 {
-	return mark != NULL && !(mark->entry->flags & ENTRY_SOFT) &&
-		   (mark->custom || mark->entry->trust >= TRUST_STRONG);
+	return mark != NULL && ((mark->entry->flags & ENTRY_SOFT) == 0) &
+							   (mark->custom | (mark->entry->trust >= TRUST_STRONG));
 }
 
 /* Whether a mark is written as a name. */
@@ -295,31 +299,14 @@ typedef struct ContextSum
 	int16_t		after;
 } ContextSum;
 
+/* What a token says; both tables are asked, as which it is would often be guessed wrong. */
 static inline const WordContext *
-token_context(const Doc *doc, uint32_t i)
+token_context(const Token *token)
 {
-	const Token *token = &doc->tokens[i];
+	const WordContext *words = &posting_word_contexts[token->lists],
+					  *signs = &posting_sign_contexts[token_sign(token)];
 
-	if (token->kind == TOKEN_WORD)
-		return &posting_word_contexts[token->lists];
-	return &posting_sign_contexts[token_sign(token)];
-}
-
-/* Adds up what the words of a clause say. */
-static void
-sum_context(const Doc *doc, Range clause, ContextSum *sums)
-{
-	ContextSum	sum = {0, 0};
-
-	for (uint32_t i = clause.from; i < clause.to; i++)
-	{
-		const WordContext *word = token_context(doc, i);
-
-		sums[i] = sum;
-		sum.before = (int16_t) (sum.before + word->before);
-		sum.after = (int16_t) (sum.after + word->after);
-	}
-	sums[clause.to] = sum;
+	return token->kind == TOKEN_WORD ? words : signs;
 }
 
 /* What the words around a mark in its clause say of it, as a score. */
@@ -331,32 +318,42 @@ context_score(const Doc *doc, const Mark *mark, Range clause, const ContextSum *
 	int			sum = 0;
 
 	if (mark->from > clause.from)
-		sum += token_context(doc, mark->from - 1)->right_before +
+		sum += token_context(&doc->tokens[mark->from - 1])->right_before +
 			   (int16_t) (sums[mark->from].before - sums[from].before);
 	if (mark->to < clause.to)
-		sum += token_context(doc, mark->to)->right_after +
+		sum += token_context(&doc->tokens[mark->to])->right_after +
 			   (int16_t) (sums[to].after - sums[mark->to].after);
 	return sum;
 }
 
-/* Looks once at what a clause holds. */
+/* Looks once at what a clause holds, and adds up what its words say. */
 static const SkillClause *
-look_at_clause(const Doc *doc, Range at)
+look_at_clause(const Doc *doc, Range at, ContextSum *sums)
 {
+	ContextSum	sum = {0, 0};
 	SkillClause *clause = arena_alloc(doc->arena, sizeof(SkillClause));
 	uint32_t	from = at.from > CLAUSE_MARGIN ? at.from - CLAUSE_MARGIN : 0;
 	uint32_t	to = at.to + CLAUSE_MARGIN < doc->n_tokens ? at.to + CLAUSE_MARGIN : doc->n_tokens;
 
 	memset(clause, 0, sizeof(*clause));
 	clause->at = at;
-	for (const Token *token = doc->tokens + from, *end = doc->tokens + to; token < end; token++)
-		clause->lists |= posting_word_sets[token->lists][0];
-	for (const Token *token = doc->tokens + at.from, *end = doc->tokens + at.to; token < end;
-		 token++)
+	for (uint32_t i = from; i < at.from; i++)
+		clause->lists |= posting_word_sets[doc->tokens[i].lists][0];
+	for (uint32_t i = at.from; i < at.to; i++)
 	{
+		const Token *token = &doc->tokens[i];
+		const WordContext *word = token_context(token);
+
+		clause->lists |= posting_word_sets[token->lists][0];
 		clause->begins |= token->begins;
 		clause->ends |= token->ends;
+		sums[i] = sum;
+		sum.before = (int16_t) (sum.before + word->before);
+		sum.after = (int16_t) (sum.after + word->after);
 	}
+	sums[at.to] = sum;
+	for (uint32_t i = at.to; i < to; i++)
+		clause->lists |= posting_word_sets[doc->tokens[i].lists][0];
 	if (at.from > 0)
 		clause->ends |= doc->tokens[at.from - 1].ends;
 	clause->asks = (clause->begins & (1u << KIND_REQUIREMENT | 1u << KIND_EXPERIENCE)) != 0;
@@ -908,16 +905,18 @@ add_neighbours(const Doc *doc, Candidates *candidates)
 static bool
 in_crowd(const Candidates *candidates, uint32_t i)
 {
-	const Candidate *own = &candidates->items[i], *first = i > 3 ? own - 3 : candidates->items,
-					*last = candidates->count - i > 3 ? own + 3
-													  : candidates->items + candidates->count - 1;
-	uint32_t	strong = 0;
+	const Candidate *own = &candidates->items[i];
+	uint32_t	certain = 0;
 
-	for (const Candidate *c = own; c > first && c[-1].clause == own->clause; c--)
-		strong += c[-1].reason == NULL && is_strong(c[-1].mark);
-	for (const Candidate *c = own; c < last && c[1].clause == own->clause; c++)
-		strong += c[1].reason == NULL && is_strong(c[1].mark);
-	return strong > 1;
+	for (uint32_t reach = 1; reach <= 3; reach++)
+	{
+		const Candidate *before = i >= reach ? own - reach : own,
+						*behind = candidates->count - i > reach ? own + reach : own;
+
+		certain += (before != own) & before->certain & (before->clause == own->clause);
+		certain += (behind != own) & behind->certain & (behind->clause == own->clause);
+	}
+	return certain > 1;
 }
 
 /* Adds the signs that the rest of the posting gives. */
@@ -941,7 +940,7 @@ add_posting_signs(Doc *doc, Candidates *candidates)
 		if (c->reason != NULL || c->mark->custom)
 			continue;
 		often[row / 64] |= once[row / 64] & bit;
-		if (!(once[row / 64] & bit) && is_strong(c->mark) && c->score > 0)
+		if (!(once[row / 64] & bit) && c->certain && c->score > 0)
 		{
 			kin[posting_skill_kin[row]]++;
 			total++;
@@ -1025,14 +1024,12 @@ find_candidates(Doc *doc, Candidates *candidates)
 		CHECK_INTERRUPTS(doc);
 		c->mark = &marks->items[i];
 		if (clause == NULL || c->mark->from < clause->at.from || c->mark->from >= clause->at.to)
-		{
-			clause = look_at_clause(doc, doc_clause(doc, c->mark->from));
-			sum_context(doc, clause->at, sums);
-		}
+			clause = look_at_clause(doc, doc_clause(doc, c->mark->from), sums);
 		c->clause = clause;
 		c->reason = rule_out(doc, c->mark, clause);
 		if (c->reason != NULL)
 			continue;
+		c->certain = is_strong(c->mark);
 		c->signs = signs_of(doc, c->mark, clause);
 		c->score = weigh(doc, c, sums);
 	}

@@ -93,12 +93,23 @@ make_bounds(const Outline *outline, Bounds *bounds, int column)
 
 	for (int i = CLUE_COUNT - 1; stage > 0; i--)
 	{
-		if (weights[i][column] > 0)
-			sum += weights[i][column] * outline->most[i];
+		if (weights[column][i] > 0)
+			sum += weights[column][i] * outline->most[i];
 		if (i == (int) split_stages[stage].first)
 			bounds->later[stage--][column] = sum;
 	}
 	bounds->known[column] = true;
+}
+
+/* Sums up what n clues weigh. */
+static int32_t
+weigh_clues(const int16_t *clues, const int16_t *column, int n)
+{
+	int32_t		sum = 0;
+
+	for (int i = 0; i < n; i++)
+		sum += column[i] * clues[i];
+	return sum;
 }
 
 /*
@@ -109,7 +120,7 @@ static int32_t
 weigh(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int32_t least, bool closely,
 	  Bounds *bounds)
 {
-	int32_t		clues[CLUE_COUNT] = {0};
+	int16_t		clues[CLUE_COUNT] = {0};
 	int32_t		score = 0;
 	int			column = 0;
 	int			way = 3 * (int) split_manner(outline, line);
@@ -123,13 +134,12 @@ weigh(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int32_t least
 		if (stage == 0)
 		{
 			column = split_column(clues);
-			score = weights[CLUE_COUNT][column];
+			score = weights[column][CLUE_COUNT];
 			way += column % 3;
 			if (closely && !bounds->known[column])
 				make_bounds(outline, bounds, column);
 		}
-		for (int i = from; i < to; i++)
-			score += weights[i][column] * clues[i];
+		score += weigh_clues(clues + from, weights[column] + from, to - from);
 		if (stage + 1 < SPLIT_STAGES &&
 			score <= (closely ? least - bounds->later[stage + 1][column] : hopeless[stage][way]))
 			return least;

@@ -652,7 +652,7 @@ holds_link(const Outline *outline, uint32_t from, uint32_t to)
 
 /* The clues of what parts a line from the text before it, and of how that closes. */
 static void
-read_gap(const Doc *doc, const Outline *outline, uint32_t line, int32_t *clues)
+read_gap(const Doc *doc, const Outline *outline, uint32_t line, int16_t *clues)
 {
 	const LineFacts *facts = &outline->lines[line];
 	uint32_t	prev = facts->prev;
@@ -726,7 +726,7 @@ is_capitals(const Doc *doc, const Line *line)
 
 /* The clues of the line itself. */
 static void
-read_line(const Doc *doc, Outline *outline, uint32_t number, int32_t *clues)
+read_line(const Doc *doc, Outline *outline, uint32_t number, int16_t *clues)
 {
 	const Line *line = &doc->lines[number];
 	const Mark *heading = mark_at(doc, KIND_HEADING, line->first);
@@ -760,7 +760,7 @@ read_line(const Doc *doc, Outline *outline, uint32_t number, int32_t *clues)
 /* The clues of the posting before a line, as far as it is read. */
 static void
 read_before(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t number,
-			int32_t *clues)
+			int16_t *clues)
 {
 	uint32_t	before = outline->lines[number].body - outline->lines[segment->line].body;
 	uint32_t	rest = outline->lines[doc->n_lines].body - outline->lines[number].body;
@@ -783,7 +783,7 @@ read_before(const Doc *doc, const Outline *outline, const Segment *segment, uint
 
 /* The clues of the line and of what stands right before it. */
 static void
-read_near(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
+read_near(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int16_t *clues)
 {
 	read_gap(doc, outline, number, clues);
 	read_line(doc, outline, number, clues);
@@ -832,7 +832,7 @@ weigh_words(const Doc *doc, uint32_t from, int direction, uint32_t list, const i
 
 /* The clues of the words at a line's begin, and of those right before it. */
 static void
-read_ends(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
+read_ends(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int16_t *clues)
 {
 	/* 4, 2, 1, -1 and -2, 2, 1, -1 and -2: the first list that holds a word counts */
 	static const int8_t first[32] = {0,  4, 2, 4, 1, 4, 2, 4, -1, 4, 2, 4, 1, 4, 2, 4,
@@ -850,7 +850,7 @@ read_ends(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t
 
 /* The clues of money in the first words, and on both sides. */
 static void
-read_money(const Doc *doc, const Segment *segment, uint32_t from, int32_t *clues)
+read_money(const Doc *doc, const Segment *segment, uint32_t from, int16_t *clues)
 {
 	const Mark *behind = mark_from(doc, KIND_CURRENCY, from);
 	const Mark *before = mark_from(doc, KIND_CURRENCY, doc->lines[segment->line].from);
@@ -891,7 +891,7 @@ opening_end(const Doc *doc, const Outline *outline, uint32_t number)
 /* The clues of the role in the first words, said before and behind. */
 static void
 read_role(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t number,
-		  int32_t *clues)
+		  int16_t *clues)
 {
 	const Mark *role =
 		clues[CLUE_ROLE] ? role_in(doc, doc->lines[number].first, opening_end(doc, outline, number))
@@ -908,7 +908,7 @@ read_role(const Doc *doc, const Outline *outline, const Segment *segment, uint32
 
 /* The clues of the phrases in a range that tell of hiring and of the employer. */
 static void
-read_leads(const Doc *doc, uint32_t from, uint32_t to, int32_t *clues)
+read_leads(const Doc *doc, uint32_t from, uint32_t to, int16_t *clues)
 {
 	const Marks *leads = &doc->marks[KIND_TITLE_LEAD];
 	const Marks *tails = &doc->marks[KIND_COMPANY_TAIL];
@@ -937,7 +937,7 @@ read_leads(const Doc *doc, uint32_t from, uint32_t to, int32_t *clues)
 
 /* The clues of the first words of what begins at a line. */
 static void
-read_phrases(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
+read_phrases(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int16_t *clues)
 {
 	uint32_t	from = doc->lines[number].first;
 	uint32_t	to = opening_end(doc, outline, number);
@@ -952,7 +952,7 @@ read_phrases(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int3
 
 /* The clues of the first lines of what begins at a line. */
 static void
-read_opening(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
+read_opening(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int16_t *clues)
 {
 	const Looks *looks = &outline->looks[outline->lines[number].rank];
 
@@ -988,7 +988,7 @@ read_opening(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int3
 
 /* The clues of the sections of the text behind. */
 static void
-read_behind(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
+read_behind(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int16_t *clues)
 {
 	const LineFacts *facts = outline->lines;
 	uint32_t	until = facts[number].until;
@@ -1043,7 +1043,7 @@ note_names(const Doc *doc, const Outline *outline, Segment *segment, uint32_t to
 
 /* The clues of the names that begin, end and go on. */
 static void
-read_names(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
+read_names(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int16_t *clues)
 {
 	uint32_t	first = doc->lines[segment->line].from;
 	uint32_t	from = doc->lines[number].from;
@@ -1079,7 +1079,7 @@ bullet_signs(const Doc *doc, const Outline *outline, uint32_t from, uint32_t to)
 
 /* The clues of the look of the lines on both sides. */
 static void
-read_look(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
+read_look(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int16_t *clues)
 {
 	uint32_t	first = outline->lines[segment->line].rank;
 	uint32_t	middle = outline->lines[number].rank;
@@ -1144,7 +1144,7 @@ language_of(const Doc *doc, uint32_t from, uint32_t to)
 
 /* The clue of the language of both sides. */
 static void
-read_language(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
+read_language(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int16_t *clues)
 {
 	uint32_t	from = doc->lines[number].from;
 	uint32_t	first = doc->lines[segment->line].from;
@@ -1157,7 +1157,7 @@ read_language(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int
 
 /* The clues of the words that go on: what share of the words behind a line was said before it. */
 static void
-read_cohesion(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
+read_cohesion(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int16_t *clues)
 {
 	const uint32_t first = doc->lines[segment->line].from;
 	const uint32_t from = doc->lines[number].from;
@@ -1211,7 +1211,7 @@ chain_depth(uint32_t chains, uint32_t left, uint32_t right)
 
 /* The clues of the chains of words that span a line's begin. */
 static void
-read_chains(const Doc *doc, const Outline *outline, uint32_t number, int32_t *clues)
+read_chains(const Doc *doc, const Outline *outline, uint32_t number, int16_t *clues)
 {
 	uint32_t	from = doc->lines[number].from;
 	const Content *here = &outline->content[content_from(outline, from)];
@@ -1226,7 +1226,7 @@ read_chains(const Doc *doc, const Outline *outline, uint32_t number, int32_t *cl
 
 /* The clues of the role and of the chains of words, which need the words linked. */
 static void
-read_words(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int32_t *clues)
+read_words(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int16_t *clues)
 {
 	if (outline->content == NULL)
 		link_words(doc, outline);

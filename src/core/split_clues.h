@@ -201,7 +201,7 @@ typedef struct Segment
 typedef struct ClueStage
 {
 	Clue		first;			/* its clues go up to the first of the next */
-	void (*read)(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int32_t *clues);
+	void (*read)(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int16_t *clues);
 } ClueStage;
 extern const ClueStage split_stages[SPLIT_STAGES];
 
@@ -210,7 +210,7 @@ extern const ClueStage split_stages[SPLIT_STAGES];
  * and its form.  Needs the clues of the first stage.
  */
 static inline int
-split_column(const int32_t *clues)
+split_column(const int16_t *clues)
 {
 	return (clues[CLUE_RULE] || clues[CLUE_APPLY] ? 6
 			: clues[CLUE_BLANKS]                  ? 3

@@ -48,7 +48,7 @@ typedef struct Column
 static Column columns[COLUMNS];
 
 static void
-add_line(const Outline *outline, const int32_t *clues, Manner manner, bool begins)
+add_line(const Outline *outline, const int16_t *clues, Manner manner, bool begins)
 {
 	Column	   *column = &columns[split_column(clues)];
 
@@ -87,7 +87,7 @@ read_lines(Doc *doc, const uint32_t *starts, uint32_t n_starts)
 		return;
 	for (uint32_t i = 0; i < doc->n_lines; i++)
 	{
-		int32_t		clues[CLUE_COUNT] = {0};
+		int16_t		clues[CLUE_COUNT] = {0};
 		uint32_t	at = source_start(&doc->source, doc->tokens[doc->lines[i].from].start);
 		bool		begins = part + 1 < n_starts && at >= starts[part + 1];
 
@@ -292,7 +292,7 @@ keep_all(void)
 {
 	for (int i = 0; i < TERMS; i++)
 		for (int column = 0; column < COLUMNS; column++)
-			columns[column].weights[i] = weights[i][column] / 100.0;
+			columns[column].weights[i] = weights[column][i] / 100.0;
 }
 
 /* Lists what the lines that can be told to begin postings sum up to at the end of a stage. */

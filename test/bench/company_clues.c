@@ -73,7 +73,7 @@ print_candidate(const Doc *doc, const Candidate *candidate)
 		   within(candidate->inside_odds, LEAST_ODDS, MOST_ODDS), candidate->last_odds * 2);
 	for (int clue = 0; clue < CLUE_COUNT; clue++)
 		if (candidate->clues[clue] != 0)
-			printf("\t%d:%d", clue, worth[candidate->clues[clue]]);
+			printf("\t%d:%d", clue, worth(candidate->clues[clue]));
 	printf("\n");
 }
 

@@ -83,13 +83,16 @@ print("""/*
  *		What the clues of split_clues.c weigh, written by test/bench/split_weights.py.
  *
  * A column for each way that two lines are parted in and, within it, for the
- * form of the line behind; the last row is what the others are added to.
- */
-static const int16_t weights[CLUE_COUNT + 1][9] = {""")
-print(f"\t/* {' | '.join(COLUMNS)} */")
-print(",\n".join(f"\t[{name}] = {{{', '.join(row.split())}}}" for name, row in zip(names, rows)))
-print("};")
-print('''
+ * form of the line behind; the last row is what the others are added to:""")
+print(f" * {' | '.join(COLUMNS)}\n */\n#define SPLIT_WEIGHTS(ROW) \\")
+print(" \\\n".join(f"\tROW({name}, {', '.join(row.split())})" for name, row in zip(names, rows)))
+print("\n/* By column, so that those of a line lie side by side. */")
+for column, letter in enumerate("abcdefghi"):
+    print(f"#define SPLIT_ROW_{column}(clue, a, b, c, d, e, f, g, h, i) [clue] = {letter},")
+print("static const int16_t weights[9][CLUE_COUNT + 1] = {")
+print(",\n".join("\t" + ", ".join(f"{{SPLIT_WEIGHTS(SPLIT_ROW_{column})}}" for column in range(k, k + 3)) for k in (0, 3, 6)))
+print('''};
+
 /*
  * What hardly a line that begins a posting (three in a thousand) stays below when the clues up to
  * a stage are summed up; a column for each manner to part lines and, within it, each form of line.
