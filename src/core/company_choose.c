@@ -13,7 +13,7 @@
 #define LOOKED_UP		65
 #endif
 /* Taken from a name that no rule read, for which only its own looks speak. */
-#define UNREAD			7
+#define UNREAD			9
 /* A longer name is the full one where more than this part of the shorter's score speaks for it. */
 #define FULL_SHARE		2
 
@@ -147,6 +147,10 @@ read_words(const Doc *doc, Candidate *candidate)
 		{
 			forms = words.everyday = false;
 			clues[CLUE_NUMBER] |= token->len > 1 && i > name.from;
+			/* "Home2Book" */
+			if (token->shape & SHAPE_SPLIT && i > name.from && i + 1 < name.to &&
+				token[1].gap == GAP_NONE)
+				words.common = !(clues[CLUE_UNKNOWN] = 1);
 		}
 		if (token->kind != TOKEN_WORD)
 			continue;
@@ -202,6 +206,9 @@ title_in_name(const Doc *doc, Range name, bool titled)
 	/* "SuperCarers" */
 	if (role != NULL && role->from > name.from && doc->tokens[role->from].gap == GAP_NONE)
 		role = NULL;
+	/* "Corps of Engineers" */
+	if (role != NULL && role->from > name.from && token_is(doc, role->from - 1, "of"))
+		role = NULL;
 	found = titled || covered ||
 		(role != NULL && role->from >= name.from && !(role->entry->flags & ENTRY_WEAK) &&
 		 (role->entry->flags & (ENTRY_HEAD | ENTRY_LEVEL) || role->to - role->from > 1));
@@ -250,6 +257,9 @@ read_name(const Doc *doc, Candidate *candidate)
 	clues[CLUE_OPENER] = candidate->inside == 0 && one && candidate->times > 0;
 	if (clues[CLUE_OPENER])
 		clues[CLUE_SUBJECT] = 0;
+	/* "Actively seek out", "Diese Position" */
+	if (clues[CLUE_OPENER] && !clues[CLUE_UNKNOWN])
+		clues[CLUE_OPENS_LINE] = 0;
 	clues[CLUE_CAPITALS] = one && first->len <= 4 && !(first->shape & SHAPE_HAS_LOWER) &&
 						   (place == NULL || candidate->loose > 2);
 	clues[CLUE_LONG] = name.to - name.from > 5;
@@ -360,9 +370,9 @@ join_behind_plain(const Doc *doc, Candidates *all)
 			name.from++;
 			n = company_name_keys(doc, name, keys, 16);
 			shorter = n > 0 ? company_find(all, keys[n - 1]) : NULL;
-			if (shorter == NULL || shorter == longer || shorter->clues[CLUE_BACK] ||
-				shorter->clues[CLUE_GOES_ON] || shorter->clues[CLUE_COMMON] || !may_be_employer(shorter) ||
-				longer->clues[CLUE_LABEL])
+			if (shorter == NULL || shorter == longer || !may_be_employer(shorter) ||
+				shorter->clues[CLUE_BACK] | shorter->clues[CLUE_GOES_ON] |
+					shorter->clues[CLUE_COMMON] | longer->clues[CLUE_LABEL])
 				continue;
 			longer->clues[CLUE_BEHIND_PLAIN] = 1;
 			add_clues(shorter, longer);

@@ -192,7 +192,8 @@ from_title_line(Doc *doc, Candidates *all, Range title)
 		return;
 	if (token_is(doc, i, "at") || token_punct(doc, i, '@'))
 		company_propose(doc, all, name, CLUE_TITLE_AT);
-	else if (token_punct(doc, i, '|'))
+	else if (token_punct(doc, i, '|') && !company_is_covered(doc, name, KIND_SKILL) &&
+			 !company_is_covered(doc, name, KIND_PLACE))
 		company_propose(doc, all, name, CLUE_TITLE_BAR);
 	else if (token_punct(doc, i, '-') || token_punct(doc, i, ','))
 		company_propose(doc, all, name, CLUE_TITLE_LINE);

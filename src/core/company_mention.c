@@ -4,6 +4,9 @@
  */
 #include "company_candidate.h"
 
+/* A paragraph has so many words. */
+#define PARAGRAPH	8
+
 /* Whether "At Acme, we ..." goes on as the employer's own words do. */
 static bool
 is_own_voice(const Doc *doc, uint32_t i)
@@ -66,7 +69,7 @@ lead_clue(const Doc *doc, Range name)
 		case LEAD_WITH:
 			if (is_own_voice(doc, name.to) &&
 				(starts || doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER ||
-				 token_is(doc, lead->from - 1, "here")))
+				 token_is(doc, lead->from - 1, "here") || token_punct(doc, lead->from - 1, ',')))
 				return CLUE_OWN_VOICE;
 			break;
 		case LEAD_WELCOME:
@@ -76,6 +79,9 @@ lead_clue(const Doc *doc, Range name)
 				return CLUE_OWN_VOICE;
 			break;
 		case LEAD_WE_ARE:
+			/* "Wir bei Acme glauben" */
+			if (is_own_voice(doc, name.to))
+				return CLUE_OWN_VOICE;
 			if (doc->tokens[name.to - 1].shape & SHAPE_ENDS_CLAUSE ||
 				(name.to < doc->n_tokens && doc->tokens[name.to].kind == TOKEN_PUNCT))
 				return CLUE_WE_ARE;
@@ -499,6 +505,15 @@ clue_zone(const Doc *doc, Candidates *all, Candidate *candidate, Range name)
 	}
 }
 
+/* Whether a line of several words, no item of a list, begins at a token. */
+static bool
+opens_paragraph(const Doc *doc, uint32_t i)
+{
+	const Line *line = &doc->lines[doc->tokens[i].line];
+
+	return line->first == i && line->words >= PARAGRAPH && !(line->flags & LINE_BULLET);
+}
+
 /* Notes the clues of where in the text a name stands, which begins at start with its article. */
 static void
 clue_position(Doc *doc, Candidates *all, Candidate *candidate, Range name, uint32_t start)
@@ -513,6 +528,8 @@ clue_position(Doc *doc, Candidates *all, Candidate *candidate, Range name, uint3
 		if (may_be_verb(doc, name.to, 4))
 			company_clue(all, candidate, name, CLUE_THIRD);
 	}
+	if (opens_paragraph(doc, start))
+		company_clue(all, candidate, name, CLUE_OPENS_LINE);
 	if (first->start < 300)
 		company_clue(all, candidate, name, CLUE_EARLY);
 	if (first->zone == ZONE_COMPANY && !all->in_company)
@@ -546,6 +563,57 @@ sure_begin(const Doc *doc, Range name)
 	return doc_starts_clause(doc, from) || (lead != NULL && lead->entry->value < LEAD_WITH)
 			   ? from
 			   : name.from;
+}
+
+/* Whether a word is the owner of what follows it though it has no s for it: "Banks' clients". */
+static bool
+is_bare_genitive(const Doc *doc, uint32_t i)
+{
+	return token_punct(doc, i + 1, '\'') && doc->tokens[i + 1].gap == GAP_NONE &&
+		   i + 2 < doc->n_tokens && doc->tokens[i + 2].gap == GAP_SPACE &&
+		   (token_text(doc, i)[doc->tokens[i].len - 1] | 32) == 's';
+}
+
+/* Whether an agency's client follows its name: "Acme's global client is seeking". */
+static bool
+has_client(const Doc *doc, uint32_t i)
+{
+	for (uint32_t k = i; k < i + 3 && k < doc->n_tokens && doc->tokens[k].kind == TOKEN_WORD; k++)
+		if (token_is(doc, k, "client") || token_is(doc, k, "customer"))
+			return true;
+	return false;
+}
+
+/* Notes what stands right behind a name that owns something, which begins at i. */
+static void
+clue_owner(const Doc *doc, Candidates *all, Candidate *candidate, Range name, uint32_t i)
+{
+	company_clue(all, candidate, name, CLUE_GENITIVE);
+	if (has_client(doc, i))
+		company_clue(all, candidate, name, CLUE_AGENT);
+}
+
+/* Whether a part of a firm stands before a name and the comma between them. */
+static bool
+is_behind_part(const Doc *doc, uint32_t from)
+{
+	return from > 1 && token_punct(doc, from - 1, ',') &&
+		   doc->tokens[from - 2].shape & SHAPE_FIRST_UPPER &&
+		   (token_in(doc, from - 2, WORDS_COMPANY_PARTS) ||
+			token_in(doc, from - 2, WORDS_COMPANY_EVERYDAY));
+}
+
+/* Whether a role follows a name: "the Acme Store Manager". */
+static bool
+is_before_role(const Doc *doc, uint32_t to)
+{
+	const Mark *role = to < doc->n_tokens && doc->tokens[to].gap == GAP_SPACE
+						   ? mark_at(doc, KIND_TITLE, to)
+						   : NULL;
+
+	return role != NULL && !(role->entry->flags & ENTRY_WEAK) &&
+		   doc->tokens[to].shape & SHAPE_FIRST_UPPER &&
+		   !(doc->tokens[to - 1].shape & SHAPE_ENDS_CLAUSE);
 }
 
 /* Notes the clues around one place where a name stands; capitals: in a line of capitals. */
@@ -599,9 +667,15 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 	candidate->parted += !is_glued(doc, name);
 	candidate->loose += name.from > 0 && !token_punct(doc, name.from - 1, ',');
 	candidate->whole += !is_cut(doc, name);
-	if (genitive)
+	if (is_behind_part(doc, name.from))
+		company_clue(all, candidate, name, CLUE_BEHIND_PART);
+	if (is_before_role(doc, name.to))
+		company_clue(all, candidate, name, CLUE_BEFORE_ROLE);
+	if (is_bare_genitive(doc, name.to - 1))
+		clue_owner(doc, all, candidate, name, name.to + 1);
+	else if (genitive)
 	{
-		company_clue(all, candidate, name, CLUE_GENITIVE);
+		clue_owner(doc, all, candidate, name, name.to);
 		candidate->genitives++;
 		if (company_keeps_genitive(doc, name.to - 1))
 			candidate->kept = name;
@@ -618,6 +692,27 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 }
 
 /*
+ * Whether an unknown word in small letters is a name in a text that is not English,
+ * whose words the lexicon does not know: "Wir bei acme glauben", "acme sucht".
+ */
+static bool
+is_small_abroad(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+	const Mark *lead;
+	const Mark *tail;
+
+	if (token->gap == GAP_NONE || token->shape & (SHAPE_HAS_DIGIT | SHAPE_SPLIT))
+		return false;
+	if (doc_starts_clause(doc, i))
+		return (tail = mark_at(doc, KIND_COMPANY_TAIL, i + 1)) != NULL &&
+			   tail->entry->value == TAIL_SEEKS && !(token[-1].shape & SHAPE_SPLIT);
+	lead = mark_before(doc, KIND_COMPANY_LEAD, i);
+	return lead != NULL && lead->entry->value != LEAD_OTHER &&
+		   is_own_voice(doc, i + 1 + token_punct(doc, i + 1, '+'));
+}
+
+/*
  * Whether a word in small letters stands where only a
  * name does: "insitro is looking for", "At insitro, we".
  */
@@ -626,7 +721,11 @@ is_small_name(const Doc *doc, uint32_t i)
 {
 	const Mark *lead;
 
-	if (!company_is_small(doc, i) || doc->tokens[i].zone == ZONE_NOISE)
+	if (doc->tokens[i].zone == ZONE_NOISE)
+		return false;
+	if (doc_is_foreign(doc))
+		return is_small_abroad(doc, i);
+	if (!company_is_small(doc, i))
 		return false;
 	if (company_is_genitive(doc, i) ||
 		(mark_at(doc, KIND_COMPANY_TAIL, i + 1) != NULL &&
@@ -735,7 +834,8 @@ company_from_text(Doc *doc, Candidates *all)
 				continue;
 			if (token->word == 0 && token->len > 4 && is_small_name(doc, i))
 			{
-				read_mention(doc, all, (Range) {i, i + 1}, false);
+				name = (Range) {i, i + 1 + token_punct(doc, i + 1, '+')};
+				read_mention(doc, all, name, false);
 				continue;
 			}
 			if (!doc->lower_case && token->len > 1)
