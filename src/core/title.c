@@ -241,6 +241,22 @@ title_follows_report(const Doc *doc, const Line *line)
 		   token_in(doc, line[-1].first, WORDS_TITLE_REPORTED_TO);
 }
 
+/* Whether a line names what a learner is to learn: "Intern - Grain Trading", "Trainee Milling". */
+static bool
+opens_with_learner(const Doc *doc, Range range)
+{
+	const Mark *level = mark_at(doc, KIND_SENIORITY, range.from);
+	uint32_t	i;
+
+	if (level == NULL || level->entry->value > SENIORITY_ENTRY || level->to != range.from + 1 ||
+		mark_at(doc, KIND_TITLE, range.from) == NULL)
+		return false;
+	i = level->to + token_punct(doc, level->to, '-');
+	return i + 1 < range.to && i + 7 > range.to && is_capital_word(doc, i) &&
+		   title_is_written_as_title(doc, range) &&
+		   !title_is_attribute(doc, (Range) {i, range.to});
+}
+
 /* What a line is worth as the title; 0 where it cannot be one. */
 static int
 line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
@@ -256,6 +272,8 @@ line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
 		return 25;
 	if (!role && seen == 1 && is_led_again(doc, range))
 		return 30;
+	if (!role && seen == 1 && opens_with_learner(doc, range))
+		return 40;
 	if (!role &&
 		!(seen == 1 && line->flags & LINE_MARKDOWN &&
 		  (mark_from(doc, KIND_HEADING, line->first) == NULL || begins_with_level(doc, range))))
@@ -424,7 +442,8 @@ opens_with_terms(const Doc *doc, const Line *line, Range range)
 	const Mark *mark = mark_at(doc, KIND_EMPLOYMENT_TYPE, range.from);
 	bool		strong;
 
-	if (mark == NULL || (mark->entry->value == CUE_NONE && mark->to - mark->from > 1))
+	if (mark == NULL || (mark->entry->value == CUE_NONE && mark->to - mark->from > 1) ||
+		opens_with_learner(doc, range))
 		return false;
 	/* "# Offre de stage - Business Developer" */
 	if (line->flags & LINE_MARKDOWN && mark->to + 1 < range.to &&

@@ -560,6 +560,15 @@ is_employer_segment(const Doc *doc, Range range)
 	return false;
 }
 
+/* Whether a contract type begins at a token. */
+static bool
+names_contract(const Doc *doc, uint32_t i)
+{
+	const Mark *mark = mark_at(doc, KIND_EMPLOYMENT_TYPE, i);
+
+	return mark != NULL && mark->entry->value != CUE_NONE;
+}
+
 /* Whether a number counts hours or a share of them: "28-32 uur", "80 - 100%". */
 static bool
 counts_hours(const Doc *doc, uint32_t i, uint32_t to)
@@ -619,9 +628,8 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 		(token_is(doc, i, "bij") || token_is(doc, i, "bei") || token_is(doc, i, "chez")))
 		return (doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER) != 0;
 	if (doc_is_foreign(doc) && token_is(doc, i, "en") &&
-		(token_in(doc, i + 1, WORDS_TITLE_PERMANENT) ||
-		 ((mark = mark_at(doc, KIND_EMPLOYMENT_TYPE, i + 1)) != NULL &&
-		  mark->entry->value != CUE_NONE)))
+		(token_in(doc, i + 1, WORDS_TITLE_PERMANENT) || names_contract(doc, i) ||
+		 names_contract(doc, i + 1)))
 		return true;
 	if (token_is(doc, i, "at"))
 		return i > from + 1 &&
@@ -960,6 +968,25 @@ tells_poster(const Doc *doc, uint32_t i)
 }
 
 /*
+ * Whether a colon or a dash parts small letters from a title:
+ * "Controller: jouw takenpakket", "Programador - deseável SQL".
+ */
+static bool
+adds_remark(const Doc *doc, uint32_t from, uint32_t i)
+{
+	const Token *next = &doc->tokens[i + 1];
+
+	if (next->kind != TOKEN_WORD || next->gap != GAP_SPACE || next->shape & SHAPE_HAS_UPPER)
+		return false;
+	/* Polish and Czech titles go on so: "Specjalista ds. Mąki - rynek krajowy" */
+	return token_punct(doc, i, ':') ||
+		   (token_punct(doc, i, '-') && doc->tokens[i].gap == GAP_SPACE && next->len > 2 &&
+			memcmp(doc->language, "pl", 2) != 0 && memcmp(doc->language, "cs", 2) != 0 &&
+			doc->tokens[from].shape & SHAPE_FIRST_UPPER &&
+			mark_at(doc, KIND_TITLE, i + 1) == NULL);
+}
+
+/*
  * Steps over the noun that heads a title abroad: "Offre de Business
  * Developer", "Vacature Molenaar", "Missions du meunier".
  */
@@ -1031,10 +1058,8 @@ title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *r
 		clean.from++;
 	if (doc_is_foreign(doc))
 		clean.from = skip_heading_noun(doc, clean);
-	/* "Controller: jouw takenpakket" */
 	for (uint32_t i = clean.from + 1; i + 1 < clean.to && doc_is_foreign(doc); i++)
-		if (token_punct(doc, i, ':') && doc->tokens[i + 1].kind == TOKEN_WORD &&
-			doc->tokens[i + 1].gap == GAP_SPACE && !(doc->tokens[i + 1].shape & SHAPE_HAS_UPPER))
+		if (adds_remark(doc, clean.from, i))
 			clean.to = i;
 	/* "(Senior) Planner" keeps its bracket, "(Planner" does not */
 	while (clean.from < clean.to && doc->tokens[clean.from].kind == TOKEN_PUNCT &&

@@ -37,8 +37,9 @@ romance_tail(const Doc *doc, uint32_t to, uint32_t limit)
 	{
 		const Token *token = &doc->tokens[i];
 
-		/* "Assistente Amministrativo e di Segreteria" */
+		/* "Assistente Amministrativo e di Segreteria", "chargé d'aide aux meuniers" */
 		if (token_in(doc, i, WORDS_TITLE_ROMANCE_OF) ||
+			(words > 0 && token_is(doc, i, "aux") && i + 1 < limit && doc->tokens[i + 1].len > 4) ||
 			(token->kind == TOKEN_PUNCT && token->chr == '\'') ||
 			(token_in(doc, i, WORDS_LIST_JOINING) && token_in(doc, i + 1, WORDS_TITLE_ROMANCE_OF)))
 			continue;
@@ -166,7 +167,8 @@ title_plain_tail(const Doc *doc, uint32_t to, uint32_t limit)
 		else if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE ||
 				 token_in(doc, to, WORDS_TITLE_TAIL_STOPS) ||
 				 parts_run(doc, to) ||
-				 (token_in(doc, to, WORDS_TITLE_PRAISE) && !title_is_full_stack(doc, to)) ||
+				 (token_in(doc, to, WORDS_TITLE_PRAISE) && !title_is_full_stack(doc, to) &&
+				  !token_is(doc, to, "local")) ||
 				 title_gender_mark(doc, to) > to ||
 				 (token->shape & SHAPE_FIRST_UPPER && mark_at(doc, KIND_PLACE, to) != NULL))
 			break;
