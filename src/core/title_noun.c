@@ -147,7 +147,8 @@ small_title(const Doc *doc, uint32_t noun)
 			from -= 2;
 		else if (doc->tokens[from].gap == GAP_SPACE && doc->tokens[from - 1].kind == TOKEN_WORD &&
 				 !token_in(doc, from - 1, WORDS_TITLE_OPENS_TITLE) &&
-				 !(token_in(doc, from - 1, WORDS_TITLE_PRAISE) && !title_is_full_stack(doc, from - 1)) &&
+				 !(token_in(doc, from - 1, WORDS_TITLE_PRAISE) &&
+				   !title_is_full_stack(doc, from - 1)) &&
 				 !parts_run(doc, from - 1))
 			from--;
 		else
@@ -305,9 +306,10 @@ title_from_nouns(Doc *doc, TitleCandidates *all)
 		if (mark->entry->flags & ENTRY_LEVEL && run.from == mark->from)
 			continue;
 		/* "Cashier Duties:" heads a list */
-		if (run.to - run.from < 2 && !(upper && score == SCORE_DUTIES && doc_starts_clause(doc, run.from) &&
-									   (token_punct(doc, noun + 1, ':') ||
-										noun + 1 == doc->lines[doc->tokens[noun].line].last)))
+		if (run.to - run.from < 2 &&
+			!(upper && score == SCORE_DUTIES && doc_starts_clause(doc, run.from) &&
+			  (token_punct(doc, noun + 1, ':') ||
+			   noun + 1 == doc->lines[doc->tokens[noun].line].last)))
 			continue;
 		if (upper && mark->to - mark->from < 2 &&
 			(mark->entry->flags & ENTRY_WEAK || !(doc->tokens[run.from].shape & SHAPE_FIRST_UPPER)))

@@ -121,7 +121,8 @@ french_tail(const Doc *doc, uint32_t to, uint32_t limit)
 		return to;
 	while (i < limit && i < to + 3 && doc->tokens[i].kind == TOKEN_WORD &&
 		   doc->tokens[i].gap == GAP_SPACE && !(doc->tokens[i].shape & SHAPE_HAS_UPPER) &&
-		   !token_in(doc, i, WORDS_TITLE_TAIL_STOPS) && !parts_run(doc, i) && !token_in(doc, i, WORDS_TITLE_ROMANCE_OF) &&
+		   !token_in(doc, i, WORDS_TITLE_TAIL_STOPS) && !parts_run(doc, i) &&
+		   !token_in(doc, i, WORDS_TITLE_ROMANCE_OF) &&
 		   mark_at(doc, KIND_EMPLOYMENT_TYPE, i) == NULL)
 		i++;
 	return i > to + 1 ? i : to;
