@@ -18,12 +18,15 @@ is_type(const Mark *mark, uint32_t type)
 static uint32_t
 behind_terms(const Doc *doc, const Mark *mark, Range clause)
 {
-	uint32_t i = mark->to;
+	uint32_t	i = mark->to;
 
 	while (i < clause.to && i < mark->to + 12)
 	{
 		const Mark *next = mark_at(doc, KIND_EMPLOYMENT_TYPE, i);
 
+		/* "a full-time, on-site position" */
+		if (next == NULL)
+			next = mark_at(doc, KIND_WORKPLACE, i);
 		if (next == NULL && !token_in(doc, i, WORDS_AND_OR) && !token_punct(doc, i, '/') &&
 			!token_punct(doc, i, ',') &&
 			!(token_punct(doc, i, '-') && doc->tokens[i].gap == GAP_NONE))
@@ -37,7 +40,7 @@ behind_terms(const Doc *doc, const Mark *mark, Range clause)
 static uint32_t
 before_terms(const Doc *doc, const Mark *mark, Range clause)
 {
-	uint32_t i = mark->from;
+	uint32_t	i = mark->from;
 
 	while (i > clause.from && mark->from - i < 12 &&
 		   (token_in(doc, i - 1, WORDS_AND_OR) || token_in(doc, i - 1, WORDS_TERMS_TERMS) ||
@@ -76,8 +79,8 @@ is_in_link(const Doc *doc, const Mark *mark, const Place *place)
 static bool
 is_name(const Doc *doc, const Mark *mark, const Place *place)
 {
-	uint32_t first = doc->lines[doc->tokens[mark->from].line].first;
-	uint32_t i = mark->to + 1;
+	uint32_t	first = doc->lines[doc->tokens[mark->from].line].first;
+	uint32_t	i = mark->to + 1;
 
 	if (token_punct(doc, mark->to, ':'))
 	{
@@ -108,7 +111,7 @@ is_trade(const Doc *doc, const Mark *mark, const Place *place)
 static bool
 is_of_agency(const Doc *doc, const Mark *mark, const Place *place)
 {
-	uint32_t i = before_terms(doc, mark, place->clause);
+	uint32_t	i = before_terms(doc, mark, place->clause);
 
 	if (i > place->clause.from && token_in(doc, i - 1, WORDS_EMPLOYMENT_RECRUITS))
 		return true;
@@ -130,25 +133,27 @@ is_authorized(const Doc *doc, const Mark *mark, const Place *place)
 }
 
 /*
- * Whether a term may only follow another one: "temporary-to-full-time", "being converted into FTE".
+ * Whether a term may only follow another one: "temporary-to-full-time",
+ * "being converted into FTE", "with the possibility of full time".
  */
 static bool
 is_converted_to(const Doc *doc, const Mark *mark, const Place *place)
 {
-	uint32_t    i = mark->from;
+	uint32_t	i = mark->from;
 	const Mark *first;
 
 	(void) place;
 	if (!is_type(mark, EMPLOYMENT_FULL_TIME))
 		return false;
 	i -= i > 0 && token_punct(doc, i - 1, '-');
-	if (i < 2 || !(token_is(doc, i - 1, "to") || token_is(doc, i - 1, "into")))
+	if (i < 2 || !(token_is(doc, i - 1, "to") || token_is(doc, i - 1, "into") ||
+				   token_is(doc, i - 1, "of")))
 		return false;
 	i--;
 	i -= token_punct(doc, i - 1, '-');
 	first = mark_before(doc, KIND_EMPLOYMENT_TYPE, i);
 	return token_in(doc, i - 1, WORDS_TERMS_OF_LATER_LATER) ||
-		   (first != NULL &&
+		   (first != NULL && !token_is(doc, i, "of") &&
 			(is_type(first, EMPLOYMENT_TEMPORARY) || is_type(first, EMPLOYMENT_CONTRACTOR)));
 }
 
@@ -156,7 +161,7 @@ is_converted_to(const Doc *doc, const Mark *mark, const Place *place)
 static bool
 is_conditional(const Doc *doc, const Mark *mark, const Place *place)
 {
-	uint32_t from = reach_back(place->clause, mark->from, 16);
+	uint32_t	from = reach_back(place->clause, mark->from, 16);
 
 	for (uint32_t i = from; i < mark->from; i++)
 		if (token_in(doc, i, WORDS_TERMS_CONDITIONAL_DEPENDS) ||
@@ -187,8 +192,8 @@ is_labelled(const Doc *doc, const Mark *mark, const Place *place)
 static bool
 is_for_others(const Doc *doc, const Mark *mark, const Place *place)
 {
-	uint32_t i = before_terms(doc, mark, place->clause);
-	uint32_t behind = behind_terms(doc, mark, place->clause);
+	uint32_t	i = before_terms(doc, mark, place->clause);
+	uint32_t	behind = behind_terms(doc, mark, place->clause);
 
 	if (i <= place->clause.from + 1)
 		return false;
@@ -216,7 +221,7 @@ names_one_job(const Doc *doc, uint32_t i)
 static bool
 is_of_people(const Doc *doc, const Mark *mark, const Place *place)
 {
-	uint32_t i = behind_terms(doc, mark, place->clause);
+	uint32_t	i = behind_terms(doc, mark, place->clause);
 
 	if (i >= place->clause.to ||
 		(doc->tokens[i].shape & SHAPE_SPLIT && doc->tokens[i].gap == GAP_NONE) ||
@@ -251,7 +256,7 @@ is_frequency(const Doc *doc, const Mark *mark, const Place *place)
 static bool
 is_of_years(const Doc *doc, const Mark *mark, const Place *place)
 {
-	uint32_t i = behind_terms(doc, mark, place->clause);
+	uint32_t	i = behind_terms(doc, mark, place->clause);
 
 	return token_is(doc, i, "years") || token_is(doc, i + 2, "experience") ||
 		   (is_asking_zone(place->zone) &&
@@ -273,7 +278,7 @@ is_credited(const Doc *doc, const Mark *mark, const Place *place)
 static bool
 is_measure(const Doc *doc, const Mark *mark, const Place *place)
 {
-	Range line = {doc->lines[doc->tokens[mark->from].line].first, mark->to};
+	Range		line = {doc->lines[doc->tokens[mark->from].line].first, mark->to};
 
 	(void) place;
 	if (!is_type(mark, EMPLOYMENT_FULL_TIME) || !doc_is_foreign(doc))
@@ -294,7 +299,7 @@ is_measure(const Doc *doc, const Mark *mark, const Place *place)
 static bool
 is_of_later(const Doc *doc, const Mark *mark, const Place *place)
 {
-	uint32_t from = reach_back(place->clause, mark->from, 9);
+	uint32_t	from = reach_back(place->clause, mark->from, 9);
 
 	if (range_has(doc, from, mark->from, WORDS_TERMS_OF_LATER_LATER))
 		return true;
@@ -314,6 +319,31 @@ is_of_choice(const Doc *doc, const Mark *mark, const Place *place)
 		   word_after(doc, place->clause, mark->to, 6, WORDS_WORKPLACE_PERKS);
 }
 
+/* Whether the name of a label is a term itself: "Contract: 6 months". */
+static bool
+is_measured_label(const Doc *doc, const Mark *mark, const Place *place)
+{
+	uint32_t	i = mark->to + token_in(doc, mark->to, WORDS_TERMS_TERM_OF_LABEL_MEASURES);
+
+	(void) place;
+	return token_is(doc, mark->from, "contract") && token_punct(doc, i, ':') &&
+		   i + 1 < doc->n_tokens &&
+		   (doc->tokens[i + 1].kind == TOKEN_NUMBER || token_is(doc, i + 1, "initial"));
+}
+
+/* Whether a term's end is told: "not to exceed 24 months", "not to exceed 30 September". */
+static bool
+is_limited(const Doc *doc, const Mark *mark, const Place *place)
+{
+	const Mark *month = mark_from(doc, KIND_MONTH, mark->to);
+
+	return token_is(doc, mark->to - 1, "exceed") && !is_asking_zone(place->zone) &&
+		   place->zone != ZONE_DUTIES &&
+		   (range_has(doc, mark->to, reach_on(place->clause, mark->to, 5),
+					  WORDS_TERMS_OF_POSITION_UNITS) ||
+			(month != NULL && month->from < mark->to + 4));
+}
+
 /*
  * Whether somebody is sought right before a mark: "hiring full-time",
  * or abroad seeks to be an intern: "vous recherchez un stage".
@@ -321,7 +351,7 @@ is_of_choice(const Doc *doc, const Mark *mark, const Place *place)
 static bool
 is_sought(const Doc *doc, const Mark *mark, const Place *place)
 {
-	uint32_t i = mark->from;
+	uint32_t	i = mark->from;
 
 	if (doc_is_foreign(doc) && is_type(mark, EMPLOYMENT_INTERN))
 		return word_before(doc, place->clause, i, 4, WORDS_EMPLOYMENT_YOU_SEEK);
@@ -346,7 +376,7 @@ is_before_job(const Doc *doc, const Mark *mark, const Place *place)
 static bool
 is_near_job(const Doc *doc, const Mark *mark, const Place *place)
 {
-	uint32_t i = behind_terms(doc, mark, place->clause);
+	uint32_t	i = behind_terms(doc, mark, place->clause);
 
 	if (mark->to - mark->from > 1 && token_in(doc, mark->to - 1, WORDS_TERMS_OF_POSITION_HEADS))
 		return true;
@@ -364,7 +394,7 @@ is_near_job(const Doc *doc, const Mark *mark, const Place *place)
 static bool
 is_of_this_job(const Doc *doc, const Mark *mark, const Place *place)
 {
-	bool of_this = place->said;
+	bool		of_this = place->said;
 
 	for (uint32_t i = mark->from; !of_this && i > place->clause.from && mark->from - i < 6; i--)
 	{
@@ -372,6 +402,9 @@ is_of_this_job(const Doc *doc, const Mark *mark, const Place *place)
 		if (token_in(doc, i - 1, WORDS_EMPLOYMENT_SAYS) || token_is(doc, i - 1, "to"))
 			break;
 	}
+	/* "this is an internship" */
+	if (of_this && is_type(mark, EMPLOYMENT_INTERN))
+		return true;
 	return of_this && (is_before_job(doc, mark, place) || is_near_job(doc, mark, place));
 }
 
@@ -388,6 +421,8 @@ static const Test sure[] = {
 	{is_converted_to, "said of later, or of a choice"},
 	{is_conditional, "said of later, or of a choice"},
 	{is_labelled, ACCEPTED},
+	{is_measured_label, ACCEPTED},
+	{is_limited, ACCEPTED},
 	{is_sought, ACCEPTED},
 	{is_for_others, "said of others"},
 	{is_among_people, "said of others"},
@@ -407,7 +442,7 @@ static const Test sure[] = {
 static bool
 is_adjective(const Doc *doc, const Mark *mark, const Place *place)
 {
-	uint32_t i = mark->from;
+	uint32_t	i = mark->from;
 
 	(void) place;
 	return mark->to == i + 1 && i > 1 && !doc_is_foreign(doc) &&
@@ -430,7 +465,7 @@ is_on_top(const Doc *doc, const Mark *mark, const Place *place)
 static bool
 is_said_of_position(const Doc *doc, const Mark *mark, const Place *place)
 {
-	uint32_t i = before_terms(doc, mark, place->clause);
+	uint32_t	i = before_terms(doc, mark, place->clause);
 
 	if (i < 3)
 		return false;
@@ -466,7 +501,7 @@ is_of_contract(const Doc *doc, const Mark *mark, const Place *place)
 static bool
 is_allowed(const Doc *doc, const Mark *mark, const Place *place)
 {
-	uint32_t i = behind_terms(doc, mark, place->clause);
+	uint32_t	i = behind_terms(doc, mark, place->clause);
 
 	for (uint32_t k = i; k < i + 4 && k < place->clause.to; k++)
 		if (token_in(doc, k, WORDS_EMPLOYMENT_ALLOWED) || token_in(doc, k, WORDS_WORKPLACE_ALLOWED))
@@ -537,9 +572,8 @@ is_beside_term(const Doc *doc, const Mark *mark, const Place *place)
 
 /* What the words around a mark may tell where nothing is sure: a sign each. */
 static bool (*const hints[])(const Doc *doc, const Mark *mark, const Place *place) = {
-	is_adjective,     is_on_top,       is_before_job,  is_near_job, is_said_of_position,
-	is_sought_abroad, is_of_contract,  is_allowed,     is_pair,     is_work,
-	is_lost_item,     is_beside_place, is_beside_term,
+	is_adjective, is_on_top, is_before_job, is_near_job, is_said_of_position, is_sought_abroad,
+	is_of_contract, is_allowed, is_pair, is_work, is_lost_item, is_beside_place, is_beside_term,
 };
 
 #define N_HINTS (sizeof(hints) / sizeof(hints[0]))
@@ -547,26 +581,26 @@ static bool (*const hints[])(const Doc *doc, const Mark *mark, const Place *plac
 /* Where a mark stands and how it is written: more signs, behind those of the hints. */
 typedef enum PlaceSign
 {
-	SIGN_ZONE, /* a sign for each zone */
+	SIGN_ZONE,				/* a sign for each zone */
 	SIGN_ALONE = SIGN_ZONE + ZONE_COUNT,
 	SIGN_SAID,
-	SIGN_NAME,  /* in the name of a label */
-	SIGN_AT_30, /* among so many tokens of the text */
+	SIGN_NAME,				/* in the name of a label */
+	SIGN_AT_30,				/* among so many tokens of the text */
 	SIGN_AT_80,
 	SIGN_AT_300,
-	SIGN_LATE,  /* in its last third */
-	SIGN_FIRST, /* no term stands before it */
+	SIGN_LATE,				/* in its last third */
+	SIGN_FIRST,				/* no term stands before it */
 	SIGN_HEADING,
-	SIGN_WORDS_12,      /* its line has no more words */
-	SIGN_WORDS_MORE_30, /* or more */
+	SIGN_WORDS_12,			/* its line has no more words */
+	SIGN_WORDS_MORE_30,		/* or more */
 	SIGN_WORDS_MORE_80,
-	SIGN_SHORT,  /* its clause is short */
-	SIGN_STARTS, /* its clause begins with it */
+	SIGN_SHORT,				/* its clause is short */
+	SIGN_STARTS,			/* its clause begins with it */
 	SIGN_ENDS,
 	SIGN_SEVERAL_WORDS,
 	SIGN_UPPER,
 	SIGN_SHOUTED,
-	SIGN_FOREIGN, /* the text is in another language than English */
+	SIGN_FOREIGN,			/* the text is in another language than English */
 	PLACE_SIGN_COUNT
 } PlaceSign;
 
@@ -576,28 +610,17 @@ _Static_assert(N_HINTS + PLACE_SIGN_COUNT <= 64, "each sign has a bit");
 
 #define SIGN(n) ((uint64_t) 1 << (n))
 
-/* Whether the name of a label is a term itself: "Contract: 6 months". */
-static bool
-is_measured_label(const Doc *doc, const Mark *mark)
-{
-	uint32_t i = mark->to + token_in(doc, mark->to, WORDS_TERMS_TERM_OF_LABEL_MEASURES);
-
-	return token_is(doc, mark->from, "contract") && token_punct(doc, i, ':') &&
-		   i + 1 < doc->n_tokens &&
-		   (doc->tokens[i + 1].kind == TOKEN_NUMBER || token_is(doc, i + 1, "initial"));
-}
-
 /* The signs of where a mark stands and of how it is written. */
 static uint64_t
 place_signs(const Doc *doc, const Mark *mark, const Place *place)
 {
 	const Token *first = &doc->tokens[mark->from];
 	const Line  *line = &doc->lines[first->line];
-	uint64_t     signs = place->zone < ZONE_COUNT ? SIGN(SIGN_ZONE + place->zone) : 0;
+	uint64_t	signs = place->zone < ZONE_COUNT ? SIGN(SIGN_ZONE + place->zone) : 0;
 
 	signs |= place->alone ? SIGN(SIGN_ALONE) : 0;
 	signs |= place->said ? SIGN(SIGN_SAID) : 0;
-	signs |= in_label_name(doc, mark->from) && !is_measured_label(doc, mark) ? SIGN(SIGN_NAME) : 0;
+	signs |= in_label_name(doc, mark->from) ? SIGN(SIGN_NAME) : 0;
 	signs |= mark->from < 30 ? SIGN(SIGN_AT_30) : 0;
 	signs |= mark->from < 80 ? SIGN(SIGN_AT_80) : 0;
 	signs |= mark->from < 300 ? SIGN(SIGN_AT_300) : 0;
@@ -620,7 +643,7 @@ place_signs(const Doc *doc, const Mark *mark, const Place *place)
 static uint64_t
 employment_signs(const Doc *doc, const Mark *mark, const Place *place)
 {
-	uint64_t signs = place_signs(doc, mark, place) << N_HINTS;
+	uint64_t	signs = place_signs(doc, mark, place) << N_HINTS;
 
 	for (uint32_t i = 0; i < N_HINTS; i++)
 		signs |= hints[i](doc, mark, place) ? SIGN(i) : 0;
@@ -632,7 +655,7 @@ const char *
 employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 {
 	const Test *test = first_that_holds(sure, N_SURE, doc, mark, place);
-	int         sum = kind_weights[mark->entry->value][place->weak] - EMPLOYMENT_ENOUGH;
+	int			sum = kind_weights[mark->entry->value][place->weak] - EMPLOYMENT_ENOUGH;
 
 	if (test != NULL)
 		return test->verdict;

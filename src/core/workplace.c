@@ -151,13 +151,11 @@ next_line_value(const Doc *doc, const Mark *mark)
  * "standing in an office or remote office setting".
  */
 static bool
-is_surroundings(const Doc *doc, const Mark *mark)
+is_surroundings(const Doc *doc, const Mark *mark, const Place *place)
 {
-	Range		clause = doc_clause(doc, mark->from);
-
 	return mark->entry->value != 1 &&
-		   word_after(doc, clause, mark->to, 6, WORDS_WORKPLACE_SURROUNDINGS) &&
-		   word_before(doc, clause, mark->from, 14, WORDS_WORKPLACE_OPERATES);
+		   word_after(doc, place->clause, mark->to, 6, WORDS_WORKPLACE_SURROUNDINGS) &&
+		   word_before(doc, place->clause, mark->from, 14, WORDS_WORKPLACE_OPERATES);
 }
 
 /* Whether "in person" and the like tell a way to speak: "by phone or in person". */
@@ -339,109 +337,235 @@ is_possible_item(const Doc *doc, const Mark *mark, Range clause)
 		   word_after(doc, clause, mark->to, 4, WORDS_EMPLOYMENT_ALLOWED);
 }
 
-/*
- * Why a mark of the workplace that its words do not decide
- * does not count in its zone; NULL where it does.
- */
-static const char *
-zone_reason(const Doc *doc, const Mark *mark, const Place *place, Range clause)
+/* Whether a mark stands in a menu or a footer. */
+static bool
+is_noise(const Doc *doc, const Mark *mark, const Place *place)
 {
-	if (is_said_of_job(doc, mark) && (!place->weak || is_of_job(doc, mark)))
-		return NULL;
-	if ((place->zone == ZONE_BENEFITS && mark->entry->value != 1 && !is_full(doc, mark) &&
-		 !is_said_to_you(doc, mark)) ||
-		is_perk(doc, mark, clause))
-		return "a perk";
-	if (place->alone && ((place->zone != ZONE_REQUIREMENTS && place->zone != ZONE_DUTIES &&
-						  place->zone != ZONE_PREFERRED) ||
-						 is_beside_place(doc, mark) ||
-						 (mark->from > 0 && token_punct(doc, mark->from - 1, '|') &&
-						  token_punct(doc, mark->to, '|'))))
-		return NULL;
-	if (place->zone == ZONE_COMPANY && place->weak)
-		return "said of the company";
-	if (place->weak && !is_of_job(doc, mark) && !is_choice(doc, mark) && !is_explained(doc, mark) &&
-		!is_possible_item(doc, mark, clause))
-		return "not said of this job";
-	/* "collaborating with teams on a hybrid working arrangement" */
-	if (!place->weak && mark->entry->value == 1)
-		return NULL;
-	if ((place->zone == ZONE_DUTIES || place->zone == ZONE_REQUIREMENTS ||
-		 place->zone == ZONE_PREFERRED ||
-		 (place->weak && is_choice(doc, mark) && !is_of_job(doc, mark))) &&
-		!token_in(doc, mark->to, WORDS_TERMS_JOB) &&
-		range_has(doc, reach_back(clause, mark->from, 10), reach_on(clause, mark->to, 10),
-				  WORDS_WORKPLACE_EXPERIENCE))
-		return "a duty, not the workplace";
-	return NULL;
+	(void) doc;
+	(void) mark;
+	return place->zone == ZONE_NOISE;
 }
+
+/* Whether a mark is a board's tag: "#LI-Remote", "#BI-Hybrid". */
+static bool
+is_tagged(const Doc *doc, const Mark *mark, const Place *place)
+{
+	(void) place;
+	return token_is(doc, mark->from, "li") || is_tag(doc, mark);
+}
+
+/* Whether a mark stands in a legal notice and nothing says that it is of this job. */
+static bool
+is_outside(const Doc *doc, const Mark *mark, const Place *place)
+{
+	return is_foreign_zone(place->zone) && !place->said &&
+		   (place->weak || mark->entry->value != 1) && !is_above_terms(doc, mark) &&
+		   !doc_in_label(doc, LABEL_WORKPLACE, mark->from);
+}
+
+/* Whether a mark is denied: "no remote work", "Remote: No". */
+static bool
+is_denied(const Doc *doc, const Mark *mark, const Place *place)
+{
+	(void) place;
+	return is_negated(doc, mark) || is_label_denied(doc, mark);
+}
+
+/* Whether a mark is the name of a label, its value behind it or on the next line. */
+static bool
+is_name(const Doc *doc, const Mark *mark, const Place *place)
+{
+	(void) place;
+	return (names_another(doc, mark) && mark->entry->value != 1) || heads_statement(doc, mark) ||
+		   next_line_value(doc, mark) != NULL;
+}
+
+/* Whether a mark is in the name of a label, and its value says yes: "Remote: Yes". */
+static bool
+is_affirmed(const Doc *doc, const Mark *mark, const Place *place)
+{
+	return !place->label && token_punct(doc, mark->to, ':') &&
+		   token_in(doc, mark->to + 1, WORDS_VISA_YES) && in_label_name(doc, mark->from);
+}
+
+/* Whether a mark is in the name of a label. */
+static bool
+is_in_name(const Doc *doc, const Mark *mark, const Place *place)
+{
+	return !place->label && in_label_name(doc, mark->from);
+}
+
+/* Whether a label, the title or a board's header holds a mark. */
+static bool
+is_labelled(const Doc *doc, const Mark *mark, const Place *place)
+{
+	return place->label || place->title || is_above_terms(doc, mark) ||
+		   is_in_header(doc, mark, place);
+}
+
+/* Whether it holds for everybody: "whether they are working on site or working from home". */
+static bool
+is_of_everybody(const Doc *doc, const Mark *mark, const Place *place)
+{
+	return mark->entry->value == 0 && !place->said &&
+		   word_before(doc, place->clause, mark->from, 10, WORDS_WORKPLACE_WHETHER);
+}
+
+/* Whether an office must be near: "anywhere in the UK, provided that you can commute to it". */
+static bool
+is_within_reach(const Doc *doc, const Mark *mark, const Place *place)
+{
+	Range		rest = {mark->from, doc->n_tokens};
+
+	(void) place;
+	return token_is(doc, mark->to - 1, "anywhere") &&
+		   word_after(doc, rest, mark->to, 14, WORDS_WORKPLACE_COMMUTE) &&
+		   !word_after(doc, rest, mark->to, 14, WORDS_WORKPLACE_PREFERS);
+}
+
+/* Whether nobody is sought for it: "we are not interested in agencies or remote". */
+static bool
+is_unwanted(const Doc *doc, const Mark *mark, const Place *place)
+{
+	return mark->entry->value == 0 &&
+		   word_before(doc, place->clause, mark->from, 6, WORDS_WORKPLACE_INTERESTED) &&
+		   word_before(doc, place->clause, mark->from, 9, WORDS_TERMS_NEGATED);
+}
+
+/* Whether a weak wording tells a way to speak. */
+static bool
+is_way_to_speak(const Doc *doc, const Mark *mark, const Place *place)
+{
+	return place->weak && mark->entry->value == 2 && is_talk(doc, mark);
+}
+
+/* Whether something else is a hybrid: "a hybrid of baking and selling". */
+static bool
+is_blend(const Doc *doc, const Mark *mark, const Place *place)
+{
+	return place->weak && mark->entry->value == 1 &&
+		   (token_is(doc, mark->to, "of") || token_is(doc, mark->to, "between")) &&
+		   !is_place_to_work(doc, mark->to) && !has_other_workplace(doc, mark);
+}
+
+/* Whether something else is virtual: "virtual wellness classes", "our parties are virtual". */
+static bool
+is_virtual(const Doc *doc, const Mark *mark, const Place *place)
+{
+	return token_is(doc, mark->from, "virtual") && !place->said &&
+		   !token_in(doc, mark->to, WORDS_TERMS_JOB) &&
+		   !token_in(doc, mark->to + 1, WORDS_TERMS_JOB) &&
+		   (!place->alone ||
+			(mark->to < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_WORD &&
+			 doc->tokens[mark->to].line == doc->tokens[mark->from].line));
+}
+
+/* Whether a mark speaks of the hiring: "remote interviews". */
+static bool
+is_of_hiring(const Doc *doc, const Mark *mark, const Place *place)
+{
+	return (place->zone == ZONE_PROCESS && place->weak) ||
+		   range_has(doc, reach_back(place->clause, mark->from, 10),
+					 reach_on(place->clause, mark->to, 10), WORDS_WORKPLACE_HIRING);
+}
+
+/* Whether the words before a mark say that they speak of this job. */
+static bool
+is_of_this_job(const Doc *doc, const Mark *mark, const Place *place)
+{
+	return place->said && (!place->weak || is_of_job(doc, mark));
+}
+
+/* Whether a mark stands among the benefits, or is one of the choices that everybody has. */
+static bool
+is_offer(const Doc *doc, const Mark *mark, const Place *place)
+{
+	return (place->zone == ZONE_BENEFITS && mark->entry->value != 1 && !is_full(doc, mark) &&
+			!is_said_to_you(doc, mark)) ||
+		   is_perk(doc, mark, place->clause);
+}
+
+/* Whether a mark stands on its own where that tells the job's workplace. */
+static bool
+is_lone(const Doc *doc, const Mark *mark, const Place *place)
+{
+	return place->alone &&
+		   ((!is_asking_zone(place->zone) && place->zone != ZONE_DUTIES) ||
+			is_beside_place(doc, mark) ||
+			(mark->from > 0 && token_punct(doc, mark->from - 1, '|') &&
+			 token_punct(doc, mark->to, '|')));
+}
+
+/* Whether an ordinary word tells of the employer. */
+static bool
+is_of_company(const Doc *doc, const Mark *mark, const Place *place)
+{
+	(void) doc;
+	(void) mark;
+	return place->zone == ZONE_COMPANY && place->weak;
+}
+
+/* Whether nothing makes a workplace of an ordinary word. */
+static bool
+is_ordinary(const Doc *doc, const Mark *mark, const Place *place)
+{
+	return place->weak && !is_of_job(doc, mark) && !is_choice(doc, mark) &&
+		   !is_explained(doc, mark) && !is_possible_item(doc, mark, place->clause);
+}
+
+/* Whether a strong wording says hybrid: "with teams on a hybrid working arrangement". */
+static bool
+is_hybrid(const Doc *doc, const Mark *mark, const Place *place)
+{
+	(void) doc;
+	return !place->weak && mark->entry->value == 1;
+}
+
+/* Whether a duty, or what an applicant brings, is done so: "support of remote users". */
+static bool
+is_duty(const Doc *doc, const Mark *mark, const Place *place)
+{
+	return (place->zone == ZONE_DUTIES || is_asking_zone(place->zone) ||
+			(place->weak && is_choice(doc, mark) && !is_of_job(doc, mark))) &&
+		   !token_in(doc, mark->to, WORDS_TERMS_JOB) &&
+		   range_has(doc, reach_back(place->clause, mark->from, 10),
+					 reach_on(place->clause, mark->to, 10), WORDS_WORKPLACE_EXPERIENCE);
+}
+
+/* Whether a mark counts: the first test that holds decides; where none does, it counts. */
+static const Test tests[] = {
+	{is_noise, "outside the posting"},
+	{is_tagged, ACCEPTED},
+	{is_outside, "outside the posting"},
+	{is_denied, "negated"},
+	{is_name, "the name of a label"},
+	{is_affirmed, ACCEPTED},
+	{is_in_name, "the name of a label"},
+	{is_labelled, ACCEPTED},
+	{is_of_everybody, "said of everybody"},
+	{is_within_reach, "within reach of an office"},
+	{is_unwanted, "negated"},
+	{is_surroundings, "what the place of work is like"},
+	{is_way_to_speak, "a way to speak"},
+	{is_blend, "not said of this job"},
+	{is_virtual, "not said of this job"},
+	{is_of_hiring, "said of the hiring"},
+	{is_of_this_job, ACCEPTED},
+	{is_offer, "a perk"},
+	{is_lone, ACCEPTED},
+	{is_of_company, "said of the company"},
+	{is_ordinary, "not said of this job"},
+	{is_hybrid, ACCEPTED},
+	{is_duty, "a duty, not the workplace"},
+};
 
 /* Why a mark of the workplace does not count; NULL where it does. */
 static const char *
 workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 {
-	Range		clause = doc_clause(doc, mark->from);
-	uint32_t	from = reach_back(clause, mark->from, 10);
-	uint32_t	to = reach_on(clause, mark->to, 10);
+	const Test *test = first_that_holds(tests, sizeof(tests) / sizeof(Test), doc, mark, place);
 
-	if (place->zone == ZONE_NOISE)
-		return "outside the posting";
-	if (token_is(doc, mark->from, "li") || is_tag(doc, mark))
-		return NULL;
-	if (is_foreign_zone(place->zone) && !is_said_of_job(doc, mark) &&
-		(place->weak || mark->entry->value != 1) && !is_above_terms(doc, mark) &&
-		!doc_in_label(doc, LABEL_WORKPLACE, mark->from))
-		return "outside the posting";
-	if (is_negated(doc, mark) || is_label_denied(doc, mark))
-		return "negated";
-	if ((names_another(doc, mark) && mark->entry->value != 1) || heads_statement(doc, mark) ||
-		next_line_value(doc, mark) != NULL)
-		return "the name of a label";
-	if (in_label_name(doc, mark->from) && !place->label)
-		return token_punct(doc, mark->to, ':') && token_in(doc, mark->to + 1, WORDS_VISA_YES)
-				   ? NULL
-				   : "the name of a label";
-	if (place->label || place->title)
-		return NULL;
-	if (is_above_terms(doc, mark) || is_in_header(doc, mark, place))
-		return NULL;
-	/* "whether they are working from one of our sites or working from home" */
-	if (mark->entry->value == 0 &&
-		word_before(doc, clause, mark->from, 10, WORDS_WORKPLACE_WHETHER) &&
-		!is_said_of_job(doc, mark))
-		return "said of everybody";
-	/* "based anywhere in the UK, provided that you can commute to one of our offices" */
-	if (token_is(doc, mark->to - 1, "anywhere") &&
-		word_after(doc, (Range) {mark->from, doc->n_tokens}, mark->to, 14,
-				   WORDS_WORKPLACE_COMMUTE) &&
-		!word_after(doc, (Range) {mark->from, doc->n_tokens}, mark->to, 14,
-					WORDS_WORKPLACE_PREFERS))
-		return "within reach of an office";
-	/* "we are not interested in agencies or remote" */
-	if (mark->entry->value == 0 &&
-		word_before(doc, clause, mark->from, 6, WORDS_WORKPLACE_INTERESTED) &&
-		word_before(doc, clause, mark->from, 9, WORDS_TERMS_NEGATED))
-		return "negated";
-	if (is_surroundings(doc, mark))
-		return "what the place of work is like";
-	if (place->weak && mark->entry->value == 2 && is_talk(doc, mark))
-		return "a way to speak";
-	/* "a hybrid of baking and selling" */
-	if (place->weak && mark->entry->value == 1 &&
-		(token_is(doc, mark->to, "of") || token_is(doc, mark->to, "between")) &&
-		!is_place_to_work(doc, mark->to) && !has_other_workplace(doc, mark))
-		return "not said of this job";
-	/* "Virtual and in-office wellness classes", "our parties are currently virtual" */
-	if (token_is(doc, mark->from, "virtual") && !is_said_of_job(doc, mark) &&
-		!token_in(doc, mark->to, WORDS_TERMS_JOB) &&
-		!token_in(doc, mark->to + 1, WORDS_TERMS_JOB) &&
-		(!place->alone || (mark->to < doc->n_tokens && doc->tokens[mark->to].kind == TOKEN_WORD &&
-						   doc->tokens[mark->to].line == doc->tokens[mark->from].line)))
-		return "not said of this job";
-	if ((place->zone == ZONE_PROCESS && place->weak) ||
-		range_has(doc, from, to, WORDS_WORKPLACE_HIRING))
-		return "said of the hiring";
-	return zone_reason(doc, mark, place, clause);
+	return test != NULL ? test->verdict : ACCEPTED;
 }
 
 /* Whether an office, or a home to work from, is named at a token. */
