@@ -450,27 +450,6 @@ can_be_chosen(const Group *g)
 }
 
 /*
- * Lets a place that the rules took stay where one that is
- * listed beside it was chosen: "in Leeds, York or Hull".
- */
-static void
-keep_lists(const Doc *doc, const Choice *all, uint32_t n, const bool *chosen)
-{
-	for (uint32_t i = 0; i < n; i++)
-	{
-		Group	   *g = all[i].group;
-		Range		list = {i, i};
-		bool		listed = false;
-
-		if (g->taken && !chosen[i])
-			list = list_of(doc, all, n, i);
-		for (uint32_t k = list.from; k < list.to; k++)
-			listed |= chosen[k];
-		g->taken = chosen[i] || listed;
-	}
-}
-
-/*
  * Chooses the places of the job: those of which a mention weighs enough, or else the
  * one that weighs most if it is not unlikely.  What the rules took of a text's places
  * behind the first MOST_CHOSEN stays taken.
@@ -480,7 +459,6 @@ place_choose(const Doc *doc, Groups *groups)
 {
 	Choice		all[MOST_CHOSEN];
 	int			sums[MOST_CHOSEN] = {0};
-	bool		chosen[MOST_CHOSEN];
 	uint32_t	n = gather(doc, groups, all),
 				best = n;
 	int			most = LIKELY;
@@ -511,6 +489,5 @@ place_choose(const Doc *doc, Groups *groups)
 		}
 	}
 	for (uint32_t i = 0; i < n; i++)
-		chosen[i] = sums[all[i].first] > 0 || all[i].first == best;
-	keep_lists(doc, all, n, chosen);
+		all[i].group->taken = sums[all[i].first] > 0 || all[i].first == best;
 }

@@ -633,7 +633,7 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, Tie tie, int said, boo
 	/* "For candidates who work from Ohio, see ..." speaks of their pay or rights */
 	if (token_is(doc, clause.from, "for") &&
 		token_in(doc, clause.from + 1, WORDS_PLACES_DOUBT_PEOPLE))
-		doubt += 8;
+		doubt += 30;
 	/* "MassMutual" */
 	if (g->at.to < doc->n_tokens && doc->tokens[g->at.to].gap == GAP_NONE &&
 		doc->tokens[g->at.to].shape & SHAPE_SPLIT && g->at.to - from == 1 && !header)
