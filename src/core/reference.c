@@ -112,14 +112,26 @@ named_date(const Doc *doc, Range range)
 	return DATE_NONE;
 }
 
-/* Reads the date that a range holds. */
+/* Whether the time of a day stands at a token: "11:59". */
+static bool
+is_time(const Doc *doc, uint32_t i)
+{
+	return i + 2 < doc->n_tokens && doc->tokens[i].kind == TOKEN_NUMBER &&
+		   token_punct(doc, i + 1, ':') && doc->tokens[i + 2].kind == TOKEN_NUMBER &&
+		   doc->tokens[i + 2].len == 2;
+}
+
+/* Reads the date that a range holds, be it behind a time. */
 static int32_t
 read_date(const Doc *doc, Range range)
 {
-	Str			text = range_text(doc, range);
+	Str			text;
 	Span		g[PATTERN_GROUPS];
 	int32_t		date;
 
+	if (range.from + 3 < range.to && is_time(doc, range.from))
+		range.from += 3;
+	text = range_text(doc, range);
 	if (text.s == NULL)
 		return DATE_NONE;
 	if ((date = named_date(doc, range)) != DATE_NONE)
@@ -221,6 +233,9 @@ text_date(Doc *doc, Label label, Field field)
 	return DATE_NONE;
 }
 
+/* So far before the month "until" stands: "by 11:59 pm Eastern Time (EST) on Friday, June". */
+#define REACH_UNTIL		14
+
 /* Reads "resumes will be accepted until June 3, 2016", "open through April 14, 2017". */
 static int32_t
 open_until(Doc *doc)
@@ -237,12 +252,15 @@ open_until(Doc *doc)
 		if (doc->tokens[mark->from].zone == ZONE_NOISE)
 			continue;
 		clause = doc_clause(doc, mark->from);
-		for (uint32_t k = reach_back(clause, mark->from, 5); k < mark->from; k++)
-			if (token_in(doc, k, WORDS_REFERENCE_OPEN_UNTIL))
+		for (uint32_t k = reach_back(clause, mark->from, REACH_UNTIL);
+			 k < mark->from; k++)
+			if (token_in(doc, k, WORDS_REFERENCE_OPEN_UNTIL) &&
+				(k + 6 > mark->from || is_time(doc, k + 1)))
 				word = k;
 		if (word == 0 || !word_before(doc, clause, word, 20, WORDS_REFERENCE_OPEN))
 			continue;
-		date = named_date(doc, (Range) {word, reach_on(clause, mark->to, 6)});
+		date = named_date(doc, (Range) {mark->from > word + 5 ? mark->from - 3 : word,
+									 reach_on(clause, mark->to, 6)});
 		if (date == DATE_NONE)
 			continue;
 		date_fact(doc, FIELD_VALID_THROUGH, (Range) {word, mark->to}, "date.until", date);
