@@ -130,13 +130,18 @@ extern const uint64_t posting_word_sets[][WORD_SET_CELLS];
 #define EMPLOYER_NAME	40		/* so many letters of a name count */
 extern const uint32_t posting_employer_slots[];
 extern const uint32_t posting_employer_mask;
-/* What a word says of a skill that it stands beside or near (context.tsv), in 1/32 of log odds. */
+/*
+ * What a word says of a skill that it stands beside, near
+ * or above (context.tsv), in 1/32 of log odds.
+ */
 typedef struct WordContext
 {
 	int8_t		right_before;
 	int8_t		right_after;
 	int8_t		before;
 	int8_t		after;
+	int8_t		heading;		/* in the heading above it */
+	int8_t		line_before;	/* in the line before its own */
 } WordContext;
 
 extern const WordContext posting_word_contexts[];	/* by the row of a word's set of lists */

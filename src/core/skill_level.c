@@ -455,8 +455,6 @@ level_clues(const Doc *doc, const uint8_t *headings, const Mark *mark, const Ski
 /* How far the words reach that count. */
 #define LEVEL_REACH_BEFORE	14
 #define LEVEL_REACH_AFTER	8
-#define LEVEL_REACH_HEADING	12
-#define LEVEL_REACH_LINE	8
 
 /* Adds what the words of a range say in one place. */
 static void
@@ -490,14 +488,14 @@ add_context(const Doc *doc, const Mark *mark, Range item, const ZoneStart *zone,
 	}
 	if (zone != NULL)
 		add_words(doc, zone->heading,
-				  zone->heading + at_most(zone->body - zone->heading, LEVEL_REACH_HEADING),
+				  zone->heading + at_most(zone->body - zone->heading, REACH_HEADING),
 				  LEVEL_IN_HEADING, sums);
 	if (number > 0)
 	{
 		const Line *line = &doc->lines[number - 1];
 
 		add_words(doc, line->first,
-				  line->first + at_most(line->last - line->first, LEVEL_REACH_LINE),
+				  line->first + at_most(line->last - line->first, REACH_LINE),
 				  LEVEL_IN_LINE_BEFORE, sums);
 	}
 }

@@ -24,6 +24,10 @@ typedef struct SkillClause
 } SkillClause;
 #define CLAUSE_MARGIN	3
 
+/* How far the words of the heading above a skill and of the line before its own count. */
+#define REACH_HEADING	12
+#define REACH_LINE		8
+
 /* A text of fewer tokens is a sentence or two. */
 #define SENTENCE_TOKENS		64
 

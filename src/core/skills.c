@@ -97,7 +97,13 @@ skill_name(const Doc *doc, uint32_t row)
 #define SIGN_NAMESAKE		(1ull << 47)
 /* that and the following bits: how many skills the posting has, in fives */
 #define SIGN_SKILLS			48
-#define SIGN_COUNT			(SIGN_SKILLS + 7)
+#define SIGN_IN_HEADING		(1ull << 55)	/* a heading holds it */
+#define SIGN_WORK			(1ull << 56)	/* the text has a section of duties or requirements */
+#define SIGN_SHORT_LINE		(1ull << 57)	/* less than five words in its line */
+#define SIGN_LONG_LINE		(1ull << 58)	/* more than 30 */
+#define SIGN_BULLET			(1ull << 59)
+#define SIGN_BOLD			(1ull << 60)
+#define SIGN_COUNT			61
 
 typedef struct Candidate
 {
@@ -323,6 +329,27 @@ context_score(const Doc *doc, const Mark *mark, Range clause, const ContextSum *
 	if (mark->to < clause.to)
 		sum += token_context(&doc->tokens[mark->to])->right_after +
 			   (int16_t) (sums[to].after - sums[mark->to].after);
+	return sum;
+}
+
+/* What the words of the heading above a token and of the line before its own say, as a score. */
+static int
+above_score(const Doc *doc, uint32_t at)
+{
+	const ZoneStart *zone = skill_zone(doc, at);
+	uint32_t	number = doc->tokens[at].line;
+	int			sum = 0;
+
+	if (zone != NULL)
+		for (uint32_t i = zone->heading; i < zone->body && i < zone->heading + REACH_HEADING; i++)
+			sum += token_context(doc, i)->heading;
+	if (number > 0)
+	{
+		const Line *line = &doc->lines[number - 1];
+
+		for (uint32_t i = line->first; i < line->last && i < line->first + REACH_LINE; i++)
+			sum += token_context(doc, i)->line_before;
+	}
 	return sum;
 }
 
@@ -616,13 +643,33 @@ zone_sign(const Doc *doc, uint8_t zone)
 																		: SIGN_NO_WORK;
 }
 
+/* The signs that a mark has from its line. */
+static uint64_t
+line_signs(const Doc *doc, uint32_t number)
+{
+	const Line *line = &doc->lines[number];
+	uint64_t	signs = 0;
+
+	if (line->flags & LINE_HEADING)
+		signs |= SIGN_IN_HEADING;
+	if (line->flags & LINE_BULLET)
+		signs |= SIGN_BULLET;
+	if (line->flags & LINE_BOLD)
+		signs |= SIGN_BOLD;
+	if (line->words < 5)
+		signs |= SIGN_SHORT_LINE;
+	else if (line->words > 30)
+		signs |= SIGN_LONG_LINE;
+	return signs;
+}
+
 /* The signs of a mark that its own place and wording give. */
 static uint64_t
 signs_of(const Doc *doc, const Mark *mark, const SkillClause *of)
 {
 	const Token *token = &doc->tokens[mark->from];
 	Range		clause = of->at;
-	uint64_t	signs = zone_sign(doc, token->zone);
+	uint64_t	signs = zone_sign(doc, token->zone) | line_signs(doc, token->line);
 	bool		first = mark->from == clause.from || doc_starts_clause(doc, mark->from);
 
 	if (token->shape & SHAPE_HAS_UPPER &&
@@ -659,6 +706,8 @@ signs_of(const Doc *doc, const Mark *mark, const SkillClause *of)
 		signs |= SIGN_STUDY;
 	if (is_with_people(doc, mark, of))
 		signs |= SIGN_WITH_PEOPLE;
+	if (doc->has_work)
+		signs |= SIGN_WORK;
 	if (doc->posting->text_language.len > 0 &&
 		!str_equal(doc->posting->text_language, str_of("en")))
 		signs |= SIGN_FOREIGN;
@@ -806,16 +855,16 @@ weigh_signs(const int8_t *weights, uint64_t signs)
 	return score;
 }
 
-/* The score of a candidate by its wording, its own signs and the words around it. */
+/* The score of a candidate by its wording, its own signs and the words around and above it. */
 static int
-weigh(const Doc *doc, const Candidate *c, const ContextSum *sums)
+weigh(const Doc *doc, const Candidate *c, const ContextSum *sums, int above)
 {
 	int			score = weigh_signs(weights_of(doc, c->mark), c->signs);
 	int			trust = c->mark->entry->trust;
 
 	if (c->mark->entry->flags & ENTRY_SOFT)
 		return score + trust - SOFT_ENOUGH;
-	score += context_score(doc, c->mark, c->clause->at, sums);
+	score += above + context_score(doc, c->mark, c->clause->at, sums);
 	if (!is_sentence(doc))
 		return score + trust - SKILL_ENOUGH;
 	return score + (trust > 0 ? trust : trust * SENTENCE_TRUST / 8) - SENTENCE_ENOUGH;
@@ -992,6 +1041,37 @@ add_pairs(const Doc *doc, Candidates *candidates)
 	}
 }
 
+/*
+ * A skill that one mention shows beyond doubt is meant by its others, too, unless much
+ * speaks against that: 5/8 of what the best one is ahead, up to LIFT_REACH, count for each.
+ */
+#define LIFT_REACH	60
+static void
+lift_mentions(const Doc *doc, Candidates *candidates)
+{
+	uint8_t    *best = arena_zero(doc->arena, posting_skill_row_count);
+
+	for (uint32_t i = 0; i < candidates->count; i++)
+	{
+		const Candidate *c = &candidates->items[i];
+		uint8_t    *own = &best[c->mark->entry->value];
+
+		if (is_weighed(c) && c->score > *own)
+			*own = (uint8_t) (c->score < LIFT_REACH ? c->score : LIFT_REACH);
+	}
+	for (uint32_t i = 0; i < candidates->count; i++)
+	{
+		Candidate  *c = &candidates->items[i];
+
+		if (is_weighed(c) && c->score < 0 && best[c->mark->entry->value] > 0)
+		{
+			int			ahead = best[c->mark->entry->value] - c->score;
+
+			c->score += (ahead < LIFT_REACH ? ahead : LIFT_REACH) * 5 / 8;
+		}
+	}
+}
+
 /* Why the signs of a mark are too few; NULL where they are enough. */
 static const char *
 judge(const Candidate *c)
@@ -1014,6 +1094,8 @@ find_candidates(Doc *doc, Candidates *candidates)
 {
 	const Marks *marks = &doc->marks[KIND_SKILL];
 	const SkillClause *clause = NULL;
+	uint32_t	line = UINT32_MAX;	/* whose words above are told */
+	int			above = 0;
 	ContextSum        *sums =
         marks->count > 0 ? arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(ContextSum)) : NULL;
 
@@ -1030,12 +1112,20 @@ find_candidates(Doc *doc, Candidates *candidates)
 		if (c->reason != NULL)
 			continue;
 		c->certain = is_strong(c->mark);
+		if (doc->tokens[c->mark->from].line != line)
+		{
+			line = doc->tokens[c->mark->from].line;
+			above = above_score(doc, c->mark->from);
+		}
 		c->signs = signs_of(doc, c->mark, clause);
-		c->score = weigh(doc, c, sums);
+		c->score = weigh(doc, c, sums, above);
 	}
 	add_posting_signs(doc, candidates);
 	if (!is_sentence(doc))
+	{
 		add_pairs(doc, candidates);
+		lift_mentions(doc, candidates);
+	}
 }
 
 /* Finds the skills of the document, in the order of the text. */

@@ -830,8 +830,8 @@ employer_row(char **c)
 }
 
 /*
- * What words say of skills near them: the word, its
- * weights right before, right behind, before and behind.
+ * What words say of skills near them: the word,
+ * its weights in the order of WordContext.
  */
 typedef struct Context
 {
@@ -890,7 +890,7 @@ static void
 context_row(char **c)
 {
 	WordContext weights = {context_weight(c[1]), context_weight(c[2]), context_weight(c[3]),
-						   context_weight(c[4])};
+						   context_weight(c[4]), context_weight(c[5]), context_weight(c[6])};
 	const char *word = weighed_word(c[0]);
 
 	if (word == NULL)
@@ -1126,7 +1126,8 @@ put_context(const void *weights)
 {
 	const WordContext *c = weights;
 
-	printf("{%d,%d,%d,%d},\n", c->right_before, c->right_after, c->before, c->after);
+	printf("{%d,%d,%d,%d,%d,%d},\n", c->right_before, c->right_after, c->before, c->after, c->heading,
+		   c->line_before);
 }
 
 static void
@@ -1414,7 +1415,7 @@ main(int argc, char **argv)
 	read_file(argv[1], "common.tsv", 2, list_row);
 	read_file(argv[1], "frequent.tsv", 2, frequent_row);
 	read_file(argv[1], "employers.tsv", 2, employer_row);
-	read_file(argv[1], "context.tsv", 5, context_row);
+	read_file(argv[1], "context.tsv", 7, context_row);
 	read_file(argv[1], "employer_context.tsv", 7, employer_context_row);
 	read_file(argv[1], "levels.tsv", 1 + 2 * LEVEL_PLACES, level_row);
 	for (uint32_t i = 0; i < plurals.count; i++)

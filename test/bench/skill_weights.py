@@ -8,8 +8,10 @@ SKILLS_PROGRAM is test/bench/skills.c, built against the core but for the two fi
 GOLD.jsonl holds a labelled posting a line, {"text", "gold": {"skills": [{"mention", "requirement"}], "soft_skills": [...]}};
 SKILLSPAN.json the sentences of SkillSpan with their tags, for the weights of texts that are but a sentence or two.
 
-Two regressions, both with a ridge. The first, logistic, moves the weights of signs (src/core/skill_weights.h), trust.tsv and
-context.tsv from where they stand as far as the postings ask for it: of each skill the three mentions that speak most for it.
+Two regressions, both with a ridge. The first, logistic, over the three mentions of each skill that speak most for it, fits
+what the words around say (context.tsv) and what pairs of signs do anew, and moves trust.tsv and the weights of signs
+(src/core/skill_weights.h) from a part of what they were (KEPT): weights that each fit over the same postings moves further
+from where the last one left them learn those postings by heart.
 The second, of three classes, fits the levels anew: levels.tsv and the other half of skill_weights.h. Wordings that name one
 skill of the lexicon share a weight, as do those of a category and those with the same first or last word.
 --shift adds to SKILL_ENOUGH, --sentences to SENTENCE_ENOUGH (1/32 of log odds): more precision for less recall; --foreign to the
@@ -36,8 +38,11 @@ WEAK = 2                    # ENTRY_WEAK
 MENTIONS = 3                # of each skill of a posting that the fit sees
 WORD = re.compile(r"[^\W\d_][\w'+#&.]*|[^\sa-z\d]|0")
 # Ridge: how much stiffer a kind of feature is than a sign.
-STIFF = {"sign": 2, "wording": 4, "name": 6, "last": 6, "first": 8, "category": 3, "right before": 5, "right behind": 5,
-         "before": 5, "behind": 5, "short": 3, "pair": 6}
+STIFF = {"sign": 2, "wording": 4, "name": 6, "last": 6, "first": 8, "category": 3, "right before": 6, "right behind": 6,
+         "before": 6, "behind": 6, "heading": 6, "line before": 6, "short": 3, "pair": 10}
+# What a fit keeps of the weights before.
+KEPT = {"sign": 0.3, "trust": 0.8}
+PLACES = ("right before", "right behind", "before", "behind", "heading", "line before")
 LEVEL_STIFF = 7
 FOREIGN = 30                # SIGN_FOREIGN
 LEVEL_SIGNS = 56            # as in skill_level.c
@@ -132,8 +137,8 @@ def features(c):
         x["right before", c["before"][-1]] = 1.0
     if c["behind"]:
         x["right behind", c["behind"][0]] = 1.0
-    for place in ("before", "behind"):
-        for word in c[place]:
+    for place, words in (("before", c["before"]), ("behind", c["behind"]), ("heading", c["heading"]), ("line before", c["line_before"])):
+        for word in words:
             x[place, word] = x.get((place, word), 0) + 0.5
     if not c["sentence"]:
         x.update({("pair", (high, low)): 1.0 for high in bits(c["signs"]) for low in bits(c["signs"]) if low < high})
@@ -236,23 +241,34 @@ def fit_mentions(texts, options):
     """The first fit; returns the weights of signs and the bounds as lists."""
     source = (root / "src/core/skill_weights.h").read_text(encoding="utf-8")
     signs, short = table_of(source, "sign_weights"), table_of(source, "sentence_weights")
-    pairs = table_of(source, "pair_weights")
+    pairs = [0] * (len(signs) * (len(signs) - 1) // 2)
+    before = table_of(source, "pair_weights") + pairs      # that of a new sign is 0
     enough, short_enough, short_trust = (table_of(source, n) for n in ("SKILL_ENOUGH", "SENTENCE_ENOUGH", "SENTENCE_TRUST"))
-    context_head, context = word_rows("context.tsv", 4, 0)
-    zero = [0, 0, 0, 0]
+    context_head, context = word_rows("context.tsv", len(PLACES), 0)
+    zero = [0] * len(PLACES)
 
     def score(c):
         """The score as skills.c has it."""
-        weights = short if c["sentence"] else signs
-        total = sum(weights[i] for i in bits(c["signs"])) - (short_enough if c["sentence"] else enough)
-        if not c["sentence"]:
-            total += sum(pairs[high * (high - 1) // 2 + low] for high in bits(c["signs"]) for low in bits(c["signs"]) if low < high)
-        total += c["trust"] if c["trust"] > 0 or not c["sentence"] else c["trust"] * short_trust / 8
+        own = bits(c["signs"])
+        if c["sentence"]:
+            total = sum(short[i] for i in own) - short_enough + (c["trust"] if c["trust"] > 0 else c["trust"] * short_trust / 8)
+        else:
+            total = sum(signs[i] for i in own) - enough + c["trust"]
+            total += sum(before[high * (high - 1) // 2 + low] for high in own for low in own if low < high < len(signs))
         if c["before"]:
             total += context.get(c["before"][-1], zero)[0]
         if c["behind"]:
             total += context.get(c["behind"][0], zero)[1]
-        return total + sum(context.get(w, zero)[2] for w in c["before"]) + sum(context.get(w, zero)[3] for w in c["behind"])
+        return total + sum(context.get(w, zero)[i] for i, place in ((2, "before"), (3, "behind"), (4, "heading"), (5, "line_before"))
+                           for w in c[place])
+
+    def kept(c):
+        """What a fit starts from; in a sentence or two, as far as it differs from other texts."""
+        own, trust = bits(c["signs"]), KEPT["trust"] * c["trust"]
+        total = KEPT["sign"] * sum(signs[i] for i in own)
+        if not c["sentence"]:
+            return total + trust
+        return total + sum(short[i] - signs[i] for i in own) - short_enough + enough + (trust if trust > 0 else trust * short_trust / 8)
 
     picked = []
     for text in texts:
@@ -264,31 +280,38 @@ def fit_mentions(texts, options):
             picked += sorted(group, key=lambda c: -c["score"])[:MENTIONS]
     a, columns = matrix([features(c) for c in picked])
     ridge = numpy.array([STIFF.get(kind, 0.001) for kind, _ in columns], float)
-    w = fit(a, 1, numpy.array([0 if c["right"] else 1 for c in picked]), numpy.array([[c["score"] / 32] for c in picked]),
+    w = fit(a, 1, numpy.array([0 if c["right"] else 1 for c in picked]), numpy.array([[kept(c) / 32] for c in picked]),
             ridge, numpy.array([2.5 if c["sentence"] else 1.0 for c in picked]))[:, 0]
     moved = {key: 32 * w[i] for key, i in columns.items()}
     for i in range(len(signs)):
-        short[i] += moved.get(("sign", i), 0) + moved.get(("short", i), 0)
-        signs[i] += moved.get(("sign", i), 0)
+        short[i] += (KEPT["sign"] - 1) * signs[i] + moved.get(("sign", i), 0) + moved.get(("short", i), 0)
+        signs[i] = KEPT["sign"] * signs[i] + moved.get(("sign", i), 0)
     for (kind, key), value in moved.items():
         if kind == "pair":
             pairs[key[0] * (key[0] - 1) // 2 + key[1]] += value
     bias = moved["bias", ""]
     signs[FOREIGN] += options.foreign
-    rows = collections.defaultdict(lambda: [0.0] * 4, {word: [float(x) for x in row] for word, row in context.items()})
+    rows = collections.defaultdict(lambda: [0.0] * len(PLACES))
     for (kind, word), value in moved.items():
-        if kind in ("right before", "right behind", "before", "behind"):
-            rows[word][("right before", "right behind", "before", "behind").index(kind)] += value * (1 if kind.startswith("right") else 0.5)
+        if kind in PLACES:
+            rows[word][PLACES.index(kind)] += value * (1 if kind.startswith("right") else 0.5)
     write_words("context.tsv", context_head, rows, lambda row: max(map(abs, row[:2])) >= 3.5 or max(map(abs, row[2:])) >= 2.5)
     move_trust(picked, moved)
-    return (signs, short, pairs, enough - bias + options.shift, short_enough - bias - moved.get(("short", "bias"), 0) + options.sentences,
+    return (signs, short, pairs, options.shift - bias, short_enough - enough - bias - moved.get(("short", "bias"), 0) + options.sentences,
             short_trust + 8 * moved.get(("short", "trust"), 0) / 32)
+
+
+def soft_wordings():
+    """The categories and wordings of soft skills, whose trust no fit moves."""
+    cells = [line.split("\t") for line in (lexicon / "skills_soft.tsv").read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return {letters(wording) for row in cells for cell in row for wording in cell.split("|")}
 
 
 def move_trust(picked, moved):
     """Writes trust.tsv as the first fit moved it."""
     head, trust = trust_rows()
-    new = dict(trust)
+    soft = soft_wordings()
+    new = {(kind, key): value * (1 if letters(key) in soft else KEPT["trust"]) for (kind, key), value in trust.items()}
     wordings = {letters(wording): wording for kind, wording in trust if kind == "wording"}
     for (kind, key), value in moved.items():
         if kind == "category":
@@ -301,11 +324,11 @@ def move_trust(picked, moved):
         words, row = c["wording"].split(" "), ("wording", wordings.get(letters(c["wording"]), c["wording"]))
         if row in trust:
             category = moved.get(("category", (c["category"], c["flags"] & WEAK)), 0)
-            new[row] = trust[row] + own + category
+            new[row] += own + category
         elif abs(own) >= 3 and len(words) < 13 and re.fullmatch(r"[\w+#]+( [\w+#]+)*", c["wording"]):
             edges = new.get(("last", words[-1]), 0) + (new.get(("first", words[0]), 0) if len(words) > 1 else 0)
             old = moved.get(("last", words[-1]), 0) + (moved.get(("first", words[0]), 0) if len(words) > 1 else 0)
-            new[row] = c["trust"] + own + moved.get(("category", (c["category"], c["flags"] & WEAK)), 0) + old - edges
+            new[row] = KEPT["trust"] * c["trust"] + own + moved.get(("category", (c["category"], c["flags"] & WEAK)), 0) + old - edges
     order = ("category", "context", "first", "last", "wording")
     with open(lexicon / "trust.tsv", "w", encoding="utf-8") as out:
         out.write("\n".join(head) + "\n")

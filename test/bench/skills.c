@@ -62,11 +62,11 @@ put_level_signs(const Doc *doc, const uint8_t *headings, const Candidate *c)
 			  mark->to < item.to ? reach_on(item, mark->to, LEVEL_REACH_AFTER) : mark->to);
 	put_words(doc, zone != NULL ? zone->heading : 0,
 			  zone != NULL
-				  ? zone->heading + at_most(zone->body - zone->heading, LEVEL_REACH_HEADING)
+				  ? zone->heading + at_most(zone->body - zone->heading, REACH_HEADING)
 				  : 0);
 	put_words(doc, before != NULL ? before->first : 0,
 			  before != NULL
-				  ? before->first + at_most(before->last - before->first, LEVEL_REACH_LINE)
+				  ? before->first + at_most(before->last - before->first, REACH_LINE)
 				  : 0);
 }
 
