@@ -11,11 +11,11 @@
 /* In the order of their bits, in 1/32 of log odds as trust and context are. */
 static const int8_t sign_weights[SIGN_COUNT] = {
 	5, -8, 7, 28, 4, 19, 9, -5, 1, -8, 2, 10, 31, -24, 20, 15,
-	7, -19, -9, -9, -31, -28, -3, 0, -2, 1, 31, 12, -26, -3, 44, -7,
+	7, -19, -9, -9, -31, -28, -3, 0, -2, 1, 31, 12, -26, -3, 46, -7,
 	-18, -43, -14, 18, 7, -10, 5, -6, 7, -13, -31, -7, -11, -24, 5, 16,
 	30, 31, 12, 10, -3, -13, -21, -31, -10, 3, -9, 10, -4
 };
-#define SKILL_ENOUGH		27
+#define SKILL_ENOUGH		29
 
 /*
  * The same for a text that is a sentence or two: without headings, and without
@@ -27,7 +27,7 @@ static const int8_t sentence_weights[SIGN_COUNT] = {
 	-6, 32, -32, 18, 12, -1, -4, -6, -6, -13, -31, -7, -11, 49, 15, 31,
 	30, 31, 12, 10, -3, -13, -21, -39, -10, 17, -8, 12, -4
 };
-#define SENTENCE_ENOUGH		(-1)
+#define SENTENCE_ENOUGH		(-2)
 #define SENTENCE_TRUST		6	/* eighths of it that count where it speaks against the mark */
 
 /*

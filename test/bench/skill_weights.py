@@ -292,6 +292,8 @@ def fit_mentions(texts, options):
     bias = moved["bias", ""]
     signs[FOREIGN] += options.foreign
     rows = collections.defaultdict(lambda: [0.0] * len(PLACES))
+    for word, row in context.items():       # what the postings do not speak of stays
+        rows[word] = [0.0 if (place, word) in moved else float(x) for place, x in zip(PLACES, row)]
     for (kind, word), value in moved.items():
         if kind in PLACES:
             rows[word][PLACES.index(kind)] += value * (1 if kind.startswith("right") else 0.5)
