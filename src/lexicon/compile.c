@@ -1126,8 +1126,8 @@ put_context(const void *weights)
 {
 	const WordContext *c = weights;
 
-	printf("{%d,%d,%d,%d,%d,%d},\n", c->right_before, c->right_after, c->before, c->after, c->heading,
-		   c->line_before);
+	printf("{%d,%d,%d,%d,%d,%d},\n", c->right_before, c->right_after, c->before, c->after,
+		   c->heading, c->line_before);
 }
 
 static void
