@@ -342,13 +342,13 @@ above_score(const Doc *doc, uint32_t at)
 
 	if (zone != NULL)
 		for (uint32_t i = zone->heading; i < zone->body && i < zone->heading + REACH_HEADING; i++)
-			sum += token_context(doc, i)->heading;
+			sum += token_context(&doc->tokens[i])->heading;
 	if (number > 0)
 	{
 		const Line *line = &doc->lines[number - 1];
 
 		for (uint32_t i = line->first; i < line->last && i < line->first + REACH_LINE; i++)
-			sum += token_context(doc, i)->line_before;
+			sum += token_context(&doc->tokens[i])->line_before;
 	}
 	return sum;
 }
