@@ -706,7 +706,7 @@ is_small_abroad(const Doc *doc, uint32_t i)
 		return false;
 	if (doc_starts_clause(doc, i))
 		return (tail = mark_at(doc, KIND_COMPANY_TAIL, i + 1)) != NULL &&
-			   tail->entry->value == TAIL_SEEKS && !(token[-1].shape & SHAPE_SPLIT);
+			   tail->entry->value == TAIL_SEEKS && !(i > 0 && token[-1].shape & SHAPE_SPLIT);
 	lead = mark_before(doc, KIND_COMPANY_LEAD, i);
 	return lead != NULL && lead->entry->value != LEAD_OTHER &&
 		   is_own_voice(doc, i + 1 + token_punct(doc, i + 1, '+'));
