@@ -15,6 +15,11 @@
 #include <stdint.h>
 #include <string.h>
 
+/* How many elements an array has; PostgreSQL's c.h says the same. */
+#ifndef lengthof
+#define lengthof(array) (sizeof(array) / sizeof((array)[0]))
+#endif
+
 /* Returns size bytes that live until the caller frees them all, or NULL. */
 typedef void *(*ArenaGrow) (void *context, size_t size);
 

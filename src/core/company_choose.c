@@ -14,7 +14,7 @@
 #endif
 /* Taken from a name that no rule read, for which only its own looks speak. */
 #define UNREAD			9
-/* A longer name is the full one where more than this part of the shorter's score speaks for it. */
+/* A longer name is the full one where its score is more than the shorter's divided by this. */
 #define FULL_SHARE		2
 
 /* Gathers the web and mail addresses of the text, squeezed, with a blank between them. */
@@ -74,7 +74,7 @@ is_term(const Doc *doc, Range name)
 		return false;
 	if (begins >> KIND_MONTH & 1)
 		return true;
-	for (size_t k = 0; k < sizeof(terms) / sizeof(terms[0]); k++)
+	for (size_t k = 0; k < lengthof(terms); k++)
 		if (begins >> terms[k] & 1 && company_is_covered(doc, name, terms[k]))
 			return true;
 	return false;

@@ -65,9 +65,9 @@ from_about_lines(Doc *doc, Candidates *all)
 		const Mark *mark = &marks->items[i];
 		const Line *line = &doc->lines[doc->tokens[mark->from].line];
 		const Mark *heading;
-		Range       name = {mark->to + (mark->to + 1 < line->last && doc_is_foreign(doc) &&
-                                  company_is_article(doc, mark->to)),
-							line->last};
+		bool		article = mark->to + 1 < line->last && doc_is_foreign(doc) &&
+			company_is_article(doc, mark->to);
+		Range		name = {mark->to + article, line->last};
 
 		if (mark->entry->value != LEAD_ABOUT || line->first != mark->from ||
 			line->last <= mark->to || line->words > 7 || token_punct(doc, line->last - 1, '.'))

@@ -191,7 +191,7 @@ static const struct
 static bool
 is_confirmed(const Doc *doc, const Mark *mark, Range clause)
 {
-	for (uint32_t i = 0; i < sizeof(confirmations) / sizeof(confirmations[0]); i++)
+	for (uint32_t i = 0; i < lengthof(confirmations); i++)
 		if (confirmations[i].holds(doc, mark, clause))
 			return confirmations[i].confirms;
 	return false;
@@ -461,7 +461,7 @@ education_reason(const Doc *doc, const Mark *mark)
 {
 	Range		clause = doc_clause(doc, mark->from);
 
-	for (uint32_t i = 0; i < sizeof(degree_tests) / sizeof(degree_tests[0]); i++)
+	for (uint32_t i = 0; i < lengthof(degree_tests); i++)
 		if (degree_tests[i].holds(doc, mark, clause))
 			return degree_tests[i].reason;
 	return NULL;

@@ -595,7 +595,7 @@ other_reason(const Doc *doc, Range clause, const Years *years)
 {
 	Figure		f = {doc, years, years->at, clause, reach_back(clause, years->at.from, 25)};
 
-	for (uint32_t i = 0; i < sizeof(figure_tests) / sizeof(figure_tests[0]); i++)
+	for (uint32_t i = 0; i < lengthof(figure_tests); i++)
 		if (figure_tests[i].holds(&f))
 			return figure_tests[i].reason;
 	return NULL;

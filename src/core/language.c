@@ -9,7 +9,7 @@
  */
 static const char *const languages[] = {"en", "de", "fr", "es", "nl", "pl", "pt", "it", "cs", "sv"};
 
-_Static_assert(sizeof(languages) / sizeof(languages[0]) == LANGUAGES,
+_Static_assert(lengthof(languages) == LANGUAGES,
 			   "each language has its list of small words");
 
 /* Tells the language of the text by its small words, which doc_lines has counted. */

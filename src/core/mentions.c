@@ -68,8 +68,8 @@ skill_rule(const Lexicon *lex, Arena *arena, Str name, Str mention)
 											  : "skill.lexicon");
 }
 
-static int
-mention_order(const void *left, const void *right)
+int
+posting_mention_order(const void *left, const void *right)
 {
 	const Mention *a = left;
 	const Mention *b = right;
@@ -123,7 +123,7 @@ posting_mentions_of(Arena *arena, const Posting *posting, const char *raw, uint3
 				n++;
 			}
 		}
-	qsort(list, n, sizeof(Mention), mention_order);
+	qsort(list, n, sizeof(Mention), posting_mention_order);
 	*mentions = list;
 	*n_mentions = n;
 	return true;

@@ -61,7 +61,7 @@ read_fields(Doc *doc, Posting *posting)
 	posting->date_posted = posting->valid_through = DATE_NONE;
 	posting->version = POSTING_PARSER_VERSION;
 	doc->posting = posting;
-	for (size_t i = 0; i < sizeof(extractors) / sizeof(extractors[0]); i++)
+	for (size_t i = 0; i < lengthof(extractors); i++)
 	{
 		extractors[i] (doc);
 		CHECK_INTERRUPTS(doc);
@@ -386,19 +386,6 @@ parse_sections(Arena *arena, const ParseInput *input, PostingSection **sections,
 	return true;
 }
 
-static int
-mention_order(const void *left, const void *right)
-{
-	const Mention *a = left;
-	const Mention *b = right;
-
-	if (a->at.start != b->at.start)
-		return a->at.start < b->at.start ? -1 : 1;
-	if (a->field != b->field)
-		return a->field < b->field ? -1 : 1;
-	return a->at.stop < b->at.stop ? -1 : a->at.stop > b->at.stop;
-}
-
 /* Whether a JSON-LD block gave another value for the field of a fact. */
 static bool
 is_outdone(const Doc *doc, const Fact *fact)
@@ -458,7 +445,7 @@ parse_explain(Arena *arena, const ParseInput *input, Mention **mentions, uint32_
 		else if (is_outdone(&doc, fact))
 			m->reason = str_of("the JSON-LD block says otherwise");
 	}
-	qsort(*mentions, n, sizeof(Mention), mention_order);
+	qsort(*mentions, n, sizeof(Mention), posting_mention_order);
 	*n_mentions = n;
 	return true;
 }

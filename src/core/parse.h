@@ -62,6 +62,9 @@ typedef struct Mention
 	Span		at;
 } Mention;
 
+/* Orders mentions, for qsort: by where they begin, by field, by where they end (mentions.c). */
+extern int posting_mention_order(const void *left, const void *right);
+
 /* Accepted and rejected candidates, in the order of the text. */
 extern bool parse_explain(Arena *arena, const ParseInput *input,
 						  Mention **mentions, uint32_t *n_mentions);

@@ -271,7 +271,7 @@ dollar_of(const char *country)
 		{"CA", "CAD"}, {"AU", "AUD"}, {"NZ", "NZD"}, {"SG", "SGD"}, {"HK", "HKD"}
 	};
 
-	for (size_t i = 0; i < sizeof(dollars) / sizeof(dollars[0]); i++)
+	for (size_t i = 0; i < lengthof(dollars); i++)
 		if (strcmp(dollars[i][0], country) == 0)
 			return dollars[i][1];
 	return NULL;
@@ -321,7 +321,7 @@ home_dollar(const Doc *doc, const char *country)
 		return dollar;
 	for (const Spot *spot = NULL;
 		 (spot = next_spot(doc, spot, 0xF * LIST_BIT(WORDS_PAY_PLANS_AU))) != NULL;)
-		for (size_t p = 0; p < sizeof(plans) / sizeof(plans[0]); p++)
+		for (size_t p = 0; p < lengthof(plans); p++)
 			if (spot->what & LIST_BIT(plans[p].names))
 				return plans[p].code;
 	return NULL;
@@ -360,7 +360,7 @@ usual_money(const Doc *doc, const char *country)
 {
 	const char *money = money_of(country);
 
-	for (size_t i = 0; i < sizeof(moneys) / sizeof(moneys[0]); i++)
+	for (size_t i = 0; i < lengthof(moneys); i++)
 		if (strcmp(moneys[i].language, doc->language) == 0 &&
 			(money == NULL || (moneys[i].countries != NULL && doc->posting->n_locations == 0 &&
 							   strstr(moneys[i].countries, country) == NULL)))
@@ -469,7 +469,7 @@ is_part_by_payday(const Candidate *a, const Candidate *b)
 	if (a->pay.period != PERIOD_YEAR || b->pay.period != PERIOD_MONTH || b->pay.period_stated ||
 		b->pay.max * 12 >= a->pay.min)
 		return false;
-	for (size_t i = 0; i < sizeof(paydays) / sizeof(paydays[0]); i++)
+	for (size_t i = 0; i < lengthof(paydays); i++)
 		if (b->pay.min * paydays[i] >= a->pay.min - a->pay.min / 200 &&
 			b->pay.max * paydays[i] <= a->pay.max + a->pay.max / 200)
 			return true;

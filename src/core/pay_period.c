@@ -181,7 +181,7 @@ pay_guess_period(const Doc *doc, const Candidate *c)
 	bool		usd = strcmp(c->pay.currency, "USD") == 0;
 	const char *country = main_country(doc);
 
-	for (size_t i = 0; i < sizeof(scales) / sizeof(scales[0]); i++)
+	for (size_t i = 0; i < lengthof(scales); i++)
 		if (strcmp(scales[i].code, c->pay.currency) == 0)
 			return value < scales[i].hour ? PERIOD_HOUR : value < scales[i].day ? PERIOD_DAY :
 				value < scales[i].month ? PERIOD_MONTH : PERIOD_YEAR;
@@ -213,7 +213,7 @@ pay_mend_period(Candidate *c, bool cue)
 
 	if (c->pay.period == PERIOD_YEAR && cue && value >= 7 * PAY_UNIT && value < 200 * PAY_UNIT)
 		c->pay.period = PERIOD_HOUR;
-	for (size_t i = 0; i < sizeof(scales) / sizeof(scales[0]); i++)
+	for (size_t i = 0; i < lengthof(scales); i++)
 		if (strcmp(scales[i].code, c->pay.currency) == 0)
 			return;
 	if (c->pay.period != PERIOD_NONE && value < K(400) &&
@@ -231,7 +231,7 @@ pay_absurd(const Candidate *c)
 	int64_t		yearly = value * times[c->pay.period] / 100;
 	int64_t		high = 1200000;
 
-	for (size_t i = 0; i < sizeof(scales) / sizeof(scales[0]); i++)
+	for (size_t i = 0; i < lengthof(scales); i++)
 		if (strcmp(scales[i].code, c->pay.currency) == 0)
 			high = (int64_t) scales[i].month * 250;
 	if (c->pay.period == PERIOD_NONE)

@@ -208,7 +208,7 @@ read_multiplier(const Doc *doc, Amount *amount)
 		amount->to = i + 1;
 		return;
 	}
-	for (size_t m = 0; m < sizeof(multipliers) / sizeof(multipliers[0]); m++)
+	for (size_t m = 0; m < lengthof(multipliers); m++)
 		if (token_is(doc, i, multipliers[m].word))
 		{
 			/* one letter must be glued, "k" may stand apart */

@@ -7,8 +7,8 @@
 
 #include "extract.h"
 
-#define lengthof(array) (sizeof(array) / sizeof((array)[0]))
 #define HEAD_TOKENS	70	/* in a text without line breaks the header lies in so many tokens */
+#define NO_PLACE	(-20)	/* the score of what is no place, whatever speaks for it */
 
 /* A place as the text names it: one or more marks. */
 typedef struct Group
@@ -93,9 +93,10 @@ extern const Entry    *place_pick_entry(const Doc *doc, const Mark *mark, PlaceK
 extern const PlaceRow *place_pick_row(const Doc *doc, const Mark *mark, PlaceKind kind,
 									  const char *country, const char *region);
 
-/* The countries where the text's language is at home; how near a row lies to the document. */
+/* The countries where the text's language is at home, the foremost first; "" where unknown. */
 extern const char *place_homes(const Doc *doc);
 
+/* How near a row lies to the document. */
 extern uint64_t place_prominence(const Doc *doc, const PlaceRow *row);
 
 /* Whether a mark's words are written as a name; whether they are a code ("TX"). */

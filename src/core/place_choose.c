@@ -327,7 +327,7 @@ read_others(Signs *signs, const Doc *doc, const Choice *all, uint32_t n, uint32_
 				towns = 0;
 	/* the places whose location was looked at, by their first mentions */
 	uint64_t	looked = 0;
-	int			best = -20;
+	int			best = NO_PLACE;
 
 	for (uint32_t i = 0; i < n; i++)
 	{
@@ -413,7 +413,7 @@ gather(const Doc *doc, Groups *groups, Choice *all)
 	{
 		Choice	   *choice = &all[n];
 
-		if (groups->items[i].score <= -20)
+		if (groups->items[i].score <= NO_PLACE)
 			continue;
 		choice->group = &groups->items[i];
 		choice->location = place_location(doc, choice->group);

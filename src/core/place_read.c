@@ -348,10 +348,10 @@ static bool
 read_city(const Doc *doc, const Mark *mark, Group *g)
 {
 	bool		comma;
-	uint32_t     to = mark->to + ((token_is(doc, mark->to, "city") &&
-                               doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER &&
-                               doc->tokens[mark->to].gap == GAP_SPACE) ||
-                              is_area_of_state(doc, mark->to));
+	bool		city_follows = token_is(doc, mark->to, "city") &&
+							   doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER &&
+							   doc->tokens[mark->to].gap == GAP_SPACE;
+	uint32_t	to = mark->to + (city_follows || is_area_of_state(doc, mark->to));
 	const Mark *next = place_next_part(doc, to, &comma);
 	const Entry *city = place_pick_entry(doc, mark, PLACE_CITY, NULL, NULL);
 
@@ -466,8 +466,8 @@ static bool
 names_town_behind(const Doc *doc, const Mark *mark, const char *country)
 {
 	const PlaceRow *region = place_pick_row(doc, mark, PLACE_REGION, country, NULL);
-	const Mark     *town =
-        token_punct(doc, mark->to, ',') ? mark_at(doc, KIND_PLACE, mark->to + 1) : NULL;
+	const Mark *town =
+		token_punct(doc, mark->to, ',') ? mark_at(doc, KIND_PLACE, mark->to + 1) : NULL;
 
 	return region != NULL && town != NULL &&
 		   place_pick_row(doc, town, PLACE_CITY, country, lex_string(region->region)) != NULL;

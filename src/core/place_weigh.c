@@ -868,7 +868,7 @@ place_score(const Doc *doc, Group *g)
 		is_word_abroad(doc, g) || names_street(doc, g) || is_beside(doc, g) ||
 		(label && is_code_abroad(doc, g)))
 	{
-		g->score = -20;
+		g->score = NO_PLACE;
 		return;
 	}
 	if (named || (label && !is_inside_value(doc, g)))
@@ -970,7 +970,7 @@ place_follow_list(const Doc *doc, const Group *before, Group *g)
 		g->rule = before->rule;
 		return;
 	}
-	if (!place_lists(doc, before, g) || g->score <= -20)
+	if (!place_lists(doc, before, g) || g->score <= NO_PLACE)
 		return;
 	/* "teams based in Leeds and in Bonn" */
 	if (before->score < 0 && g->score > before->score && before->rule == g->rule && !before->weak &&

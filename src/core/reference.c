@@ -233,8 +233,12 @@ text_date(Doc *doc, Label label, Field field)
 	return DATE_NONE;
 }
 
-/* So far before the month "until" stands: "by 11:59 pm Eastern Time (EST) on Friday, June". */
-#define REACH_UNTIL		14
+/*
+ * So far before the month "until" stands, in tokens, and where
+ * a time follows it: "by 11:59 pm Eastern Time (EST) on Friday, June".
+ */
+#define REACH_UNTIL			5
+#define REACH_UNTIL_TIME	14
 
 /* Reads "resumes will be accepted until June 3, 2016", "open through April 14, 2017". */
 static int32_t
@@ -252,15 +256,15 @@ open_until(Doc *doc)
 		if (doc->tokens[mark->from].zone == ZONE_NOISE)
 			continue;
 		clause = doc_clause(doc, mark->from);
-		for (uint32_t k = reach_back(clause, mark->from, REACH_UNTIL);
-			 k < mark->from; k++)
+		for (uint32_t k = reach_back(clause, mark->from, REACH_UNTIL_TIME); k < mark->from; k++)
 			if (token_in(doc, k, WORDS_REFERENCE_OPEN_UNTIL) &&
-				(k + 6 > mark->from || is_time(doc, k + 1)))
+				(mark->from - k <= REACH_UNTIL || is_time(doc, k + 1)))
 				word = k;
 		if (word == 0 || !word_before(doc, clause, word, 20, WORDS_REFERENCE_OPEN))
 			continue;
-		date = named_date(doc, (Range) {mark->from > word + 5 ? mark->from - 3 : word,
-									 reach_on(clause, mark->to, 6)});
+		/* the figures of a time are none of the date */
+		date = named_date(doc, (Range) {mark->from - word > REACH_UNTIL ? mark->from - 3 : word,
+										reach_on(clause, mark->to, 6)});
 		if (date == DATE_NONE)
 			continue;
 		date_fact(doc, FIELD_VALID_THROUGH, (Range) {word, mark->to}, "date.until", date);

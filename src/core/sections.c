@@ -469,7 +469,7 @@ is_card_line(const Doc *doc, const Line *line)
 		return false;
 	if (token_in(doc, line->first, WORDS_SECTIONS_CARD_FIRST) && line->words <= 8)
 		return true;
-	for (size_t i = 0; i < sizeof(second) / sizeof(second[0]); i++)
+	for (size_t i = 0; i < lengthof(second); i++)
 		if (token_is(doc, line->first, second[i][0]) &&
 			token_is(doc, line->first + 1, second[i][1]))
 			return true;

@@ -9,9 +9,9 @@
 #include "extract.h"
 #include "skill_level.h"
 
-/* Whether a lead asks for knowledge. */
-bool
-skill_lead_asks(const Mark *lead)
+/* Whether a lead asks for knowledge ("experience with"), not merely names examples ("such as"). */
+static bool
+lead_asks(const Mark *lead)
 {
 	return !(lead->entry->flags & ENTRY_WEAK) && lead->entry->value == LEAD_ASKS;
 }
@@ -272,8 +272,8 @@ static bool
 asks_before(const Doc *doc, const Mark *mark, const SkillClause *of, Range clause, bool at_begin)
 {
 	const Marks *leads = &doc->marks[KIND_SKILL_LEAD];
-	const Mark  *years =
-        of->begins >> KIND_EXPERIENCE & 1 ? mark_from(doc, KIND_EXPERIENCE, clause.from) : NULL;
+	const Mark *years =
+		of->begins >> KIND_EXPERIENCE & 1 ? mark_from(doc, KIND_EXPERIENCE, clause.from) : NULL;
 
 	if (years != NULL && years->from < clause.to)
 		return true;
@@ -285,7 +285,7 @@ asks_before(const Doc *doc, const Mark *mark, const SkillClause *of, Range claus
 								? mark_from(doc, KIND_SKILL_LEAD, clause.from)
 								: NULL;
 		 lead != NULL && lead < leads->items + leads->count && lead->to <= mark->from; lead++)
-		if (skill_lead_asks(lead) && (!at_begin || lead->from < clause.from + 5 ||
+		if (lead_asks(lead) && (!at_begin || lead->from < clause.from + 5 ||
 									  doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER))
 			return true;
 	return false;

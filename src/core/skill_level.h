@@ -47,9 +47,6 @@ clause_has(const SkillClause *clause, WordList list)
 #define LEVEL_NONE	0xFF
 extern uint8_t *skill_heading_levels(Doc *doc, uint32_t to);
 
-/* Whether a lead asks for knowledge ("experience with"), not merely names examples ("such as"). */
-extern bool skill_lead_asks(const Mark *lead);
-
 /* Whether items of a list begin in a clause, behind its own begin. */
 extern bool skill_items_open(const Doc *doc, Range clause);
 

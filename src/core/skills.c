@@ -122,7 +122,6 @@ typedef VEC(Candidate) Candidates;
 static bool
 is_list_sign(const Doc *doc, uint32_t i)
 {
-	/* ( ) + , & / ; */
 	static const uint64_t signs = 1ull << '(' | 1ull << ')' | 1ull << '+' | 1ull << ',' |
 								  1ull << '&' | 1ull << '/' | 1ull << ';';
 	const Token *token = &doc->tokens[i];
@@ -1054,10 +1053,10 @@ lift_mentions(const Doc *doc, Candidates *candidates)
 	for (uint32_t i = 0; i < candidates->count; i++)
 	{
 		const Candidate *c = &candidates->items[i];
-		uint8_t    *own = &best[c->mark->entry->value];
 
-		if (is_weighed(c) && c->score > *own)
-			*own = (uint8_t) (c->score < LIFT_REACH ? c->score : LIFT_REACH);
+		if (is_weighed(c) && c->score > best[c->mark->entry->value])
+			best[c->mark->entry->value] =
+				(uint8_t) (c->score < LIFT_REACH ? c->score : LIFT_REACH);
 	}
 	for (uint32_t i = 0; i < candidates->count; i++)
 	{
@@ -1096,8 +1095,8 @@ find_candidates(Doc *doc, Candidates *candidates)
 	const SkillClause *clause = NULL;
 	uint32_t	line = UINT32_MAX;	/* whose words above are told */
 	int			above = 0;
-	ContextSum        *sums =
-        marks->count > 0 ? arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(ContextSum)) : NULL;
+	ContextSum *sums =
+		marks->count > 0 ? arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(ContextSum)) : NULL;
 
 	for (uint32_t i = 0; i < marks->count; i++)
 	{

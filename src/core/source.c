@@ -143,7 +143,7 @@ read_entity(const char *s, uint32_t len, char *text, uint32_t *n)
 		i++;
 	if (i == 0 || i >= len || s[i] != ';')
 		return 0;
-	for (size_t k = 0; k < sizeof(entities) / sizeof(entities[0]); k++)
+	for (size_t k = 0; k < lengthof(entities); k++)
 		if (strlen(entities[k].name) == i && memcmp(entities[k].name, s, i) == 0)
 		{
 			*n = (uint32_t) strlen(entities[k].text);
@@ -237,7 +237,7 @@ read_tag(const char *s, uint32_t len, Tag *tag)
 		!(s[i] == '>' || s[i] == '/' || s[i] == ' ' || s[i] == '\n' || s[i] == '\t' ||
 		  s[i] == '\r'))
 		return false;
-	found = bsearch(name, tags, sizeof(tags) / sizeof(tags[0]), sizeof(tags[0]), compare_tag);
+	found = bsearch(name, tags, lengthof(tags), sizeof(tags[0]), compare_tag);
 	if (found == NULL)
 		return false;
 	tag->index =

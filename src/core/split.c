@@ -249,9 +249,8 @@ find_seams(Doc *doc, Outline *outline, Bounds *bounds, const Judgement *way, boo
 		seams->scores[i] = NO_SCORE;
 		if (split_is_candidate(doc, outline, &segment, i) && is_parted(outline, i, way, &share))
 		{
-			int32_t     least = closely     ? -manners[split_manner(outline, i)].most_share
-								: share > 0 ? -share
-											: 0;
+			int32_t		least = closely ? -manners[split_manner(outline, i)].most_share
+									: -(share > 0 ? share : 0);
 			int32_t		score = weigh(doc, outline, &segment, i, least, closely, bounds);
 
 			seams->scores[i] = (int16_t) score;

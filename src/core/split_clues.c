@@ -1181,8 +1181,8 @@ read_cohesion(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int
 		names += name;
 		known_names += name && word->previous > first;
 	}
-	clues[CLUE_COHESION] = all > 0 ? (int32_t) (known * 20 / all) : 0;
-	clues[CLUE_NAME_COHESION] = names > 0 ? (int32_t) (known_names * 20 / names) : 5;
+	clues[CLUE_COHESION] = all > 0 ? (int16_t) (known * 20 / all) : 0;
+	clues[CLUE_NAME_COHESION] = names > 0 ? (int16_t) (known_names * 20 / names) : 5;
 	all = known = 0;
 	for (const Content *word = middle;
 		 word > outline->content && word[-1].at >= first && all < WORDS_BEHIND; word--)
@@ -1194,7 +1194,7 @@ read_cohesion(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int
 		all++;
 		known += behind > 0 && behind < from + 4 * WORDS_BEHIND;
 	}
-	clues[CLUE_BACK_COHESION] = all > 0 ? (int32_t) (known * 20 / all) : 0;
+	clues[CLUE_BACK_COHESION] = all > 0 ? (int16_t) (known * 20 / all) : 0;
 }
 
 /*
