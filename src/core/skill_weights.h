@@ -5,7 +5,7 @@
  *
  * A logistic regression over the marks that no rule throws out in labelled
  * postings, the three mentions of a skill in a posting that speak most for it,
- * with a ridge towards the weights before.
+ * with a ridge towards a part of the weights before; pairs are fitted anew.
  */
 
 /* In the order of their bits, in 1/32 of log odds as trust and context are. */

@@ -124,6 +124,9 @@ typedef enum Manner
 	PARTED_RULE					/* a rule, or "Apply now" */
 } Manner;
 
+/* The manners, with the forms of the line behind: short, text, title. */
+#define SPLIT_WAYS		(3 * (PARTED_RULE + 1))
+
 /* What is known of a line, read once. */
 typedef struct LineFacts
 {

@@ -113,7 +113,7 @@ static const int16_t weights[9][CLUE_COUNT + 1] = {
  * What hardly a line that begins a posting (three in a thousand) stays below when the clues up to
  * a stage are summed up; a column for each manner to part lines and, within it, each form of line.
  */
-static const int16_t hopeless[SPLIT_STAGES - 1][12] = {
+static const int16_t hopeless[SPLIT_STAGES - 1][SPLIT_WAYS] = {
 	{-958, -727, -852, -1110, -808, -864, -790, -917, -191, -686, -929, 100},
 	{-121, -148, 225, -214, -203, 156, 24, -91, 675, -111, -224, 100},
 	{-125, -139, 366, -194, -156, 301, 55, 40, 617, 181, -110, 248},

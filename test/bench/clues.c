@@ -22,9 +22,6 @@
 #define TERMS		(CLUE_COUNT + 1)
 #define ROUNDS		12
 
-/* The manners to part lines, with the forms of the line behind. */
-#define WAYS		(3 * (PARTED_RULE + 1))
-
 /* A line is hopeless where fewer in a thousand that begin postings come as low. */
 #define HOPELESS	3
 
@@ -344,13 +341,13 @@ print_hopeless(void)
 	if (sums == NULL)
 		exit(1);
 	for (int stage = 0; stage + 1 < SPLIT_STAGES; stage++)
-		for (int way = 0; way < WAYS; way++)
+		for (int way = 0; way < SPLIT_WAYS; way++)
 		{
 			size_t		n = list_sums(stage, way, sums);
 
 			qsort(sums, n, sizeof(double), by_size);
 			printf("%ld%c", n > 0 ? lround(100 * sums[n * HOPELESS / 1000]) - 1 : INT16_MIN,
-				   way + 1 < WAYS ? ' ' : '\n');
+				   way + 1 < SPLIT_WAYS ? ' ' : '\n');
 		}
 }
 

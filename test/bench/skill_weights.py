@@ -12,7 +12,7 @@ Two regressions, both with a ridge. The first, logistic, over the three mentions
 what the words around say (context.tsv) and what pairs of signs do anew, and moves trust.tsv and the weights of signs
 (src/core/skill_weights.h) from a part of what they were (KEPT): weights that each fit over the same postings moves further
 from where the last one left them learn those postings by heart.
-The second, of three classes, fits the levels anew: levels.tsv and the other half of skill_weights.h. Wordings that name one
+The second, of three classes, fits the levels anew: levels.tsv and src/core/skill_level_weights.h. Wordings that name one
 skill of the lexicon share a weight, as do those of a category and those with the same first or last word.
 --shift adds to SKILL_ENOUGH, --sentences to SENTENCE_ENOUGH (1/32 of log odds): more precision for less recall; --foreign to the
 weight of a text in another language.

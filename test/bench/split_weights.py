@@ -97,6 +97,6 @@ print('''};
  * What hardly a line that begins a posting (three in a thousand) stays below when the clues up to
  * a stage are summed up; a column for each manner to part lines and, within it, each form of line.
  */
-static const int16_t hopeless[SPLIT_STAGES - 1][12] = {''')
+static const int16_t hopeless[SPLIT_STAGES - 1][SPLIT_WAYS] = {''')
 print(",\n".join(f"\t{{{', '.join(row.split())}}}" for row in rows[len(names):]))
 print("};")
