@@ -301,7 +301,7 @@ accept_reference(Doc *doc, Range at, Str id, const char *rule)
 
 /* Whether a token is a word of capitals. */
 static bool
-is_capital_word(const Doc *doc, uint32_t i)
+is_in_capitals(const Doc *doc, uint32_t i)
 {
 	return doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].shape & SHAPE_HAS_UPPER &&
 		   !(doc->tokens[i].shape & SHAPE_HAS_LOWER);
@@ -327,7 +327,7 @@ is_id_token(const Doc *doc, uint32_t i, uint32_t *to)
 		return token_is(doc, i + 1, "br") && doc->tokens[i + 1].gap == GAP_NONE &&
 			   !(doc->tokens[i + 1].shape & SHAPE_HAS_LOWER);
 	}
-	if (!token_in(doc, i, WORDS_REFERENCE_MAKES) || !is_capital_word(doc, i))
+	if (!token_in(doc, i, WORDS_REFERENCE_MAKES) || !is_in_capitals(doc, i))
 		return false;
 	if ((token_punct(doc, number, '-') || token_punct(doc, number, '_')) &&
 		doc->tokens[number].gap == GAP_NONE)
@@ -505,7 +505,7 @@ looks_like_id(const Doc *doc, Range at)
 			digits += token->len == 4 && (memcmp(text, "19", 2) == 0 || memcmp(text, "20", 2) == 0)
 						  ? 0
 						  : token->len;
-		else if (is_capital_word(doc, i))
+		else if (is_in_capitals(doc, i))
 			letters += token->len;
 		else if (!token_punct(doc, i, '-'))
 			return false;
@@ -544,39 +544,45 @@ beside_title(const Doc *doc, const Line *line, bool behind)
 	return at.to == i - 1 || at.to == i ? (Range) {at.from, i - 1} : none;
 }
 
+/* The number behind a short word for an id that follows the title; empty where there is none. */
+static Range
+named_behind_title(const Doc *doc, const Line *line)
+{
+	for (uint32_t i = doc->title.to; i + 1 < line->last && i < doc->title.to + 8; i++)
+	{
+		uint32_t	number = doc->tokens[i + 1].kind == TOKEN_NUMBER ? i + 1 : i + 2;
+		bool		whole;		/* the word is part of the id: "JR 40199", "ID-10978" */
+
+		if (!token_in(doc, i, WORDS_REFERENCE_SHORT) || number >= line->last ||
+			doc->tokens[number].kind != TOKEN_NUMBER)
+			continue;
+		whole = token_is(doc, i, "jr") || (token_is(doc, i, "id") && token_punct(doc, i + 1, '-'));
+		return (Range) {whole ? i : number, number + 1};
+	}
+	return (Range) {0, 0};
+}
+
 /* An id beside the title: "Line Cook (Ref 4821)", "Line Cook - 482113", "24-118-KO: Line Cook". */
 static bool
 read_reference_title(Doc *doc)
 {
 	const Line *line;
+	Range		at;
 
 	if (doc->title.to <= doc->title.from)
 		return false;
 	line = &doc->lines[doc->tokens[doc->title.from].line];
-	for (uint32_t i = doc->title.to; i + 1 < line->last && i < doc->title.to + 8; i++)
-		if ((token_is(doc, i, "id") || token_is(doc, i, "ref") || token_is(doc, i, "req") ||
-			 token_is(doc, i, "jr")) &&
-			(doc->tokens[i + 1].kind == TOKEN_NUMBER ||
-			 (i + 2 < line->last && doc->tokens[i + 2].kind == TOKEN_NUMBER)))
-		{
-			uint32_t	to = doc->tokens[i + 1].kind == TOKEN_NUMBER ? i + 2 : i + 3;
-			bool		whole = token_is(doc, i, "jr") ||
-				(token_is(doc, i, "id") && token_punct(doc, i + 1, '-'));
-			Range		at = {whole ? i : to - 1, to};
-
-			accept_reference(doc, at, range_text(doc, at), "reference.title");
-			return true;
-		}
-	for (int behind = 1; behind >= 0; behind--)
+	at = named_behind_title(doc, line);
+	for (int behind = 1; behind >= 0 && at.from == at.to; behind--)
 	{
-		Range		at = beside_title(doc, line, behind);
-
-		if (at.from == at.to || !looks_like_id(doc, at))
-			continue;
-		accept_reference(doc, at, range_text(doc, at), "reference.title");
-		return true;
+		at = beside_title(doc, line, behind);
+		if (!looks_like_id(doc, at))
+			at = (Range) {0, 0};
 	}
-	return false;
+	if (at.from == at.to)
+		return false;
+	accept_reference(doc, at, range_text(doc, at), "reference.title");
+	return true;
 }
 
 /* A number of six digits and more that is a line of its own, near either end. */
