@@ -50,7 +50,7 @@ typedef struct Mark
 {
 	uint32_t	from;
 	uint32_t	to;
-	const Entry *entry;			/* the first of its kind; see mark_next */
+	const Entry *entry;			/* the first of its kind; see lexicon_more */
 	bool		custom;			/* a skill of the user's own */
 } Mark;
 

@@ -449,19 +449,3 @@ parse_explain(Arena *arena, const ParseInput *input, Mention **mentions, uint32_
 	*n_mentions = n;
 	return true;
 }
-
-/* The canonical name of a wording. */
-bool
-parse_skill_name(Arena *arena, const char *wording, uint32_t len, Str *name)
-{
-	jmp_buf		jump;
-	Lexicon		lex;
-	const Entry *entry;
-
-	ENTER(arena, jump);
-	posting_builtin_lexicon(&lex);
-	entry = lexicon_lookup(&lex, arena, wording, len, KIND_SKILL);
-	*name = entry != NULL ? str_of(posting_lexicon_strings + posting_skill_rows[entry->value].name)
-						  : (Str) {NULL, 0};
-	return true;
-}

@@ -74,9 +74,6 @@ extern bool posting_mentions_of(Arena *arena, const Posting *posting,
 								const char *raw, uint32_t len,
 								Mention **mentions, uint32_t *n_mentions);
 
-/* The canonical name of a wording of the built-in lexicon; absent where it is none. */
-extern bool parse_skill_name(Arena *arena, const char *wording, uint32_t len, Str *name);
-
 /* A JSON value as a host's reader hands it over (object members keep their order). */
 typedef enum JsonType
 {

@@ -3,7 +3,7 @@
  *		The typed result of reading one job posting: what the core returns and
  *		what the value on disk, its JSON and the accessors are made from.
  *
- * What each field means is said in doc/reference.md; absent is NULL, an empty
+ * What each field means is said in doc/fields.md; absent is NULL, an empty
  * list, or the enum's first value.  Strings are UTF-8, not NUL-terminated, and
  * live as long as the memory they were read from.  Spans are byte offsets into
  * the raw text, from 0, half open.
