@@ -32,39 +32,88 @@ is_sought_level(const Doc *doc, const Mark *mark)
 		   !token_in(doc, mark->from, WORDS_TITLE_TAIL_STOPS);
 }
 
-/*
- * Whether a word of a title is a level there: "staff" of
- * engineers is one, of nurses and field scientists none; an
- * "Associate Engineer" is a beginner, a "Program Associate" none.
- */
+/* A test of a mark in a title, and whether it is a level there. */
+typedef struct TitleTest
+{
+	bool (*holds)(const Doc *doc, const Mark *mark, Range title);
+	bool level;
+} TitleTest;
+
+/* "Staff" of engineers is a level. */
+static bool
+is_staff_engineer(const Doc *doc, const Mark *mark, Range title)
+{
+	return mark->entry->value == SENIORITY_STAFF &&
+		   range_has(doc, mark->to, title.to, WORDS_SENIORITY_STAFF);
+}
+
+/* "Staff" of nurses and field scientists is none. */
+static bool
+is_staff(const Doc *doc, const Mark *mark, Range title)
+{
+	(void) doc;
+	(void) title;
+	return mark->entry->value == SENIORITY_STAFF;
+}
+
+/* "PL" of a driver is none. */
+static bool
+is_lorry(const Doc *doc, const Mark *mark, Range title)
+{
+	(void) title;
+	return is_heavy_goods(doc, mark);
+}
+
+/* "Assistant to the Director" is none, but "mid to senior". */
+static bool
+is_assisted(const Doc *doc, const Mark *mark, Range title)
+{
+	uint32_t	i = mark->from;
+
+	if (i <= title.from + 1 || mark->entry->value <= SENIORITY_SENIOR)
+		return false;
+	i -= token_is(doc, i - 1, "the");
+	return token_is(doc, i - 1, "to") && mark_before(doc, KIND_SENIORITY, i - 1) == NULL;
+}
+
+/* "Desarrollador responsable del desarrollo" is none, but "… del departamento". */
+static bool
+is_responsible_for_work(const Doc *doc, const Mark *mark, Range title)
+{
+	return mark->from > title.from && token_in(doc, mark->from, WORDS_SENIORITY_RESPONSIBLE) &&
+		   doc->tokens[mark->from - 1].kind == TOKEN_WORD &&
+		   token_in(doc, mark->to, WORDS_SENIORITY_OF) &&
+		   !token_in(doc, mark->to + 1, WORDS_SENIORITY_UNITS) &&
+		   !token_in(doc, mark->to + 2, WORDS_SENIORITY_UNITS);
+}
+
+/* A "Program Associate" is no beginner, an "Associate Engineer" or "Associate, Credit" is. */
+static bool
+is_plain_associate(const Doc *doc, const Mark *mark, Range title)
+{
+	if (mark->to != mark->from + 1 || !token_is(doc, mark->from, "associate"))
+		return false;
+	if (mark->to >= title.to)
+		return true;
+	return doc->tokens[mark->to].kind == TOKEN_WORD
+			   ? token_in(doc, mark->to, WORDS_SENIORITY_ROLE_ENDS)
+			   : mark->from != title.from || !token_punct(doc, mark->to, ',');
+}
+
+/* Whether a mark in a title is a level: the first test that holds decides; else it is one. */
+static const TitleTest title_tests[] = {
+	{is_staff_engineer, true}, {is_staff, false},
+	{is_lorry, false},		   {is_assisted, false},
+	{is_responsible_for_work, false}, {is_plain_associate, false},
+};
+
+/* Whether a word of a title is a level there. */
 static bool
 is_level(const Doc *doc, const Mark *mark, Range title)
 {
-	if (mark->entry->value == SENIORITY_STAFF)
-		return range_has(doc, mark->to, title.to, WORDS_SENIORITY_STAFF);
-	if (is_heavy_goods(doc, mark))
-		return false;
-	/* "Assistant to the Director", but "mid to senior" */
-	if (mark->from > title.from + 1)
-	{
-		uint32_t	i = mark->from - token_is(doc, mark->from - 1, "the");
-
-		if (token_is(doc, i - 1, "to") && mark_before(doc, KIND_SENIORITY, i - 1) == NULL &&
-			mark->entry->value > SENIORITY_SENIOR)
-			return false;
-	}
-	/* "desarrollador responsable del desarrollo", but "… del departamento" */
-	if (mark->from > title.from && token_in(doc, mark->from, WORDS_SENIORITY_RESPONSIBLE) &&
-		doc->tokens[mark->from - 1].kind == TOKEN_WORD &&
-		token_in(doc, mark->to, WORDS_SENIORITY_OF) &&
-		!token_in(doc, mark->to + 1, WORDS_SENIORITY_UNITS) &&
-		!token_in(doc, mark->to + 2, WORDS_SENIORITY_UNITS))
-		return false;
-	if (mark->to == mark->from + 1 && token_is(doc, mark->from, "associate"))
-		return mark->to < title.to &&
-			   (doc->tokens[mark->to].kind == TOKEN_WORD
-					? !token_in(doc, mark->to, WORDS_SENIORITY_ROLE_ENDS)
-					: mark->from == title.from && token_punct(doc, mark->to, ','));
+	for (size_t i = 0; i < sizeof(title_tests) / sizeof(title_tests[0]); i++)
+		if (title_tests[i].holds(doc, mark, title))
+			return title_tests[i].level;
 	return true;
 }
 
@@ -109,6 +158,17 @@ levels_before(const Doc *doc, uint32_t from)
 	return begin;
 }
 
+/* Whether a dash, a comma or a bracket stands in a range: "Senior Scientist - Branch Chief". */
+static bool
+is_parted(const Doc *doc, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (token_punct(doc, i, ',') || token_punct(doc, i, '(') || token_punct(doc, i, '|') ||
+			(token_punct(doc, i, '-') && doc->tokens[i].gap != GAP_NONE))
+			return true;
+	return false;
+}
+
 /*
  * Whether a level of a title outranks the one before it: "Senior
  * Manager", "Senior Staff Engineer", "Associate Director".
@@ -123,6 +183,9 @@ outranks(const Doc *doc, const Mark *mark, const Mark *best)
 	/* what one manages parts the two: "Senior Construction Manager" */
 	if (best->entry->value == SENIORITY_SENIOR && mark->entry->value <= SENIORITY_MANAGER)
 		return mark->from == best->to && mark->entry->value != SENIORITY_LEAD;
+	/* "Senior Data Scientist - VP" is the lower of the two */
+	if (best->entry->value == SENIORITY_SENIOR && is_parted(doc, best->to + 1, mark->from))
+		return false;
 	return mark->entry->value >= SENIORITY_MANAGER;
 }
 
@@ -179,12 +242,10 @@ level_in_bracket(const Doc *doc, uint32_t i)
 			   : NULL;
 }
 
-/* The level that a title names, or the words before it; of two mostly the lower. */
-static const Mark *
-level_of_title(const Doc *doc, Range title)
+/* A title with the levels that stand right before and behind it. */
+static Range
+title_with_levels(const Doc *doc, Range title)
 {
-	const Marks *marks = &doc->marks[KIND_SENIORITY];
-	const Mark *best = NULL;
 	const Mark *behind;
 
 	title.from = levels_before(doc, title.from);
@@ -200,46 +261,84 @@ level_of_title(const Doc *doc, Range title)
 		 token_punct(doc, title.to, '/')) &&
 		doc->tokens[title.to + 1].line == doc->tokens[title.from].line)
 		title.to = behind->to;
-	if (token_punct(doc, title.to, '('))
-		best = level_in_bracket(doc, title.to + 1);
 	/* "Técnico/a Sr Comunicaciones" */
 	behind = mark_at(doc, KIND_SENIORITY, title.to);
 	if (doc_is_foreign(doc) && behind != NULL && doc->tokens[title.to].gap == GAP_SPACE &&
 		is_sought_level(doc, behind))
 		title.to = behind->to;
+	return title;
+}
+
+/* Whether a level is the lower one of two to choose from: "Senior/Mid", "senior or junior". */
+static bool
+is_lower_choice(const Doc *doc, const Mark *mark, const Mark *best)
+{
+	return mark->entry->value < best->entry->value && mark->from <= best->to + 1 &&
+		   (token_punct(doc, best->to, '/') || token_is(doc, best->to, "or") ||
+			token_is(doc, best->to, "to"));
+}
+
+/* Whether a level makes a beginner of any title: "Manager Trainee", "Data Analyst - Intern". */
+static bool
+is_beginner_behind(const Doc *doc, const Mark *mark, const Mark *best, Range title)
+{
+	return !is_beginner(doc, best) && is_beginner(doc, mark) &&
+		   (mark->to == title.to || doc->tokens[mark->to].kind == TOKEN_PUNCT ||
+			token_is(doc, mark->to, "program"));
+}
+
+/* Whether "chief" or "head" only heightens a level: "Chief Deputy Supervisor", "Head … lead". */
+static bool
+is_heightened(const Doc *doc, const Mark *mark, const Mark *best)
+{
+	return (token_is(doc, best->from, "chief") ||
+			(token_is(doc, best->from, "head") && best->to == best->from + 1)) &&
+		   (mark->entry->value == SENIORITY_LEAD || mark->entry->value == SENIORITY_MANAGER);
+}
+
+/* Whether a mark lies in one that is no level: the "manager" of "project manager". */
+static bool
+is_in_no_level(const Doc *doc, const Mark *mark)
+{
+	return mark > doc->marks[KIND_SENIORITY].items && mark[-1].entry->value == CUE_NONE &&
+		   mark[-1].to > mark->from;
+}
+
+/* Whether what is no level ends the role: "Product Manager, Head of Bread"; a grade may follow. */
+static bool
+ends_role(const Doc *doc, const Mark *mark, Range title)
+{
+	uint32_t	last = title.to - 1;
+
+	last -= last > title.from && title_is_grade(doc, last);
+	return mark->to < last;
+}
+
+/* The level that a title names, or the words before it; of two mostly the lower. */
+static const Mark *
+level_of_title(const Doc *doc, Range title)
+{
+	const Marks *marks = &doc->marks[KIND_SENIORITY];
+	const Mark *best = NULL;
+
+	title = title_with_levels(doc, title);
+	if (token_punct(doc, title.to, '('))
+		best = level_in_bracket(doc, title.to + 1);
 	for (const Mark *mark = mark_from(doc, KIND_SENIORITY, title.from);
 		 mark != NULL && mark < marks->items + marks->count && mark->to <= title.to; mark++)
 	{
-		/* "Product Manager, Head of Bread", but "Program Manager Senior" */
-		if (mark->entry->value == CUE_NONE &&
-			(best != NULL ||
-			 mark->to <
-				 title.to - (title.to > title.from + 1 && title_is_grade(doc, title.to - 1)) - 1))
-			return best;
-		if (mark->entry->value == CUE_NONE ||
-			(mark > marks->items && mark[-1].entry->value == CUE_NONE &&
-			 mark[-1].to > mark->from) ||
-			!is_level(doc, mark, title))
+		if (mark->entry->value == CUE_NONE)
+		{
+			if (best != NULL || ends_role(doc, mark, title))
+				return best;
 			continue;
-		if (best == NULL)
-			best = mark;
-		/* "Senior/Mid", "senior or junior" */
-		if (mark->entry->value < best->entry->value && mark->from <= best->to + 1 &&
-			(token_punct(doc, best->to, '/') || token_is(doc, best->to, "or") ||
-			 token_is(doc, best->to, "to")))
-			best = mark;
-		/* "Manager Trainee", "Data Analyst - Intern" */
-		if (!is_beginner(doc, best) && is_beginner(doc, mark) &&
-			(mark->to == title.to || doc->tokens[mark->to].kind == TOKEN_PUNCT ||
-			 token_is(doc, mark->to, "program")))
-			best = mark;
-		/* "Chief Deputy Supervisor", "Head Analyst – data lead" */
-		if ((token_is(doc, best->from, "chief") ||
-			 (token_is(doc, best->from, "head") && best->to == best->from + 1)) &&
-			(mark->entry->value == SENIORITY_LEAD || mark->entry->value == SENIORITY_MANAGER))
-			best = mark;
-		/* the later one of "Sr. Senior Manager" stands beside the manager */
-		if (outranks(doc, mark, best) || mark->entry->value == best->entry->value)
+		}
+		if (is_in_no_level(doc, mark) || !is_level(doc, mark, title))
+			continue;
+		/* of two alike the later: that of "Sr. Senior Manager" stands beside the manager */
+		if (best == NULL || is_lower_choice(doc, mark, best) ||
+			is_beginner_behind(doc, mark, best, title) || is_heightened(doc, mark, best) ||
+			outranks(doc, mark, best) || mark->entry->value == best->entry->value)
 			best = mark;
 	}
 	return best;
