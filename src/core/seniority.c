@@ -68,7 +68,7 @@ is_lorry(const Doc *doc, const Mark *mark, Range title)
 static bool
 is_assisted(const Doc *doc, const Mark *mark, Range title)
 {
-	uint32_t	i = mark->from;
+	uint32_t i = mark->from;
 
 	if (i <= title.from + 1 || mark->entry->value <= SENIORITY_SENIOR)
 		return false;
@@ -102,9 +102,12 @@ is_plain_associate(const Doc *doc, const Mark *mark, Range title)
 
 /* Whether a mark in a title is a level: the first test that holds decides; else it is one. */
 static const TitleTest title_tests[] = {
-	{is_staff_engineer, true}, {is_staff, false},
-	{is_lorry, false},		   {is_assisted, false},
-	{is_responsible_for_work, false}, {is_plain_associate, false},
+	{is_staff_engineer, true},
+	{is_staff, false},
+	{is_lorry, false},
+	{is_assisted, false},
+	{is_responsible_for_work, false},
+	{is_plain_associate, false},
 };
 
 /* Whether a word of a title is a level there. */
@@ -308,7 +311,7 @@ is_in_no_level(const Doc *doc, const Mark *mark)
 static bool
 ends_role(const Doc *doc, const Mark *mark, Range title)
 {
-	uint32_t	last = title.to - 1;
+	uint32_t last = title.to - 1;
 
 	last -= last > title.from && title_is_grade(doc, last);
 	return mark->to < last;
@@ -319,7 +322,7 @@ static const Mark *
 level_of_title(const Doc *doc, Range title)
 {
 	const Marks *marks = &doc->marks[KIND_SENIORITY];
-	const Mark *best = NULL;
+	const Mark  *best = NULL;
 
 	title = title_with_levels(doc, title);
 	if (token_punct(doc, title.to, '('))
@@ -416,15 +419,22 @@ level_of_wordings(const Doc *doc)
 	{
 		const Fact *fact = &doc->facts.items[k];
 		const Mark *level;
+		bool        same, sought, mention;
 
 		if (fact->field != FIELD_TITLE || fact->reason == NULL ||
 			strcmp(fact->reason, "a better candidate stands") != 0 ||
-			strcmp(fact->rule, "title.noun") == 0 || strcmp(fact->rule, "title.mention") == 0)
+			strcmp(fact->rule, "title.noun") == 0)
+			continue;
+		same = names_same_role(doc, fact->at, doc->title);
+		mention = strcmp(fact->rule, "title.mention") == 0;
+		if (mention && !same)
 			continue;
 		level = level_of_title(doc, fact->at);
-		if (level == NULL || !is_of_wording(doc, level, fact->at) ||
-			!(names_same_role(doc, fact->at, doc->title) ||
-			  is_sought_wording(doc, level, fact->at)))
+		if (level == NULL || !is_of_wording(doc, level, fact->at))
+			continue;
+		sought = is_sought_wording(doc, level, fact->at);
+		if (mention || doc->posting->seniority != SENIORITY_NONE ? !(same && sought)
+																 : !(same || sought))
 			continue;
 		if (best != NULL && best->entry->value != level->entry->value)
 			return NULL;
@@ -453,6 +463,40 @@ take_level(Doc *doc, const Mark *mark, const char *rule)
 			 str_of(posting_seniority_names[mark->entry->value]));
 }
 
+/* Whether any label's value begins with a level that says so: "Category: Mid-level Junior". */
+static bool
+is_named_value(const Doc *doc, const Mark *mark)
+{
+	return mark->from > 1 && token_punct(doc, mark->from - 1, ':') &&
+		   mark->entry->value <= SENIORITY_SENIOR && doc->posting->seniority == SENIORITY_NONE &&
+		   doc->tokens[mark->from - 1].line == doc->tokens[mark->from].line &&
+		   !is_asking_zone(doc->tokens[mark->from].zone) &&
+		   !is_foreign_zone(doc->tokens[mark->from].zone) &&
+		   token_is(doc, skip_level_word(doc, mark->to) - 1, "level") &&
+		   !token_in(doc, skip_level_word(doc, mark->to), WORDS_EXPERIENCE_NOUNS);
+}
+
+/* The lowest of the levels that a label's value begins with: "Mid-level Junior". */
+static const Mark *
+lowest_of_value(const Doc *doc, const Mark *mark)
+{
+	const Marks *marks = &doc->marks[KIND_SENIORITY];
+	uint32_t     line = doc->tokens[mark->from].line;
+	const Mark  *low = mark;
+	uint32_t     to = skip_level_word(doc, mark->to);
+
+	for (const Mark *next = mark + 1;
+		 next < marks->items + marks->count && next->from <= to + 1 &&
+		 doc->tokens[next->from].line == line && next->entry->value != CUE_NONE;
+		 next++)
+	{
+		if (next->entry->value < low->entry->value)
+			low = next;
+		to = skip_level_word(doc, next->to);
+	}
+	return low;
+}
+
 /* The level in the value of a label, or right behind its name: "Seniority level: Associate". */
 static const Mark *
 labelled_level(const Doc *doc)
@@ -468,15 +512,16 @@ labelled_level(const Doc *doc)
 			continue;
 		if (follows_name(doc, LABEL_SENIORITY, mark->from) ||
 			(doc->posting->seniority == SENIORITY_NONE && mark->entry->value != SENIORITY_STAFF &&
-			 follows_name(doc, LABEL_TITLE, mark->from)))
-			return mark;
+			 follows_name(doc, LABEL_TITLE, mark->from)) ||
+			is_named_value(doc, mark))
+			return lowest_of_value(doc, mark);
 		if (doc->tokens[mark->from].zone == ZONE_NOISE)
 			continue;
 		label = doc_label_at(doc, LABEL_SENIORITY, mark->from);
 		if (label == NULL)
 			label = doc_label_at(doc, LABEL_EXPERIENCE, mark->from);
 		if (label != NULL && mark->to <= label->value.to && mark->from < label->value.from + 4)
-			return mark;
+			return lowest_of_value(doc, mark);
 	}
 	return NULL;
 }
@@ -592,53 +637,229 @@ is_listed_level(const Doc *doc, const Mark *mark, uint32_t to)
 			mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from) != NULL);
 }
 
-/*
- * Whether a level is said of whom the text seeks: "you could
- * be a junior developer", "as a senior member of the team".
- */
-static bool
-is_level_of_reader(const Doc *doc, const Mark *mark, uint32_t to, Range clause)
+/* A level in the text, and what stands around it. */
+typedef struct Level
 {
-	uint32_t	i = mark->from;
-	uint32_t	near = reach_back(clause, i, 6);
+	const Mark *mark;
+	uint32_t    to; /* behind it, the levels joined to it, and "level" */
+	Range       clause;
+	bool        named; /* "level" stands behind it */
+	bool        low;   /* up to senior */
+	bool        open;  /* low, and no other level was read */
+	bool        said;  /* of this job */
+} Level;
 
-	if (mark->entry->value > SENIORITY_SENIOR || doc->posting->seniority != SENIORITY_NONE)
+/* A test of a level in the text, and whether it is the job's where the test holds. */
+typedef struct LevelTest
+{
+	bool (*holds)(const Doc *doc, const Level *level);
+	bool stated;
+} LevelTest;
+
+/* "Un niveau d'expérience senior ou lead"; one level alone is that of a skill. */
+static bool
+is_level_of_years(const Doc *doc, const Level *level)
+{
+	return doc_is_foreign(doc) && level->to > level->mark->to &&
+		   word_before(doc, level->clause, level->mark->from, 5, WORDS_SENIORITY_LEVEL_NOUNS);
+}
+
+/* Outside the posting, or among what is asked and offered and not said of this job. */
+static bool
+is_elsewhere(const Doc *doc, const Level *level)
+{
+	uint8_t zone = doc->tokens[level->mark->from].zone;
+
+	return is_foreign_zone(zone) ||
+		   ((is_asking_zone(zone) || zone == ZONE_BENEFITS || zone == ZONE_PROCESS) &&
+			!(level->low && level->said));
+}
+
+/* In a list of terms, or on a line of its own. */
+static bool
+is_term(const Doc *doc, const Level *level)
+{
+	return level->named && is_listed_level(doc, level->mark, level->to);
+}
+
+/* "Als Trainee bei uns", "en tant que junior", "à la recherche d'un profil junior". */
+static bool
+is_sought_abroad(const Doc *doc, const Level *level)
+{
+	uint32_t i = level->mark->from;
+
+	if (!level->open || !doc_is_foreign(doc) || !is_sought_level(doc, level->mark) ||
+		i <= level->clause.from || word_before(doc, level->clause, i, 10, WORDS_EXPERIENCE_NOUNS))
 		return false;
-	if (doc_is_foreign(doc) && is_sought_level(doc, mark) && i > clause.from &&
-		!word_before(doc, clause, i, 10, WORDS_EXPERIENCE_NOUNS))
-	{
-		/* "Als Trainee bei uns", "en tant que junior" */
-		if ((token_in(doc, i - 1, WORDS_SENIORITY_AS) &&
-			 (i == clause.from + 1 || token_in(doc, mark->to + 1, WORDS_SENIORITY_US))) ||
-			(token_is(doc, i - 1, "que") && i > 1 && token_is(doc, i - 2, "tant")))
-			return true;
-		/* "suchen wir eine Senior Rolle", "à la recherche d'un profil junior" */
-		if (word_before(doc, clause, i, 9, WORDS_TITLE_WISH_ABROAD) &&
-			!word_before(doc, clause, i, 4, WORDS_TITLE_REPORTED_TO))
-			return true;
-	}
-	/* "this would suit a recent graduate", "offers a new graduate the opportunity" */
-	if (mark->entry->value == SENIORITY_ENTRY && mark->to - i > 1 &&
-		token_is(doc, mark->to - 1, "graduate") &&
-		word_before(doc, clause, i, 3, WORDS_SENIORITY_SUITS))
+	if (token_in(doc, i - 1, WORDS_SENIORITY_AS) &&
+		(i == level->clause.from + 1 || token_in(doc, level->mark->to + 1, WORDS_SENIORITY_US)))
 		return true;
-	if (token_in(doc, to, WORDS_SENIORITY_PEOPLE))
-		/*
-		 * "Junior to mid-level candidates will be
-		 * considered", "we are looking for senior candidates"
-		 */
-		return token_in(doc, to + 1, WORDS_TERMS_OF_POSITION_CAN)
-				   ? (doc->tokens[i].shape & SHAPE_FIRST_UPPER) != 0
-				   : range_has(doc, near, i, WORDS_TERMS_SOUGHT_SEEKING);
-	if (i < clause.from + 2 || !(token_is(doc, i - 1, "a") || token_is(doc, i - 1, "an")))
+	if (token_is(doc, i - 1, "que") && i > 1 && token_is(doc, i - 2, "tant"))
+		return true;
+	/* "2 vacantes de ingenieros, perfil junior" */
+	if (token_in(doc, i - 1, WORDS_SENIORITY_PROFILE_NOUNS))
+		return true;
+	return word_before(doc, level->clause, i, 9, WORDS_TITLE_WISH_ABROAD) &&
+		   !word_before(doc, level->clause, i, 4, WORDS_TITLE_REPORTED_TO);
+}
+
+/* "This would suit a recent graduate", "suitable for junior level staff". */
+static bool
+would_suit(const Doc *doc, const Level *level)
+{
+	const Mark *mark = level->mark;
+	bool        graduate = mark->entry->value == SENIORITY_ENTRY && mark->to - mark->from > 1 &&
+					token_is(doc, mark->to - 1, "graduate");
+
+	return level->open && (graduate || level->named) &&
+		   word_before(doc, level->clause, mark->from, 3, WORDS_SENIORITY_SUITS) &&
+		   !range_has(doc, level->clause.from, mark->from, WORDS_TERMS_CONDITIONAL);
+}
+
+/* "You are at the beginning of your career", but "whether you are at the start of …". */
+static bool
+is_career_begun(const Doc *doc, const Level *level)
+{
+	return level->open && token_is(doc, level->mark->to - 1, "career") &&
+		   level->mark->to - level->mark->from > 2 &&
+		   !range_has(doc, level->clause.from, level->mark->from, WORDS_TERMS_CONDITIONAL) &&
+		   (range_has(doc, level->clause.from, level->mark->from, WORDS_SENIORITY_PEOPLE) ||
+			word_before(doc, level->clause, level->mark->from, 8, WORDS_TITLE_WISH_VERBS) ||
+			word_before(doc, level->clause, level->mark->from, 4, WORDS_TERMS_SOUGHT_YOU));
+}
+
+/* "Junior to mid-level candidates will be considered", "we are looking for senior candidates". */
+static bool
+is_of_candidates(const Doc *doc, const Level *level)
+{
+	uint32_t i = level->mark->from;
+
+	if (!level->open || !token_in(doc, level->to, WORDS_SENIORITY_PEOPLE))
 		return false;
-	if (token_is(doc, to, "member"))
+	return token_in(doc, level->to + 1, WORDS_TERMS_OF_POSITION_CAN)
+			   ? (doc->tokens[i].shape & SHAPE_FIRST_UPPER) != 0
+			   : range_has(doc, reach_back(level->clause, i, 6), i, WORDS_TERMS_SOUGHT_SEEKING);
+}
+
+/* "As a senior member of the team", "you could be a junior developer". */
+static bool
+is_of_reader(const Doc *doc, const Level *level)
+{
+	uint32_t i = level->mark->from;
+
+	if (!level->open || i < level->clause.from + 2 ||
+		token_in(doc, level->to, WORDS_SENIORITY_PEOPLE) ||
+		!(token_is(doc, i - 1, "a") || token_is(doc, i - 1, "an")))
+		return false;
+	if (token_is(doc, level->to, "member") || token_is(doc, level->to, "contributor"))
 		return token_is(doc, i - 2, "as") || token_is(doc, i - 2, "be");
 	return (token_is(doc, i - 2, "be") || token_is(doc, i - 2, "are") ||
 			token_is(doc, i - 2, "you're")) &&
-		   range_has(doc, near, i, WORDS_TERMS_SOUGHT_YOU) &&
-		   !range_has(doc, clause.from, i, WORDS_TERMS_CONDITIONAL);
+		   range_has(doc, reach_back(level->clause, i, 6), i, WORDS_TERMS_SOUGHT_YOU) &&
+		   !range_has(doc, level->clause.from, i, WORDS_TERMS_CONDITIONAL);
 }
+
+/* "Challenging lead role in reporting". */
+static bool
+is_lead_role(const Doc *doc, const Level *level)
+{
+	uint32_t i = level->mark->from;
+
+	return level->mark->entry->value == SENIORITY_LEAD && token_is(doc, level->to, "role") &&
+		   doc->posting->seniority == SENIORITY_NONE &&
+		   (i == level->clause.from + 1 || (level->said && !(i > 1 && token_is(doc, i - 2, "in"))));
+}
+
+/* "Entry-level positions require", "Mid-level role". */
+static bool
+opens_role(const Doc *doc, const Level *level)
+{
+	return level->mark->from == level->clause.from && level->named && level->low &&
+		   token_in(doc, level->to, WORDS_TERMS_JOB);
+}
+
+/* "Requires a highly skilled principal level consultant". */
+static bool
+is_required(const Doc *doc, const Level *level)
+{
+	uint32_t i = level->mark->from;
+
+	return level->named && level->mark->entry->value <= SENIORITY_PRINCIPAL &&
+		   doc->posting->seniority == SENIORITY_NONE &&
+		   (word_before(doc, level->clause, i, 6, WORDS_TITLE_WISH_VERBS) ||
+			word_before(doc, level->clause, i, 6, WORDS_SENIORITY_REQUIRES)) &&
+		   !word_before(doc, level->clause, i, 6, WORDS_TERMS_STATED_LEVEL_PAST) &&
+		   !range_has(doc, level->clause.from, i, WORDS_TERMS_SOUGHT_YOU) &&
+		   level->to < doc->n_tokens && doc->tokens[level->to].kind == TOKEN_WORD;
+}
+
+/* "Looking for junior and senior sales roles". */
+static bool
+is_of_roles(const Doc *doc, const Level *level)
+{
+	uint32_t i = level->mark->from;
+	uint32_t to = reach_on(level->clause, level->to, 3);
+
+	return level->low && level->to > level->mark->to + 1 &&
+		   word_before(doc, level->clause, i, 3, WORDS_TITLE_WISH_VERBS) &&
+		   !range_has(doc, level->clause.from, i, WORDS_TERMS_SOUGHT_YOU) &&
+		   range_has(doc, level->to, to, WORDS_TERMS_JOB);
+}
+
+/* At the start of a clause, or behind no word that a level of the job follows. */
+static bool
+is_unannounced(const Doc *doc, const Level *level)
+{
+	return level->mark->from == level->clause.from ||
+		   !token_in(doc, level->mark->from - 1, WORDS_TERMS_STATED_LEVEL_LEAD) ||
+		   !(level->named || level->low);
+}
+
+/* "Looking for a mid-level Safety Specialist". */
+static bool
+is_looked_for(const Doc *doc, const Level *level)
+{
+	return level->named && level->low &&
+		   word_before(doc, level->clause, level->mark->from, 4, WORDS_TERMS_SOUGHT_SEEKING);
+}
+
+/* "A senior-level EHS role", "this mid-level, client-facing role"; not "grow into a …". */
+static bool
+is_of_role(const Doc *doc, const Level *level)
+{
+	const Mark *mark = level->mark;
+	uint32_t    i = level->to;
+
+	for (int n = 0; n < 2 && (level->named || token_punct(doc, mark->to, ',')) &&
+					i < level->clause.to && i < mark->to + 10 && !token_in(doc, i, WORDS_TERMS_JOB);
+		 i++)
+		n += doc->tokens[i].kind != TOKEN_PUNCT && !token_punct(doc, i + 1, '-');
+	if (!token_in(doc, i, WORDS_TERMS_JOB))
+		return false;
+	/* "nor are years of experience asked, as this is a junior role" */
+	return (mark->from > level->clause.from + 3 && token_is(doc, mark->from - 3, "this") &&
+			token_is(doc, mark->from - 2, "is")) ||
+		   !word_before(doc, level->clause, mark->from, 10, WORDS_TERMS_STATED_LEVEL_PAST);
+}
+
+/* Whether a level in the text is the job's: the first test that holds decides; else it is not. */
+static const LevelTest level_tests[] = {
+	{is_level_of_years, true},
+	{is_elsewhere, false},
+	{is_term, true},
+	{is_sought_abroad, true},
+	{would_suit, true},
+	{is_career_begun, true},
+	{is_of_candidates, true},
+	{is_of_reader, true},
+	{is_lead_role, true},
+	{opens_role, true},
+	{is_required, true},
+	{is_of_roles, true},
+	{is_unannounced, false},
+	{is_looked_for, true},
+	{is_of_role, true},
+};
 
 /*
  * Whether a sentence states the level of this job: "this entry level
@@ -647,44 +868,19 @@ is_level_of_reader(const Doc *doc, const Mark *mark, uint32_t to, Range clause)
 static bool
 is_stated_level(const Doc *doc, const Mark *mark, uint32_t to)
 {
-	Range		clause = doc_clause(doc, mark->from);
-	uint8_t		zone = doc->tokens[mark->from].zone;
-	uint32_t	i = to;
-	bool		level = token_is(doc, to - 1, "level");
 	bool		low = mark->entry->value <= SENIORITY_SENIOR;
-	bool		said;
+	const Level level = {.mark = mark,
+						 .to = to,
+						 .clause = doc_clause(doc, mark->from),
+						 .named = token_is(doc, to - 1, "level"),
+						 .low = low,
+						 .open = low && doc->posting->seniority == SENIORITY_NONE,
+						 .said = is_said_of_job(doc, mark)};
 
-	/* "un niveau d'expérience senior ou lead"; one level alone is that of a skill */
-	if (doc_is_foreign(doc) && to > mark->to &&
-		word_before(doc, clause, mark->from, 5, WORDS_SENIORITY_LEVEL_NOUNS))
-		return true;
-	said = is_said_of_job(doc, mark);
-	if (is_foreign_zone(zone) ||
-		((is_asking_zone(zone) || zone == ZONE_BENEFITS || zone == ZONE_PROCESS) && !(low && said)))
-		return false;
-	if ((level && is_listed_level(doc, mark, to)) || is_level_of_reader(doc, mark, to, clause))
-		return true;
-	/* "Challenging lead role in reporting" */
-	if (mark->entry->value == SENIORITY_LEAD && token_is(doc, to, "role") &&
-		doc->posting->seniority == SENIORITY_NONE &&
-		(mark->from == clause.from + 1 ||
-		 (said && !(mark->from > 1 && token_is(doc, mark->from - 2, "in")))))
-		return true;
-	/* "Entry-level positions require", "Mid-level role" */
-	if (mark->from == clause.from)
-		return level && low && token_in(doc, to, WORDS_TERMS_JOB);
-	if (!token_in(doc, mark->from - 1, WORDS_TERMS_STATED_LEVEL_LEAD) || !(level || low))
-		return false;
-	/* "looking for a mid-level Safety Specialist" */
-	if (level && low && word_before(doc, clause, mark->from, 4, WORDS_TERMS_SOUGHT_SEEKING))
-		return true;
-	/* "a senior-level EHS role", "this mid-level, client-facing role" */
-	for (int n = 0; n < 2 && (level || token_punct(doc, mark->to, ',')) && i < clause.to &&
-					i < mark->to + 10 && !token_in(doc, i, WORDS_TERMS_JOB);
-		 i++)
-		n += doc->tokens[i].kind != TOKEN_PUNCT && !token_punct(doc, i + 1, '-');
-	return token_in(doc, i, WORDS_TERMS_JOB) &&
-		!word_before(doc, clause, mark->from, 10, WORDS_TERMS_STATED_LEVEL_PAST);
+	for (size_t i = 0; i < sizeof(level_tests) / sizeof(level_tests[0]); i++)
+		if (level_tests[i].holds(doc, &level))
+			return level_tests[i].stated;
+	return false;
 }
 
 /* Reads the level that is stated beside the title's. */
@@ -807,9 +1003,11 @@ read_seniority(Doc *doc)
 	if (doc->posting->seniority == SENIORITY_INTERN)
 		doc->posting->employment_type |= EMPLOYMENT_INTERN;
 	read_stated_level(doc);
-	if (doc->posting->seniority == SENIORITY_NONE &&
-		(mark = doc->title.to > doc->title.from ? level_of_wordings(doc) : level_of_role(doc)) !=
-			NULL)
+	if (doc->title.to > doc->title.from)
+		mark = level_of_wordings(doc);
+	else
+		mark = doc->posting->seniority == SENIORITY_NONE ? level_of_role(doc) : NULL;
+	if (mark != NULL)
 		take_level(doc, mark, "seniority.wording");
 	read_learner(doc);
 }
