@@ -442,7 +442,12 @@ weigh_words(const Candidate *candidate)
 static inline uint8_t
 worth(uint8_t n)
 {
-	return (uint8_t) ((n > 0) * 4 + (n > 1) * 2 + (n > 2) + (n > 3));
+	/* the smaller of two bytes is one instruction for sixteen of them, a comparison is several */
+	uint8_t		one = n < 1 ? n : 1,
+				two = n < 2 ? n : 2,
+				four = n < 4 ? n : 4;
+
+	return (uint8_t) (one + one + two + four);
 }
 
 /* Sums the clues of a name. */
@@ -459,9 +464,14 @@ weigh(const Candidate *candidate)
 		return NEVER;
 	/* all are summed, sixteen at once: which of them a name has would often be guessed wrong */
 	for (int clue = 0; clue < CLUE_SPACE; clue += 16)
+	{
+		uint8_t		worths[16];
+
 		for (int k = 0; k < 16; k++)
-			sums[k] = (int16_t) (sums[k] + company_clue_weights[clue + k] *
-											   (int16_t) worth(candidate->clues[clue + k]));
+			worths[k] = worth(candidate->clues[clue + k]);
+		for (int k = 0; k < 16; k++)
+			sums[k] = (int16_t) (sums[k] + company_clue_weights[clue + k] * (int16_t) worths[k]);
+	}
 	for (int k = 0; k < 16; k++)
 		score += sums[k];
 	return score / 4 + weigh_words(candidate) - (candidate->shown_by == CLUE_COUNT ? UNREAD : 0);

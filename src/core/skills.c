@@ -967,14 +967,26 @@ in_crowd(const Candidates *candidates, uint32_t i)
 	return certain > 1;
 }
 
+/* Bits by the rows of skills: only those that a candidate may ask for are cleared. */
+static uint64_t *
+row_bits(const Doc *doc, const Candidates *candidates)
+{
+	size_t      cells = posting_skill_row_count / 64 + 1;
+	uint64_t   *bits = arena_alloc(doc->arena, cells * sizeof(uint64_t));
+
+	for (uint32_t i = 0; i < candidates->count; i++)
+		if (!candidates->items[i].mark->custom)
+			bits[candidates->items[i].mark->entry->value / 64] = 0;
+	return bits;
+}
+
 /* Adds the signs that the rest of the posting gives. */
 static void
 add_posting_signs(Doc *doc, Candidates *candidates)
 {
-	size_t		cells = posting_skill_row_count / 64 + 1;
 	/* bits of the skills that stand in it */
-	uint64_t   *once = arena_zero(doc->arena, 2 * cells * sizeof(uint64_t));
-	uint64_t   *often = once + cells;	/* and of those that do more than once */
+	uint64_t   *once = row_bits(doc, candidates);
+	uint64_t   *often = row_bits(doc, candidates);	/* and of those that do more than once */
 	/* how many certain skills of each category stand in the posting */
 	uint32_t	kin[SKILL_CATEGORIES] = {0};
 	uint32_t	total = 0;
@@ -1014,8 +1026,7 @@ add_posting_signs(Doc *doc, Candidates *candidates)
 static void
 add_pairs(const Doc *doc, Candidates *candidates)
 {
-	size_t		cells = posting_skill_row_count / 64 + 1;
-	uint64_t   *seen = arena_zero(doc->arena, cells * sizeof(uint64_t));
+	uint64_t   *seen = row_bits(doc, candidates);
 	uint32_t	count = 0;
 
 	for (uint32_t i = 0; i < candidates->count; i++)
@@ -1048,8 +1059,12 @@ add_pairs(const Doc *doc, Candidates *candidates)
 static void
 lift_mentions(const Doc *doc, Candidates *candidates)
 {
-	uint8_t    *best = arena_zero(doc->arena, posting_skill_row_count);
+	uint8_t    *best = arena_alloc(doc->arena, posting_skill_row_count);
 
+	/* thousands of rows, of which a posting names some */
+	for (uint32_t i = 0; i < candidates->count; i++)
+		if (is_weighed(&candidates->items[i]))
+			best[candidates->items[i].mark->entry->value] = 0;
 	for (uint32_t i = 0; i < candidates->count; i++)
 	{
 		const Candidate *c = &candidates->items[i];
