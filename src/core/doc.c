@@ -443,3 +443,68 @@ sort_items(void *items, size_t n, size_t size, int (*order) (const void *, const
 		memcpy(at, moved, size);
 	}
 }
+
+/* So many keys are sorted by insertion before sorted runs are merged. */
+#define KEYS_RUN	16
+
+/* Sorts a few keys by insertion. */
+static void
+insert_keys(uint64_t *keys, uint32_t n)
+{
+	for (uint32_t i = 1; i < n; i++)
+	{
+		uint64_t	own = keys[i];
+		uint32_t	k = i;
+
+		for (; k > 0 && keys[k - 1] > own; k--)
+			keys[k] = keys[k - 1];
+		keys[k] = own;
+	}
+}
+
+/* Merges two sorted runs, of a and of b keys, that stand one behind the other. */
+static void
+merge_keys(const uint64_t *run, uint32_t a, uint32_t b, uint64_t *to)
+{
+	const uint64_t *left = run,
+				   *middle = run + a,
+				   *right = middle,
+				   *end = middle + b;
+
+	while (left < middle && right < end)
+		*to++ = *right < *left ? *right++ : *left++;
+	while (left < middle)
+		*to++ = *left++;
+	while (right < end)
+		*to++ = *right++;
+}
+
+/*
+ * Sorts numbers.  What is sorted by them puts its place in their
+ * lower bits: no function has to be called to compare two of them.
+ */
+void
+sort_keys(Arena *arena, uint64_t *keys, uint32_t n)
+{
+	uint64_t   *from = keys,
+			   *to = n > KEYS_RUN ? arena_alloc(arena, n * sizeof(uint64_t)) : NULL;
+
+	for (uint32_t i = 0; i < n; i += KEYS_RUN)
+		insert_keys(keys + i, n - i < KEYS_RUN ? n - i : KEYS_RUN);
+	for (uint32_t run = KEYS_RUN; run < n; run *= 2)
+	{
+		uint64_t   *merged = to;
+
+		for (uint32_t i = 0; i < n; i += 2 * run)
+		{
+			uint32_t	a = n - i < run ? n - i : run;
+			uint32_t	b = n - i - a < run ? n - i - a : run;
+
+			merge_keys(from + i, a, b, to + i);
+		}
+		to = from;
+		from = merged;
+	}
+	if (from != keys)
+		memcpy(keys, from, n * sizeof(uint64_t));
+}

@@ -29,9 +29,12 @@
 /* How far behind the least pay the most stands in its sentence, in tokens. */
 #define REACH_MOST		14
 
-/* What the document's own money is. */
+/* What the document's own money is, as far as an amount has asked for it. */
 typedef struct Money
 {
+	const char *country;		/* of the job */
+	bool		dollar_known;
+	bool		usual_known;
 	const char *dollar;			/* what "$" is; NULL: the American dollar */
 	const char *usual;			/* of an amount without a currency; NULL: unknown */
 } Money;
@@ -399,20 +402,40 @@ is_code_behind(const Doc *doc, const Candidate *c, const Mark *code)
 			(next->kind != TOKEN_NUMBER && next->kind != TOKEN_SIGN));
 }
 
+/* The currency of an amount that names none, looked for when the first such amount asks. */
+static const char *
+money_of_bare(const Doc *doc, Money *money)
+{
+	if (!money->usual_known)
+		money->usual = usual_money(doc, money->country);
+	money->usual_known = true;
+	return money->usual;
+}
+
+/* What "$" is, looked for when the first such amount asks. */
+static const char *
+money_of_dollar(const Doc *doc, Money *money)
+{
+	if (!money->dollar_known)
+		money->dollar = home_dollar(doc, money->country);
+	money->dollar_known = true;
+	return money->dollar;
+}
+
 /* Makes "$" the dollar of the job's country, and gives a bare amount its currency. */
 static void
-localise(const Doc *doc, const Money *money, Candidate *c)
+localise(const Doc *doc, Money *money, Candidate *c)
 {
 	const Mark *code;
 
-	if (strcmp(c->pay.currency, "XXX") == 0 && money->usual != NULL)
+	if (strcmp(c->pay.currency, "XXX") == 0 && money_of_bare(doc, money) != NULL)
 		memcpy(c->pay.currency, money->usual, 4);
 	if (c->coded || strcmp(c->pay.currency, "USD") != 0 || !is_plain_dollar(doc, c))
 		return;
 	code = mark_from(doc, KIND_CURRENCY, c->at.to);
 	if (code != NULL && is_code_behind(doc, c, code))
 		memcpy(c->pay.currency, currency_code(code), 4);
-	else if (money->dollar != NULL)
+	else if (money_of_dollar(doc, money) != NULL)
 		memcpy(c->pay.currency, money->dollar, 4);
 }
 
@@ -920,7 +943,7 @@ clause_of(const Doc *doc, uint32_t i)
 
 /* Reads one candidate and all that stands around it. */
 static void
-examine(const Doc *doc, const Money *money, Candidate *c)
+examine(const Doc *doc, Money *money, Candidate *c)
 {
 	c->clause = clause_of(doc, c->at.from);
 	late_code(doc, c);
@@ -976,8 +999,7 @@ void
 extract_pay(Doc *doc)
 {
 	Candidates	all = {0};
-	const char *country = job_country(doc);
-	Money		money = {home_dollar(doc, country), usual_money(doc, country)};
+	Money		money = {.country = job_country(doc)};
 	uint8_t		payments;
 	uint32_t	next = 0;		/* behind what is read */
 

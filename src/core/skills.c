@@ -1181,15 +1181,19 @@ find_skills(Doc *doc, FoundList *found)
 	}
 }
 
-static int
-found_order(const void *left, const void *right)
+/* Sorts finds, which come in the order of the text, by their skills. */
+static void
+sort_found(Doc *doc, FoundList *found)
 {
-	const Found *a = left;
-	const Found *b = right;
+	uint64_t   *keys = arena_alloc(doc->arena, (found->count + 1) * sizeof(uint64_t));
+	Found	   *sorted = arena_alloc(doc->arena, (found->count + 1) * sizeof(Found));
 
-	if (a->row != b->row)
-		return a->row < b->row ? -1 : 1;
-	return a->from < b->from ? -1 : a->from > b->from;
+	for (uint32_t i = 0; i < found->count; i++)
+		keys[i] = (uint64_t) found->items[i].row << 32 | i;
+	sort_keys(doc->arena, keys, found->count);
+	for (uint32_t i = 0; i < found->count; i++)
+		sorted[i] = found->items[(uint32_t) keys[i]];
+	found->items = sorted;
 }
 
 static int
@@ -1200,6 +1204,42 @@ skill_order(const void *left, const void *right)
 	int			order = memcmp(a->s, b->s, a->len < b->len ? a->len : b->len);
 
 	return order != 0 ? order : a->len < b->len ? -1 : a->len > b->len;
+}
+
+_Static_assert(POSTING_MAX_SKILLS <= UINT16_MAX, "a skill's place has 16 bits of a key");
+
+/* The first six bytes of a name, as a number in their order, above 16 bits. */
+static uint64_t
+begin_of_name(Str name)
+{
+	uint64_t	begin = 0;
+
+	for (uint32_t i = 0; i < 6; i++)
+		begin = begin << 8 | (i < name.len ? (uint8_t) name.s[i] : 0);
+	return begin << 16;
+}
+
+/* Sorts skills by name: by the begin of each, then those that begin alike. */
+static Skill *
+sort_skills(Doc *doc, const Skill *list, uint32_t n)
+{
+	uint64_t   *keys = arena_alloc(doc->arena, (n + 1) * sizeof(uint64_t));
+	Skill	   *sorted = arena_alloc(doc->arena, (n + 1) * sizeof(Skill));
+	uint32_t	first = 0;		/* of those that begin alike */
+
+	for (uint32_t i = 0; i < n; i++)
+		keys[i] = begin_of_name(list[i].name) | i;
+	sort_keys(doc->arena, keys, n);
+	for (uint32_t i = 0; i < n; i++)
+	{
+		sorted[i] = list[keys[i] & UINT16_MAX];
+		if (i + 1 < n && keys[i + 1] >> 16 == keys[i] >> 16)
+			continue;
+		if (i > first)
+			sort_items(sorted + first, i + 1 - first, sizeof(Skill), skill_order);
+		first = i + 1;
+	}
+	return sorted;
 }
 
 /*
@@ -1273,8 +1313,7 @@ collect(Doc *doc, const FoundList *found, bool soft, Skill **skills, uint32_t *c
 		if (skill->n_at < POSTING_MAX_SPANS)
 			skill->at[skill->n_at++] = range_span(doc, named_range(doc, f));
 	}
-	sort_items(list, n, sizeof(Skill), skill_order);
-	*skills = list;
+	*skills = sort_skills(doc, list, n);
 	*count = n;
 }
 
@@ -1285,7 +1324,7 @@ extract_skills(Doc *doc)
 	FoundList	found = {0};
 
 	find_skills(doc, &found);
-	sort_items(found.items, found.count, sizeof(Found), found_order);
+	sort_found(doc, &found);
 	collect(doc, &found, false, &doc->posting->skills, &doc->posting->n_skills);
 	collect(doc, &found, true, &doc->posting->soft_skills, &doc->posting->n_soft_skills);
 }
