@@ -144,8 +144,6 @@ sign_spot(const Doc *doc, const Token *token)
 	}
 }
 
-/* The lists of the small words of each language. */
-#define LISTS_SMALL		((((uint64_t) 1 << LANGUAGES) - 1) << WORDS_SMALL_EN)
 _Static_assert(LANGUAGES == 10 && WORDS_SMALL_EN == 0,
 			   "small words of ten languages are counted, from the first list on");
 

@@ -1125,18 +1125,20 @@ read_look(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int16_t
 static uint32_t
 language_of(const Doc *doc, uint32_t from, uint32_t to)
 {
-	uint32_t	counts[10] = {0};
+	const uint64_t small = ((uint64_t) 1 << LANGUAGES) - 1;
+	uint32_t	counts[LANGUAGES] = {0};
 	uint32_t	best = 0;
 
 	for (uint32_t i = from; i < to; i++)
 	{
-		uint64_t lists =
-			doc->tokens[i].kind == TOKEN_WORD ? token_lists(doc, i, 0) >> WORDS_SMALL_EN & 1023 : 0;
+		uint64_t	lists = doc->tokens[i].kind == TOKEN_WORD
+								? token_lists(doc, i, 0) >> WORDS_SMALL_EN & small
+								: 0;
 
 		for (uint32_t l = 0; lists != 0; l++, lists >>= 1)
 			counts[l] += lists & 1;
 	}
-	for (uint32_t l = 1; l < 10; l++)
+	for (uint32_t l = 1; l < LANGUAGES; l++)
 		if (counts[l] > counts[best])
 			best = l;
 	return counts[best] >= 6 ? best + 1 : 0;
