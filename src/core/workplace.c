@@ -337,13 +337,27 @@ is_possible_item(const Doc *doc, const Mark *mark, Range clause)
 		   word_after(doc, clause, mark->to, 4, WORDS_EMPLOYMENT_ALLOWED);
 }
 
+/* Whether a mark is what the line above it names: "Telework", next line "Hybrid". */
+static bool
+is_next_line_value(const Doc *doc, const Mark *mark)
+{
+	return mark > doc->marks[KIND_WORKPLACE].items && next_line_value(doc, mark - 1) == mark;
+}
+
+/* Whether a board's list of terms holds a mark, where it stands behind the legal notice, too. */
+static bool
+is_in_terms(const Doc *doc, const Mark *mark)
+{
+	return doc_in_label(doc, LABEL_WORKPLACE, mark->from) ||
+		   follows_name(doc, LABEL_WORKPLACE, mark->from) || is_above_terms(doc, mark) ||
+		   is_next_line_value(doc, mark);
+}
+
 /* Whether a mark stands in a menu or a footer. */
 static bool
 is_noise(const Doc *doc, const Mark *mark, const Place *place)
 {
-	(void) doc;
-	(void) mark;
-	return place->zone == ZONE_NOISE;
+	return place->zone == ZONE_NOISE && !is_in_terms(doc, mark);
 }
 
 /* Whether a mark is a board's tag: "#LI-Remote", "#BI-Hybrid". */
@@ -359,8 +373,7 @@ static bool
 is_outside(const Doc *doc, const Mark *mark, const Place *place)
 {
 	return is_foreign_zone(place->zone) && !place->said &&
-		   (place->weak || mark->entry->value != 1) && !is_above_terms(doc, mark) &&
-		   !doc_in_label(doc, LABEL_WORKPLACE, mark->from);
+		   (place->weak || mark->entry->value != 1) && !is_in_terms(doc, mark);
 }
 
 /* Whether a mark is denied: "no remote work", "Remote: No". */
@@ -759,6 +772,35 @@ is_home_behind(const Doc *doc, uint32_t i, uint32_t at)
 }
 
 /*
+ * Whether days a week are counted right behind the place where they
+ * are spent, or before it: "Leeds - 2 days a week", "1x per week in Leeds".
+ */
+static bool
+is_days_of_place(const Doc *doc, uint32_t i)
+{
+	uint32_t	from = i;
+	uint32_t	to = i + 1;
+
+	/* "days a week", "days per week", "days weekly" */
+	to += token_is(doc, to, "a") || token_is(doc, to, "per") || token_is(doc, to, "each") ||
+		  token_punct(doc, to, '/');
+	if (!token_in(doc, to++, WORDS_TERMS_OFFICE_WEEKS))
+		return false;
+	if (token_is(doc, to, "in") && mark_at(doc, KIND_PLACE, to + 1) != NULL)
+		return doc->tokens[to + 1].shape & SHAPE_FIRST_UPPER;
+	while (from > 0 && i - from < 6 &&
+		   (doc->tokens[from - 1].kind == TOKEN_NUMBER || token_punct(doc, from - 1, '-') ||
+			mark_before(doc, KIND_NUMBER, from) != NULL ||
+			token_in(doc, from - 1, WORDS_WORKPLACE_LEAST) ||
+			token_in(doc, from - 1, WORDS_PAY_RANGE)))
+		from--;
+	from -= from > 0 && token_punct(doc, from - 1, '(');
+	return from > 0 && from < i && (token_punct(doc, from, '-') || token_punct(doc, from, '(')) &&
+		   doc->tokens[from - 1].shape & SHAPE_FIRST_UPPER &&
+		   mark_before(doc, KIND_PLACE, from) != NULL;
+}
+
+/*
  * Reads "3 days a week in the office", "télétravail 2
  * jours par semaine": hybrid; five days there: on site.
  */
@@ -798,6 +840,12 @@ read_office_days(Doc *doc)
 		for (uint32_t k = from; k < to && at == 0; k++)
 			if (names_workplace(doc, k))
 				at = k;
+		if (at == 0 && days < 5 && is_days_of_place(doc, i))
+		{
+			set |= WORKPLACE_HYBRID;
+			doc_fact(doc, FIELD_WORKPLACE, (Range) {i - 1, i + 1}, "workplace.days", NULL,
+					 str_of("hybrid"));
+		}
 		/* "un contrat de 4 jours par semaine sur 6 mois, en télétravail" */
 		if (at == 0 || days > 5 || (at > i + 6 && doc_is_foreign(doc)))
 			continue;
@@ -1079,6 +1127,86 @@ labelled_workplace(Doc *doc)
 	return 0;
 }
 
+/*
+ * Whether an office that a token names is where this job is said to be
+ * done: "the position is to work in our Leeds office", "you will work at our offices".
+ */
+static bool
+is_where_to_work(const Doc *doc, uint32_t i)
+{
+	Range		clause = doc_clause(doc, i);
+	uint32_t	from = reach_back(clause, i, 8);
+	bool		ours = false;
+
+	for (uint32_t k = i; k > from + 1; k--)
+	{
+		ours = ours || (token_in(doc, k - 1, WORDS_WORKPLACE_OURS) &&
+						token_in(doc, k - 2, WORDS_WORKPLACE_WITHIN));
+		if (token_punct(doc, k - 1, ',') || token_punct(doc, k - 1, '('))
+			return false;
+		if (token_is(doc, k - 1, "work"))
+			return ours && token_in(doc, k - 2, WORDS_WORKPLACE_TO_WORK) &&
+				   !range_has(doc, reach_back(clause, k - 2, 4), k - 2, WORDS_WORKPLACE_MAY_WORK);
+	}
+	return false;
+}
+
+/* Reads that this job is done in an office where nothing else tells the workplace. */
+static uint32_t
+read_office(Doc *doc)
+{
+	for (const Spot *spot = NULL;
+		 (spot = next_spot(doc, spot, LIST_BIT(WORDS_WORKPLACE_OFFICES))) != NULL;)
+	{
+		Zone		zone = doc->tokens[spot->at].zone;
+
+		if (is_foreign_zone(zone) || zone == ZONE_COMPANY || zone == ZONE_BENEFITS ||
+			zone == ZONE_PROCESS || !is_where_to_work(doc, spot->at))
+			continue;
+		doc_fact(doc, FIELD_WORKPLACE, (Range) {spot->at, spot->at + 1}, "workplace.office", NULL,
+				 str_of("onsite"));
+		return WORKPLACE_ONSITE;
+	}
+	return 0;
+}
+
+/* Whether a place is the other choice beside remote work: "local or remote". */
+static bool
+is_or_local(const Doc *doc, const Mark *mark)
+{
+	if (mark->entry->value != 0)
+		return false;
+	if (mark->from > 1 && token_in(doc, mark->from - 1, WORDS_EXPERIENCE_OR) &&
+		token_is(doc, mark->from - 2, "local"))
+		return true;
+	return token_in(doc, mark->to, WORDS_EXPERIENCE_OR) && token_is(doc, mark->to + 1, "local");
+}
+
+/* Whether an office is the last of several workplaces: "remote, hybrid, or office". */
+static bool
+is_or_office(const Doc *doc, const Mark *mark)
+{
+	uint32_t	i = mark->to + token_punct(doc, mark->to, ',');
+
+	return mark->entry->value == 1 && is_choice(doc, mark) &&
+		   token_in(doc, i, WORDS_EXPERIENCE_OR) && token_is(doc, i + 1, "office");
+}
+
+/* The workplace that may be chosen instead of what a mark says; 0 where none may be. */
+static uint32_t
+also_there(Doc *doc, const Mark *mark)
+{
+	uint32_t	value = is_or_local(doc, mark) || is_or_office(doc, mark) ? WORKPLACE_ONSITE
+						: mark->entry->value == 0 && is_or_also_there(doc, mark)
+							? WORKPLACE_HYBRID
+							: 0;
+
+	if (value != 0)
+		doc_fact(doc, FIELD_WORKPLACE, (Range) {mark->from, mark->to}, "workplace.text", NULL,
+				 str_of(value == WORKPLACE_ONSITE ? "onsite" : "hybrid"));
+	return value;
+}
+
 /* Reads the workplace: "#LI-REMOTE", "hybrid", "on site"; partly on site is hybrid. */
 void
 read_workplace(Doc *doc)
@@ -1100,7 +1228,8 @@ read_workplace(Doc *doc)
 		const Mark *mark = &marks->items[i];
 		Place		place;
 		const char *reason;
-		uint32_t	value;
+		uint32_t	value,
+					other;
 
 		if (mark->entry->value == CUE_NONE)
 			continue;
@@ -1112,6 +1241,10 @@ read_workplace(Doc *doc)
 		if (next_line_value(doc, mark) != NULL)
 			value_mark = next_line_value(doc, mark);
 		value = workplace_value(doc, mark, &place, &reason);
+		/* a board's header says on site, and some work at home is a perk */
+		if (reason == NULL && value == WORKPLACE_HYBRID && mark->entry->value == 0 &&
+			sure & WORKPLACE_ONSITE)
+			reason = "a perk";
 		if (reason == NULL && is_rare_visit(doc, mark))
 			reason = "a visit now and then";
 		if (value == WORKPLACE_HYBRID &&
@@ -1122,13 +1255,9 @@ read_workplace(Doc *doc)
 		if (reason == NULL)
 		{
 			set |= value;
-			if (value == WORKPLACE_REMOTE && is_or_also_there(doc, mark))
-			{
-				set |= WORKPLACE_HYBRID;
-				sure |= WORKPLACE_REMOTE;
-				doc_fact(doc, FIELD_WORKPLACE, (Range) {mark->from, mark->to}, "workplace.text",
-						 NULL, str_of("hybrid"));
-			}
+			other = also_there(doc, mark);
+			set |= other;
+			sure |= other != 0 ? other | value : 0;
 			if (mark == value_mark || is_value(doc, mark))
 				labelled |= value;
 			if (is_sure(doc, mark, &place, value))
@@ -1147,6 +1276,8 @@ read_workplace(Doc *doc)
 	set |= days;
 	if (set == 0)
 		set = labelled_workplace(doc);
+	if (set == 0 && denied == NULL)
+		set = read_office(doc);
 	if (set == 0 && denied != NULL)
 	{
 		set = WORKPLACE_ONSITE;
