@@ -711,7 +711,7 @@ company_name_text(const Doc *doc, Range name)
 
 	/* the name's first word stands in quotes, the others do not */
 	for (uint32_t i = name.from + 1;
-		 i < last && i < name.from + 4 && name.from > 0 && token_punct(doc, name.from - 1, '"');
+		 i < last && i < name.from + 12 && name.from > 0 && token_punct(doc, name.from - 1, '"');
 		 i++)
 		if (token_punct(doc, i, '"'))
 			name.from--;

@@ -5,6 +5,14 @@
  */
 #include "terms.h"
 
+/* What an entry of cues.tsv says of the workplace: the number of its bit in posting.h. */
+enum
+{
+	REMOTE,
+	HYBRID,
+	ONSITE
+};
+
 /* Whether the words beside a weak wording say that the job is so: "is remote", "hybrid role". */
 static bool
 is_of_job(const Doc *doc, const Mark *mark)
@@ -12,7 +20,7 @@ is_of_job(const Doc *doc, const Mark *mark)
 	const Mark *type;
 
 	/* "dishes prepared on site from fresh ingredients" */
-	if (mark->entry->value == 2 &&
+	if (mark->entry->value == ONSITE &&
 		(token_is(doc, mark->to, "from") || token_is(doc, mark->to, "with")) &&
 		!is_said_of_job(doc, mark))
 		return false;
@@ -39,7 +47,7 @@ is_of_job(const Doc *doc, const Mark *mark)
 		token_in(doc, mark->to + 1, WORDS_TERMS_JOB) && !token_is(doc, mark->to + 1, "post"))
 		return true;
 	/* "a hybrid senior accountant" */
-	if (mark->entry->value != 2 &&
+	if (mark->entry->value != ONSITE &&
 		(doc->tokens[mark->from].zone == ZONE_SUMMARY ||
 		 doc->tokens[mark->from].zone == ZONE_OTHER) &&
 		(mark_at(doc, KIND_TITLE, mark->to) != NULL || mark_at(doc, KIND_PLACE, mark->to) != NULL))
@@ -50,7 +58,7 @@ is_of_job(const Doc *doc, const Mark *mark)
 		token_is(doc, mark->to + 1, "flexible"))
 		return true;
 	/* "be on site during the works" */
-	if (mark->entry->value == 2 && doc->tokens[mark->from].zone == ZONE_DUTIES &&
+	if (mark->entry->value == ONSITE && doc->tokens[mark->from].zone == ZONE_DUTIES &&
 		!token_punct(doc, mark->from - 1, '%'))
 		return false;
 	/* "100% remotely", "100% time remotely" */
@@ -153,7 +161,7 @@ next_line_value(const Doc *doc, const Mark *mark)
 static bool
 is_surroundings(const Doc *doc, const Mark *mark, const Place *place)
 {
-	return mark->entry->value != 1 &&
+	return mark->entry->value != HYBRID &&
 		   word_after(doc, place->clause, mark->to, 6, WORDS_WORKPLACE_SURROUNDINGS) &&
 		   word_before(doc, place->clause, mark->from, 14, WORDS_WORKPLACE_OPERATES);
 }
@@ -172,7 +180,7 @@ is_talk(const Doc *doc, const Mark *mark)
 static bool
 is_explained(const Doc *doc, const Mark *mark)
 {
-	if (mark->entry->value != 1 ||
+	if (mark->entry->value != HYBRID ||
 		!(token_punct(doc, mark->to, ':') || token_punct(doc, mark->to, '(')))
 		return false;
 	for (uint32_t i = mark->to + 1; i < mark->to + 8; i++)
@@ -229,7 +237,7 @@ is_perk(const Doc *doc, const Mark *mark, Range clause)
 	uint32_t	from = reach_back(clause, mark->from, 20);
 	uint32_t	to = reach_on(clause, mark->to, 20);
 
-	return mark->entry->value == 0 && !is_full(doc, mark) &&
+	return mark->entry->value == REMOTE && !is_full(doc, mark) &&
 		   (range_has(doc, from, to, WORDS_WORKPLACE_PERKS) || is_stay(doc, mark) ||
 			(range_has(doc, from, mark->from, WORDS_WORKPLACE_STAFF) &&
 			 range_has(doc, from, mark->from, WORDS_EXPERIENCE_INCLUDING)));
@@ -256,10 +264,10 @@ is_in_hybrid_clause(const Doc *doc, const Mark *mark)
 	Range		clause = doc_clause(doc, mark->from);
 
 	for (const Mark *m = mark; m > marks->items && m[-1].from >= clause.from; m--)
-		if (m[-1].entry->value == 1)
+		if (m[-1].entry->value == HYBRID)
 			return true;
 	for (const Mark *m = mark + 1; m < marks->items + marks->count && m->from < clause.to; m++)
-		if (m->entry->value == 1)
+		if (m->entry->value == HYBRID)
 			return true;
 	return false;
 }
@@ -373,7 +381,7 @@ static bool
 is_outside(const Doc *doc, const Mark *mark, const Place *place)
 {
 	return is_foreign_zone(place->zone) && !place->said &&
-		   (place->weak || mark->entry->value != 1) && !is_in_terms(doc, mark);
+		   (place->weak || mark->entry->value != HYBRID) && !is_in_terms(doc, mark);
 }
 
 /* Whether a mark is denied: "no remote work", "Remote: No". */
@@ -389,8 +397,8 @@ static bool
 is_name(const Doc *doc, const Mark *mark, const Place *place)
 {
 	(void) place;
-	return (names_another(doc, mark) && mark->entry->value != 1) || heads_statement(doc, mark) ||
-		   next_line_value(doc, mark) != NULL;
+	return (names_another(doc, mark) && mark->entry->value != HYBRID) ||
+		   heads_statement(doc, mark) || next_line_value(doc, mark) != NULL;
 }
 
 /* Whether a mark is in the name of a label, and its value says yes: "Remote: Yes". */
@@ -420,7 +428,7 @@ is_labelled(const Doc *doc, const Mark *mark, const Place *place)
 static bool
 is_of_everybody(const Doc *doc, const Mark *mark, const Place *place)
 {
-	return mark->entry->value == 0 && !place->said &&
+	return mark->entry->value == REMOTE && !place->said &&
 		   word_before(doc, place->clause, mark->from, 10, WORDS_WORKPLACE_WHETHER);
 }
 
@@ -440,7 +448,7 @@ is_within_reach(const Doc *doc, const Mark *mark, const Place *place)
 static bool
 is_unwanted(const Doc *doc, const Mark *mark, const Place *place)
 {
-	return mark->entry->value == 0 &&
+	return mark->entry->value == REMOTE &&
 		   word_before(doc, place->clause, mark->from, 6, WORDS_WORKPLACE_INTERESTED) &&
 		   word_before(doc, place->clause, mark->from, 9, WORDS_TERMS_NEGATED);
 }
@@ -449,14 +457,14 @@ is_unwanted(const Doc *doc, const Mark *mark, const Place *place)
 static bool
 is_way_to_speak(const Doc *doc, const Mark *mark, const Place *place)
 {
-	return place->weak && mark->entry->value == 2 && is_talk(doc, mark);
+	return place->weak && mark->entry->value == ONSITE && is_talk(doc, mark);
 }
 
 /* Whether something else is a hybrid: "a hybrid of baking and selling". */
 static bool
 is_blend(const Doc *doc, const Mark *mark, const Place *place)
 {
-	return place->weak && mark->entry->value == 1 &&
+	return place->weak && mark->entry->value == HYBRID &&
 		   (token_is(doc, mark->to, "of") || token_is(doc, mark->to, "between")) &&
 		   !is_place_to_work(doc, mark->to) && !has_other_workplace(doc, mark);
 }
@@ -493,7 +501,7 @@ is_of_this_job(const Doc *doc, const Mark *mark, const Place *place)
 static bool
 is_offer(const Doc *doc, const Mark *mark, const Place *place)
 {
-	return (place->zone == ZONE_BENEFITS && mark->entry->value != 1 && !is_full(doc, mark) &&
+	return (place->zone == ZONE_BENEFITS && mark->entry->value != HYBRID && !is_full(doc, mark) &&
 			!is_said_to_you(doc, mark)) ||
 		   is_perk(doc, mark, place->clause);
 }
@@ -531,7 +539,7 @@ static bool
 is_hybrid(const Doc *doc, const Mark *mark, const Place *place)
 {
 	(void) doc;
-	return !place->weak && mark->entry->value == 1;
+	return !place->weak && mark->entry->value == HYBRID;
 }
 
 /* Whether a duty, or what an applicant brings, is done so: "support of remote users". */
@@ -710,7 +718,7 @@ is_partly(const Doc *doc, const Mark *mark)
 	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	to = reach_on(clause, mark->to, 4);
 
-	if (mark->entry->value != 0)
+	if (mark->entry->value != REMOTE)
 		return false;
 	/* "office based with some home working" */
 	if (mark->from > clause.from &&
@@ -768,7 +776,7 @@ is_home_behind(const Doc *doc, uint32_t i, uint32_t at)
 	const Mark *mark = mark_at(doc, KIND_WORKPLACE, at);
 
 	return (at == i + 1 || at == i + 2) &&
-		   ((mark != NULL && mark->entry->value == 0) || token_is(doc, at, "thuis"));
+		   ((mark != NULL && mark->entry->value == REMOTE) || token_is(doc, at, "thuis"));
 }
 
 /*
@@ -877,17 +885,18 @@ static bool
 is_joined_to_other(const Doc *doc, const Mark *mark, Range clause)
 {
 	const Marks *marks = &doc->marks[KIND_WORKPLACE];
-	const Mark  *other =
-        mark > marks->items && mark[-1].from >= clause.from && mark->from - mark[-1].to < 8
-			 ? mark - 1
-		 : mark + 1 < marks->items + marks->count && mark[1].from < clause.to &&
-                mark[1].from - mark->to < 8
-			 ? mark + 1
-			 : NULL;
+	const Mark *other = NULL;
 	uint32_t	later;
 
+	if (mark > marks->items && mark[-1].from >= clause.from && mark->from - mark[-1].to < 8)
+		other = mark - 1;
+	else if (mark + 1 < marks->items + marks->count && mark[1].from < clause.to &&
+			 mark[1].from - mark->to < 8)
+		other = mark + 1;
+
 	/* "atendimento remoto e presencial" is a duty */
-	if (other == NULL || mark->entry->value + other->entry->value != 2 || mark->entry->value == 1 ||
+	if (other == NULL || mark->entry->value == HYBRID ||
+		mark->entry->value + other->entry->value != REMOTE + ONSITE ||
 		range_has(doc, reach_back(clause, mark->from, 5), mark->from, WORDS_WORKPLACE_EXPERIENCE))
 		return false;
 	later = other->from > mark->from ? other->from : mark->from;
@@ -981,7 +990,7 @@ weekdays_beside(const Doc *doc, const Mark *mark)
 static bool
 is_whole_week(const Doc *doc, const Mark *mark)
 {
-	return mark->entry->value == 1 && token_in(doc, mark->from, WORDS_TERMS_DAYS_AT_DAYS) &&
+	return mark->entry->value == HYBRID && token_in(doc, mark->from, WORDS_TERMS_DAYS_AT_DAYS) &&
 		   days_at(doc, mark->from) >= 5 &&
 		   range_has(doc, mark->from, mark->to, WORDS_TERMS_MIXED_OFFICES);
 }
@@ -993,8 +1002,8 @@ is_whole_week(const Doc *doc, const Mark *mark)
 static bool
 is_rare_visit(const Doc *doc, const Mark *mark)
 {
-	return mark->entry->value == 1 && token_is(doc, mark->from, "occasional") &&
-		   mark > doc->marks[KIND_WORKPLACE].items && mark[-1].entry->value == 0 &&
+	return mark->entry->value == HYBRID && token_is(doc, mark->from, "occasional") &&
+		   mark > doc->marks[KIND_WORKPLACE].items && mark[-1].entry->value == REMOTE &&
 		   mark[-1].from >= doc_clause(doc, mark->from).from && mark[-1].from > 0 &&
 		   token_in(doc, mark[-1].from - 1, WORDS_TERMS_OF_JOB_BEFORE) && is_of_job(doc, mark - 1);
 }
@@ -1009,8 +1018,8 @@ denies_remote(const Doc *doc, const Mark *mark)
 	Range		clause = doc_clause(doc, mark->from);
 	uint32_t	from = reach_back(clause, mark->from, 10);
 
-	if (mark->entry->value != 0 || is_full(doc, mark) || token_is(doc, mark->from, "telework") ||
-		token_is(doc, mark->from, "virtual") ||
+	if (mark->entry->value != REMOTE || is_full(doc, mark) ||
+		token_is(doc, mark->from, "telework") || token_is(doc, mark->from, "virtual") ||
 		range_has(doc, from, mark->from, WORDS_TERMS_CONDITIONAL) ||
 		(clause.to > clause.from && token_punct(doc, clause.to - 1, '?')))
 		return false;
@@ -1174,7 +1183,7 @@ read_office(Doc *doc)
 static bool
 is_or_local(const Doc *doc, const Mark *mark)
 {
-	if (mark->entry->value != 0)
+	if (mark->entry->value != REMOTE)
 		return false;
 	if (mark->from > 1 && token_in(doc, mark->from - 1, WORDS_EXPERIENCE_OR) &&
 		token_is(doc, mark->from - 2, "local"))
@@ -1188,7 +1197,7 @@ is_or_office(const Doc *doc, const Mark *mark)
 {
 	uint32_t	i = mark->to + token_punct(doc, mark->to, ',');
 
-	return mark->entry->value == 1 && is_choice(doc, mark) &&
+	return mark->entry->value == HYBRID && is_choice(doc, mark) &&
 		   token_in(doc, i, WORDS_EXPERIENCE_OR) && token_is(doc, i + 1, "office");
 }
 
@@ -1197,7 +1206,7 @@ static uint32_t
 also_there(Doc *doc, const Mark *mark)
 {
 	uint32_t	value = is_or_local(doc, mark) || is_or_office(doc, mark) ? WORKPLACE_ONSITE
-						: mark->entry->value == 0 && is_or_also_there(doc, mark)
+						: mark->entry->value == REMOTE && is_or_also_there(doc, mark)
 							? WORKPLACE_HYBRID
 							: 0;
 
@@ -1242,7 +1251,7 @@ read_workplace(Doc *doc)
 			value_mark = next_line_value(doc, mark);
 		value = workplace_value(doc, mark, &place, &reason);
 		/* a board's header says on site, and some work at home is a perk */
-		if (reason == NULL && value == WORKPLACE_HYBRID && mark->entry->value == 0 &&
+		if (reason == NULL && value == WORKPLACE_HYBRID && mark->entry->value == REMOTE &&
 			sure & WORKPLACE_ONSITE)
 			reason = "a perk";
 		if (reason == NULL && is_rare_visit(doc, mark))

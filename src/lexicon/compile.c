@@ -1052,11 +1052,11 @@ add_edge_trust(void)
 	{
 		const char *wording = skill_wordings.items[i];
 		const char *first = strchr(wording, ' ');
-		const char *last = strrchr(wording, ' ');
-		int16_t     trust = last == NULL ? edge_trust(wording, strlen(wording), true)
-										 : edge_trust(last + 1, strlen(last + 1), true) +
-                                           edge_trust(wording, (size_t) (first - wording), false);
+		const char *last = first == NULL ? wording : strrchr(wording, ' ') + 1;
+		int16_t		trust = edge_trust(last, strlen(last), true);
 
+		if (first != NULL)
+			trust += edge_trust(wording, (size_t) (first - wording), false);
 		for (Entry *entry = skill_entry(wording); entry != NULL;
 			 entry = entry->flags & ENTRY_LAST ? NULL : entry + 1)
 			if (entry->kind == KIND_SKILL && !(entry->flags & ENTRY_SOFT) &&
