@@ -3,6 +3,7 @@
  *		Benefits stated as offered, and visa sponsorship.
  */
 #include "extract.h"
+#include "signs.h"
 
 /* What speaks for and against a mark of which no rule is sure; the order of the weights. */
 typedef enum BenefitSign
@@ -53,7 +54,6 @@ typedef enum BenefitSign
 
 #include "benefit_weights.h"
 
-#define SIGN(n)			((uint64_t) 1 << (n))
 
 /* So far from a mark its clause is looked at for who is spoken of, in tokens. */
 #define REACH_PERSON	25
@@ -467,11 +467,10 @@ static bool
 is_likely(const Doc *doc, const Mark *mark, uint32_t listed)
 {
 	const int	weak = (mark->entry->flags & ENTRY_WEAK) != 0;
-	int32_t		score = kind_weights[mark->entry->value][weak] - BENEFIT_ENOUGH;
 
-	for (uint64_t signs = benefit_signs(doc, mark, listed); signs != 0; signs &= signs - 1)
-		score += benefit_weights[__builtin_ctzll(signs)][weak];
-	return score >= 0;
+	return kind_weights[mark->entry->value][weak] +
+			   sum_of_bits(benefit_signs(doc, mark, listed), &benefit_weights[0][weak], 2) >=
+		   BENEFIT_ENOUGH;
 }
 
 /*

@@ -150,7 +150,10 @@ read_words(const Doc *doc, Candidate *candidate)
 			/* "Home2Book" */
 			if (token->shape & SHAPE_SPLIT && i > name.from && i + 1 < name.to &&
 				token[1].gap == GAP_NONE)
-				words.common = !(clues[CLUE_UNKNOWN] = 1);
+			{
+				clues[CLUE_UNKNOWN] = 1;
+				words.common = false;
+			}
 		}
 		if (token->kind != TOKEN_WORD)
 			continue;

@@ -5,6 +5,7 @@
  *		mention stands, and what stands around it, are signs, and each sign has a
  *		weight, learned from labelled postings.
  */
+#include "signs.h"
 #include "terms.h"
 
 /* Whether a mark is of one type. */
@@ -335,13 +336,15 @@ is_measured_label(const Doc *doc, const Mark *mark, const Place *place)
 static bool
 is_limited(const Doc *doc, const Mark *mark, const Place *place)
 {
-	const Mark *month = mark_from(doc, KIND_MONTH, mark->to);
+	const Mark *month;
 
-	return token_is(doc, mark->to - 1, "exceed") && !is_asking_zone(place->zone) &&
-		   place->zone != ZONE_DUTIES &&
-		   (range_has(doc, mark->to, reach_on(place->clause, mark->to, 5),
-					  WORDS_TERMS_OF_POSITION_UNITS) ||
-			(month != NULL && month->from < mark->to + 4));
+	if (!token_is(doc, mark->to - 1, "exceed") || is_asking_zone(place->zone) ||
+		place->zone == ZONE_DUTIES)
+		return false;
+	month = mark_from(doc, KIND_MONTH, mark->to);
+	return range_has(doc, mark->to, reach_on(place->clause, mark->to, 5),
+					 WORDS_TERMS_OF_POSITION_UNITS) ||
+		   (month != NULL && month->from < mark->to + 4);
 }
 
 /*
@@ -435,8 +438,6 @@ static const Test sure[] = {
 	{is_of_later, "said of later, or of a choice"},
 	{is_of_choice, "said of later, or of a choice"},
 };
-
-#define N_SURE (sizeof(sure) / sizeof(Test))
 
 /* Whether a term is an ordinary word of a sentence: "supervision of temporary clerks". */
 static bool
@@ -576,7 +577,7 @@ static bool (*const hints[])(const Doc *doc, const Mark *mark, const Place *plac
 	is_of_contract, is_allowed, is_pair, is_work, is_lost_item, is_beside_place, is_beside_term,
 };
 
-#define N_HINTS (sizeof(hints) / sizeof(hints[0]))
+#define N_HINTS	lengthof(hints)
 
 /* Where a mark stands and how it is written: more signs, behind those of the hints. */
 typedef enum PlaceSign
@@ -607,8 +608,6 @@ typedef enum PlaceSign
 _Static_assert(N_HINTS + PLACE_SIGN_COUNT <= 64, "each sign has a bit");
 
 #include "employment_weights.h"
-
-#define SIGN(n) ((uint64_t) 1 << (n))
 
 /* The signs of where a mark stands and of how it is written. */
 static uint64_t
@@ -654,14 +653,14 @@ employment_signs(const Doc *doc, const Mark *mark, const Place *place)
 const char *
 employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 {
-	const Test *test = first_that_holds(sure, N_SURE, doc, mark, place);
-	int			sum = kind_weights[mark->entry->value][place->weak] - EMPLOYMENT_ENOUGH;
+	const Test *test = first_that_holds(sure, lengthof(sure), doc, mark, place);
 
 	if (test != NULL)
 		return test->verdict;
-	for (uint64_t signs = employment_signs(doc, mark, place); signs != 0; signs &= signs - 1)
-		sum += employment_weights[__builtin_ctzll(signs)][place->weak];
-	if (sum >= 0)
+	if (kind_weights[mark->entry->value][place->weak] +
+			sum_of_bits(employment_signs(doc, mark, place), &employment_weights[0][place->weak],
+						2) >=
+		EMPLOYMENT_ENOUGH)
 		return ACCEPTED;
 	return is_foreign_zone(place->zone)  ? "outside the posting"
 		   : place->zone == ZONE_COMPANY ? "said of the company"

@@ -6,6 +6,7 @@
  *		weight, learned from labelled postings.
  */
 #include "place_candidate.h"
+#include "signs.h"
 
 typedef enum PlaceSign
 {
@@ -90,11 +91,6 @@ typedef enum PlaceSign
 	SIGN_COUNT
 } PlaceSign;
 
-typedef struct Signs
-{
-	uint64_t	bits[2];
-} Signs;
-
 _Static_assert(SIGN_COUNT <= 128, "each sign has a bit");
 
 #include "place_weights.h"
@@ -112,32 +108,20 @@ typedef struct Choice
 	uint32_t	first;			/* the first mention of the same place */
 } Choice;
 
-static inline void
-set(Signs *signs, PlaceSign sign, bool holds)
-{
-	signs->bits[sign / 64] |= (uint64_t) holds << (sign % 64);
-}
-
-static inline bool
-is_set(const Signs *signs, int sign)
-{
-	return signs->bits[sign / 64] >> (sign % 64) & 1;
-}
-
 /* What the rules say. */
 static void
 read_rules(Signs *signs, const Group *g)
 {
-	set(signs, SIGN_OVER_M6, g->score >= -6);
-	set(signs, SIGN_OVER_0, g->score >= 0);
-	set(signs, SIGN_OVER_1, g->score >= 1);
-	set(signs, SIGN_OVER_3, g->score >= 3);
-	set(signs, SIGN_OVER_5, g->score >= 5);
-	set(signs, SIGN_OVER_7, g->score >= 7);
-	set(signs, SIGN_OVER_9, g->score >= 9);
-	set(signs, SIGN_TAKEN, g->taken);
-	set(signs, SIGN_DOUBT_3, g->doubt >= 3);
-	set(signs, SIGN_DOUBT_6, g->doubt >= 6);
+	set_sign(signs, SIGN_OVER_M6, g->score >= -6);
+	set_sign(signs, SIGN_OVER_0, g->score >= 0);
+	set_sign(signs, SIGN_OVER_1, g->score >= 1);
+	set_sign(signs, SIGN_OVER_3, g->score >= 3);
+	set_sign(signs, SIGN_OVER_5, g->score >= 5);
+	set_sign(signs, SIGN_OVER_7, g->score >= 7);
+	set_sign(signs, SIGN_OVER_9, g->score >= 9);
+	set_sign(signs, SIGN_TAKEN, g->taken);
+	set_sign(signs, SIGN_DOUBT_3, g->doubt >= 3);
+	set_sign(signs, SIGN_DOUBT_6, g->doubt >= 6);
 }
 
 /* What it is. */
@@ -148,17 +132,17 @@ read_kind(Signs *signs, const Doc *doc, const Group *g)
 	bool		town = g->town.to > g->town.from;
 	bool		area = g->region != NULL && g->region->kind == PLACE_AREA;
 
-	set(signs, SIGN_TOWN, town);
-	set(signs, SIGN_TOWN_LARGE, g->city != NULL && g->city->population >= 500000);
-	set(signs, SIGN_TOWN_MIDDLE, g->city != NULL && g->city->population >= 60000);
-	set(signs, SIGN_TOWN_UNKNOWN, town && g->city == NULL);
-	set(signs, SIGN_IN_REGION, town && g->region != NULL);
-	set(signs, SIGN_IN_COUNTRY, town && g->country != NULL);
-	set(signs, SIGN_REGION, !town && g->region != NULL && !area);
-	set(signs, SIGN_COUNTRY, !town && g->region == NULL && g->country != NULL);
-	set(signs, SIGN_AREA, !town && area);
-	set(signs, SIGN_WEAK, g->weak);
-	set(signs, SIGN_SHOUTED, first->len > 3 && !(first->shape & SHAPE_HAS_LOWER));
+	set_sign(signs, SIGN_TOWN, town);
+	set_sign(signs, SIGN_TOWN_LARGE, g->city != NULL && g->city->population >= 500000);
+	set_sign(signs, SIGN_TOWN_MIDDLE, g->city != NULL && g->city->population >= 60000);
+	set_sign(signs, SIGN_TOWN_UNKNOWN, town && g->city == NULL);
+	set_sign(signs, SIGN_IN_REGION, town && g->region != NULL);
+	set_sign(signs, SIGN_IN_COUNTRY, town && g->country != NULL);
+	set_sign(signs, SIGN_REGION, !town && g->region != NULL && !area);
+	set_sign(signs, SIGN_COUNTRY, !town && g->region == NULL && g->country != NULL);
+	set_sign(signs, SIGN_AREA, !town && area);
+	set_sign(signs, SIGN_WEAK, g->weak);
+	set_sign(signs, SIGN_SHOUTED, first->len > 3 && !(first->shape & SHAPE_HAS_LOWER));
 }
 
 /* Where it stands. */
@@ -168,21 +152,21 @@ read_place(Signs *signs, const Doc *doc, const Group *g)
 	const Token *first = &doc->tokens[g->at.from];
 	const Line *line = &doc->lines[first->line];
 
-	set(signs, SIGN_AT_100, first->start < 100);
-	set(signs, SIGN_AT_300, first->start < 300);
-	set(signs, SIGN_AT_800, first->start < 800);
-	set(signs, SIGN_PAST_5000, first->start >= 5000);
-	set(signs, SIGN_IN_SUMMARY, first->zone == ZONE_SUMMARY);
-	set(signs, SIGN_IN_COMPANY, first->zone == ZONE_COMPANY);
-	set(signs, SIGN_IN_DUTIES, first->zone == ZONE_DUTIES);
-	set(signs, SIGN_IN_REQUIREMENTS, is_asking_zone(first->zone));
-	set(signs, SIGN_IN_BENEFITS, first->zone == ZONE_BENEFITS);
-	set(signs, SIGN_IN_LOCATION, first->zone == ZONE_LOCATION);
-	set(signs, SIGN_IN_PROCESS, first->zone == ZONE_PROCESS);
-	set(signs, SIGN_IN_LEGAL, first->zone == ZONE_LEGAL);
-	set(signs, SIGN_IN_OTHER, first->zone == ZONE_OTHER);
-	set(signs, SIGN_BULLET, (line->flags & LINE_BULLET) != 0);
-	set(signs, SIGN_SHORT_LINE, line->words <= 8);
+	set_sign(signs, SIGN_AT_100, first->start < 100);
+	set_sign(signs, SIGN_AT_300, first->start < 300);
+	set_sign(signs, SIGN_AT_800, first->start < 800);
+	set_sign(signs, SIGN_PAST_5000, first->start >= 5000);
+	set_sign(signs, SIGN_IN_SUMMARY, first->zone == ZONE_SUMMARY);
+	set_sign(signs, SIGN_IN_COMPANY, first->zone == ZONE_COMPANY);
+	set_sign(signs, SIGN_IN_DUTIES, first->zone == ZONE_DUTIES);
+	set_sign(signs, SIGN_IN_REQUIREMENTS, is_asking_zone(first->zone));
+	set_sign(signs, SIGN_IN_BENEFITS, first->zone == ZONE_BENEFITS);
+	set_sign(signs, SIGN_IN_LOCATION, first->zone == ZONE_LOCATION);
+	set_sign(signs, SIGN_IN_PROCESS, first->zone == ZONE_PROCESS);
+	set_sign(signs, SIGN_IN_LEGAL, first->zone == ZONE_LEGAL);
+	set_sign(signs, SIGN_IN_OTHER, first->zone == ZONE_OTHER);
+	set_sign(signs, SIGN_BULLET, (line->flags & LINE_BULLET) != 0);
+	set_sign(signs, SIGN_SHORT_LINE, line->words <= 8);
 }
 
 /* What stands before it. */
@@ -196,29 +180,29 @@ read_before(Signs *signs, const Doc *doc, const Group *g, Range clause)
 	{
 		const Token *token = &doc->tokens[--before];
 
-		set(signs, SIGN_AT, token_is(doc, before, "at"));
-		set(signs, SIGN_AND, token_in(doc, before, WORDS_LIST_JOINING));
-		set(signs, SIGN_BRACKET, token->chr == '(');
-		set(signs, SIGN_COLON, token->chr == ':');
-		set(signs, SIGN_CAPITAL,
-			token->kind == TOKEN_WORD && token->shape & SHAPE_FIRST_UPPER &&
-				doc->tokens[before + 1].gap == GAP_SPACE);
-		set(signs, SIGN_NUMBER, token->kind == TOKEN_NUMBER);
+		set_sign(signs, SIGN_AT, token_is(doc, before, "at"));
+		set_sign(signs, SIGN_AND, token_in(doc, before, WORDS_LIST_JOINING));
+		set_sign(signs, SIGN_BRACKET, token->chr == '(');
+		set_sign(signs, SIGN_COLON, token->chr == ':');
+		set_sign(signs, SIGN_CAPITAL,
+				 token->kind == TOKEN_WORD && token->shape & SHAPE_FIRST_UPPER &&
+					 doc->tokens[before + 1].gap == GAP_SPACE);
+		set_sign(signs, SIGN_NUMBER, token->kind == TOKEN_NUMBER);
 	}
 	for (uint32_t i = reach_back(clause, from, 8); i < from; i++)
 	{
-		set(signs, SIGN_STREET,
-			token_in(doc, i, WORDS_PLACES_DOUBT_STREETS) &&
-				doc->tokens[i].shape & SHAPE_FIRST_UPPER);
-		set(signs, SIGN_OFFICES,
-			token_in(doc, i, WORDS_PLACES_BRANCHES) || token_is(doc, i, "countries"));
-		set(signs, SIGN_REMOTE, token_in(doc, i, WORDS_PLACES_REMOTE_BEFORE));
+		set_sign(signs, SIGN_STREET,
+				 token_in(doc, i, WORDS_PLACES_DOUBT_STREETS) &&
+					 doc->tokens[i].shape & SHAPE_FIRST_UPPER);
+		set_sign(signs, SIGN_OFFICES,
+				 token_in(doc, i, WORDS_PLACES_BRANCHES) || token_is(doc, i, "countries"));
+		set_sign(signs, SIGN_REMOTE, token_in(doc, i, WORDS_PLACES_REMOTE_BEFORE));
 	}
 	if (g->head == 0)
 		return;
-	set(signs, SIGN_HEAD_TIE, token_in(doc, g->head - 1, WORDS_PLACES_TIE));
-	set(signs, SIGN_HEAD_BASED, token_in(doc, g->head - 1, WORDS_PLACES_BASED));
-	set(signs, SIGN_HEAD_TITLE, mark_before(doc, KIND_TITLE, g->head) != NULL);
+	set_sign(signs, SIGN_HEAD_TIE, token_in(doc, g->head - 1, WORDS_PLACES_TIE));
+	set_sign(signs, SIGN_HEAD_BASED, token_in(doc, g->head - 1, WORDS_PLACES_BASED));
+	set_sign(signs, SIGN_HEAD_TITLE, mark_before(doc, KIND_TITLE, g->head) != NULL);
 }
 
 /* Whether the lists that hold a word, a row of posting_word_sets, have one among them. */
@@ -262,15 +246,15 @@ read_around(Signs *signs, const Doc *doc, const Group *g, Range clause)
 		if (token->lead == 'y')
 			you |= token_is(doc, i, "you") || token_is(doc, i, "your");
 	}
-	set(signs, SIGN_WORKPLACE, workplace);
-	set(signs, SIGN_FIRM, firm);
-	set(signs, SIGN_JOB, job);
-	set(signs, SIGN_THIS_JOB, this_job);
-	set(signs, SIGN_YOU, you);
-	set(signs, SIGN_GLOBAL, global);
-	set(signs, SIGN_LAW, law);
-	set(signs, SIGN_OFFICE_BEHIND, to < clause.to && token_in(doc, to, WORDS_PLACES_OFFICE));
-	set(signs, SIGN_GOES_ON, to < clause.to && place_goes_on(doc, g));
+	set_sign(signs, SIGN_WORKPLACE, workplace);
+	set_sign(signs, SIGN_FIRM, firm);
+	set_sign(signs, SIGN_JOB, job);
+	set_sign(signs, SIGN_THIS_JOB, this_job);
+	set_sign(signs, SIGN_YOU, you);
+	set_sign(signs, SIGN_GLOBAL, global);
+	set_sign(signs, SIGN_LAW, law);
+	set_sign(signs, SIGN_OFFICE_BEHIND, to < clause.to && token_in(doc, to, WORDS_PLACES_OFFICE));
+	set_sign(signs, SIGN_GOES_ON, to < clause.to && place_goes_on(doc, g));
 }
 
 /*
@@ -351,21 +335,21 @@ read_others(Signs *signs, const Doc *doc, const Choice *all, uint32_t n, uint32_
 		if (looked >> all[i].first & 1)
 			continue;
 		looked |= (uint64_t) 1 << all[i].first;
-		set(signs, SIGN_INNER,
-			!is_set(signs, SIGN_INNER) && place_is_covered(own, &all[i].location));
-		set(signs, SIGN_OUTER,
-			!is_set(signs, SIGN_OUTER) && place_is_covered(&all[i].location, own));
+		set_sign(signs, SIGN_INNER,
+				 !has_sign(signs, SIGN_INNER) && place_is_covered(own, &all[i].location));
+		set_sign(signs, SIGN_OUTER,
+				 !has_sign(signs, SIGN_OUTER) && place_is_covered(&all[i].location, own));
 	}
-	set(signs, SIGN_BEHIND_BEST, g->score + 6 <= best);
-	set(signs, SIGN_ONLY, others == 0);
-	set(signs, SIGN_ONLY_TOWN, town && towns == 0);
-	set(signs, SIGN_FIRST, !earlier);
-	set(signs, SIGN_FIRST_TOWN, town && !earlier_town);
-	set(signs, SIGN_OFTEN, mentions >= 4);
-	set(signs, SIGN_FEW, others >= 1 && others <= 3);
-	set(signs, SIGN_LIST_TAKEN, is_listed_with_taken(doc, all, n, self));
-	set(signs, SIGN_SUBURB, self + 1 < n && is_suburb(doc, g, all[self + 1].group));
-	set(signs, SIGN_SUBURB_OF, self > 0 && is_suburb(doc, all[self - 1].group, g));
+	set_sign(signs, SIGN_BEHIND_BEST, g->score + 6 <= best);
+	set_sign(signs, SIGN_ONLY, others == 0);
+	set_sign(signs, SIGN_ONLY_TOWN, town && towns == 0);
+	set_sign(signs, SIGN_FIRST, !earlier);
+	set_sign(signs, SIGN_FIRST_TOWN, town && !earlier_town);
+	set_sign(signs, SIGN_OFTEN, mentions >= 4);
+	set_sign(signs, SIGN_FEW, others >= 1 && others <= 3);
+	set_sign(signs, SIGN_LIST_TAKEN, is_listed_with_taken(doc, all, n, self));
+	set_sign(signs, SIGN_SUBURB, self + 1 < n && is_suburb(doc, g, all[self + 1].group));
+	set_sign(signs, SIGN_SUBURB_OF, self > 0 && is_suburb(doc, all[self - 1].group, g));
 }
 
 /* Whether it lies in the country and the state that the text speaks of most. */
@@ -377,12 +361,12 @@ read_home(Signs *signs, const Doc *doc, const Location *own)
 	if (own->country.len != 2)
 		return;
 	home = memcmp(own->country.s, doc->country, 2) == 0;
-	set(signs, SIGN_HOME, home);
-	set(signs, SIGN_HOME_SURE, home && doc->country_sure);
-	set(signs, SIGN_AWAY, !home && doc->country_sure);
-	set(signs, SIGN_HOME_REGION,
-		doc->region != NULL && own->region.s != NULL &&
-			str_equal(own->region, str_of(doc->region)));
+	set_sign(signs, SIGN_HOME, home);
+	set_sign(signs, SIGN_HOME_SURE, home && doc->country_sure);
+	set_sign(signs, SIGN_AWAY, !home && doc->country_sure);
+	set_sign(signs, SIGN_HOME_REGION,
+			 doc->region != NULL && own->region.s != NULL &&
+				 str_equal(own->region, str_of(doc->region)));
 }
 
 /* The signs of a place. */
@@ -432,12 +416,7 @@ gather(const Doc *doc, Groups *groups, Choice *all)
 static int
 weigh(const Signs *signs)
 {
-	int			sum = no_place;
-
-	for (int word = 0; word < 2; word++)
-		for (uint64_t bits = signs->bits[word]; bits != 0; bits &= bits - 1)
-			sum += sign_weights[word * 64 + __builtin_ctzll(bits)];
-	return sum;
+	return no_place + sum_of_signs(signs, sign_weights, 1);
 }
 
 /*

@@ -114,7 +114,7 @@ static const TitleTest title_tests[] = {
 static bool
 is_level(const Doc *doc, const Mark *mark, Range title)
 {
-	for (size_t i = 0; i < sizeof(title_tests) / sizeof(title_tests[0]); i++)
+	for (size_t i = 0; i < lengthof(title_tests); i++)
 		if (title_tests[i].holds(doc, mark, title))
 			return title_tests[i].level;
 	return true;
@@ -877,7 +877,7 @@ is_stated_level(const Doc *doc, const Mark *mark, uint32_t to)
 						 .open = low && doc->posting->seniority == SENIORITY_NONE,
 						 .said = is_said_of_job(doc, mark)};
 
-	for (size_t i = 0; i < sizeof(level_tests) / sizeof(level_tests[0]); i++)
+	for (size_t i = 0; i < lengthof(level_tests); i++)
 		if (level_tests[i].holds(doc, &level))
 			return level_tests[i].stated;
 	return false;

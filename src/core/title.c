@@ -157,10 +157,12 @@ static bool
 may_be_infinitive(const Doc *doc, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
-	const char *end = token_text(doc, i) + token->len - 2;
+	const char *end;
 
-	return i < doc->n_tokens && token->kind == TOKEN_WORD && token->len > 4 && end[1] == 'r' &&
-		   (end[0] == 'e' || end[0] == 'i');
+	if (i >= doc->n_tokens || token->kind != TOKEN_WORD || token->len <= 4)
+		return false;
+	end = token_text(doc, i) + token->len - 2;
+	return end[1] == 'r' && (end[0] == 'e' || end[0] == 'i');
 }
 
 /*

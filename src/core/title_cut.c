@@ -235,7 +235,7 @@ title_is_attribute(const Doc *doc, Range range)
 		(title_is_acronym(doc, range.from) ||
 		 (range.from > 0 && token_punct(doc, range.from - 1, '/'))))
 		return false;
-	for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++)
+	for (size_t k = 0; k < lengthof(kinds); k++)
 	{
 		const Marks *marks = &doc->marks[kinds[k]];
 

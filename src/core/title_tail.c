@@ -81,7 +81,7 @@ title_has_roles_first(const Doc *doc)
 {
 	static const char *const languages[] = {"fr", "es", "pt", "it", "pl", "cs"};
 
-	for (size_t i = 0; i < sizeof(languages) / sizeof(languages[0]); i++)
+	for (size_t i = 0; i < lengthof(languages); i++)
 		if (memcmp(doc->language, languages[i], 2) == 0)
 			return true;
 	return false;

@@ -3,6 +3,7 @@
  *		Which candidate is the title: where it stands, how it is written, what stands
  *		around it and how often it comes again are signs, each of which has a weight.
  */
+#include "signs.h"
 #include "title_candidate.h"
 
 typedef enum TitleSign
@@ -112,23 +113,6 @@ typedef enum TitleSign
 	SIGN_COUNT
 } TitleSign;
 
-typedef struct Signs
-{
-	uint64_t	bits[2];
-} Signs;
-
-static void
-set(Signs *signs, TitleSign sign, bool holds)
-{
-	signs->bits[sign / 64] |= (uint64_t) holds << (sign % 64);
-}
-
-static bool
-is_set(const Signs *signs, TitleSign sign)
-{
-	return signs->bits[sign / 64] >> (sign % 64) & 1;
-}
-
 /* Who proposed it. */
 static void
 read_rule(Signs *signs, const TitleCandidate *c)
@@ -157,10 +141,10 @@ read_rule(Signs *signs, const TitleCandidate *c)
 				 {"lone_line", SIGN_WEAK_LINE},
 				 {"mention", SIGN_MENTION}};
 
-	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
-		set(signs, rules[i].sign, strcmp(c->rule + strlen("title."), rules[i].rule) == 0);
-	set(signs, SIGN_NO_SUBJECT, c->reason != NULL);
-	set(signs, SIGN_LOW, c->score > 14 && c->score < 22);
+	for (size_t i = 0; i < lengthof(rules); i++)
+		set_sign(signs, rules[i].sign, strcmp(c->rule + strlen("title."), rules[i].rule) == 0);
+	set_sign(signs, SIGN_NO_SUBJECT, c->reason != NULL);
+	set_sign(signs, SIGN_LOW, c->score > 14 && c->score < 22);
 }
 
 /* Where it stands. */
@@ -171,19 +155,20 @@ read_place(Signs *signs, const Doc *doc, const TitleCandidate *c)
 	const Line *line = &doc->lines[first->line];
 	uint8_t		zone = first->zone;
 
-	set(signs, SIGN_AT_100, first->start < 100);
-	set(signs, SIGN_AT_400, first->start < 400);
-	set(signs, SIGN_AT_1000, first->start < 1000);
-	set(signs, SIGN_PAST_2500, first->start >= 2500);
-	set(signs, SIGN_PAST_5000, first->start >= 5000);
-	set(signs, SIGN_IN_SUMMARY, zone == ZONE_SUMMARY);
-	set(signs, SIGN_IN_COMPANY, zone == ZONE_COMPANY);
-	set(signs, SIGN_IN_DUTIES, zone == ZONE_DUTIES);
-	set(signs, SIGN_IN_REQUIREMENTS, zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED);
-	set(signs, SIGN_IN_PROCESS, zone == ZONE_PROCESS || zone == ZONE_LEGAL);
-	set(signs, SIGN_IN_OTHER, zone > ZONE_PREFERRED && zone != ZONE_PROCESS && zone != ZONE_LEGAL);
-	set(signs, SIGN_BULLET, (line->flags & LINE_BULLET) != 0);
-	set(signs, SIGN_ALONE, line->words <= c->at.to - c->at.from + 1);
+	set_sign(signs, SIGN_AT_100, first->start < 100);
+	set_sign(signs, SIGN_AT_400, first->start < 400);
+	set_sign(signs, SIGN_AT_1000, first->start < 1000);
+	set_sign(signs, SIGN_PAST_2500, first->start >= 2500);
+	set_sign(signs, SIGN_PAST_5000, first->start >= 5000);
+	set_sign(signs, SIGN_IN_SUMMARY, zone == ZONE_SUMMARY);
+	set_sign(signs, SIGN_IN_COMPANY, zone == ZONE_COMPANY);
+	set_sign(signs, SIGN_IN_DUTIES, zone == ZONE_DUTIES);
+	set_sign(signs, SIGN_IN_REQUIREMENTS, zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED);
+	set_sign(signs, SIGN_IN_PROCESS, zone == ZONE_PROCESS || zone == ZONE_LEGAL);
+	set_sign(signs, SIGN_IN_OTHER,
+			 zone > ZONE_PREFERRED && zone != ZONE_PROCESS && zone != ZONE_LEGAL);
+	set_sign(signs, SIGN_BULLET, (line->flags & LINE_BULLET) != 0);
+	set_sign(signs, SIGN_ALONE, line->words <= c->at.to - c->at.from + 1);
 }
 
 /* Whether the first mark of a kind that begins in a range or behind it ends in the range. */
@@ -214,9 +199,9 @@ read_form(Signs *signs, const Doc *doc, const TitleCandidate *c)
 		const Token *token = &doc->tokens[i];
 
 		if (token->kind == TOKEN_PUNCT)
-			set(signs, SIGN_PARTED,
-				token->chr == ',' || token->chr == '-' || token->chr == '(' || token->chr == '/' ||
-					token->chr == ':');
+			set_sign(signs, SIGN_PARTED,
+					 token->chr == ',' || token->chr == '-' || token->chr == '(' ||
+						 token->chr == '/' || token->chr == ':');
 		if (token->kind != TOKEN_WORD)
 			continue;
 		words++;
@@ -228,25 +213,25 @@ read_form(Signs *signs, const Doc *doc, const TitleCandidate *c)
 			lower += (token->shape & SHAPE_HAS_LOWER) != 0;
 		}
 	}
-	set(signs, SIGN_ONE_WORD, words == 1);
-	set(signs, SIGN_TWO_WORDS, words == 2);
-	set(signs, SIGN_FIVE_WORDS, words >= 5);
-	set(signs, SIGN_CAPITALS, capital > 0 && upper == capital);
-	set(signs, SIGN_NO_CAPITAL, !capitals);
-	set(signs, SIGN_SHOUTED, capital > 0 && lower == 0);
-	set(signs, SIGN_STRONG, strong);
-	set(signs, SIGN_ENDS_IN_ROLE, role != NULL && !(role->entry->flags & ENTRY_LEVEL));
-	set(signs, SIGN_NO_ROLE, !found);
-	set(signs, SIGN_PLURAL, role != NULL && title_is_plural(doc, at));
-	set(signs, SIGN_GENERIC, words == 1 && token_in(doc, at.from, WORDS_TITLE_GENERIC));
-	set(signs, SIGN_MEMBER, token_in(doc, at.to - 1, WORDS_TITLE_MEMBERS));
-	set(signs, SIGN_LEVEL_FIRST, mark_at(doc, KIND_SENIORITY, at.from) != NULL);
-	set(signs, SIGN_PLACE, holds_mark(doc, at, KIND_PLACE));
-	set(signs, SIGN_LEVEL, holds_mark(doc, at, KIND_SENIORITY));
-	set(signs, SIGN_FIRM,
-		token_in(doc, at.to - 1, WORDS_COMPANY_FORM) ||
-			(role == NULL && token_in(doc, at.to - 1, WORDS_COMPANY_KIND)));
-	set(signs, SIGN_PRAISE, token_in(doc, at.from, WORDS_TITLE_PRAISE));
+	set_sign(signs, SIGN_ONE_WORD, words == 1);
+	set_sign(signs, SIGN_TWO_WORDS, words == 2);
+	set_sign(signs, SIGN_FIVE_WORDS, words >= 5);
+	set_sign(signs, SIGN_CAPITALS, capital > 0 && upper == capital);
+	set_sign(signs, SIGN_NO_CAPITAL, !capitals);
+	set_sign(signs, SIGN_SHOUTED, capital > 0 && lower == 0);
+	set_sign(signs, SIGN_STRONG, strong);
+	set_sign(signs, SIGN_ENDS_IN_ROLE, role != NULL && !(role->entry->flags & ENTRY_LEVEL));
+	set_sign(signs, SIGN_NO_ROLE, !found);
+	set_sign(signs, SIGN_PLURAL, role != NULL && title_is_plural(doc, at));
+	set_sign(signs, SIGN_GENERIC, words == 1 && token_in(doc, at.from, WORDS_TITLE_GENERIC));
+	set_sign(signs, SIGN_MEMBER, token_in(doc, at.to - 1, WORDS_TITLE_MEMBERS));
+	set_sign(signs, SIGN_LEVEL_FIRST, mark_at(doc, KIND_SENIORITY, at.from) != NULL);
+	set_sign(signs, SIGN_PLACE, holds_mark(doc, at, KIND_PLACE));
+	set_sign(signs, SIGN_LEVEL, holds_mark(doc, at, KIND_SENIORITY));
+	set_sign(signs, SIGN_FIRM,
+			 token_in(doc, at.to - 1, WORDS_COMPANY_FORM) ||
+				 (role == NULL && token_in(doc, at.to - 1, WORDS_COMPANY_KIND)));
+	set_sign(signs, SIGN_PRAISE, token_in(doc, at.from, WORDS_TITLE_PRAISE));
 }
 
 /* What stands before it. */
@@ -257,58 +242,59 @@ read_before(Signs *signs, const Doc *doc, const TitleCandidate *c)
 	uint32_t	clause = doc_clause(doc, from).from;
 	uint32_t	prev = from > clause ? from - 1 : doc->n_tokens;
 
-	set(signs, SIGN_CLAUSE_BEGIN, from == clause);
-	set(signs, SIGN_LINE_BEGIN, doc->lines[doc->tokens[from].line].first == from);
-	set(signs, SIGN_ARTICLE,
-		token_in(doc, prev, WORDS_TITLE_OPENS_TITLE) && !token_is(doc, prev, "the") &&
-			!token_is(doc, prev, "our") && !token_is(doc, prev, "as"));
-	set(signs, SIGN_THE, token_in(doc, prev, WORDS_TITLE_DEFINITE));
-	set(signs, SIGN_OUR, token_in(doc, prev, WORDS_TITLE_OWN));
-	set(signs, SIGN_JOINED,
-		token_in(doc, prev, WORDS_TITLE_JOINS) || token_punct(doc, prev, ',') ||
-			token_punct(doc, prev, '/'));
-	set(signs, SIGN_COLON, from > 0 && token_punct(doc, from - 1, ':'));
+	set_sign(signs, SIGN_CLAUSE_BEGIN, from == clause);
+	set_sign(signs, SIGN_LINE_BEGIN, doc->lines[doc->tokens[from].line].first == from);
+	set_sign(signs, SIGN_ARTICLE,
+			 token_in(doc, prev, WORDS_TITLE_OPENS_TITLE) && !token_is(doc, prev, "the") &&
+				 !token_is(doc, prev, "our") && !token_is(doc, prev, "as"));
+	set_sign(signs, SIGN_THE, token_in(doc, prev, WORDS_TITLE_DEFINITE));
+	set_sign(signs, SIGN_OUR, token_in(doc, prev, WORDS_TITLE_OWN));
+	set_sign(signs, SIGN_JOINED,
+			 token_in(doc, prev, WORDS_TITLE_JOINS) || token_punct(doc, prev, ',') ||
+				 token_punct(doc, prev, '/'));
+	set_sign(signs, SIGN_COLON, from > 0 && token_punct(doc, from - 1, ':'));
 	/* "recherche un **Boulanger**" */
-	set(signs, SIGN_MARKED,
-		from > 0 && (token_punct(doc, from - 1, '*') || token_punct(doc, from - 1, '"')));
+	set_sign(signs, SIGN_MARKED,
+			 from > 0 && (token_punct(doc, from - 1, '*') || token_punct(doc, from - 1, '"')));
 	for (uint32_t i = from; i > clause && i + 8 > from; i--)
 	{
-		set(signs, SIGN_AS, i + 3 > from && token_in(doc, i - 1, WORDS_TITLE_AS));
+		set_sign(signs, SIGN_AS, i + 3 > from && token_in(doc, i - 1, WORDS_TITLE_AS));
 		/* "the position of Baker", "poste de boulanger" */
-		set(signs, SIGN_POST, i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_POSTS));
-		set(signs, SIGN_WISH,
-			token_in(doc, i - 1, WORDS_TITLE_WISH_VERBS) ||
-				token_in(doc, i - 1, WORDS_TITLE_WISH_ABROAD));
+		set_sign(signs, SIGN_POST, i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_POSTS));
+		set_sign(signs, SIGN_WISH,
+				 token_in(doc, i - 1, WORDS_TITLE_WISH_VERBS) ||
+					 token_in(doc, i - 1, WORDS_TITLE_WISH_ABROAD));
 		/* "an experienced Baker", "a licensed Baker" are sought */
-		set(signs, SIGN_PAST,
-			i + 5 > from && token_in(doc, i - 1, WORDS_TITLE_PAST) &&
-				!token_in(doc, i - 1, WORDS_TITLE_PRAISE) &&
-				!token_in(doc, i - 1, WORDS_TITLE_LICENSED));
+		set_sign(signs, SIGN_PAST,
+				 i + 5 > from && token_in(doc, i - 1, WORDS_TITLE_PAST) &&
+					 !token_in(doc, i - 1, WORDS_TITLE_PRAISE) &&
+					 !token_in(doc, i - 1, WORDS_TITLE_LICENSED));
 		/* "reports to the Baker", but "serves as the Baker" */
-		set(signs, SIGN_REPORTS,
-			i + 5 > from && token_in(doc, i - 1, WORDS_TITLE_REPORTED_TO) &&
-				!token_is(doc, i, "as"));
-		set(signs, SIGN_SERVES,
-			i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_REPORTED_TO) &&
-				token_is(doc, i, "as"));
-		set(signs, SIGN_OTHERS, i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_OTHERS));
+		set_sign(signs, SIGN_REPORTS,
+				 i + 5 > from && token_in(doc, i - 1, WORDS_TITLE_REPORTED_TO) &&
+					 !token_is(doc, i, "as"));
+		set_sign(signs, SIGN_SERVES,
+				 i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_REPORTED_TO) &&
+					 token_is(doc, i, "as"));
+		set_sign(signs, SIGN_OTHERS, i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_OTHERS));
 	}
 	for (uint32_t i = from; i > clause && i + 4 > from; i--)
 	{
 		/* "Responsibilities for the Baker", "Missions du meunier" */
-		set(signs, SIGN_DUTIES_OF,
-			token_in(doc, i - 1, WORDS_TITLE_DUTIES) || token_in(doc, i - 1, WORDS_TITLE_TASKS));
+		set_sign(signs, SIGN_DUTIES_OF,
+				 token_in(doc, i - 1, WORDS_TITLE_DUTIES) ||
+					 token_in(doc, i - 1, WORDS_TITLE_TASKS));
 		/* "Are you a Baker", "if you are a Baker" */
-		set(signs, SIGN_READER,
-			token_in(doc, i - 1, WORDS_TITLE_YOU) && i > 1 &&
-				(token_in(doc, i, WORDS_TITLE_ARE_YOU) ||
-				 token_in(doc, i - 2, WORDS_TITLE_ARE_YOU)));
+		set_sign(signs, SIGN_READER,
+				 token_in(doc, i - 1, WORDS_TITLE_YOU) && i > 1 &&
+					 (token_in(doc, i, WORDS_TITLE_ARE_YOU) ||
+					  token_in(doc, i - 2, WORDS_TITLE_ARE_YOU)));
 	}
-	set(signs, SIGN_REPORTS,
-		is_set(signs, SIGN_LINE_BEGIN) &&
-			title_follows_report(doc, &doc->lines[doc->tokens[from].line]));
+	set_sign(signs, SIGN_REPORTS,
+			 has_sign(signs, SIGN_LINE_BEGIN) &&
+				 title_follows_report(doc, &doc->lines[doc->tokens[from].line]));
 	for (uint32_t i = from; i > clause && i + 6 > from; i--)
-		set(signs, SIGN_IF, token_in(doc, i - 1, WORDS_TITLE_IF));
+		set_sign(signs, SIGN_IF, token_in(doc, i - 1, WORDS_TITLE_IF));
 }
 
 /* And what behind it. */
@@ -322,55 +308,56 @@ read_behind(Signs *signs, const Doc *doc, const TitleCandidate *c)
 	uint32_t	inner = next + token_punct(doc, next, '(');
 	const Token *token = &doc->tokens[next];
 
-	set(signs, SIGN_CLAUSE_END, to >= clause || token_punct(doc, to, '.'));
-	set(signs, SIGN_LINE_END, doc->lines[doc->tokens[from].line].last <= to);
-	set(signs, SIGN_JOB_NOUN,
-		token_in(doc, next, WORDS_TITLE_NOUNS) && !token_is(doc, next + 1, "models"));
-	set(signs, SIGN_TAIL,
-		token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS) && !token_in(doc, next, WORDS_TITLE_NOUNS));
+	set_sign(signs, SIGN_CLAUSE_END, to >= clause || token_punct(doc, to, '.'));
+	set_sign(signs, SIGN_LINE_END, doc->lines[doc->tokens[from].line].last <= to);
+	set_sign(signs, SIGN_JOB_NOUN,
+			 token_in(doc, next, WORDS_TITLE_NOUNS) && !token_is(doc, next + 1, "models"));
+	set_sign(signs, SIGN_TAIL,
+			 token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS) &&
+				 !token_in(doc, next, WORDS_TITLE_NOUNS));
 	/* "Business Analytics Officers use" */
-	set(signs, SIGN_ACTS,
-		next < doc->n_tokens && token->kind == TOKEN_WORD && token->len > 2 &&
-			token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
-			doc->tokens[from].shape & SHAPE_FIRST_UPPER &&
-			(from == doc_clause(doc, from).from || token_punct(doc, from - 1, ':')) &&
-			!token_in(doc, next, WORDS_TITLE_RUN_STOPS) && !token_is(doc, next, "and"));
+	set_sign(signs, SIGN_ACTS,
+			 next < doc->n_tokens && token->kind == TOKEN_WORD && token->len > 2 &&
+				 token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
+				 doc->tokens[from].shape & SHAPE_FIRST_UPPER &&
+				 (from == doc_clause(doc, from).from || token_punct(doc, from - 1, ':')) &&
+				 !token_in(doc, next, WORDS_TITLE_RUN_STOPS) && !token_is(doc, next, "and"));
 	/* "The Seller Modeling team", "Spezialist Einkauf" */
-	set(signs, SIGN_CAPITAL,
-		next < doc->n_tokens && token->kind == TOKEN_WORD && token->gap == GAP_SPACE &&
-			token->shape & SHAPE_FIRST_UPPER);
+	set_sign(signs, SIGN_CAPITAL,
+			 next < doc->n_tokens && token->kind == TOKEN_WORD && token->gap == GAP_SPACE &&
+				 token->shape & SHAPE_FIRST_UPPER);
 	/* "Spezialist Einkauf (m/w/d)" */
-	set(signs, SIGN_GENDERED, title_gender_mark(doc, inner) > inner);
-	set(signs, SIGN_COMMA, token_punct(doc, next, ','));
-	set(signs, SIGN_TO, token_in(doc, next, WORDS_TITLE_TO));
-	set(signs, SIGN_WITH, token_in(doc, next, WORDS_TITLE_WITH_WHOM));
-	set(signs, SIGN_VERB,
-		next < doc->n_tokens && token->kind == TOKEN_WORD && token->len > 3 &&
-			token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
-			token_text(doc, next)[token->len - 1] == 's');
-	set(signs, SIGN_POSSESSIVE,
-		token_punct(doc, next, '\'') ||
-			token_text(doc, to - 1)[doc->tokens[to - 1].len - 1] == '\'' ||
-			(doc->tokens[to - 1].len > 2 &&
-			 token_text(doc, to - 1)[doc->tokens[to - 1].len - 2] == '\''));
-	set(signs, SIGN_LICENSE,
-		token_is(doc, next, "license") || token_is(doc, next, "licence") ||
-			token_is(doc, next, "certification") || token_is(doc, next, "degree") ||
-			token_is(doc, next, "experience"));
-	set(signs, SIGN_TEAM,
-		token_in(doc, next, WORDS_TITLE_GROUPS) || token_is(doc, next, "office") ||
-			token_is(doc, next, "department") || token_is(doc, next, "division"));
-	set(signs, SIGN_WE, token_is(doc, next, "we") || token_is(doc, next, "our"));
-	set(signs, SIGN_OF, token_is(doc, next, "of"));
-	set(signs, SIGN_AND, token_in(doc, next, WORDS_LIST_JOINING));
+	set_sign(signs, SIGN_GENDERED, title_gender_mark(doc, inner) > inner);
+	set_sign(signs, SIGN_COMMA, token_punct(doc, next, ','));
+	set_sign(signs, SIGN_TO, token_in(doc, next, WORDS_TITLE_TO));
+	set_sign(signs, SIGN_WITH, token_in(doc, next, WORDS_TITLE_WITH_WHOM));
+	set_sign(signs, SIGN_VERB,
+			 next < doc->n_tokens && token->kind == TOKEN_WORD && token->len > 3 &&
+				 token->gap == GAP_SPACE && !(token->shape & SHAPE_HAS_UPPER) &&
+				 token_text(doc, next)[token->len - 1] == 's');
+	set_sign(signs, SIGN_POSSESSIVE,
+			 token_punct(doc, next, '\'') ||
+				 token_text(doc, to - 1)[doc->tokens[to - 1].len - 1] == '\'' ||
+				 (doc->tokens[to - 1].len > 2 &&
+				  token_text(doc, to - 1)[doc->tokens[to - 1].len - 2] == '\''));
+	set_sign(signs, SIGN_LICENSE,
+			 token_is(doc, next, "license") || token_is(doc, next, "licence") ||
+				 token_is(doc, next, "certification") || token_is(doc, next, "degree") ||
+				 token_is(doc, next, "experience"));
+	set_sign(signs, SIGN_TEAM,
+			 token_in(doc, next, WORDS_TITLE_GROUPS) || token_is(doc, next, "office") ||
+				 token_is(doc, next, "department") || token_is(doc, next, "division"));
+	set_sign(signs, SIGN_WE, token_is(doc, next, "we") || token_is(doc, next, "our"));
+	set_sign(signs, SIGN_OF, token_is(doc, next, "of"));
+	set_sign(signs, SIGN_AND, token_in(doc, next, WORDS_LIST_JOINING));
 	/* "Have you ever hired a Plumber?", but "Are you a Plumber?" */
-	set(signs, SIGN_QUESTION,
-		(token_punct(doc, clause, '?') || token_punct(doc, clause - 1, '?')) &&
-			!token_in(doc, doc_clause(doc, from).from, WORDS_TITLE_ARE_YOU));
+	set_sign(signs, SIGN_QUESTION,
+			 (token_punct(doc, clause, '?') || token_punct(doc, clause - 1, '?')) &&
+				 !token_in(doc, doc_clause(doc, from).from, WORDS_TITLE_ARE_YOU));
 	for (uint32_t i = to; i < clause && i < to + 24; i++)
 	{
-		set(signs, SIGN_YOU, token_in(doc, i, WORDS_TITLE_YOU));
-		set(signs, SIGN_APPLY, token_in(doc, i, WORDS_TITLE_ASKS_TO_APPLY));
+		set_sign(signs, SIGN_YOU, token_in(doc, i, WORDS_TITLE_YOU));
+		set_sign(signs, SIGN_APPLY, token_in(doc, i, WORDS_TITLE_ASKS_TO_APPLY));
 	}
 }
 
@@ -412,24 +399,24 @@ read_others(Signs *signs, const Doc *doc, const TitleCandidates *all, const Titl
 			head++;
 		words = other->at.to - other->at.from;
 		if (words > own)
-			set(signs, SIGN_FULLER, is_fuller(doc, other->at, c->at));
+			set_sign(signs, SIGN_FULLER, is_fuller(doc, other->at, c->at));
 		else if (words < own)
-			set(signs, SIGN_PART, is_fuller(doc, c->at, other->at));
+			set_sign(signs, SIGN_PART, is_fuller(doc, c->at, other->at));
 		else if (title_same_words(doc, other->at, c->at))
 		{
 			same++;
-			set(signs, SIGN_CONFIRMED, other->score >= 28 && other->reason == NULL);
+			set_sign(signs, SIGN_CONFIRMED, other->score >= 28 && other->reason == NULL);
 		}
 	}
 	/* a line says more than the sentences below it */
-	set(signs, SIGN_LINE_PART, is_set(signs, SIGN_LINE) && is_set(signs, SIGN_PART));
-	set(signs, SIGN_TWICE, same > 0);
-	set(signs, SIGN_OFTEN, same > 2);
-	set(signs, SIGN_SAME_HEAD, head > 0);
-	set(signs, SIGN_HEAD_OFTEN, head > 3);
-	set(signs, SIGN_ONLY, same == count);
-	set(signs, SIGN_HIGHEST, highest);
-	set(signs, SIGN_FOREMOST, before == 0);
+	set_sign(signs, SIGN_LINE_PART, has_sign(signs, SIGN_LINE) && has_sign(signs, SIGN_PART));
+	set_sign(signs, SIGN_TWICE, same > 0);
+	set_sign(signs, SIGN_OFTEN, same > 2);
+	set_sign(signs, SIGN_SAME_HEAD, head > 0);
+	set_sign(signs, SIGN_HEAD_OFTEN, head > 3);
+	set_sign(signs, SIGN_ONLY, same == count);
+	set_sign(signs, SIGN_HIGHEST, highest);
+	set_sign(signs, SIGN_FOREMOST, before == 0);
 }
 
 /* The signs of a candidate. */
@@ -468,9 +455,7 @@ title_weigh(const Doc *doc, const TitleCandidates *all)
 		if (!title_can_be(&all->items[i]))
 			continue;
 		signs = signs_of(doc, all, &all->items[i]);
-		for (int k = 0; k < 2; k++)
-			for (uint64_t bits = signs.bits[k]; bits != 0; bits &= bits - 1)
-				sum += sign_weights[k * 64 + __builtin_ctzll(bits)][abroad];
+		sum += sum_of_signs(&signs, &sign_weights[0][abroad], 2);
 		if (sum > most)
 		{
 			most = sum;

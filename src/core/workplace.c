@@ -584,7 +584,7 @@ static const Test tests[] = {
 static const char *
 workplace_reason(const Doc *doc, const Mark *mark, const Place *place)
 {
-	const Test *test = first_that_holds(tests, sizeof(tests) / sizeof(Test), doc, mark, place);
+	const Test *test = first_that_holds(tests, lengthof(tests), doc, mark, place);
 
 	return test != NULL ? test->verdict : ACCEPTED;
 }

@@ -28,7 +28,6 @@ FIELD = "benefits"
 FOLDS = 6
 LEAST = 4           # marks that a feature has
 root = pathlib.Path(__file__).resolve().parents[2]
-header = root / "src/core/benefit_weights.h"
 KINDS = re.search(r"posting_benefit_names\[\] = \{(.*?)\}", (root / "src/core/posting_names.c").read_text(encoding="utf-8"), re.S)
 KINDS = re.findall(r'"(\w+)"', KINDS.group(1))
 
@@ -145,29 +144,34 @@ def put_weights(source, weights, tables, threshold, enough):
     return re.sub(rf"(#define {threshold}\s+)\(?-?\d+\)?", lambda m: m.group(1) + (f"({n})" if (n := round(enough)) < 0 else str(n)), source)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def learn(description, path, shift, tables, threshold):
+    """Reads the arguments, fits, and writes the header at path anew; shift: what --shift is where it is not given."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--try", action="store_true", dest="only_try")
-    parser.add_argument("--shift", type=float, default=0)
+    parser.add_argument("--shift", type=float, default=shift)
     parser.add_argument("program")
     parser.add_argument("gold", nargs="+", type=pathlib.Path)
     options = parser.parse_args()
-    files = [postings(options.program, path) for path in options.gold]
+    files = [postings(options.program, file) for file in options.gold]
     texts = [text for file in files for text in file]
     if options.only_try:
         found = cross_validate(texts, options.shift)
-        for path, file in zip(options.gold, files):
-            tell(path.stem + ", rules", file, [text["sure"] for text in file])
-            tell(path.stem, file, found[:len(file)])
+        for name, file in zip(options.gold, files):
+            tell(name.stem + ", rules", file, [text["sure"] for text in file])
+            tell(name.stem, file, found[:len(file)])
             found = found[len(file):]
         return
     weights, bias = fit(texts)
     tell("rules", texts, [text["sure"] for text in texts])
     tell("fitted", texts, offered(texts, weights, bias, options.shift))
-    n_signs = re.search(r"BENEFIT_ZONE,(.*?)BENEFIT_SIGN_COUNT", (root / "src/core/benefits.c").read_text(encoding="utf-8"), re.S)
-    n_signs = 1 + len(re.findall(r"^\tBENEFIT_\w+,", n_signs.group(1), re.M))
-    header.write_text(put_weights(header.read_text(encoding="utf-8"), weights, (
-        ("benefit_weights", "sign", range(n_signs)), ("kind_weights", "kind", KINDS)), "BENEFIT_ENOUGH", options.shift - 32 * bias), encoding="utf-8")
+    path.write_text(put_weights(path.read_text(encoding="utf-8"), weights, tables, threshold, options.shift - 32 * bias), encoding="utf-8")
+
+
+def main():
+    signs = re.search(r"BENEFIT_ZONE,(.*?)BENEFIT_SIGN_COUNT", (root / "src/core/benefits.c").read_text(encoding="utf-8"), re.S)
+    n_signs = 1 + len(re.findall(r"^\tBENEFIT_\w+,", signs.group(1), re.M))
+    learn(__doc__, root / "src/core/benefit_weights.h", 0,
+          (("benefit_weights", "sign", range(n_signs)), ("kind_weights", "kind", KINDS)), "BENEFIT_ENOUGH")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@
 const char *
 employment_reason(const Doc *doc, const Mark *mark, const Place *place)
 {
-	const Test *test = first_that_holds(sure, N_SURE, doc, mark, place);
+	const Test *test = first_that_holds(sure, lengthof(sure), doc, mark, place);
 
 	if (test == NULL || test->verdict == ACCEPTED)
 		printf("%u\t%s\t%d\t%d\t%llu\n", posting_number,

@@ -42,7 +42,7 @@ show_choices(const Doc *doc, Groups *groups)
 		printf("%d %d %d", g->city != NULL ? (int) (g->city - posting_place_rows) : -1, g->scope,
 			   g->town.to > g->town.from);
 		for (int sign = 0; sign < SIGN_COUNT; sign++)
-			if (is_set(&signs, sign))
+			if (has_sign(&signs, sign))
 				printf(" %d", sign);
 		put_part(all[i].location.city);
 		put_part(all[i].location.region);

@@ -24,7 +24,7 @@ print_candidate(const Doc *doc, const TitleCandidates *all, const TitleCandidate
 
 	printf("%d %d", sure, c->score);
 	for (int sign = 0; sign < SIGN_COUNT; sign++)
-		if (is_set(&signs, sign))
+		if (has_sign(&signs, sign))
 			printf(" %d", sign);
 	putchar('\t');
 	for (uint32_t i = 0; i < text.len; i++)
