@@ -429,7 +429,6 @@ extern void doc_fact(Doc *doc, Field field, Range at, const char *rule,
  * Sorts as qsort does, and keeps equal items in their
  * order where they are few, as they nearly always are.
  */
-extern void sort_keys(Arena *arena, uint64_t *keys, uint32_t n);
 extern void sort_items(void *items, size_t n, size_t size,
 					   int (*order)(const void *, const void *));
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "extract.h"
+#include "signs.h"
 #include "skill_level.h"
 
 typedef struct Found
@@ -843,22 +844,11 @@ weights_of(const Doc *doc, const Mark *mark)
 										   : sign_weights;
 }
 
-/* What signs add to the score of a mark. */
-static int
-weigh_signs(const int8_t *weights, uint64_t signs)
-{
-	int			score = 0;
-
-	for (; signs != 0; signs &= signs - 1)
-		score += weights[__builtin_ctzll(signs)];
-	return score;
-}
-
 /* The score of a candidate by its wording, its own signs and the words around and above it. */
 static int
 weigh(const Doc *doc, const Candidate *c, const ContextSum *sums, int above)
 {
-	int			score = weigh_signs(weights_of(doc, c->mark), c->signs);
+	int			score = sum_of_bits(c->signs, weights_of(doc, c->mark), 1);
 	int			trust = c->mark->entry->trust;
 
 	if (c->mark->entry->flags & ENTRY_SOFT)
@@ -895,7 +885,7 @@ add_signs(const Doc *doc, Candidate *c, uint64_t signs)
 {
 	signs &= ~c->signs;
 	c->signs |= signs;
-	c->score += weigh_signs(weights_of(doc, c->mark), signs);
+	c->score += sum_of_bits(signs, weights_of(doc, c->mark), 1);
 }
 
 /* Whether a candidate is a hard skill of the lexicon that no rule throws out. */
@@ -1181,19 +1171,15 @@ find_skills(Doc *doc, FoundList *found)
 	}
 }
 
-/* Sorts finds, which come in the order of the text, by their skills. */
-static void
-sort_found(Doc *doc, FoundList *found)
+static int
+found_order(const void *left, const void *right)
 {
-	uint64_t   *keys = arena_alloc(doc->arena, (found->count + 1) * sizeof(uint64_t));
-	Found	   *sorted = arena_alloc(doc->arena, (found->count + 1) * sizeof(Found));
+	const Found *a = left;
+	const Found *b = right;
 
-	for (uint32_t i = 0; i < found->count; i++)
-		keys[i] = (uint64_t) found->items[i].row << 32 | i;
-	sort_keys(doc->arena, keys, found->count);
-	for (uint32_t i = 0; i < found->count; i++)
-		sorted[i] = found->items[(uint32_t) keys[i]];
-	found->items = sorted;
+	if (a->row != b->row)
+		return a->row < b->row ? -1 : 1;
+	return a->from < b->from ? -1 : a->from > b->from;
 }
 
 static int
@@ -1204,42 +1190,6 @@ skill_order(const void *left, const void *right)
 	int			order = memcmp(a->s, b->s, a->len < b->len ? a->len : b->len);
 
 	return order != 0 ? order : a->len < b->len ? -1 : a->len > b->len;
-}
-
-_Static_assert(POSTING_MAX_SKILLS <= UINT16_MAX, "a skill's place has 16 bits of a key");
-
-/* The first six bytes of a name, as a number in their order, above 16 bits. */
-static uint64_t
-begin_of_name(Str name)
-{
-	uint64_t	begin = 0;
-
-	for (uint32_t i = 0; i < 6; i++)
-		begin = begin << 8 | (i < name.len ? (uint8_t) name.s[i] : 0);
-	return begin << 16;
-}
-
-/* Sorts skills by name: by the begin of each, then those that begin alike. */
-static Skill *
-sort_skills(Doc *doc, const Skill *list, uint32_t n)
-{
-	uint64_t   *keys = arena_alloc(doc->arena, (n + 1) * sizeof(uint64_t));
-	Skill	   *sorted = arena_alloc(doc->arena, (n + 1) * sizeof(Skill));
-	uint32_t	first = 0;		/* of those that begin alike */
-
-	for (uint32_t i = 0; i < n; i++)
-		keys[i] = begin_of_name(list[i].name) | i;
-	sort_keys(doc->arena, keys, n);
-	for (uint32_t i = 0; i < n; i++)
-	{
-		sorted[i] = list[keys[i] & UINT16_MAX];
-		if (i + 1 < n && keys[i + 1] >> 16 == keys[i] >> 16)
-			continue;
-		if (i > first)
-			sort_items(sorted + first, i + 1 - first, sizeof(Skill), skill_order);
-		first = i + 1;
-	}
-	return sorted;
 }
 
 /*
@@ -1313,7 +1263,8 @@ collect(Doc *doc, const FoundList *found, bool soft, Skill **skills, uint32_t *c
 		if (skill->n_at < POSTING_MAX_SPANS)
 			skill->at[skill->n_at++] = range_span(doc, named_range(doc, f));
 	}
-	*skills = sort_skills(doc, list, n);
+	sort_items(list, n, sizeof(Skill), skill_order);
+	*skills = list;
 	*count = n;
 }
 
@@ -1324,7 +1275,7 @@ extract_skills(Doc *doc)
 	FoundList	found = {0};
 
 	find_skills(doc, &found);
-	sort_found(doc, &found);
+	sort_items(found.items, found.count, sizeof(Found), found_order);
 	collect(doc, &found, false, &doc->posting->skills, &doc->posting->n_skills);
 	collect(doc, &found, true, &doc->posting->soft_skills, &doc->posting->n_soft_skills);
 }

@@ -205,28 +205,10 @@ typedef struct Tag
 	const char *name;
 } Tag;
 
-/* Where a name stands among the tags, or their number: most steps are told by its first letter. */
-static uint32_t
-find_tag(const char *name)
+static int
+compare_tag(const void *key, const void *element)
 {
-	uint32_t	lo = 0,
-				hi = lengthof(tags);
-
-	while (lo < hi)
-	{
-		uint32_t	mid = (lo + hi) / 2;
-		int			order = name[0] - tags[mid].name[0];
-
-		if (order == 0)
-			order = strcmp(name + 1, tags[mid].name + 1);
-		if (order == 0)
-			return mid;
-		if (order < 0)
-			hi = mid;
-		else
-			lo = mid + 1;
-	}
-	return lengthof(tags);
+	return strcmp(key, ((const char *const *) element)[0]);
 }
 
 /* Reads the tag name behind "<" at s; false where it is no tag of HTML. */
@@ -236,6 +218,7 @@ read_tag(const char *s, uint32_t len, Tag *tag)
 	char		name[12];
 	uint32_t	i = 0,
 				n = 0;
+	const void *found;
 
 	memset(tag, 0, sizeof(*tag));
 	if (i < len && (s[i] == '/' || s[i] == '!'))
@@ -254,9 +237,11 @@ read_tag(const char *s, uint32_t len, Tag *tag)
 		!(s[i] == '>' || s[i] == '/' || s[i] == ' ' || s[i] == '\n' || s[i] == '\t' ||
 		  s[i] == '\r'))
 		return false;
-	tag->index = find_tag(name);
-	if (tag->index == lengthof(tags))
+	found = bsearch(name, tags, lengthof(tags), sizeof(tags[0]), compare_tag);
+	if (found == NULL)
 		return false;
+	tag->index =
+		(uint32_t) (((const char *) found - (const char *) tags) / (ptrdiff_t) sizeof(tags[0]));
 	tag->kind = tags[tag->index].kind;
 	if (tag->kind == TAG_HEADING)
 		tag->level = name[1] - '0';
