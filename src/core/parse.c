@@ -205,12 +205,73 @@ move_spans(Posting *posting, uint32_t by)
 			(Span) {posting->evidence[i].at.start + by, posting->evidence[i].at.stop + by};
 }
 
+/* Whether words of two documents are one, but for the s of a plural. */
+static bool
+is_same_word(const Doc *a, uint32_t i, const Doc *b, uint32_t k)
+{
+	const Token *one = &a->tokens[i];
+	const Token *many = &b->tokens[k];
+	const char *s = token_text(a, i);
+	const char *t = token_text(b, k);
+
+	if (one->hash == many->hash)
+		return true;
+	if (one->len > many->len)
+		return is_same_word(b, k, a, i);
+	if (one->len + 1 != many->len || (t[one->len] | 32) != 's')
+		return false;
+	for (uint32_t c = 0; c < one->len; c++)
+		if ((s[c] | 32) != (t[c] | 32))
+			return false;
+	return true;
+}
+
+/* Whether each word of one title stands in another: "Analyst" in "Senior Analyst, Sales". */
+static bool
+title_holds(const Doc *longer, const Doc *shorter)
+{
+	for (uint32_t i = shorter->title.from; i < shorter->title.to; i++)
+	{
+		uint32_t	k = longer->title.from;
+
+		while (k < longer->title.to && !is_same_word(shorter, i, longer, k))
+			k++;
+		if (shorter->tokens[i].kind <= TOKEN_NUMBER && k == longer->title.to)
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Whether the parts of a document name two titles.  One that is said again and
+ * again ("As a Sales Manager, you ..." in each section) tells of one posting.
+ */
+static bool
+have_two_titles(Arena *arena, const ParseInput *input, const Span *spans, uint32_t n)
+{
+	Doc			first = {0};
+
+	for (uint32_t i = 0; i < n; i++)
+	{
+		Doc			part;
+		Posting		posting;
+
+		read_part(arena, input, spans[i], 1, &part, &posting);
+		if (first.title.to == 0)
+			first = part;
+		else if (!title_holds(&first, &part) && !title_holds(&part, &first))
+			return true;
+	}
+	return false;
+}
+
 /* The raw span of each posting of a document. */
 static uint32_t
-part_spans(Doc *doc, Span **spans)
+part_spans(Arena *arena, const ParseInput *input, Doc *doc, Span **spans)
 {
 	uint32_t   *starts;
-	uint32_t	n = doc->source.from_description ? 1 : split_document(doc, &starts);
+	bool		sure = true;
+	uint32_t	n = doc->source.from_description ? 1 : split_document(doc, &starts, &sure);
 
 	*spans = arena_alloc(doc->arena, (n + 1) * sizeof(Span));
 	for (uint32_t i = 0; i < n; i++)
@@ -220,7 +281,10 @@ part_spans(Doc *doc, Span **spans)
 			(*spans)[i - 1].stop = (*spans)[i].start;
 		(*spans)[i].stop = doc->raw_len;
 	}
-	return n;
+	if (sure || n < 2 || have_two_titles(arena, input, *spans, n))
+		return n;
+	(*spans)[0].stop = doc->raw_len;
+	return 1;
 }
 
 /* Reads a document: the first posting, with what all share. */
@@ -236,7 +300,7 @@ read_document(Arena *arena, const ParseInput *input, Doc *doc, Posting *posting)
 		empty_posting(input, posting);
 		return;
 	}
-	n = part_spans(doc, &spans);
+	n = part_spans(arena, input, doc, &spans);
 	CHECK_INTERRUPTS(doc);
 	if (n == 0)
 	{
@@ -296,7 +360,7 @@ parse_split(Arena *arena, const ParseInput *input, PostingPart **parts, uint32_t
 	open_document(arena, input, &doc);
 	if (doc.n_tokens == 0 && doc.source.jsonld.count == 0)
 		return true;
-	n = part_spans(&doc, &spans);
+	n = part_spans(arena, input, &doc, &spans);
 	*parts = arena_alloc(arena, (n + 1) * sizeof(PostingPart));
 	if (n > 1)
 		read_fields(&doc, &shared);

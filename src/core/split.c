@@ -45,6 +45,13 @@ static const struct
 /* By how much a line must beat one shortly before it. */
 #define BETTER_SEAM		200
 
+/*
+ * A page whose lines reach more than this each holds several postings, whatever they are called.
+ * Of 856 pages joined from labelled postings 32 name no two titles, and 26 of these reach it;
+ * of 21 postings cut wrongly, in which one title is said again and again, none does.
+ */
+#define SURE_SEAM		300
+
 /* What a line behind another rule needs more, where rules part the postings. */
 #define OTHER_RULE		600
 
@@ -376,9 +383,9 @@ are_cards(const Doc *doc, const uint32_t *starts, uint32_t n)
 	return cards * 4 >= n * 3;
 }
 
-/* Finds the lines where postings begin; returns their number. */
+/* Finds the lines where postings begin, and how sure that is; returns their number. */
 static uint32_t
-split_lines(Doc *doc, Outline *outline, uint32_t *starts)
+split_lines(Doc *doc, Outline *outline, uint32_t *starts, bool *sure)
 {
 	Bounds		bounds = {0};
 	Judgement	likely[MOST_PARTINGS];
@@ -411,12 +418,13 @@ split_lines(Doc *doc, Outline *outline, uint32_t *starts)
 		count = seams.count;
 		memcpy(starts, seams.starts, count * sizeof(uint32_t));
 	}
+	*sure = best >= SURE_SEAM * (int32_t) count;
 	return count;
 }
 
 /* Finds the first token of each posting. */
 uint32_t
-split_document(Doc *doc, uint32_t **starts)
+split_document(Doc *doc, uint32_t **starts, bool *sure)
 {
 	Outline		outline;
 	uint32_t   *lines;
@@ -431,7 +439,7 @@ split_document(Doc *doc, uint32_t **starts)
 		return 1;
 	CHECK_INTERRUPTS(doc);
 	lines = arena_alloc(doc->arena, (doc->n_lines + 1) * sizeof(uint32_t));
-	n = split_lines(doc, &outline, lines);
+	n = split_lines(doc, &outline, lines, sure);
 	for (uint32_t i = 0; i < n; i++)
 		(*starts)[i + 1] = doc->lines[lines[i]].from;
 	/* what opens the page without a job belongs to the first that comes */

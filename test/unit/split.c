@@ -121,6 +121,24 @@ static const Case cases[] = {
 	 "store.\n\nRequirements\n- Two years in a busy kitchen\n"
 	 "- Knife skills and a food handler card",
 	 1},
+	{"one title at two employers",
+	 COOK "\n\n----------\n\n" PLANNER "\n\n----------\n\n# Production Planner\n**Company:** "
+		  "Lakeview Chairs\n**Location:** Hull, UK\n\nLakeview Chairs bends beech for cafes. You "
+		  "plan the steam boxes and the forms, order leather and talk to the dealers. You report "
+		  "to the owner.\n\n## What you bring\n- Excel\n- Two years in a works\n\nWrite to us by "
+		  "June.",
+	 3},
+	{"one title in a header and in the posting behind it",
+	 "**Job Title:** Production Planner\nLocation: Leeds, UK\nJob Type: Temporary\nSalary: "
+	 "\302\24331,000 a year\nOakline Furniture makes tables for schools. The planner turns orders "
+	 "into weekly plans, orders timber and boards and talks to sales when a date slips.\n\nThis "
+	 "position is part of a bargaining unit.\n\nApply now\n\n**Job Title:** Production "
+	 "Planner\nLocation: Leeds, UK\nJob Type: Temporary\n\nResponsibilities\n- Turn orders into "
+	 "weekly plans, and tell sales when a date slips\n- Order timber, boards and screws, and keep "
+	 "the stock of two works and a yard in order\n\nRequirements\n- SAP and Excel\n- Experience "
+	 "in a factory that makes things of wood\n\nWe answer each letter within a week, and close on "
+	 "Friday at noon.",
+	 1},
 	{"a posting before many teasers",
 	 COOK "\n\nResponsibilities\n- Cut and cure salmon, cod and mackerel for the cold starters of "
 		  "the day\n"
