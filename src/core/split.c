@@ -108,47 +108,79 @@ make_bounds(const Outline *outline, Bounds *bounds, int column)
 	bounds->known[column] = true;
 }
 
-/* Sums up what n clues weigh. */
+/* Reads the clues of a stage, and the column of the weights with the first; returns what they weigh. */
 static int32_t
-weigh_clues(const int16_t *clues, const int16_t *column, int n)
+weigh_stage(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int stage,
+			int16_t *clues, int *column)
 {
+	int			from = (int) split_stages[stage].first;
+	int			to = stage + 1 < SPLIT_STAGES ? (int) split_stages[stage + 1].first : CLUE_COUNT;
 	int32_t		sum = 0;
 
-	for (int i = 0; i < n; i++)
-		sum += column[i] * clues[i];
+	split_stages[stage].read(doc, outline, segment, line, clues);
+	if (stage == 0)
+	{
+		*column = split_column(clues);
+		sum = weights[*column][CLUE_COUNT];
+	}
+	for (int i = from; i < to; i++)
+		sum += weights[*column][i] * clues[i];
 	return sum;
 }
 
 /*
- * Weighs the clues of a line, up to where they cannot reach the least score that
- * matters any more, or, unless it is looked at closely, where they hardly ever do.
+ * Whether a line's clues stand no lower, at any stage, than those of the surest
+ * lines of nearly all pages of several postings.
  */
-static int32_t
-weigh(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int32_t least, bool closely,
-	  Bounds *bounds)
+static bool
+is_likely(Doc *doc, Outline *outline, Segment *segment, uint32_t line)
 {
 	int16_t		clues[CLUE_COUNT] = {0};
+	const int	manner = (int) split_manner(outline, line);
 	int32_t		score = 0;
-	int			column = 0;
-	int			way = 3 * (int) split_manner(outline, line);
+	int			column;
 
 	for (int stage = 0; stage < SPLIT_STAGES; stage++)
 	{
-		int			from = (int) split_stages[stage].first;
-		int to = stage + 1 < SPLIT_STAGES ? (int) split_stages[stage + 1].first : CLUE_COUNT;
+		score += weigh_stage(doc, outline, segment, line, stage, clues, &column);
+		if (score <= hopeless[stage][3 * manner + column % 3])
+			return false;
+	}
+	return true;
+}
 
-		split_stages[stage].read(doc, outline, segment, line, clues);
-		if (stage == 0)
-		{
-			column = split_column(clues);
-			score = weights[column][CLUE_COUNT];
-			way += column % 3;
-			if (closely && !bounds->known[column])
-				make_bounds(outline, bounds, column);
-		}
-		score += weigh_clues(clues + from, weights[column] + from, to - from);
-		if (stage + 1 < SPLIT_STAGES &&
-			score <= (closely ? least - bounds->later[stage + 1][column] : hopeless[stage][way]))
+/*
+ * Whether any line is likely to begin a posting: a glance
+ * tells already of nearly all pages that none does.
+ */
+static bool
+is_worth_a_look(Doc *doc, Outline *outline)
+{
+	Segment		segment = {0};
+
+	for (uint32_t i = 0; i < doc->n_lines; i++)
+	{
+		if (split_is_candidate(doc, outline, &segment, i) && is_likely(doc, outline, &segment, i))
+			return true;
+		split_read_on(doc, outline, &segment, i);
+	}
+	return false;
+}
+
+/* Weighs the clues of a line, up to where they cannot reach the least score that matters any more. */
+static int32_t
+weigh(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int32_t least, Bounds *bounds)
+{
+	int16_t		clues[CLUE_COUNT] = {0};
+	int32_t		score = 0;
+	int			column;
+
+	for (int stage = 0; stage < SPLIT_STAGES; stage++)
+	{
+		score += weigh_stage(doc, outline, segment, line, stage, clues, &column);
+		if (stage == 0 && !bounds->known[column])
+			make_bounds(outline, bounds, column);
+		if (stage + 1 < SPLIT_STAGES && score <= least - bounds->later[stage + 1][column])
 			return least;
 	}
 	return score > MOST_SCORE ? MOST_SCORE : score < least ? least : score;
@@ -226,12 +258,10 @@ is_parted(const Outline *outline, uint32_t line, const Judgement *way, int32_t *
 
 /*
  * Finds the lines where postings begin if they are parted in one way, or, where
- * none is given, in any.  Scores that speak against a posting are read to the
- * end only if that is asked for; else they count as the most that they can be.
+ * none is given, in any.
  */
 static void
-find_seams(Doc *doc, Outline *outline, Bounds *bounds, const Judgement *way, bool closely,
-		   Seams *seams)
+find_seams(Doc *doc, Outline *outline, Bounds *bounds, const Judgement *way, Seams *seams)
 {
 	Segment		segment = {0};
 	int32_t		best = 0;
@@ -256,9 +286,8 @@ find_seams(Doc *doc, Outline *outline, Bounds *bounds, const Judgement *way, boo
 		seams->scores[i] = NO_SCORE;
 		if (split_is_candidate(doc, outline, &segment, i) && is_parted(outline, i, way, &share))
 		{
-			int32_t		least = closely ? -manners[split_manner(outline, i)].most_share
-									: -(share > 0 ? share : 0);
-			int32_t		score = weigh(doc, outline, &segment, i, least, closely, bounds);
+			int32_t		least = -manners[split_manner(outline, i)].most_share;
+			int32_t		score = weigh(doc, outline, &segment, i, least, bounds);
 
 			seams->scores[i] = (int16_t) score;
 			score += share;
@@ -396,18 +425,14 @@ split_lines(Doc *doc, Outline *outline, uint32_t *starts, bool *sure)
 
 	seams.scores = arena_alloc(doc->arena, (doc->n_lines + 1) * sizeof(int16_t));
 	seams.starts = arena_alloc(doc->arena, (doc->n_lines + 1) * sizeof(uint32_t));
-	/* a glance tells already of nearly all pages that none of their lines begins a posting */
-	find_seams(doc, outline, &bounds, NULL, false, &seams);
-	if (likely_partings(doc, outline, seams.scores, likely) == 0)
-		return 0;
-	find_seams(doc, outline, &bounds, NULL, true, &seams);
+	find_seams(doc, outline, &bounds, NULL, &seams);
 	n_likely = likely_partings(doc, outline, seams.scores, likely);
 	for (uint32_t k = 0; k < n_likely; k++)
 	{
 		Judgement	way;
 
 		CHECK_INTERRUPTS(doc);
-		find_seams(doc, outline, &bounds, &likely[k], true, &seams);
+		find_seams(doc, outline, &bounds, &likely[k], &seams);
 		way = judge_page(outline, seams.scores, likely[k].parting);
 		keep_seams(outline, &way, &seams);
 		if (seams.count == 1)
@@ -435,9 +460,10 @@ split_document(Doc *doc, uint32_t **starts, bool *sure)
 		return 0;
 	CHECK_INTERRUPTS(doc);
 	*starts = arena_zero(doc->arena, (doc->n_lines + 2) * sizeof(uint32_t));
-	if (!split_outline(doc, &outline))
+	if (!split_outline(doc, &outline) || !is_worth_a_look(doc, &outline))
 		return 1;
 	CHECK_INTERRUPTS(doc);
+	split_look_closely(doc, &outline);
 	lines = arena_alloc(doc->arena, (doc->n_lines + 1) * sizeof(uint32_t));
 	n = split_lines(doc, &outline, lines, sure);
 	for (uint32_t i = 0; i < n; i++)

@@ -272,14 +272,12 @@ split_manner(const Outline *outline, uint32_t line)
 														 : manner_of(&outline->lines[line]);
 }
 
-/* Notes how the lines are parted, and numbers the ways: up to two of each line. */
+/* Notes how the lines are parted, and a key of each way: up to two of each line. */
 static void
 read_partings(Doc *doc, Outline *outline)
 {
 	uint32_t   *keys = arena_zero(doc->arena, 2 * (doc->n_lines + 1) * sizeof(uint32_t));
-	uint32_t   *numbers = arena_alloc(doc->arena, 2 * (doc->n_lines + 1) * sizeof(uint32_t));
 	uint32_t	prev = NO_LINE;
-	uint32_t   *same;
 
 	for (uint32_t i = 0; i < doc->n_lines; i++)
 	{
@@ -299,7 +297,17 @@ read_partings(Doc *doc, Outline *outline)
 		}
 		prev = i;
 	}
-	same = link_equal(doc->arena, keys, 2 * doc->n_lines);
+	outline->keys = keys;
+}
+
+/* Numbers the ways in which the lines are parted. */
+static void
+number_partings(Doc *doc, Outline *outline)
+{
+	const uint32_t *keys = outline->keys;
+	uint32_t   *numbers = arena_alloc(doc->arena, 2 * (doc->n_lines + 1) * sizeof(uint32_t));
+	uint32_t   *same = link_equal(doc->arena, keys, 2 * doc->n_lines);
+
 	outline->before = same;
 	outline->parted = arena_zero(doc->arena, (2 * doc->n_lines + 1) * sizeof(uint32_t));
 	outline->members = arena_zero(doc->arena, (2 * doc->n_lines + 1) * sizeof(uint32_t));
@@ -410,6 +418,13 @@ bullet_sign(const Doc *doc, const Line *line)
 	return line->flags & LINE_BULLET && line->from < line->first
 			   ? 1ull << (doc->tokens[line->from].hash & 63)
 			   : 0;
+}
+
+/* Whether more than one bit is set. */
+static bool
+has_several(uint64_t bits)
+{
+	return (bits & (bits - 1)) != 0;
 }
 
 /* Sums up how the lines look. */
@@ -566,7 +581,7 @@ read_limits(const Doc *doc, Outline *outline)
 	limit(outline, CLUE_PAY_AGAIN, doc->marks[KIND_CURRENCY].count / 2);
 	limit(outline, CLUE_ROLE, doc->marks[KIND_TITLE].count);
 	limit(outline, CLUE_EARLY_ROLE, doc->marks[KIND_TITLE].count);
-	limit(outline, CLUE_OTHER_BULLETS, (outline->bullets & (outline->bullets - 1)) != 0);
+	limit(outline, CLUE_OTHER_BULLETS, has_several(outline->bullets));
 	limit(outline, CLUE_OTHER_MARKUP, all->marked);
 	limit(outline, CLUE_OTHER_GAPS, 4 * all->apart);
 	limit(outline, CLUE_LABEL, labels != 0);
@@ -597,8 +612,15 @@ split_outline(Doc *doc, Outline *outline)
 	read_partings(doc, outline);
 	read_looks(doc, outline);
 	read_sections(doc, outline);
-	read_limits(doc, outline);
 	return true;
+}
+
+/* Reads what a close look needs as well: the ways to part lines, and how much each clue can count. */
+void
+split_look_closely(Doc *doc, Outline *outline)
+{
+	number_partings(doc, outline);
+	read_limits(doc, outline);
 }
 
 /* How many of some tokens stand in a range; more than a few tell no more. */
@@ -650,9 +672,9 @@ holds_link(const Outline *outline, uint32_t from, uint32_t to)
 		   count_in(outline->links.items, outline->links.count, from, to) > 0;
 }
 
-/* The clues of what parts a line from the text before it, and of how that closes. */
+/* The clues of how the text before a line closes. */
 static void
-read_gap(const Doc *doc, const Outline *outline, uint32_t line, int16_t *clues)
+read_close(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int16_t *clues)
 {
 	const LineFacts *facts = &outline->lines[line];
 	uint32_t	prev = facts->prev;
@@ -662,10 +684,7 @@ read_gap(const Doc *doc, const Outline *outline, uint32_t line, int16_t *clues)
 	bool             stop =
 		token_punct(doc, last, '.') || token_punct(doc, last, '!') || token_punct(doc, last, '?');
 
-	clues[CLUE_RULE] = facts->rule;
-	clues[CLUE_APPLY] = outline->lines[prev].apply;
-	clues[CLUE_BLANK] = facts->breaks == 2;
-	clues[CLUE_BLANKS] = facts->breaks > 2;
+	(void) segment;
 	clues[CLUE_PREV_STOP] = stop;
 	clues[CLUE_PREV_OPEN] = before->flags & LINE_TEXT && !(before->flags & LINE_BULLET) &&
 							doc->tokens[last].kind != TOKEN_PUNCT;
@@ -724,19 +743,24 @@ is_capitals(const Doc *doc, const Line *line)
 	return words > 0;
 }
 
-/* The clues of the line itself. */
+/* The clues of what parts a line from the text before it, and of the line itself. */
 static void
-read_line(const Doc *doc, Outline *outline, uint32_t number, int16_t *clues)
+read_line(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int16_t *clues)
 {
 	const Line *line = &doc->lines[number];
+	const LineFacts *facts = &outline->lines[number];
 	const Mark *heading = mark_at(doc, KIND_HEADING, line->first);
-	uint8_t		opens = outline->lines[number].opens;
 
+	(void) segment;
+	clues[CLUE_RULE] = facts->rule;
+	clues[CLUE_APPLY] = outline->lines[facts->prev].apply;
+	clues[CLUE_BLANK] = facts->breaks == 2;
+	clues[CLUE_BLANKS] = facts->breaks > 2;
 	clues[CLUE_TITLE] = split_is_title(doc, outline, number);
-	if (opens > 0 ||
+	if (facts->opens > 0 ||
 		(is_whole_heading(doc, line, heading) && heading->entry->value < HEADING_LABEL))
 	{
-		uint8_t		zone = opens > 0 ? opens - 1 : (uint8_t) heading->entry->value;
+		uint8_t		zone = facts->opens > 0 ? facts->opens - 1 : (uint8_t) heading->entry->value;
 
 		clues[zone == ZONE_SUMMARY || zone == ZONE_COMPANY ? CLUE_OPENING : CLUE_HEADING] = 1;
 	}
@@ -752,15 +776,14 @@ read_line(const Doc *doc, Outline *outline, uint32_t number, int16_t *clues)
 	clues[CLUE_SET_OFF] =
 		!clues[CLUE_TITLE] && (line->flags & (LINE_HEADING | LINE_COLON | LINE_MARKDOWN) ||
 							   (line->flags & LINE_BOLD && line->words <= 6));
-	clues[CLUE_WHOLE] = outline->lines[number + 1].body - outline->lines[number].body > 600;
+	clues[CLUE_WHOLE] = facts[1].body - facts->body > 600;
 	clues[CLUE_LINK] = holds_link(outline, line->first,
 								  line->last < line->first + 6 ? line->last : line->first + 6);
 }
 
 /* The clues of the posting before a line, as far as it is read. */
 static void
-read_before(const Doc *doc, const Outline *outline, const Segment *segment, uint32_t number,
-			int16_t *clues)
+read_before(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int16_t *clues)
 {
 	uint32_t	before = outline->lines[number].body - outline->lines[segment->line].body;
 	uint32_t	rest = outline->lines[doc->n_lines].body - outline->lines[number].body;
@@ -779,15 +802,6 @@ read_before(const Doc *doc, const Outline *outline, const Segment *segment, uint
 	clues[CLUE_NO_ROLE_BEFORE] = !segment->role;
 	clues[CLUE_SAME_OPENING] = opening->kind == TOKEN_WORD &&
 							   opening->hash == doc->tokens[doc->lines[segment->line].first].hash;
-}
-
-/* The clues of the line and of what stands right before it. */
-static void
-read_near(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int16_t *clues)
-{
-	read_gap(doc, outline, number, clues);
-	read_line(doc, outline, number, clues);
-	read_before(doc, outline, segment, number, clues);
 }
 
 _Static_assert(WORDS_SPLIT_FIRST_STRONG / 64 == WORDS_SPLIT_LAST_RARE / 64,
@@ -1100,7 +1114,7 @@ read_look(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int16_t
 	clues[CLUE_OTHER_MARKUP] =
 		(looks[middle].marked > looks[from].marked) != (looks[to].marked > looks[next].marked);
 	/* bullets differ only where there are several */
-	if (outline->most[CLUE_OTHER_BULLETS] > 0)
+	if (has_several(outline->bullets))
 	{
 		uint64_t	above = bullet_signs(doc, outline, from, middle),
 					below = bullet_signs(doc, outline, next, to);
@@ -1237,16 +1251,18 @@ read_words(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int16_
 }
 
 const ClueStage split_stages[SPLIT_STAGES] = {
-	{CLUE_RULE, read_near},
-	{CLUE_FIRST_WORDS, read_ends},
+	{CLUE_RULE, read_line},
+	{CLUE_PREV_STOP, read_close},
+	{CLUE_NO_ROLE_BEFORE, read_before},
 	{CLUE_BODY_BEHIND, read_behind},
-	{CLUE_LEAD, read_phrases},
 	{CLUE_OTHER_GAPS, read_look},
+	{CLUE_LEAD, read_phrases},
+	{CLUE_FIRST_WORDS, read_ends},
 	{CLUE_TITLE_NEAR, read_opening},
+	{CLUE_OTHER_LANGUAGE, read_language},
 	{CLUE_TITLE_AGAIN, read_words},
 	{CLUE_NEW_NAMES, read_names},
-	{CLUE_COHESION, read_cohesion},
-	{CLUE_OTHER_LANGUAGE, read_language}
+	{CLUE_COHESION, read_cohesion}
 };
 
 /* Adds a line to what is known of a posting. */

@@ -11,11 +11,25 @@
 /* Clues at a line; the order of the weights. */
 typedef enum Clue
 {
-	/* what parts the line from the text before, how that closes, and the line itself */
+	/* what parts the line from the text before, and the line itself */
 	CLUE_RULE,					/* a row of dashes or stars before it */
 	CLUE_APPLY,					/* "Apply now" or a board's tag alone on the line before */
 	CLUE_BLANK,					/* one empty line before it */
 	CLUE_BLANKS,				/* two and more */
+	CLUE_TITLE,					/* it reads like a title */
+	CLUE_HEADING,				/* it is a heading inside a posting */
+	CLUE_OPENING,				/* it is a heading that opens one */
+	CLUE_SET_OFF,				/* it looks like a heading, and names no role */
+	CLUE_BULLET,
+	CLUE_NOISE,					/* it is part of a menu */
+	CLUE_LOWER,					/* it begins in lower case */
+	CLUE_LONG,					/* it is running text */
+	CLUE_CAPITALS,				/* it is written in capitals */
+	CLUE_OPENING_WORD,			/* it begins with a word that begins postings */
+	CLUE_STILL_CLOSING,			/* words that close postings in it */
+	CLUE_WHOLE,					/* it is as long as a posting */
+	CLUE_LINK,					/* it holds an address of the web */
+	/* how the text before closes */
 	CLUE_PREV_STOP,				/* the line before ends a sentence */
 	CLUE_PREV_OPEN,				/* it is running text and ends without one */
 	CLUE_PREV_CUT,				/* it ends in an ellipsis */
@@ -37,6 +51,7 @@ typedef enum Clue
 	CLUE_PREV_WHOLE,			/* the line before is as long as a posting */
 	CLUE_CLOSING,				/* words that close postings, right before */
 	CLUE_LAST_CLOSING,			/* such words in the line before */
+	/* the posting before, as far as it is read */
 	CLUE_NO_ROLE_BEFORE,		/* the posting before it names no role where it opens */
 	CLUE_BODY_BEFORE,			/* running text before it */
 	CLUE_WORK_BEFORE,			/* duties or requirements were opened */
@@ -44,29 +59,18 @@ typedef enum Clue
 	CLUE_COMPLETE,				/* nothing is missing from the posting before it */
 	CLUE_LONG_GAP,				/* it stands behind a long posting */
 	CLUE_REST,					/* how much text stands behind it in all */
-	CLUE_TITLE,					/* it reads like a title */
-	CLUE_HEADING,				/* it is a heading inside a posting */
-	CLUE_OPENING,				/* it is a heading that opens one */
-	CLUE_SET_OFF,				/* it looks like a heading, and names no role */
-	CLUE_BULLET,
-	CLUE_NOISE,					/* it is part of a menu */
-	CLUE_LOWER,					/* it begins in lower case */
-	CLUE_LONG,					/* it is running text */
-	CLUE_CAPITALS,				/* it is written in capitals */
-	CLUE_OPENING_WORD,			/* it begins with a word that begins postings */
-	CLUE_STILL_CLOSING,			/* words that close postings in it */
-	CLUE_WHOLE,					/* it is as long as a posting */
-	CLUE_LINK,					/* it holds an address of the web */
 	CLUE_SAME_OPENING,			/* begins with the word the posting before begins with */
-	/* its words, and those before it */
-	CLUE_FIRST_WORDS,			/* what the first ones weigh where postings begin */
-	CLUE_LAST_WORDS,			/* what the last ones before it weigh where they end */
 	/* its sections */
 	CLUE_BODY_BEHIND,
 	CLUE_WORK_BEHIND,
 	CLUE_WORK_AGAIN,			/* they are opened a second time */
 	CLUE_ZONES_AGAIN,			/* other sections are */
 	CLUE_LINE_AGAIN,			/* headings are said a second time */
+	/* the look of the lines */
+	CLUE_OTHER_GAPS,			/* its lines are parted otherwise */
+	CLUE_OTHER_BULLETS,			/* they have other bullets */
+	CLUE_OTHER_MARKUP,			/* one side has headings or bold text by markup, one not */
+	CLUE_OTHER_LENGTH,			/* they are longer or shorter */
 	/* the first words of the text behind */
 	CLUE_LEAD,					/* "is looking for", "we are hiring" in the first words */
 	CLUE_EARLY_LEAD,			/* right at its begin */
@@ -75,11 +79,9 @@ typedef enum Clue
 	CLUE_PAY_AGAIN,				/* money before it and behind it */
 	CLUE_ROLE,					/* a role is named in the first words */
 	CLUE_EARLY_ROLE,			/* right at its begin */
-	/* the look of the lines */
-	CLUE_OTHER_GAPS,			/* its lines are parted otherwise */
-	CLUE_OTHER_BULLETS,			/* they have other bullets */
-	CLUE_OTHER_MARKUP,			/* one side has headings or bold text by markup, one not */
-	CLUE_OTHER_LENGTH,			/* they are longer or shorter */
+	/* its words, and those before it */
+	CLUE_FIRST_WORDS,			/* what the first ones weigh where postings begin */
+	CLUE_LAST_WORDS,			/* what the last ones before it weigh where they end */
 	/* the first lines of the text behind */
 	CLUE_TITLE_NEAR,			/* one of the two next lines reads like a title */
 	CLUE_LABEL,					/* a label stands in the first lines */
@@ -89,6 +91,8 @@ typedef enum Clue
 	CLUE_NOISE_NEAR,			/* lines of a menu right behind it */
 	CLUE_SHORT_LINES,			/* more short lines follow */
 	CLUE_BLANK_BEHIND,			/* an empty line behind it */
+	/* the language of both sides */
+	CLUE_OTHER_LANGUAGE,		/* the text behind speaks another language */
 	/* words and names that go on */
 	CLUE_TITLE_AGAIN,			/* its role was named before */
 	CLUE_REPEATED_TITLE,		/* ... by a posting of which only the header was read */
@@ -103,8 +107,6 @@ typedef enum Clue
 	CLUE_COHESION,				/* words that go on */
 	CLUE_NAME_COHESION,			/* names that go on */
 	CLUE_BACK_COHESION,			/* words before it that go on */
-	/* the language of both sides */
-	CLUE_OTHER_LANGUAGE,		/* the text behind speaks another language */
 	CLUE_COUNT
 } Clue;
 
@@ -172,17 +174,20 @@ typedef struct Content
 typedef struct Outline
 {
 	LineFacts  *lines;			/* one more than there are lines */
+	uint32_t   *keys;			/* of the ways in which they are parted, two a line; 0: none */
+	/* read for a close look: */
 	uint32_t   *parted;			/* lines by the way they are parted in */
 	uint32_t   *members;		/* the last line of each way, * 2 + which of its ways it is, + 1 */
 	uint32_t   *before;			/* the one before it, by the same number */
 	uint8_t    *manners;		/* what kind of way it is */
 	uint32_t	n_partings;
+	int32_t		most[CLUE_COUNT];	/* that each clue can count in this text */
+	/* read for a glance: */
 	VEC(uint32_t) closing;		/* the tokens that are words that close postings */
 	VEC(uint32_t) links;		/* and those that are signs of addresses of the web and of mail */
 	Looks	   *looks;			/* by rank, one more than there are lines with words */
 	uint32_t	n_looks;
 	uint64_t	bullets;		/* the signs of bullets, as bits */
-	int32_t		most[CLUE_COUNT];	/* that each clue can count in this text */
 	Content    *content;		/* in order, one more than there are; NULL: not linked yet */
 	uint32_t   *first_content;	/* by token: the number of the first of them at or behind it */
 } Outline;
@@ -200,7 +205,7 @@ typedef struct Segment
 } Segment;
 
 /* The clues are read in stages, the cheap ones first. */
-#define SPLIT_STAGES	10
+#define SPLIT_STAGES	12
 typedef struct ClueStage
 {
 	Clue		first;			/* its clues go up to the first of the next */
@@ -231,6 +236,9 @@ extern Manner split_manner(const Outline *outline, uint32_t line);
  * no line has text enough for a posting on both sides.
  */
 extern bool split_outline(Doc *doc, Outline *outline);
+
+/* Reads what a close look needs as well: the ways to part lines, and how much each clue can count. */
+extern void split_look_closely(Doc *doc, Outline *outline);
 
 /* Whether a posting could begin at a line: text on both sides. */
 extern bool split_is_candidate(const Doc *doc, const Outline *outline, const Segment *segment,

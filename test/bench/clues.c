@@ -7,8 +7,8 @@
  * clues at every line where a posting could begin, and fits a logistic regression
  * for each column of the weights by Newton's method.  Prints the weights without
  * what is known of a column beforehand: a sum tells how much likelier a line is
- * where a posting begins, in hundredths of a logarithm.  Then prints what hardly a
- * line that begins one stays below at each stage.  With any argument the weights
+ * where a posting begins, in hundredths of a logarithm.  Then prints what hardly the
+ * surest line of a page stays below at each stage.  With any argument the weights
  * are kept as they are.
  */
 #include <math.h>
@@ -22,8 +22,14 @@
 #define TERMS		(CLUE_COUNT + 1)
 #define ROUNDS		12
 
-/* A line is hopeless where fewer in a thousand that begin postings come as low. */
-#define HOPELESS	3
+/*
+ * By Manner: a line is hopeless where the surest lines of fewer pages in a thousand
+ * come as low (lines behind several empty ones or a rule are few: it costs little to
+ * look at more of them); a page is hardly ever parted where its surest line tells
+ * less than this.
+ */
+static const size_t rare[] = {3, 3, 1, 1};
+static const double sure[] = {2.5, 4.5, 2.4, 2.0};
 
 /* How strongly weights are held near zero, and the least spread of a clue. */
 #define RIDGE		5.0
@@ -35,6 +41,7 @@ typedef struct Column
 	uint8_t    *clues;
 	bool	   *begins;
 	uint8_t    *manners;
+	uint32_t   *pages;
 	size_t		count;
 	size_t		space;
 	size_t		positive;
@@ -43,6 +50,7 @@ typedef struct Column
 } Column;
 
 static Column columns[COLUMNS];
+static uint32_t n_pages;
 
 static void
 add_line(const Outline *outline, const int16_t *clues, Manner manner, bool begins)
@@ -55,7 +63,9 @@ add_line(const Outline *outline, const int16_t *clues, Manner manner, bool begin
 		column->clues = realloc(column->clues, column->space * CLUE_COUNT);
 		column->begins = realloc(column->begins, column->space);
 		column->manners = realloc(column->manners, column->space);
-		if (column->clues == NULL || column->begins == NULL || column->manners == NULL)
+		column->pages = realloc(column->pages, column->space * sizeof(uint32_t));
+		if (column->clues == NULL || column->begins == NULL || column->manners == NULL ||
+			column->pages == NULL)
 			exit(1);
 	}
 	for (int i = 0; i < CLUE_COUNT; i++)
@@ -68,6 +78,7 @@ add_line(const Outline *outline, const int16_t *clues, Manner manner, bool begin
 		column->clues[column->count * CLUE_COUNT + i] = (uint8_t) clues[i];
 	}
 	column->manners[column->count] = (uint8_t) manner;
+	column->pages[column->count] = n_pages;
 	column->begins[column->count++] = begins;
 	column->positive += begins;
 }
@@ -82,6 +93,7 @@ read_lines(Doc *doc, const uint32_t *starts, uint32_t n_starts)
 
 	if (!split_outline(doc, &outline))
 		return;
+	split_look_closely(doc, &outline);
 	for (uint32_t i = 0; i < doc->n_lines; i++)
 	{
 		int16_t		clues[CLUE_COUNT] = {0};
@@ -292,29 +304,49 @@ keep_all(void)
 			columns[column].weights[i] = weights[column][i] / 100.0;
 }
 
-/* Lists what the lines that can be told to begin postings sum up to at the end of a stage. */
-static size_t
-list_sums(int stage, int way, double *sums)
+/* What a line's clues sum up to at the end of a stage. */
+static double
+sum_until(const Column *column, size_t line, int stage)
 {
 	int			to = stage + 1 < SPLIT_STAGES ? (int) split_stages[stage + 1].first : CLUE_COUNT;
+	double		sum = column->weights[CLUE_COUNT];
+
+	for (int i = 0; i < to; i++)
+		sum += column->weights[i] * column->clues[line * CLUE_COUNT + i];
+	return sum;
+}
+
+/* Finds what the surest line of each page sums up to, of those that begin postings. */
+static double *
+find_surest(void)
+{
+	double	   *surest = calloc(n_pages + 1, sizeof(double));
+
+	if (surest == NULL)
+		exit(1);
+	for (Column *column = columns; column < columns + COLUMNS; column++)
+		for (size_t line = 0; line < column->count; line++)
+			if (column->begins[line])
+				surest[column->pages[line]] =
+					fmax(surest[column->pages[line]], sum_until(column, line, SPLIT_STAGES - 1));
+	return surest;
+}
+
+/* Lists what the surest lines of all pages sum up to at the end of a stage. */
+static size_t
+list_sums(int stage, int way, const double *surest, double *sums)
+{
 	size_t		n = 0;
 
 	for (int c = way % 3; c < COLUMNS; c += 3)
 		for (size_t line = 0; line < columns[c].count; line++)
-		{
-			const uint8_t *clues = columns[c].clues + line * CLUE_COUNT;
-			const double *own = columns[c].weights;
-			double		sum = own[CLUE_COUNT];
+			if (columns[c].begins[line] && columns[c].manners[line] == way / 3)
+			{
+				double		sum = sum_until(&columns[c], line, SPLIT_STAGES - 1);
 
-			if (!columns[c].begins[line] || columns[c].manners[line] != way / 3)
-				continue;
-			for (int i = 0; i < to; i++)
-				sum += own[i] * clues[i];
-			sums[n] = sum;
-			for (int i = to; i < CLUE_COUNT; i++)
-				sum += own[i] * clues[i];
-			n += sum > 0;
-		}
+				sums[n] = sum_until(&columns[c], line, stage);
+				n += sum > sure[way / 3] && sum == surest[columns[c].pages[line]];
+			}
 	return n;
 }
 
@@ -328,25 +360,26 @@ by_size(const void *a, const void *b)
 	return (left > right) - (left < right);
 }
 
-/* Prints what hardly a line that begins a posting stays below, by stage. */
+/* Prints what hardly the surest line of a page stays below, by stage. */
 static void
 print_hopeless(void)
 {
 	size_t		all = 1;
-	double	   *sums;
+	double	   *sums,
+			   *surest = find_surest();
 
 	for (int column = 0; column < COLUMNS; column++)
 		all += columns[column].positive;
 	sums = malloc(all * sizeof(double));
 	if (sums == NULL)
 		exit(1);
-	for (int stage = 0; stage + 1 < SPLIT_STAGES; stage++)
+	for (int stage = 0; stage < SPLIT_STAGES; stage++)
 		for (int way = 0; way < SPLIT_WAYS; way++)
 		{
-			size_t		n = list_sums(stage, way, sums);
+			size_t		n = list_sums(stage, way, surest, sums);
 
 			qsort(sums, n, sizeof(double), by_size);
-			printf("%ld%c", n > 0 ? lround(100 * sums[n * HOPELESS / 1000]) - 1 : INT16_MIN,
+			printf("%ld%c", n > 0 ? lround(100 * sums[n * rare[way / 3] / 1000]) - 1 : INT16_MIN,
 				   way + 1 < SPLIT_WAYS ? ' ' : '\n');
 		}
 }
@@ -386,6 +419,7 @@ main(int argc, char **argv)
 		open_document(&arena, &input, &doc);
 		if (doc.n_tokens > 0)
 			read_lines(&doc, starts, n_starts);
+		n_pages++;
 		free_chunks(chunks);
 		free(raw);
 	}

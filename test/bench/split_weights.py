@@ -76,8 +76,8 @@ data += b"".join(document([raw]) for texts in every for raw in rnd.sample(texts,
 rows = subprocess.run([program, *keep], input=data, stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
 names = re.findall(r"^\t(CLUE_\w+),?", (root / "src/core/split_clues.h").read_text(encoding="utf-8"), re.MULTILINE)
 stages = (root / "src/core/split_clues.c").read_text(encoding="utf-8").count("\n\t{CLUE_")
-if len(names) != len(rows) - (stages - 1):
-    sys.exit(f"{program} knows {len(rows) - stages} clues, split_clues.h {len(names) - 1}")
+if len(names) != len(rows) - stages:
+    sys.exit(f"{program} knows {len(rows) - stages - 1} clues, split_clues.h {len(names) - 1}")
 print("""/*
  * split_weights.h
  *		What the clues of split_clues.c weigh, written by test/bench/split_weights.py.
@@ -94,9 +94,9 @@ print(",\n".join("\t" + ", ".join(f"{{SPLIT_WEIGHTS(SPLIT_ROW_{column})}}" for c
 print('''};
 
 /*
- * What hardly a line that begins a posting (three in a thousand) stays below when the clues up to
- * a stage are summed up; a column for each manner to part lines and, within it, each form of line.
+ * What the surest line of hardly a page of several postings (three in a thousand) stays below when the
+ * clues up to a stage are summed up; a column for each manner to part lines and each form of line in it.
  */
-static const int16_t hopeless[SPLIT_STAGES - 1][SPLIT_WAYS] = {''')
+static const int16_t hopeless[SPLIT_STAGES][SPLIT_WAYS] = {''')
 print(",\n".join(f"\t{{{', '.join(row.split())}}}" for row in rows[len(names):]))
 print("};")
