@@ -167,8 +167,8 @@ typedef struct Doc
 	Marks		marks[KIND_COUNT];
 	uint32_t   *recent;		/* by kind: the mark that was found last (mark_from) */
 	VEC(uint32_t) begun; /* the marks of all kinds in the order of the text: number * 32 + kind */
-	/* by token, where marks begin at it: the first of them there; NULL: unknown */
-	uint32_t   *first_begun;
+	/* by token, where marks begin at it: the last of them there; NULL: unknown */
+	uint32_t   *last_begun;
 	VEC(Range)	clauses;		/* sentences, lines and items: each token belongs to one */
 	VEC(ZoneStart) zones;
 	VEC(ZoneStretch) stretches;
@@ -375,9 +375,9 @@ mark_at(const Doc *doc, EntryKind kind, uint32_t i)
 
 	if (i >= doc->n_tokens || !(doc->tokens[i].begins >> kind & 1))
 		return NULL;
-	if (doc->first_begun == NULL)
+	if (doc->last_begun == NULL)
 		return find_mark_at(doc, kind, i);
-	for (begun = &doc->begun.items[doc->first_begun[i]]; *begun % 32 != kind; begun++)
+	for (begun = &doc->begun.items[doc->last_begun[i]]; *begun % 32 != kind; begun--)
 		;
 	return &doc->marks[kind].items[*begun / 32];
 }
@@ -388,7 +388,7 @@ mark_before(const Doc *doc, EntryKind kind, uint32_t i)
 {
 	if (i == 0 || i > doc->n_tokens || !(doc->tokens[i - 1].ends >> kind & 1))
 		return NULL;
-	return doc->first_begun != NULL && doc->tokens[i - 1].begins >> kind & 1
+	return doc->last_begun != NULL && doc->tokens[i - 1].begins >> kind & 1
 			   ? mark_at(doc, kind, i - 1)
 			   : find_mark_before(doc, kind, i);
 }

@@ -7,39 +7,56 @@
 /* So many marks of each kind have room from the beginning. */
 #define FIRST_MARKS		16
 
-/* The token that continues a phrase behind token i, or 0 where none can. */
+/* A phrase in the text. */
+typedef struct Hit
+{
+	uint32_t	from;
+	uint32_t	to;
+	uint32_t	entries;		/* State.entries of its last word, never 0 */
+} Hit;
+
+/* The phrases in the text, by where they begin, the longer ones first. */
+typedef VEC(Hit) Hits;
+
+/* The signs that may stand between two words of a phrase, as bits from the blank on. */
+#define SIGN_BIT(sign)	((uint64_t) 1 << ((sign) - ' '))
+#define JOINING_SIGNS \
+	(SIGN_BIT('-') | SIGN_BIT('/') | SIGN_BIT('.') | SIGN_BIT('_') | SIGN_BIT('\'') | SIGN_BIT('+'))
+
+/* The token that continues a phrase behind token i and such a sign, or 0 where none can. */
+static uint32_t
+word_behind_sign(const Doc *doc, uint32_t i)
+{
+	const Token *sign = &doc->tokens[i + 1];
+	const Token *word = sign + 1;
+
+	if (i + 2 >= doc->n_tokens)
+		return 0;
+	/* "Bac +2", "Bac + 5" */
+	if (sign->chr == '+')
+		return sign->gap <= GAP_SPACE && word->gap <= GAP_SPACE && token_is(doc, i, "bac") ? i + 2
+																						   : 0;
+	if (sign->gap != GAP_NONE || word->kind == TOKEN_PUNCT || word->gap > GAP_SPACE)
+		return 0;
+	return word->gap == GAP_NONE || sign->chr == '\'' ||
+				   (sign->chr == '.' && token_in(doc, i, WORDS_PLACE_ABBREVIATIONS))
+			   ? i + 2
+			   : 0;
+}
+
+/*
+ * The token that continues a phrase behind token i, or 0 where none can:
+ * nearly always the next one, or none, for a sign stands there.
+ */
 static inline uint32_t
 next_word(const Doc *doc, uint32_t i)
 {
-	uint32_t	next = i + 1;
-	const Token *token;
+	const Token *next = &doc->tokens[i + 1];
 
-	if (next >= doc->n_tokens)
-		return 0;
-	token = &doc->tokens[next];
-	if (token->kind == TOKEN_PUNCT)
-	{
-		bool		apostrophe = token->chr == '\'';
-		bool		short_name = token->chr == '.' && token_in(doc, i, WORDS_PLACE_ABBREVIATIONS);
-
-		/* "Bac +2", "Bac + 5" */
-		if (token->chr == '+' && token->gap <= GAP_SPACE && token_is(doc, i, "bac") &&
-			next + 1 < doc->n_tokens && doc->tokens[next + 1].gap <= GAP_SPACE)
-			return next + 1;
-		if (token->gap != GAP_NONE || next + 1 >= doc->n_tokens)
-			return 0;
-		if (token->chr != '-' && token->chr != '/' && token->chr != '.' && token->chr != '_' &&
-			!apostrophe)
-			return 0;
-		token = &doc->tokens[++next];
-		if (token->kind == TOKEN_PUNCT ||
-			token->gap > (apostrophe || short_name ? GAP_SPACE : GAP_NONE))
-			return 0;
-		return next;
-	}
-	if (token->gap <= GAP_SPACE)
-		return next;
-	return token->gap == GAP_LINE && doc_is_wrapped(doc, next) ? next : 0;
+	if (next->kind == TOKEN_PUNCT)
+		return JOINING_SIGNS >> ((next->chr - ' ') & 63) & 1 ? word_behind_sign(doc, i) : 0;
+	return next->gap <= GAP_SPACE || (next->gap == GAP_LINE && doc_is_wrapped(doc, i + 1)) ? i + 1
+																						   : 0;
 }
 
 /* The case of a phrase as lexicon.c notes it: bit i, byte i of its words is upper case. */
@@ -70,27 +87,22 @@ phrase_caps(const Doc *doc, uint32_t from, uint32_t to)
  * Whether a phrase is written in the case that an entry asks for;
  * one word without a capital, as most are, is not looked at.
  */
-static inline bool
-has_case(const Doc *doc, uint32_t from, uint32_t to, const Entry *entry)
+static __attribute__((noinline)) bool
+has_case(const Doc *doc, const Hit *hit, const Entry *entry)
 {
+	uint32_t	from = hit->from,
+				to = hit->to;
+
 	if (to - from == 1 && entry->caps != 0 && !(doc->tokens[from].shape & SHAPE_HAS_UPPER))
 		return false;
 	return phrase_caps(doc, from, to) == entry->caps;
 }
 
-/* A phrase that ends at some token. */
-typedef struct Hit
-{
-	uint32_t	to;
-	const Entry *entries;
-} Hit;
-
 typedef uint32_t (*WordOf) (const Doc *doc, uint32_t i);
 
 /*
- * Follows the phrases that begin at a token, whose word and state are given;
- * returns how many end somewhere.  Most go no further than their first word,
- * which the bits of its state tell.
+ * Follows the phrases that begin at a token beyond its word, whose state is given; returns
+ * how many end somewhere.  Most go no further than this word, which the bits of its state tell.
  */
 static inline uint32_t
 walk(const Doc *doc, const Lexicon *lex, uint32_t from, uint32_t word, State at, WordOf word_of,
@@ -100,20 +112,18 @@ walk(const Doc *doc, const Lexicon *lex, uint32_t from, uint32_t word, State at,
 	uint32_t	i = from;
 	uint32_t	state = word;
 
-	for (;;)
+	while (at.next != 0 && (i = next_word(doc, i)) != 0)
 	{
 		const Edge *edge;
 
-		if (at.entries != 0)
-			hits[n++] = (Hit) {i + 1, lexicon_meanings(lex, at)};
-		if (at.next == 0 || (i = next_word(doc, i)) == 0)
-			break;
 		word = word_of(doc, i);
 		if (word == 0 || !(at.next & STATE_BIT(word)) ||
 			(edge = lexicon_step(lex, state, word)) == NULL)
 			break;
 		state = lexicon_behind(lex, edge);
 		at = edge->to;
+		if (at.entries != 0)
+			hits[n++] = (Hit) {from, i + 1, at.entries};
 	}
 	return n;
 }
@@ -167,39 +177,67 @@ is_own_name(const Doc *doc, uint32_t from, uint32_t to, const char *name)
 }
 
 /*
- * The skill that names itself without the last word of a longer hit: "SQL" of
+ * Whether a hit's shorter one is the skill without its last word: "SQL" of
  * "SQL databases", where that word is one that skills are followed by (a weak cue
  * of skill_tail) and the longer wording is no skill's own name.  The shortest wording that still
  * names the skill is what is marked.
  */
 static bool
-is_tailed(const Doc *doc, uint32_t from, const Hit *hits, uint32_t n)
+is_tailed(const Doc *doc, const Hit *longer, const Hit *shorter)
 {
-	const Hit  *longer = &hits[n];
+	const Entry *skill = &doc->lex.entries[longer->entries - 1];
+	const Entry *without = &doc->lex.entries[shorter->entries - 1];
 	uint32_t	tail = longer->to - 1;
 	bool		is_tail = false;
 
-	if (hits[n - 1].to != tail || doc->tokens[tail].gap == GAP_NONE)
+	/* entries are ordered by their kinds */
+	if (skill->kind != KIND_SKILL || without->kind != KIND_SKILL || shorter->to != tail ||
+		doc->tokens[tail].gap == GAP_NONE)
 		return false;
 	for (const Entry *entry = lexicon_meanings(&doc->lex, doc->states[tail]); entry != NULL;
 		 entry = lexicon_more(entry))
 		is_tail |= entry->kind == KIND_SKILL_TAIL && entry->flags & ENTRY_WEAK;
 	if (!is_tail)
 		return false;
-	for (const Entry *entry = hits[n - 1].entries;; entry++)
-	{
-		if (entry->kind == KIND_SKILL && !(entry->flags & (ENTRY_WEAK | ENTRY_SOFT)))
-			break;
-		if (entry->flags & ENTRY_LAST)
+	for (; without->flags & (ENTRY_WEAK | ENTRY_SOFT); without++)
+		if (without->flags & ENTRY_LAST || without[1].kind != KIND_SKILL)
 			return false;
-	}
-	for (const Entry *entry = longer->entries;; entry++)
-	{
-		if (entry->kind == KIND_SKILL)
-			return !is_own_name(doc, from, longer->to,
-								posting_lexicon_strings + posting_skill_rows[entry->value].name);
+	return !is_own_name(doc, longer->from, longer->to,
+						posting_lexicon_strings + posting_skill_rows[skill->value].name);
+}
+
+/* The meanings of a hit behind those that are skills, 0 where it has no others. */
+static uint32_t
+behind_skills(const Doc *doc, uint32_t entries)
+{
+	const Entry *entry = &doc->lex.entries[entries - 1];
+
+	for (; entry->kind == KIND_SKILL; entry++)
 		if (entry->flags & ENTRY_LAST)
-			return false;
+			return 0;
+	return (uint32_t) (entry - doc->lex.entries) + 1;
+}
+
+/*
+ * Takes over the hits of several words that begin at a token, to which
+ * first is the state of its own word, and makes room for so many more.
+ */
+static void
+take_hits(Doc *doc, Hits *all, const Hit *hits, uint32_t n, uint32_t first, bool custom,
+		  uint32_t more)
+{
+	while (all->space - all->count < n + more)
+		all->items =
+			posting_vec_grow(doc->arena, all->items, all->count, &all->space, sizeof(Hit));
+	while (n-- > 0)
+	{
+		Hit			hit = hits[n];
+		Hit			shorter = n > 0 ? hits[n - 1] : (Hit) {hit.from, hit.from + 1, first};
+
+		if (shorter.entries != 0 && !custom && is_tailed(doc, &hit, &shorter))
+			hit.entries = behind_skills(doc, hit.entries);
+		all->items[all->count] = hit;
+		all->count += hit.entries != 0;
 	}
 }
 
@@ -207,16 +245,18 @@ is_tailed(const Doc *doc, uint32_t from, const Hit *hits, uint32_t n)
  * Takes back the skill marked last where one that begins inside it and ends behind
  * it is the likelier one: "data quality" in "verify data quality", not "verify data".
  */
-static bool
-takes_over(Doc *doc, uint32_t from, const Hit *hit, const Entry *entry)
+static __attribute__((noinline)) bool
+takes_over(Doc *doc, const Hit *hit, const Entry *entry)
 {
+	uint32_t	from = hit->from,
+				to = hit->to;
 	Marks	   *marks = &doc->marks[KIND_SKILL];
 	const Mark *before = &marks->items[marks->count - 1];
 
-	if (hit->to <= before->to || entry->trust <= before->entry->trust ||
+	if (to <= before->to || entry->trust <= before->entry->trust ||
 		(entry->flags | before->entry->flags) & ENTRY_SOFT ||
-		(hit->to - from < before->to - before->from && !(before->entry->flags & ENTRY_WEAK)) ||
-		(entry->flags & ENTRY_CASE && !doc->lower_case && !has_case(doc, from, hit->to, entry)))
+		(to - from < before->to - before->from && !(before->entry->flags & ENTRY_WEAK)) ||
+		(entry->flags & ENTRY_CASE && !doc->lower_case && !has_case(doc, hit, entry)))
 		return false;
 	doc->tokens[before->from].begins &= ~(1u << KIND_SKILL);
 	doc->tokens[before->to - 1].ends &= ~(1u << KIND_SKILL);
@@ -224,60 +264,62 @@ takes_over(Doc *doc, uint32_t from, const Hit *hit, const Entry *entry)
 	return true;
 }
 
-/*
- * Marks the meanings of a hit whose kinds are not closed,
- * nor marked up to a later token; returns where the next one
- * is noted among those begun, which must have room for them.
- */
-static inline __attribute__((always_inline)) uint32_t *
-mark_hit(Doc *doc, uint32_t from, const Hit *hit, uint32_t closed, uint32_t *last, bool custom,
-		 uint32_t *begun)
+/* Doubles the room for marks of a kind. */
+static __attribute__((noinline)) void
+grow_marks(Doc *doc, Marks *marks)
 {
-	uint32_t	done = 0;		/* kinds that are marked now */
-
-	for (const Entry *entry = hit->entries;; entry++)
-	{
-		uint32_t	kind = entry->kind,
-					flags = entry->flags;
-
-		if (!(closed >> kind & 1) &&
-			(from >= last[kind] ||
-			 (kind == KIND_SKILL && !custom && takes_over(doc, from, hit, entry))) &&
-			(!(flags & ENTRY_CASE) || doc->lower_case || has_case(doc, from, hit->to, entry)))
-		{
-			Marks	   *marks = &doc->marks[kind];
-
-			*begun++ = marks->count * 32 + kind;
-			*VEC_ADD(doc->arena, marks) = (Mark) {from, hit->to, entry, custom};
-			last[kind] = hit->to;
-			done |= 1u << kind;
-		}
-		if (flags & ENTRY_LAST)
-			break;
-	}
-	doc->tokens[from].begins |= done;
-	doc->tokens[hit->to - 1].ends |= done;
-	return begun;
+	marks->items =
+		posting_vec_grow(doc->arena, marks->items, marks->space, &marks->space, sizeof(Mark));
 }
 
-/* Marks the longest phrase of each kind among the hits at a token. */
-static inline __attribute__((always_inline)) void
-mark_hits(Doc *doc, uint32_t from, const Hit *hits, uint32_t n, uint32_t *last, bool custom)
+/* Doubles the room for the numbers of the marks that begin somewhere. */
+static __attribute__((noinline)) void
+grow_begun(Doc *doc)
 {
-	uint32_t   *begun;
+	doc->begun.items = posting_vec_grow(doc->arena, doc->begun.items, doc->begun.space,
+										&doc->begun.space, sizeof(uint32_t));
+}
 
-	if (doc->begun.space - doc->begun.count < KIND_COUNT)
-		doc->begun.items = posting_vec_grow(doc->arena, doc->begun.items, doc->begun.count,
-											&doc->begun.space, sizeof(uint32_t));
-	doc->first_begun[from] = doc->begun.count;
-	begun = doc->begun.items + doc->begun.count;
-	/* no shorter phrase is marked as what a longer one is: that reaches further */
-	while (--n > 0)
-		begun = mark_hit(doc, from, &hits[n],
-						 !custom && is_tailed(doc, from, hits, n) ? 1u << KIND_SKILL : 0, last,
-						 custom, begun);
-	begun = mark_hit(doc, from, hits, 0, last, custom, begun);
-	doc->begun.count = (uint32_t) (begun - doc->begun.items);
+/*
+ * Marks the hits: the longest phrase of each kind.  As the longer ones come first,
+ * what a hit means is left out where the last mark of its kind reaches behind its begin.
+ */
+static void
+mark_hits(Doc *doc, const Hits *hits, const Entry *entries, bool custom)
+{
+	uint32_t	last[KIND_COUNT] = {0}; /* by kind: where its last mark ends */
+	const Hit  *end = hits->items + hits->count;
+
+	doc->begun.count = 0;
+	for (const Hit *hit = hits->items; hit < end; hit++)
+	{
+		Token	   *first = &doc->tokens[hit->from];
+		const Entry *entry = &entries[hit->entries - 1];
+
+		do
+		{
+			uint32_t	kind = entry->kind;
+			Marks	   *marks = &doc->marks[kind];
+			uint32_t	n;
+
+			if (hit->from < last[kind] &&
+				(kind != KIND_SKILL || custom || !takes_over(doc, hit, entry)))
+				continue;
+			if (entry->flags & ENTRY_CASE && !doc->lower_case && !has_case(doc, hit, entry))
+				continue;
+			n = marks->count++;
+			if (n == marks->space)
+				grow_marks(doc, marks);
+			marks->items[n] = (Mark) {hit->from, hit->to, entry, custom};
+			last[kind] = hit->to;
+			doc->last_begun[hit->from] = doc->begun.count;
+			if (doc->begun.count == doc->begun.space)
+				grow_begun(doc);
+			doc->begun.items[doc->begun.count++] = n * 32 + kind;
+			first->begins |= 1u << kind;
+			doc->tokens[hit->to - 1].ends |= 1u << kind;
+		} while (!((entry++)->flags & ENTRY_LAST));
+	}
 }
 
 /*
@@ -316,20 +358,24 @@ static void
 match_custom(Doc *doc)
 {
 	Marks		builtin = doc->marks[KIND_SKILL];
-	uint32_t	last[KIND_COUNT] = {0};
+	Hits		all = {0};
 	Hit			hits[LEXICON_MAX_WORDS];
 
 	memset(&doc->marks[KIND_SKILL], 0, sizeof(Marks));
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
 		const WordSlot *slot = custom_slot(doc, i);
-		uint32_t        n =
+		uint32_t	first = slot->state.entries;
+		uint32_t	n =
 			walk(doc, &doc->custom->lexicon, i, slot->word, slot->state, custom_word, hits);
 
-		if (n > 0)
-			mark_hits(doc, i, hits, n, last, true);
+		take_hits(doc, &all, hits, n, first, true, 1);
+		if (first != 0)
+			all.items[all.count++] = (Hit) {i, i + 1, first};
 	}
+	mark_hits(doc, &all, doc->custom->lexicon.entries, true);
 	merge_custom(doc, &builtin);
+	doc->last_begun = NULL;		/* they have other numbers now */
 }
 
 /*
@@ -340,34 +386,29 @@ static uint32_t
 list_begins(const Doc *doc, uint32_t *begins)
 {
 	const State *states = doc->states;
-	uint32_t	n_tokens = doc->n_tokens,
-				n = 0;
+	uint32_t	n_tokens = doc->n_tokens;
+	uint32_t   *next = begins;
 
 	for (uint32_t i = 0; i < n_tokens; i++)
 	{
-		begins[n] = i;
-		n += (states[i].entries | states[i].next) != 0;
+		*next = i;
+		next += (states[i].entries | states[i].next) != 0;
 	}
-	return n;
+	return (uint32_t) (next - begins);
 }
 
-/* Marks every entry of the built-in lexicon, and of the user's own. */
-void
-doc_match(Doc *doc)
+/* Lists the phrases of the built-in lexicon. */
+static void
+list_hits(Doc *doc, Hits *all)
 {
 	uint32_t   *begins = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
-	uint32_t	n_begins;
-	uint32_t	last[KIND_COUNT] = {0};
+	uint32_t	n_begins = list_begins(doc, begins);
 	Hit			hits[LEXICON_MAX_WORDS];
 
-	doc->recent = arena_zero(doc->arena, KIND_COUNT * sizeof(uint32_t));
-	for (uint32_t kind = 0; kind < KIND_COUNT; kind++)
-		doc->marks[kind] = (Marks) {.items = arena_alloc(doc->arena, FIRST_MARKS * sizeof(Mark)),
-								   .space = FIRST_MARKS};
-	doc->first_begun = arena_alloc(doc->arena, doc->n_tokens * sizeof(uint32_t));
-	doc->begun.space = doc->n_tokens + KIND_COUNT;
-	doc->begun.items = arena_alloc(doc->arena, doc->begun.space * sizeof(uint32_t));
-	n_begins = list_begins(doc, begins);
+	Hit		   *next;
+
+	all->space = n_begins;
+	next = all->items = arena_alloc(doc->arena, all->space * sizeof(Hit));
 	for (uint32_t k = 0; k < n_begins; k++)
 	{
 		uint32_t	from = begins[k];
@@ -376,23 +417,51 @@ doc_match(Doc *doc)
 
 		if ((k & 0xFFF) == 0)
 			CHECK_INTERRUPTS(doc);
-		/*
-		 * what begins a phrase of several words is known to
-		 * go on, as far as the next word tells that (fold.c)
-		 */
-		if (state.next == 0)
-		{
-			hits[0] = (Hit) {from + 1, &doc->lex.entries[state.entries - 1]};
-			n = 1;
-		}
-		else
-			n = walk(doc, &doc->lex, from, doc->tokens[from].word, state, builtin_word, hits);
+		n = walk(doc, &doc->lex, from, doc->tokens[from].word, state, builtin_word, hits);
 		if (n > 0)
-			mark_hits(doc, from, hits, n, last, false);
+		{
+			all->count = (uint32_t) (next - all->items);
+			take_hits(doc, all, hits, n, state.entries, false, n_begins - k);
+			next = all->items + all->count;
+		}
+		/* written each time: a branch would often be guessed wrong */
+		*next = (Hit) {from, from + 1, state.entries};
+		next += state.entries != 0;
 	}
-	if (doc->custom != NULL && doc->custom->lexicon.n_words > 1)
+	all->count = (uint32_t) (next - all->items);
+}
+
+/* Makes room for marks: of some kinds there are many. */
+static void
+open_marks(Doc *doc)
+{
+	static const uint32_t many = 1u << KIND_SKILL | 1u << KIND_HEADING | 1u << KIND_TITLE |
+								 1u << KIND_PLACE | 1u << KIND_SKILL_TAIL |
+								 1u << KIND_COMPANY_LEAD | 1u << KIND_COMPANY_TAIL |
+								 1u << KIND_TITLE_LEAD;
+
+	doc->recent = arena_zero(doc->arena, KIND_COUNT * sizeof(uint32_t));
+	for (uint32_t kind = 0; kind < KIND_COUNT; kind++)
 	{
-		match_custom(doc);
-		doc->first_begun = NULL;	/* they have other numbers now */
+		uint32_t	space = FIRST_MARKS + (many >> kind & 1 ? doc->n_tokens / 8 : 0);
+
+		doc->marks[kind] =
+			(Marks) {.items = arena_alloc(doc->arena, space * sizeof(Mark)), .space = space};
 	}
+	doc->last_begun = arena_alloc(doc->arena, doc->n_tokens * sizeof(uint32_t));
+	doc->begun.space = doc->n_tokens;
+	doc->begun.items = arena_alloc(doc->arena, doc->begun.space * sizeof(uint32_t));
+}
+
+/* Marks every entry of the built-in lexicon, and of the user's own. */
+void
+doc_match(Doc *doc)
+{
+	Hits		hits = {0};
+
+	open_marks(doc);
+	list_hits(doc, &hits);
+	mark_hits(doc, &hits, doc->lex.entries, false);
+	if (doc->custom != NULL && doc->custom->lexicon.n_words > 1)
+		match_custom(doc);
 }

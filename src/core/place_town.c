@@ -587,24 +587,23 @@ note_begun(Doc *doc, const Mark *mark, uint32_t number)
 	Token	   *token = &doc->tokens[mark->from];
 	uint32_t	kinds = token->begins;
 
-	if (doc->first_begun == NULL)
+	if (doc->last_begun == NULL)
 		;
 	else if (kinds >> KIND_PLACE & 1)
 	{
-		uint32_t   *begun = &doc->begun.items[doc->first_begun[mark->from]];
+		uint32_t   *begun = &doc->begun.items[doc->last_begun[mark->from]];
 
 		while (*begun % 32 != KIND_PLACE)
-			begun++;
+			begun--;
 		*begun = number * 32 + KIND_PLACE;
 	}
 	else
 	{
-		uint32_t	old = doc->first_begun[mark->from];
+		uint32_t	old = doc->last_begun[mark->from];
 
 		/* its marks of other kinds go to the end, where there is room for one more */
-		doc->first_begun[mark->from] = doc->begun.count;
 		*VEC_ADD(doc->arena, &doc->begun) = number * 32 + KIND_PLACE;
-		for (; kinds != 0; old++)
+		for (; kinds != 0; old--)
 			if (kinds >> (doc->begun.items[old] % 32) & 1)
 			{
 				uint32_t	begun = doc->begun.items[old];
@@ -612,6 +611,7 @@ note_begun(Doc *doc, const Mark *mark, uint32_t number)
 				kinds &= ~(1u << begun % 32);
 				*VEC_ADD(doc->arena, &doc->begun) = begun;
 			}
+		doc->last_begun[mark->from] = doc->begun.count - 1;
 	}
 	token->begins |= 1u << KIND_PLACE;
 	doc->tokens[mark->to - 1].ends |= 1u << KIND_PLACE;
