@@ -108,13 +108,16 @@ make_bounds(const Outline *outline, Bounds *bounds, int column)
 	bounds->known[column] = true;
 }
 
-/* Reads the clues of a stage, and the column of the weights with the first; returns what they weigh. */
+/*
+ * Reads the clues of a stage, and with the first the column
+ * of the weights; returns what they weigh.
+ */
 static int32_t
 weigh_stage(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int stage,
 			int16_t *clues, int *column)
 {
 	int			from = (int) split_stages[stage].first;
-	int			to = stage + 1 < SPLIT_STAGES ? (int) split_stages[stage + 1].first : CLUE_COUNT;
+	int to = stage + 1 < SPLIT_STAGES ? (int) split_stages[stage + 1].first : CLUE_COUNT;
 	int32_t		sum = 0;
 
 	split_stages[stage].read(doc, outline, segment, line, clues);
@@ -160,14 +163,18 @@ is_worth_a_look(Doc *doc, Outline *outline)
 
 	for (uint32_t i = 0; i < doc->n_lines; i++)
 	{
-		if (split_is_candidate(doc, outline, &segment, i) && is_likely(doc, outline, &segment, i))
+		if (split_is_candidate(doc, outline, &segment, i) &&
+			is_likely(doc, outline, &segment, i))
 			return true;
 		split_read_on(doc, outline, &segment, i);
 	}
 	return false;
 }
 
-/* Weighs the clues of a line, up to where they cannot reach the least score that matters any more. */
+/*
+ * Weighs the clues of a line, up to where they cannot
+ * reach the least score that matters any more.
+ */
 static int32_t
 weigh(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int32_t least, Bounds *bounds)
 {

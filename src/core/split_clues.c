@@ -615,7 +615,7 @@ split_outline(Doc *doc, Outline *outline)
 	return true;
 }
 
-/* Reads what a close look needs as well: the ways to part lines, and how much each clue can count. */
+/* Reads what a close look needs as well: the ways to part lines, the most each clue can count. */
 void
 split_look_closely(Doc *doc, Outline *outline)
 {

@@ -237,7 +237,7 @@ extern Manner split_manner(const Outline *outline, uint32_t line);
  */
 extern bool split_outline(Doc *doc, Outline *outline);
 
-/* Reads what a close look needs as well: the ways to part lines, and how much each clue can count. */
+/* Reads what a close look needs as well: the ways to part lines, the most each clue can count. */
 extern void split_look_closely(Doc *doc, Outline *outline);
 
 /* Whether a posting could begin at a line: text on both sides. */

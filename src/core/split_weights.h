@@ -110,8 +110,9 @@ static const int16_t weights[9][CLUE_COUNT + 1] = {
 };
 
 /*
- * What the surest line of hardly a page of several postings (three in a thousand) stays below when the
- * clues up to a stage are summed up; a column for each manner to part lines and each form of line in it.
+ * What the surest line of hardly a page of several postings stays below (of three pages in a
+ * thousand, of one behind rules and empty lines) when the clues up to a stage are summed up;
+ * a column for each manner to part lines and, within it, each form of line.
  */
 static const int16_t hopeless[SPLIT_STAGES][SPLIT_WAYS] = {
 	{-906, -654, -568, -1006, -632, -615, -717, -859, -27, -908, -1128, 530},

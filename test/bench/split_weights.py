@@ -94,8 +94,9 @@ print(",\n".join("\t" + ", ".join(f"{{SPLIT_WEIGHTS(SPLIT_ROW_{column})}}" for c
 print('''};
 
 /*
- * What the surest line of hardly a page of several postings (three in a thousand) stays below when the
- * clues up to a stage are summed up; a column for each manner to part lines and each form of line in it.
+ * What the surest line of hardly a page of several postings stays below (of three pages in a
+ * thousand, of one behind rules and empty lines) when the clues up to a stage are summed up;
+ * a column for each manner to part lines and, within it, each form of line.
  */
 static const int16_t hopeless[SPLIT_STAGES][SPLIT_WAYS] = {''')
 print(",\n".join(f"\t{{{', '.join(row.split())}}}" for row in rows[len(names):]))
