@@ -131,23 +131,6 @@ extern const uint64_t posting_word_sets[][WORD_SET_CELLS];
 extern const uint32_t posting_employer_slots[];
 extern const uint32_t posting_employer_mask;
 /*
- * What a word says of a skill that it stands beside, near
- * or above (context.tsv), in 1/32 of log odds.
- */
-typedef struct WordContext
-{
-	int8_t		right_before;
-	int8_t		right_after;
-	int8_t		before;
-	int8_t		after;
-	int8_t		heading;		/* in the heading above it */
-	int8_t		line_before;	/* in the line before its own */
-} WordContext;
-
-extern const WordContext posting_word_contexts[];	/* by the row of a word's set of lists */
-extern const WordContext posting_sign_contexts[128];	/* by the sign; '0' stands for numbers */
-
-/*
  * What a word says of a name that it stands beside or in: that it is
  * the employer's, or not (employer_context.tsv), in 1/32 of log odds.
  */
@@ -165,30 +148,32 @@ extern const EmployerContext posting_word_employers[];	/* by the row of a word's
 /* by the sign; '0' stands for numbers, '^' for a line's end, '~' for all others */
 extern const EmployerContext posting_sign_employers[128];
 
-/* Where a word stands that tells at what level a skill is asked for. */
-typedef enum LevelPlace
-{
-	LEVEL_RIGHT_BEFORE,			/* the skill */
-	LEVEL_RIGHT_AFTER,
-	LEVEL_BEFORE,				/* in its clause */
-	LEVEL_AFTER,
-	LEVEL_IN_HEADING,			/* above it */
-	LEVEL_IN_LINE_BEFORE,
-	LEVEL_PLACES
-} LevelPlace;
-
 /*
- * What a word says there (levels.tsv), in 1/64 of log odds,
- * of "required" and of "preferred" rather than "mentioned".
+ * All that the reader of skills wants to know of a word or a sign: what it says of a skill that
+ * it stands beside, near or above, in 1/32 of log odds (context.tsv), and of the level at which it
+ * is asked for, in 1/64 (levels.tsv); and which lists hold it.  A sum of two, (b << 16) + a, is
+ * one number, so that one addition adds both.
  */
-typedef struct WordLevel
+typedef struct SkillWord
 {
-	int8_t		weights[LEVEL_PLACES][2];
-} WordLevel;
+	int32_t		near;			/* in its clause before a skill, and behind one */
+	/* of "required", and of "preferred" rather than "mentioned" */
+	int32_t		level_before;
+	int32_t		level_after;
+	uint32_t	lists;			/* SkillList; signs that part the items of a list join them, too */
+	int8_t		right_before;
+	int8_t		right_after;
+	int8_t		heading;		/* in the heading above it */
+	int8_t		line_before;	/* in the line before its own */
+	int8_t		level_right_before[2];
+	int8_t		level_right_after[2];
+	int8_t		level_heading[2];
+	int8_t		level_line_before[2];
+} SkillWord;
 
-/* as posting_word_contexts and posting_sign_contexts */
-extern const WordLevel posting_word_levels[];
-extern const WordLevel posting_sign_levels[128];
+/* By the sign, '0' stands for numbers; behind SKILL_SIGNS by the row of a word's set of lists. */
+#define SKILL_SIGNS		128
+extern const SkillWord posting_skill_words[];
 
 /* Fills in the built-in lexicon. */
 extern void posting_builtin_lexicon(Lexicon *lex);

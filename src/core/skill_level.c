@@ -62,38 +62,48 @@ introduces(const Doc *doc, Range clause)
 		   (line->words < 5 && first_cue(doc, line->first, line->first + 2) != NULL);
 }
 
-/* What the heading or introducing clause above each token before to says. */
-uint8_t *
-skill_heading_levels(Doc *doc, uint32_t to)
+/*
+ * Goes on to the last zone that begins at or before a token, where that is further on
+ * and a clause begins there: what stands above its skills begins anew with it.
+ */
+static void
+skip_zones(const Doc *doc, SkillHeadings *headings, uint32_t i)
 {
-	uint8_t    *levels = arena_alloc(doc->arena, doc->n_tokens + 1);
-	uint8_t		level = LEVEL_NONE;
-	bool		bullets = false;	/* the items behind the introduction have bullets */
-	Range		clause;
-
-	memset(levels, LEVEL_NONE, to);
-	for (uint32_t i = 0; i < to; i = clause.to)
+	for (; headings->stretch + 1 < doc->stretches.count; headings->stretch++)
 	{
+		uint32_t	from = doc->stretches.items[headings->stretch + 1].at.from;
+
+		if (from > i)
+			break;
+		if (from > headings->next && doc->clauses.items[doc->tokens[from].clause].from == from)
+			headings->next = from;
+	}
+}
+
+uint8_t
+skill_heading_level(const Doc *doc, SkillHeadings *headings, uint32_t to)
+{
+	skip_zones(doc, headings, to);
+	while (headings->next <= to)
+	{
+		uint32_t	i = headings->next;
 		const Line *line = &doc->lines[doc->tokens[i].line];
 		bool		bullet = (line->flags & LINE_BULLET) != 0;
+		Range		clause = doc_clause(doc, i);
 
-		clause = doc_clause(doc, i);
 		clause.from = i;		/* a clause is at most so long: never step back */
-		if (i > 0 && doc->tokens[i].zone != doc->tokens[i - 1].zone)
-			level = LEVEL_NONE;
-		if (bullets && !bullet && i == line->first)
-			level = LEVEL_NONE;
+		if (i == 0 || doc->tokens[i].zone != doc->tokens[i - 1].zone ||
+			(headings->bullets && !bullet && i == line->first))
+			headings->level = LEVEL_NONE;
+		headings->bullets = bullet;
 		if (introduces(doc, clause))
 		{
-			level = level_of_range(doc, clause);
-			bullets = false;
+			headings->level = level_of_range(doc, clause);
+			headings->bullets = false;
 		}
-		else
-			bullets = bullet;
-		if (level != LEVEL_NONE)
-			memset(levels + i, level, clause.to - i);
+		headings->next = clause.to;
 	}
-	return levels;
+	return headings->level;
 }
 
 /*
@@ -124,18 +134,13 @@ may_open_item(const Doc *doc, uint32_t i)
 		   (doc->tokens[i].shape & SHAPE_FIRST_UPPER || doc->tokens[i].kind == TOKEN_NUMBER);
 }
 
-bool
-skill_items_open(const Doc *doc, Range clause)
+/* Whether items may begin in a clause: it is long, and has a word that opens one, or years. */
+static bool
+may_have_items(const SkillClause *clause)
 {
-	if (clause.to - clause.from < 12)
-		return false;
-	for (const Token *token = doc->tokens + clause.from + 1, *end = doc->tokens + clause.to;
-		 token < end; token++)
-		if (token->gap == GAP_SPACE &&
-			(token->shape & SHAPE_FIRST_UPPER || token->kind == TOKEN_NUMBER) &&
-			opens_item(doc, (uint32_t) (token - doc->tokens)))
-			return true;
-	return false;
+	return clause->at.to - clause->at.from >= 12 &&
+		   (clause_has(clause, NEAR_SKILL_ITEM_OPENERS) ||
+			clause_has(clause, NEAR_EXPERIENCE_YEAR) || clause->begins >> KIND_EXPERIENCE & 1);
 }
 
 /* The item of a mark in a clause whose items lost the breaks between them; else the clause. */
@@ -145,7 +150,7 @@ item_of(const Doc *doc, const Mark *mark, const SkillClause *of)
 	Range		clause = of->at,
 				item = clause;
 
-	if (!of->items)
+	if (!may_have_items(of))
 		return clause;
 	for (uint32_t i = mark->from; i > clause.from; i--)
 		if (may_open_item(doc, i) && opens_item(doc, i))
@@ -265,30 +270,39 @@ level_of_clause(const Doc *doc, const Mark *mark, const SkillClause *of, Range i
 }
 
 /*
- * Whether a clause asks for what follows: "experience with", years.  Among
- * duties only where that opens an item, also one that lost its line break.
+ * How a clause asks for what follows: "experience with", years.  Among duties
+ * it does only where that opens an item, also one that lost its line break.
  */
-static bool
-asks_before(const Doc *doc, const Mark *mark, const SkillClause *of, Range clause, bool at_begin)
+typedef enum Asking
+{
+	ASKS_NOT, ASKS, ASKS_FIRST
+} Asking;
+
+static Asking
+asks_before(const Doc *doc, const Mark *mark, const SkillClause *of, Range item)
 {
 	const Marks *leads = &doc->marks[KIND_SKILL_LEAD];
 	const Mark *years =
-		of->begins >> KIND_EXPERIENCE & 1 ? mark_from(doc, KIND_EXPERIENCE, clause.from) : NULL;
+		of->begins >> KIND_EXPERIENCE & 1 ? mark_from(doc, KIND_EXPERIENCE, item.from) : NULL;
+	Asking		asking = ASKS_NOT;
 
-	if (years != NULL && years->from < clause.to)
-		return true;
-	while (clause.from < mark->from && doc->tokens[clause.from].kind == TOKEN_PUNCT)
-		clause.from++;
-	if (token_in(doc, clause.from, WORDS_SKILL_ITEM_ASKS))
-		return true;
+	if (years != NULL && years->from < item.to)
+		return ASKS_FIRST;
+	while (item.from < mark->from && doc->tokens[item.from].kind == TOKEN_PUNCT)
+		item.from++;
+	if (token_in(doc, item.from, WORDS_SKILL_ITEM_ASKS))
+		return ASKS_FIRST;
 	for (const Mark *lead = of->begins >> KIND_SKILL_LEAD & 1
-								? mark_from(doc, KIND_SKILL_LEAD, clause.from)
+								? mark_from(doc, KIND_SKILL_LEAD, item.from)
 								: NULL;
 		 lead != NULL && lead < leads->items + leads->count && lead->to <= mark->from; lead++)
-		if (lead_asks(lead) && (!at_begin || lead->from < clause.from + 5 ||
-									  doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER))
-			return true;
-	return false;
+		if (lead_asks(lead))
+		{
+			if (lead->from < item.from + 5 || doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER)
+				return ASKS_FIRST;
+			asking = ASKS;
+		}
+	return asking;
 }
 
 /*
@@ -326,8 +340,7 @@ typedef struct LevelClues
 	uint8_t		zone;
 	uint8_t		clause;
 	uint8_t		heading;
-	bool		asks_before;
-	bool		asks_first;		/* it opens with that */
+	Asking		asks;			/* before the skill */
 	bool		asks_behind;
 	bool		years;
 	bool		stack;			/* a bare list of a stack */
@@ -339,7 +352,7 @@ static uint8_t
 level_by_rules(const LevelClues *c)
 {
 	bool		duties = c->zone == ZONE_DUTIES;
-	bool        asks = (duties ? c->asks_first : c->asks_before) || c->years ||
+	bool        asks = c->asks > (duties ? ASKS : ASKS_NOT) || c->years ||
 				(!duties && c->zone != ZONE_COMPANY && c->asks_behind);
 
 	if (c->stack)
@@ -394,26 +407,40 @@ level_bit(uint32_t sign)
 	return (uint64_t) 1 << sign;
 }
 
-/* The signs of the level of a mark, as bits of LevelSign. */
+/* The signs of the level that all skills of a line have, as bits of LevelSign. */
+static uint64_t
+place_signs(const Doc *doc, const SkillPlace *place)
+{
+	const Line *line = &doc->lines[place->line];
+	uint64_t	signs = level_bit(LEVEL_LINE_WORDS + at_most(line->words / 5, 6)) |
+				   (uint64_t) (line->flags & ~LINE_NOISE) << LEVEL_LINE_FLAG;
+
+	if (doc->has_work)
+		signs |= level_bit(LEVEL_WORK);
+	if (doc->n_tokens < SENTENCE_TOKENS)
+		signs |= level_bit(LEVEL_SHORT);
+	if (place->zone < ZONE_COUNT)
+		signs |= level_bit(LEVEL_ZONE + place->zone);
+	return signs;
+}
+
+/* The signs of the level of a mark that are its own, as bits of LevelSign. */
 static uint64_t
 level_signs(const Doc *doc, const Mark *mark, const LevelClues *clues, const ZoneStart *zone)
 {
-	const Line *line = &doc->lines[doc->tokens[mark->from].line];
 	uint32_t depth = zone != NULL && mark->from >= zone->body ? (mark->from - zone->body) / 60 : 0;
-	uint64_t signs =
+	uint64_t	signs =
 		level_bit(LEVEL_RULE + level_by_rules(clues)) |
-		level_bit(LEVEL_LINE_WORDS + at_most(line->words / 5, 6)) |
 		level_bit(LEVEL_POSITION + (uint32_t) ((uint64_t) 10 * mark->from / (doc->n_tokens + 1))) |
-		level_bit(LEVEL_DEPTH + at_most(depth, 6)) |
-		(uint64_t) (line->flags & ~LINE_NOISE) << LEVEL_LINE_FLAG;
+		level_bit(LEVEL_DEPTH + at_most(depth, 6));
 
 	if (clues->clause < REQUIREMENT_MENTIONED)
 		signs |= level_bit(LEVEL_CLAUSE + clues->clause);
 	if (clues->heading < REQUIREMENT_MENTIONED)
 		signs |= level_bit(LEVEL_HEADING + clues->heading);
-	if (clues->asks_before)
+	if (clues->asks > ASKS_NOT)
 		signs |= level_bit(LEVEL_ASKS_BEFORE);
-	if (clues->asks_first)
+	if (clues->asks == ASKS_FIRST)
 		signs |= level_bit(LEVEL_ASKS_FIRST);
 	if (clues->asks_behind)
 		signs |= level_bit(LEVEL_ASKS_BEHIND);
@@ -421,101 +448,55 @@ level_signs(const Doc *doc, const Mark *mark, const LevelClues *clues, const Zon
 		signs |= level_bit(LEVEL_YEARS);
 	if (clues->lost_breaks)
 		signs |= level_bit(LEVEL_LOST_BREAKS);
-	if (doc->has_work)
-		signs |= level_bit(LEVEL_WORK);
-	if (doc->n_tokens < SENTENCE_TOKENS)
-		signs |= level_bit(LEVEL_SHORT);
-	if (clues->zone < ZONE_COUNT)
-		signs |= level_bit(LEVEL_ZONE + clues->zone);
 	return signs;
 }
 
-/* Looks at what the rules rest on. */
+/* Looks at what the rules rest on; whether years are asked for is known. */
 static LevelClues
-level_clues(const Doc *doc, const uint8_t *headings, const Mark *mark, const SkillClause *clause,
-			Range item, const ZoneStart *zone)
+level_clues(const Doc *doc, SkillHeadings *headings, const Mark *mark, const SkillClause *clause,
+			Range item, const SkillPlace *place, bool years)
 {
-	int32_t		min,
-				max;
-	LevelClues	clues = {
-		.zone = doc->tokens[mark->from].zone,
+	return (LevelClues) {
+		.zone = place->zone,
 		.clause = level_of_clause(doc, mark, clause, item),
-		.heading = headings[mark->from],
-		.asks_before = asks_before(doc, mark, clause, item, false),
-		.asks_first = asks_before(doc, mark, clause, item, true),
+		.heading = skill_heading_level(doc, headings, mark->from),
+		.asks = asks_before(doc, mark, clause, item),
 		.asks_behind = asks_behind(doc, mark, item),
-		.years = skill_years(doc, mark, clause, &min, &max),
+		.years = years,
+		.stack = place->zone == ZONE_REQUIREMENTS && place->start != NULL && place->start->stack,
 		.lost_breaks = item.from > clause->at.from
 	};
-
-	clues.stack = clues.zone == ZONE_REQUIREMENTS && zone != NULL && zone->stack;
-	return clues;
 }
 
 /* How far the words reach that count. */
 #define LEVEL_REACH_BEFORE	14
 #define LEVEL_REACH_AFTER	8
 
-/* Adds what the words of a range say in one place. */
-static void
-add_words(const Doc *doc, uint32_t from, uint32_t to, LevelPlace place, int sums[2])
+/* Adds what a word says in one place. */
+static inline void
+add_word(const int8_t weights[2], int sums[2])
 {
-	for (uint32_t i = from; i < to; i++)
-	{
-		const Token *token = &doc->tokens[i];
-		const WordLevel *word = token->kind == TOKEN_WORD ? &posting_word_levels[token->lists] :
-			&posting_sign_levels[token_sign(token)];
-
-		sums[0] += word->weights[place][0];
-		sums[1] += word->weights[place][1];
-	}
+	sums[0] += weights[0];
+	sums[1] += weights[1];
 }
 
-/* Adds what the words around a mark in its item, in the heading and in the line before say. */
+/* Adds what the words around a mark in its item say. */
 static void
-add_context(const Doc *doc, const Mark *mark, Range item, const ZoneStart *zone, int sums[2])
+add_context(const Doc *doc, const Mark *mark, const SkillSums *of, Range item, int sums[2])
 {
-	uint32_t	number = doc->tokens[mark->from].line;
+	uint32_t	words = of[mark->from].level_before -
+					 of[reach_back(item, mark->from, LEVEL_REACH_BEFORE)].level_before;
 
-	add_words(doc, reach_back(item, mark->from, LEVEL_REACH_BEFORE), mark->from, LEVEL_BEFORE,
-			  sums);
 	if (mark->from > item.from)
-		add_words(doc, mark->from - 1, mark->from, LEVEL_RIGHT_BEFORE, sums);
+		add_word(skill_word(&doc->tokens[mark->from - 1])->level_right_before, sums);
 	if (mark->to < item.to)
 	{
-		add_words(doc, mark->to, mark->to + 1, LEVEL_RIGHT_AFTER, sums);
-		add_words(doc, mark->to, reach_on(item, mark->to, LEVEL_REACH_AFTER), LEVEL_AFTER, sums);
+		add_word(skill_word(&doc->tokens[mark->to])->level_right_after, sums);
+		words += of[reach_on(item, mark->to, LEVEL_REACH_AFTER)].level_after -
+				 of[mark->to].level_after;
 	}
-	if (zone != NULL)
-		add_words(doc, zone->heading,
-				  zone->heading + at_most(zone->body - zone->heading, REACH_HEADING),
-				  LEVEL_IN_HEADING, sums);
-	if (number > 0)
-	{
-		const Line *line = &doc->lines[number - 1];
-
-		add_words(doc, line->first,
-				  line->first + at_most(line->last - line->first, REACH_LINE),
-				  LEVEL_IN_LINE_BEFORE, sums);
-	}
-}
-
-const ZoneStart *
-skill_zone(const Doc *doc, uint32_t i)
-{
-	uint32_t	lo = 0,
-				hi = doc->zones.count;
-
-	while (lo < hi)
-	{
-		uint32_t	mid = (lo + hi) / 2;
-
-		if (doc->zones.items[mid].heading <= i)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo > 0 ? &doc->zones.items[lo - 1] : NULL;
+	sums[0] += low_weight(words);
+	sums[1] += high_weight(words);
 }
 
 /* Adds what signs say. */
@@ -523,24 +504,44 @@ static void
 add_level_signs(const int8_t (*weights)[2], uint64_t signs, int sums[2])
 {
 	for (; signs != 0; signs &= signs - 1)
+		add_word(weights[__builtin_ctzll(signs)], sums);
+}
+
+/* Adds up what speaks for a level of all skills of a line: its signs and the words above it. */
+static void
+tell_level(const Doc *doc, SkillPlace *place)
+{
+	const ZoneStart *zone = place->start;
+
+	place->level_told = true;
+	add_level_signs(level_sign_weights, place_signs(doc, place), place->level);
+	add_level_signs(skill_sign_weights, place->signs, place->level);
+	if (zone != NULL)
+		for (uint32_t i = zone->heading; i < zone->body && i < zone->heading + REACH_HEADING; i++)
+			add_word(skill_word(&doc->tokens[i])->level_heading, place->level);
+	if (place->line > 0)
 	{
-		sums[0] += weights[__builtin_ctzll(signs)][0];
-		sums[1] += weights[__builtin_ctzll(signs)][1];
+		const Line *line = &doc->lines[place->line - 1];
+
+		for (uint32_t i = line->first; i < line->last && i < line->first + REACH_LINE; i++)
+			add_word(skill_word(&doc->tokens[i])->level_line_before, place->level);
 	}
 }
 
 Requirement
-skill_level(const Doc *doc, const uint8_t *headings, const Mark *mark, const SkillClause *clause,
-			uint64_t signs)
+skill_level(const Doc *doc, SkillHeadings *headings, const Mark *mark, const SkillClause *clause,
+			SkillPlace *place, uint64_t signs, bool years)
 {
 	Range		item = item_of(doc, mark, clause);
-	const ZoneStart *zone = skill_zone(doc, mark->from);
-	LevelClues	clues = level_clues(doc, headings, mark, clause, item, zone);
-	int			sums[2] = {0, 0};
+	LevelClues	clues = level_clues(doc, headings, mark, clause, item, place, years);
+	int			sums[2];
 
-	add_level_signs(level_sign_weights, level_signs(doc, mark, &clues, zone), sums);
-	add_level_signs(skill_sign_weights, signs, sums);
-	add_context(doc, mark, item, zone, sums);
+	if (!place->level_told)
+		tell_level(doc, place);
+	memcpy(sums, place->level, sizeof(sums));
+	add_level_signs(level_sign_weights, level_signs(doc, mark, &clues, place->start), sums);
+	add_level_signs(skill_sign_weights, signs & ~place->signs, sums);
+	add_context(doc, mark, clause->sums, item, sums);
 	if (sums[0] <= 0 && sums[1] <= 0)
 		return REQUIREMENT_MENTIONED;
 	return sums[0] >= sums[1] ? REQUIREMENT_REQUIRED : REQUIREMENT_PREFERRED;
@@ -587,7 +588,7 @@ skill_years(const Doc *doc, const Mark *mark, const SkillClause *clause, int32_t
 	uint32_t	limit = mark->from > clause->at.from + 20 ? mark->from - 20 : clause->at.from;
 	Range		at;
 
-	if (!clause_has(clause, WORDS_EXPERIENCE_YEAR) && !clause_has(clause, WORDS_EXPERIENCE_MONTH))
+	if (!(clause->lists & (NEAR_BIT(EXPERIENCE_YEAR) | NEAR_BIT(EXPERIENCE_MONTH))))
 		return false;
 
 	/* behind it: "Python (3+ years)", "Python: 3 years" */

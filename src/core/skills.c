@@ -8,28 +8,13 @@
 #include "signs.h"
 #include "skill_level.h"
 
-typedef struct Found
-{
-	uint32_t	from;
-	uint32_t	to;
-	uint32_t	row;			/* skill; the user's own count from OWN_SKILL */
-	Requirement requirement;
-	int32_t		years_min;
-	int32_t		years_max;
-	bool		soft;
-} Found;
-
-#define OWN_SKILL	0x80000000u
-
-typedef VEC(Found) FoundList;
-
-/* The name of a found skill. */
+/* The name of the skill of a mark. */
 static Str
-skill_name(const Doc *doc, uint32_t row)
+skill_name(const Doc *doc, const Mark *mark)
 {
-	if (row & OWN_SKILL)
-		return doc->custom->names[row & ~OWN_SKILL];
-	return str_of(posting_lexicon_strings + posting_skill_rows[row].name);
+	if (mark->custom)
+		return doc->custom->names[mark->entry->value];
+	return str_of(posting_lexicon_strings + posting_skill_rows[mark->entry->value].name);
 }
 
 /*
@@ -109,49 +94,63 @@ skill_name(const Doc *doc, uint32_t row)
 typedef struct Candidate
 {
 	const Mark *mark;
-	const SkillClause *clause;
+	SkillClause *clause;
+	SkillPlace *place;
 	uint64_t	signs;
 	/* how much more than enough speaks for it: below 0, too little does */
 	int			score;
+	uint32_t	joined;			/* the first of the signs of a list that lead to it */
+	uint32_t	skill;			/* which of the posting's it is */
 	const char *reason;			/* why it is out, whatever else speaks for it */
 	bool		certain;		/* it is not, and a skill by its wording alone */
+	bool		weighed;		/* it is not, and a hard skill of the lexicon */
 } Candidate;
 
-typedef VEC(Candidate) Candidates;
+/* A skill that some candidate names. */
+typedef struct NamedSkill
+{
+	uint8_t		kin;			/* its category */
+	bool		repeated;		/* by more than one */
+	bool		told;			/* by one that enough speaks for */
+	int			best;			/* the score of its best candidate, 0 to LIFT_REACH */
+	Skill	   *skill;			/* as the posting gets it; NULL: not yet */
+} NamedSkill;
+
+/* The candidates on their way, and what decides about them all. */
+typedef struct Candidates
+{
+	Candidate  *items;
+	uint32_t	count;
+	const int8_t *weights;		/* of the signs of hard skills */
+	uint64_t	signs;			/* those that all candidates have */
+	SkillSums  *sums;
+	uint32_t	summed;			/* the tokens before it */
+	uint32_t	zones;			/* that began so far */
+	SkillPlace *place;			/* of the last one */
+	uint32_t	line;			/* whose words above are told */
+	int			above;			/* what they say */
+	NamedSkill *skills;
+	uint32_t	n_skills;
+	uint32_t   *numbers;		/* of skills, by their row (skill_row) */
+	/* how many certain skills of each category stand in the posting */
+	uint32_t	kin[SKILL_CATEGORIES];
+	uint32_t	certain;
+} Candidates;
 
 /* Whether a token parts the items of a list. */
-static bool
+static inline bool
 is_list_sign(const Doc *doc, uint32_t i)
 {
-	static const uint64_t signs = 1ull << '(' | 1ull << ')' | 1ull << '+' | 1ull << ',' |
-								  1ull << '&' | 1ull << '/' | 1ull << ';';
-	const Token *token = &doc->tokens[i];
-	uint32_t	chr = (uint8_t) token->chr;
-	bool		sign = ((chr < 64) & (signs >> chr % 64)) | (chr == '|');
-
-	/* both are asked: which it is would often be guessed wrong */
-	return token->kind == TOKEN_PUNCT ? sign : token_in(doc, i, WORDS_LIST_JOINING);
+	return skill_word(&doc->tokens[i])->lists >> NEAR_LIST_JOINING & 1;
 }
 
-/* The first token before i that is no list sign; whether there was one. */
-static bool
-skip_signs_back(const Doc *doc, uint32_t *i, uint32_t limit)
+/* The first of the tokens right before i that part the items of a list. */
+static inline uint32_t
+skip_signs_back(const Doc *doc, uint32_t i, uint32_t limit)
 {
-	uint32_t	from = *i;
-
-	while (*i > limit && is_list_sign(doc, *i - 1))
-		(*i)--;
-	return *i < from;
-}
-
-static bool
-skip_signs(const Doc *doc, uint32_t *i, uint32_t limit)
-{
-	uint32_t	from = *i;
-
-	while (*i < limit && is_list_sign(doc, *i))
-		(*i)++;
-	return *i > from;
+	while (i > limit && is_list_sign(doc, i - 1))
+		i--;
+	return i;
 }
 
 /* Whether a mark is a skill by its wording alone, nearly wherever it stands. */
@@ -170,21 +169,38 @@ has_capital(const Doc *doc, const Mark *mark)
 	return (doc->tokens[mark->from].shape & SHAPE_HAS_UPPER) != 0;
 }
 
+/* The mark of a skill that ends right before a token, of those before another one. */
+static inline const Mark *
+skill_before(const Doc *doc, const Mark *mark, uint32_t i)
+{
+	return mark > doc->marks[KIND_SKILL].items && mark[-1].to == i ? mark - 1 : NULL;
+}
+
+/* The one that begins at a token, of those behind another one. */
+static inline const Mark *
+skill_behind(const Doc *doc, const Mark *mark, uint32_t i)
+{
+	const Marks *marks = &doc->marks[KIND_SKILL];
+
+	return mark + 1 < marks->items + marks->count && mark[1].from == i ? mark + 1 : NULL;
+}
+
 /*
  * SIGN_LISTED, SIGN_HEAD: what a mark right before or behind another says, with
  * nothing but a blank between: certain skills and names stand in a list that
  * lost its commas, else the second is the noun that the first describes.
  */
-static uint32_t
+static uint64_t
 adjacent_signs(const Doc *doc, const Mark *mark)
 {
-	const Mark *before =
-		doc->tokens[mark->from].gap == GAP_SPACE ? mark_before(doc, KIND_SKILL, mark->from) : NULL;
-	const Mark *after = mark->to < doc->n_tokens && doc->tokens[mark->to].gap == GAP_SPACE
-							? mark_at(doc, KIND_SKILL, mark->to)
-							: NULL;
+	const Mark *before = skill_before(doc, mark, mark->from),
+			   *after = skill_behind(doc, mark, mark->to);
 	uint64_t	signs = 0;
 
+	if (before != NULL && doc->tokens[mark->from].gap != GAP_SPACE)
+		before = NULL;
+	if (after != NULL && doc->tokens[mark->to].gap != GAP_SPACE)
+		after = NULL;
 	if (is_strong(mark) && (is_strong(before) || is_strong(after)))
 		signs |= SIGN_LISTED;
 	if (before != NULL && !is_strong(mark) && !(before->entry->flags & ENTRY_SOFT) &&
@@ -194,20 +210,24 @@ adjacent_signs(const Doc *doc, const Mark *mark)
 }
 
 /* SIGN_LISTED, SIGN_LIST_PART: a mark stands in a list, beside a certain skill. */
-static uint32_t
-neighbour_signs(const Doc *doc, const Mark *mark, Range clause)
+static uint64_t
+neighbour_signs(const Doc *doc, const Candidate *c)
 {
-	uint32_t	before = mark->from,
+	const Mark *mark = c->mark;
+	Range		clause = c->clause->at;
+	uint32_t	before = c->joined,
 				after = mark->to;
 	uint64_t	signs = 0;
 
-	if (skip_signs_back(doc, &before, clause.from) &&
-		is_strong(mark_before(doc, KIND_SKILL, before)))
-		signs |= SIGN_LISTED;
-	if (skip_signs(doc, &after, clause.to) && is_strong(mark_at(doc, KIND_SKILL, after)))
+	while (after < clause.to && is_list_sign(doc, after))
+		after++;
+	if (before == mark->from && after == mark->to)
+		return 0;
+	if ((before < mark->from && is_strong(skill_before(doc, mark, before))) ||
+		(after > mark->to && is_strong(skill_behind(doc, mark, after))))
 		signs |= SIGN_LISTED;
 	if ((before < mark->from || mark->from == clause.from) &&
-		(after > mark->to || mark->to == clause.to) && (before < mark->from || after > mark->to))
+		(after > mark->to || mark->to == clause.to))
 		signs |= SIGN_LIST_PART;
 	return signs;
 }
@@ -222,28 +242,31 @@ lead_before(const Doc *doc, uint32_t i)
 }
 
 /* SIGN_LEAD, SIGN_LEAD_FAR: "experience with", "knowledge of" leads to a mark. */
-static uint32_t
+static uint64_t
 lead_signs(const Doc *doc, const Mark *mark, Range clause)
 {
+	const Mark *skill = mark;
 	uint32_t	i = mark->from;
 
 	for (uint32_t steps = 0; steps < 8; steps++)
 	{
-		const Mark *m = lead_before(doc, i);
+		uint32_t	joined;
 
-		if (m != NULL)
+		if (lead_before(doc, i) != NULL)
 			return SIGN_LEAD;
 		if (i > clause.from && steps == 0 && doc->tokens[i - 1].kind == TOKEN_WORD &&
 			!is_list_sign(doc, i - 1) && lead_before(doc, i - 1) != NULL)
 			return SIGN_LEAD;	/* "experience with modern X" */
-		if (!skip_signs_back(doc, &i, clause.from))
+		joined = skip_signs_back(doc, i, clause.from);
+		if (joined == i)
 			break;
+		i = joined;
 		if (lead_before(doc, i) != NULL)
 			return SIGN_LEAD;
-		m = mark_before(doc, KIND_SKILL, i);
-		if (m == NULL)
+		skill = skill_before(doc, skill, i);
+		if (skill == NULL)
 			break;
-		i = m->from;
+		i = skill->from;
 	}
 	for (const Mark *lead = mark_from(doc, KIND_SKILL_LEAD, clause.from);
 		 lead != NULL &&
@@ -275,20 +298,15 @@ is_list_item(const Doc *doc, const Mark *mark)
 									 doc->tokens[line->last - 1].kind == TOKEN_PUNCT);
 }
 
-/* Words that end a noun phrase on either side. */
-static bool
-is_function_word(const Doc *doc, uint32_t i)
-{
-	return token_in(doc, i, WORDS_SKILLS_FUNCTION_WORD);
-}
-
 /* Whether an unknown word goes on behind a mark: a longer noun phrase. */
 static bool
 is_open(const Doc *doc, const Mark *mark, Range clause)
 {
-	return mark->to < clause.to && doc->tokens[mark->to].kind == TOKEN_WORD &&
-		   !is_function_word(doc, mark->to) && mark_at(doc, KIND_SKILL_TAIL, mark->to) == NULL &&
-		   mark_at(doc, KIND_SKILL, mark->to) == NULL;
+	const Token *behind = &doc->tokens[mark->to];
+
+	return mark->to < clause.to && behind->kind == TOKEN_WORD &&
+		   !((behind->begins >> KIND_SKILL_TAIL | behind->begins >> KIND_SKILL) & 1) &&
+		   !(skill_word(behind)->lists & NEAR_BIT(SKILLS_FUNCTION_WORD));
 }
 
 /*
@@ -298,95 +316,94 @@ is_open(const Doc *doc, const Mark *mark, Range clause)
 #define CONTEXT_BEFORE		14
 #define CONTEXT_AFTER		8
 
-/* Sums of what the words of a clause say, up to a token. */
-typedef struct ContextSum
-{
-	int16_t		before;
-	int16_t		after;
-} ContextSum;
-
-/* What a token says; both tables are asked, as which it is would often be guessed wrong. */
-static inline const WordContext *
-token_context(const Token *token)
-{
-	const WordContext *words = &posting_word_contexts[token->lists],
-					  *signs = &posting_sign_contexts[token_sign(token)];
-
-	return token->kind == TOKEN_WORD ? words : signs;
-}
-
 /* What the words around a mark in its clause say of it, as a score. */
 static int
-context_score(const Doc *doc, const Mark *mark, Range clause, const ContextSum *sums)
+context_score(const Doc *doc, const Mark *mark, const SkillClause *clause)
 {
-	uint32_t	from = reach_back(clause, mark->from, CONTEXT_BEFORE);
-	uint32_t	to = reach_on(clause, mark->to, CONTEXT_AFTER);
+	const SkillSums *sums = clause->sums;
+	uint32_t	from = reach_back(clause->at, mark->from, CONTEXT_BEFORE);
+	uint32_t	to = reach_on(clause->at, mark->to, CONTEXT_AFTER);
 	int			sum = 0;
 
-	if (mark->from > clause.from)
-		sum += token_context(&doc->tokens[mark->from - 1])->right_before +
-			   (int16_t) (sums[mark->from].before - sums[from].before);
-	if (mark->to < clause.to)
-		sum += token_context(&doc->tokens[mark->to])->right_after +
-			   (int16_t) (sums[to].after - sums[mark->to].after);
+	if (mark->from > clause->at.from)
+		sum += skill_word(&doc->tokens[mark->from - 1])->right_before +
+			   low_weight(sums[mark->from].near - sums[from].near);
+	if (mark->to < clause->at.to)
+		sum += skill_word(&doc->tokens[mark->to])->right_after +
+			   high_weight(sums[to].near - sums[mark->to].near);
 	return sum;
 }
 
 /* What the words of the heading above a token and of the line before its own say, as a score. */
 static int
-above_score(const Doc *doc, uint32_t at)
+above_score(const Doc *doc, const SkillPlace *place)
 {
-	const ZoneStart *zone = skill_zone(doc, at);
-	uint32_t	number = doc->tokens[at].line;
+	const ZoneStart *zone = place->start;
 	int			sum = 0;
 
 	if (zone != NULL)
 		for (uint32_t i = zone->heading; i < zone->body && i < zone->heading + REACH_HEADING; i++)
-			sum += token_context(&doc->tokens[i])->heading;
-	if (number > 0)
+			sum += skill_word(&doc->tokens[i])->heading;
+	if (place->line > 0)
 	{
-		const Line *line = &doc->lines[number - 1];
+		const Line *line = &doc->lines[place->line - 1];
 
 		for (uint32_t i = line->first; i < line->last && i < line->first + REACH_LINE; i++)
-			sum += token_context(&doc->tokens[i])->line_before;
+			sum += skill_word(&doc->tokens[i])->line_before;
 	}
 	return sum;
 }
 
-/* Looks once at what a clause holds, and adds up what its words say. */
-static const SkillClause *
-look_at_clause(const Doc *doc, Range at, ContextSum *sums)
+/* Looks once at the words of a clause: what stands in it, and what they say, added up. */
+static void
+look_at_words(const Doc *doc, SkillClause *clause, SkillSums *sums, SkillSums sum)
 {
-	ContextSum	sum = {0, 0};
-	SkillClause *clause = arena_alloc(doc->arena, sizeof(SkillClause));
+	Range		at = clause->at;
 	uint32_t	from = at.from > CLAUSE_MARGIN ? at.from - CLAUSE_MARGIN : 0;
 	uint32_t	to = at.to + CLAUSE_MARGIN < doc->n_tokens ? at.to + CLAUSE_MARGIN : doc->n_tokens;
+	uint32_t	lists = 0,
+				begins = 0,
+				ends = at.from > 0 ? doc->tokens[at.from - 1].ends : 0;
 
-	memset(clause, 0, sizeof(*clause));
-	clause->at = at;
 	for (uint32_t i = from; i < at.from; i++)
-		clause->lists |= posting_word_sets[doc->tokens[i].lists][0];
+		lists |= skill_word(&doc->tokens[i])->lists;
 	for (uint32_t i = at.from; i < at.to; i++)
 	{
 		const Token *token = &doc->tokens[i];
-		const WordContext *word = token_context(token);
+		const SkillWord *word = skill_word(token);
 
-		clause->lists |= posting_word_sets[token->lists][0];
-		clause->begins |= token->begins;
-		clause->ends |= token->ends;
+		lists |= word->lists;
+		begins |= token->begins;
+		ends |= token->ends;
 		sums[i] = sum;
-		sum.before = (int16_t) (sum.before + word->before);
-		sum.after = (int16_t) (sum.after + word->after);
+		sum.near += (uint32_t) word->near;
+		sum.level_before += (uint32_t) word->level_before;
+		sum.level_after += (uint32_t) word->level_after;
 	}
 	sums[at.to] = sum;
 	for (uint32_t i = at.to; i < to; i++)
-		clause->lists |= posting_word_sets[doc->tokens[i].lists][0];
-	if (at.from > 0)
-		clause->ends |= doc->tokens[at.from - 1].ends;
+		lists |= skill_word(&doc->tokens[i])->lists;
+	clause->lists = lists;
+	clause->begins = begins;
+	clause->ends = ends;
+}
+
+/* Looks once at what a clause holds. */
+static SkillClause *
+look_at_clause(const Doc *doc, Candidates *candidates, Range at)
+{
+	SkillClause *clause = arena_alloc(doc->arena, sizeof(SkillClause));
+	SkillSums	sum = {0, 0, 0};
+
+	*clause = (SkillClause) {.at = at, .sums = candidates->sums};
+	/* sums go on, so that those of the clauses before stay as they are */
+	if (at.from <= candidates->summed)
+		sum = candidates->sums[at.from];
+	candidates->summed = at.to;
+	look_at_words(doc, clause, candidates->sums, sum);
 	clause->asks = (clause->begins & (1u << KIND_REQUIREMENT | 1u << KIND_EXPERIENCE)) != 0;
-	clause->items = skill_items_open(doc, at);
-	clause->we = token_in(doc, at.from, WORDS_SKILLS_WE) ||
-				 (at.from + 1 < at.to && token_in(doc, at.from + 1, WORDS_SKILLS_WE));
+	clause->we = clause_has(clause, NEAR_SKILLS_WE) &&
+				 range_has(doc, at.from, reach_on(at, at.from, 2), WORDS_SKILLS_WE);
 	/* "We need Python", "Our stack is" */
 	if (clause->we && range_has(doc, at.from, reach_on(at, at.from, 6), WORDS_SKILLS_WISH))
 	{
@@ -394,15 +411,6 @@ look_at_clause(const Doc *doc, Range at, ContextSum *sums)
 		clause->asks = true;
 	}
 	return clause;
-}
-
-/* Whether a bare list of a stack holds a token. */
-static bool
-in_stack(const Doc *doc, uint32_t i)
-{
-	const ZoneStart *zone = doc->tokens[i].zone == ZONE_REQUIREMENTS ? skill_zone(doc, i) : NULL;
-
-	return zone != NULL && zone->stack;
 }
 
 /* Whether a longer mark of a job title holds a skill's mark: "Data Engineering Manager". */
@@ -426,7 +434,7 @@ is_with_people(const Doc *doc, const Mark *mark, const SkillClause *clause)
 {
 	uint32_t	limit = mark->from > clause->at.from + 16 ? mark->from - 16 : clause->at.from;
 
-	if (!clause_has(clause, WORDS_SKILLS_WITH_PEOPLE_JOINS))
+	if (!clause_has(clause, NEAR_SKILLS_WITH_PEOPLE_JOINS))
 		return false;
 
 	for (uint32_t i = mark->from; i > limit; i--)
@@ -526,46 +534,69 @@ is_short_for(const Doc *doc, const Mark *mark)
 	return true;
 }
 
-/* The signs of the words around a mark that speak of a thing, not of knowing it. */
+/* The signs of the word before a mark that speak of a thing, not of knowing it. */
+static uint64_t
+thing_signs_before(const Doc *doc, const Mark *mark, Range clause)
+{
+	const Token *before = &doc->tokens[mark->from - 1];
+	uint32_t	lists = skill_word(before)->lists;
+	uint64_t	signs = 0;
+
+	if (lists & NEAR_BIT(SKILLS_ARTICLES))
+		signs |= SIGN_ARTICLE;
+	if (lists & NEAR_BIT(SKILLS_MEANS))
+		signs |= SIGN_MEANS;
+	else if (before->kind == TOKEN_WORD && !(lists & NEAR_BIT(SKILLS_FUNCTION_WORD)) &&
+			 before[1].gap == GAP_SPACE &&
+			 !((before->ends >> KIND_SKILL | before->ends >> KIND_SKILL_LEAD) & 1))
+		signs |= SIGN_OPEN_BEFORE;
+	/* "our X", "our good X", but "U.S." owns nothing */
+	for (uint32_t i = mark->from; i > clause.from && i + 2 > mark->from; i--)
+		if (skill_word(&doc->tokens[i - 1])->lists & NEAR_BIT(SKILLS_OWNERS) &&
+			(i < 2 || !token_punct(doc, i - 2, '.')))
+			signs |= SIGN_OWNED;
+	return signs;
+}
+
+/* Those of the words behind it. */
+static uint64_t
+thing_signs_behind(const Doc *doc, const Mark *mark, Range clause)
+{
+	const Token *behind = &doc->tokens[mark->to];
+	uint64_t	signs = 0;
+
+	if (mark->to >= clause.to)
+		return SIGN_LAST;
+	if (behind->gap == GAP_SPACE && skill_word(behind)->lists & NEAR_BIT(SKILLS_TRADES))
+		signs |= SIGN_TRADE;
+	if (is_open(doc, mark, clause))
+	{
+		signs |= SIGN_OPEN;
+		if (behind->gap == GAP_SPACE && behind->shape & SHAPE_FIRST_UPPER &&
+			has_capital(doc, mark))
+			signs |= SIGN_GOES_ON;
+	}
+	return signs;
+}
+
+/* Those of all words around it. */
 static uint64_t
 thing_signs(const Doc *doc, const Mark *mark, const SkillClause *of)
 {
 	Range		clause = of->at;
-	uint64_t	signs = 0;
+	uint8_t		zone = doc->tokens[mark->from].zone;
+	uint64_t	signs = thing_signs_behind(doc, mark, clause);
 
 	if (mark->from > clause.from)
-	{
-		const Token *before = &doc->tokens[mark->from - 1];
-
-		if (token_in(doc, mark->from - 1, WORDS_SKILLS_ARTICLES))
-			signs |= SIGN_ARTICLE;
-		if (token_in(doc, mark->from - 1, WORDS_SKILLS_MEANS))
-			signs |= SIGN_MEANS;
-		else if (before->kind == TOKEN_WORD && !is_function_word(doc, mark->from - 1) &&
-				 doc->tokens[mark->from].gap == GAP_SPACE &&
-				 mark_before(doc, KIND_SKILL, mark->from) == NULL &&
-				 mark_before(doc, KIND_SKILL_LEAD, mark->from) == NULL)
-			signs |= SIGN_OPEN_BEFORE;
-	}
-	for (uint32_t i = mark->from; i > clause.from && i + 2 > mark->from; i--)
-		/* "U.S." owns nothing */
-		if (token_in(doc, i - 1, WORDS_SKILLS_OWNERS) && (i < 2 || !token_punct(doc, i - 2, '.')))
-			signs |= SIGN_OWNED;
-	if (mark->to < clause.to && doc->tokens[mark->to].gap == GAP_SPACE &&
-		token_in(doc, mark->to, WORDS_SKILLS_TRADES))
-		signs |= SIGN_TRADE;
-	if (clause_has(of, WORDS_SKILLS_GROUPS) && names_group(doc, mark, clause))
+		signs |= thing_signs_before(doc, mark, clause);
+	if (clause_has(of, NEAR_SKILLS_GROUPS) && names_group(doc, mark, clause))
 		signs |= SIGN_GROUP;
-	if (clause_has(of, WORDS_SKILLS_FIRM) && tells_of_firm(doc, mark, clause))
+	if (clause_has(of, NEAR_SKILLS_FIRM) && tells_of_firm(doc, mark, clause))
 		signs |= SIGN_FIRM;
-	if (doc->tokens[mark->from].zone != ZONE_REQUIREMENTS &&
-		doc->tokens[mark->from].zone != ZONE_PREFERRED && is_employer(doc, mark))
+	if (zone != ZONE_REQUIREMENTS && zone != ZONE_PREFERRED && is_employer(doc, mark))
 		signs |= SIGN_EMPLOYER;
 	if (mark->from > 0 && is_short_for(doc, mark))
 		signs |= SIGN_SHORT_FOR;
-	if (has_capital(doc, mark) && is_open(doc, mark, clause) &&
-		doc->tokens[mark->to].gap == GAP_SPACE && doc->tokens[mark->to].shape & SHAPE_FIRST_UPPER)
-		signs |= SIGN_GOES_ON;
 	return signs;
 }
 
@@ -591,15 +622,19 @@ is_field_of_study(const Doc *doc, const Mark *mark, const SkillClause *of)
 	const Mark *degree = NULL;
 	bool		led = false;
 
-	if (clause_has(of, WORDS_SKILLS_STUDY_COURSES))
+	if (!(of->begins >> KIND_EDUCATION & 1) &&
+		!(of->lists & (NEAR_BIT(SKILLS_STUDY_COURSES) | NEAR_BIT(SKILLS_STUDY_FIELDS) |
+					   NEAR_BIT(EXPERIENCE_ALTERNATIVE_DEGREES))))
+		return false;
+	if (clause_has(of, NEAR_SKILLS_STUDY_COURSES))
 		for (uint32_t i = mark->from; i > clause.from && mark->from - i < 40 &&
 									  !token_in(doc, i - 1, WORDS_SKILLS_STUDY_STOPS);
 			 i--)
 			if (token_in(doc, i - 1, WORDS_SKILLS_STUDY_COURSES))
 				return true;
-	if (clause_has(of, WORDS_SKILLS_STUDY_FIELDS))
+	if (clause_has(of, NEAR_SKILLS_STUDY_FIELDS))
 	{
-		if (clause_has(of, WORDS_SKILLS_STUDY_LISTS) && is_in_subjects(doc, mark, clause))
+		if (clause_has(of, NEAR_SKILLS_STUDY_LISTS) && is_in_subjects(doc, mark, clause))
 			return true;
 		for (uint32_t i = mark->to;
 			 i + 1 < clause.to && i < mark->to + 14 && !token_in(doc, i, WORDS_SKILLS_STUDY_STOPS);
@@ -643,11 +678,10 @@ zone_sign(const Doc *doc, uint8_t zone)
 																		: SIGN_NO_WORK;
 }
 
-/* The signs that a mark has from its line. */
+/* The signs that marks have from their line. */
 static uint64_t
-line_signs(const Doc *doc, uint32_t number)
+line_signs(const Line *line)
 {
-	const Line *line = &doc->lines[number];
 	uint64_t	signs = 0;
 
 	if (line->flags & LINE_HEADING)
@@ -663,13 +697,40 @@ line_signs(const Doc *doc, uint32_t number)
 	return signs;
 }
 
-/* The signs of a mark that its own place and wording give. */
-static uint64_t
-signs_of(const Doc *doc, const Mark *mark, const SkillClause *of)
+/* What a mark shares with the others of its line and zone; mostly the one before is of them. */
+static SkillPlace *
+place_of(const Doc *doc, Candidates *candidates, const Mark *mark)
 {
 	const Token *token = &doc->tokens[mark->from];
+	SkillPlace *place = candidates->place;
+	const ZoneStart *start;
+
+	while (candidates->zones < doc->zones.count &&
+		   doc->zones.items[candidates->zones].heading <= mark->from)
+		candidates->zones++;
+	start = candidates->zones > 0 ? &doc->zones.items[candidates->zones - 1] : NULL;
+	if (place != NULL && place->line == token->line && place->zone == token->zone &&
+		place->start == start)
+		return place;
+	place = candidates->place = arena_alloc(doc->arena, sizeof(SkillPlace));
+	*place = (SkillPlace) {.line = token->line, .zone = token->zone, .start = start};
+	place->signs =
+		candidates->signs | zone_sign(doc, token->zone) | line_signs(&doc->lines[token->line]);
+	if (token->zone == ZONE_REQUIREMENTS && start != NULL && start->stack)
+		place->signs |= SIGN_STACK;
+	place->score = sum_of_bits(place->signs, candidates->weights, 1);
+	return place;
+}
+
+/* The signs of a candidate that its own place and wording give, beside those of its line. */
+static uint64_t
+signs_of(const Doc *doc, const Candidate *c)
+{
+	const Mark *mark = c->mark;
+	const SkillClause *of = c->clause;
+	const Token *token = &doc->tokens[mark->from];
 	Range		clause = of->at;
-	uint64_t	signs = zone_sign(doc, token->zone) | line_signs(doc, token->line);
+	uint64_t	signs = 0;
 	bool		first = mark->from == clause.from || doc_starts_clause(doc, mark->from);
 
 	if (token->shape & SHAPE_HAS_UPPER &&
@@ -685,8 +746,9 @@ signs_of(const Doc *doc, const Mark *mark, const SkillClause *of)
 		signs |= SIGN_WEAK_DUTY;
 	if (of->begins >> KIND_TITLE & 1 && is_in_title(doc, mark))
 		signs |= SIGN_TITLED;
-	if (mark->from > clause.from + 1 && token_is(doc, mark->from - 1, "of") &&
-		token_in(doc, mark->from - 2, WORDS_SKILLS_BODIES))
+	if (clause_has(of, NEAR_SKILLS_BODIES) && mark->from > clause.from + 1 &&
+		token_is(doc, mark->from - 1, "of") &&
+		skill_word(token - 2)->lists & NEAR_BIT(SKILLS_BODIES))
 		signs |= SIGN_BODY;
 	if (has_tail(doc, mark))
 		signs |= SIGN_TAIL;
@@ -694,27 +756,15 @@ signs_of(const Doc *doc, const Mark *mark, const SkillClause *of)
 		signs |= SIGN_ITEM;
 	if (of->asks)
 		signs |= SIGN_ASKED;
-	if (in_stack(doc, mark->from))
-		signs |= SIGN_STACK;
 	if (of->we)
 		signs |= SIGN_WE;
-	if (is_open(doc, mark, clause))
-		signs |= SIGN_OPEN;
-	if (mark->to >= clause.to)
-		signs |= SIGN_LAST;
 	if (is_strong(mark) && is_field_of_study(doc, mark, of))
 		signs |= SIGN_STUDY;
 	if (is_with_people(doc, mark, of))
 		signs |= SIGN_WITH_PEOPLE;
-	if (doc->has_work)
-		signs |= SIGN_WORK;
-	if (doc->posting->text_language.len > 0 &&
-		!str_equal(doc->posting->text_language, str_of("en")))
-		signs |= SIGN_FOREIGN;
 	if (of->ends >> KIND_SKILL_LEAD & 1)
 		signs |= lead_signs(doc, mark, clause);
-	return signs | thing_signs(doc, mark, of) | neighbour_signs(doc, mark, clause) |
-		adjacent_signs(doc, mark);
+	return signs | thing_signs(doc, mark, of) | neighbour_signs(doc, c) | adjacent_signs(doc, mark);
 }
 
 /* Whether a mark is cut out of a name: "JavaScripting" is no Java. */
@@ -725,12 +775,14 @@ is_part_of_name(const Doc *doc, const Mark *mark)
 	const Token *before = mark->from > 0 ? token - 1 : NULL;
 	const Token *after = mark->to < doc->n_tokens ? &doc->tokens[mark->to] : NULL;
 
+	if (mark->to - mark->from > 1 || (token->len > 1 && !(token->shape & SHAPE_SPLIT)))
+		return false;
 	/* "C #" */
-	if (after != NULL && mark->to - mark->from == 1 && token->len == 1 &&
-		after->kind != TOKEN_WORD && after->gap <= GAP_SPACE && token_text(doc, mark->to)[0] == '#')
+	if (after != NULL && token->len == 1 && after->kind != TOKEN_WORD && after->gap <= GAP_SPACE &&
+		token_text(doc, mark->to)[0] == '#')
 		return true;
 	/* "R&D", "J.R. Smith" */
-	if (mark->to - mark->from == 1 && token->len == 1 &&
+	if (token->len == 1 &&
 		((token->gap == GAP_NONE && before != NULL && before->kind == TOKEN_PUNCT &&
 		  (before->chr == '.' || before->chr == '_' || before->chr == '&' || before->chr == '-' ||
 		   before->chr == '\'')) ||
@@ -743,31 +795,34 @@ is_part_of_name(const Doc *doc, const Mark *mark)
 	 * "JavaScripting", but not the list "JavaPythonSQL", nor
 	 * "promotionsCustomer service", where a break was lost
 	 */
-	if (before != NULL && mark->to - mark->from == 1 && token->shape & SHAPE_SPLIT &&
-		token->gap == GAP_NONE && before->kind == TOKEN_WORD && before->shape & SHAPE_FIRST_UPPER)
+	if (before != NULL && token->shape & SHAPE_SPLIT && token->gap == GAP_NONE &&
+		before->kind == TOKEN_WORD && before->shape & SHAPE_FIRST_UPPER)
 		return !is_strong(mark_before(doc, KIND_SKILL, mark->from));
 	if (after == NULL || doc->tokens[mark->to - 1].shape & SHAPE_ENDS_CLAUSE)
 		return false;
 	return !is_strong(mark_at(doc, KIND_SKILL, mark->to)) && after->gap == GAP_NONE &&
 		   after->shape & SHAPE_SPLIT && after->kind == TOKEN_WORD &&
-		   token->shape & SHAPE_FIRST_UPPER && mark->to - mark->from == 1 &&
-		   token->shape & SHAPE_SPLIT && token->shape & SHAPE_HAS_LOWER;
+		   token->shape & SHAPE_FIRST_UPPER && token->shape & SHAPE_SPLIT &&
+		   token->shape & SHAPE_HAS_LOWER;
 }
 
 /* Whether a mark stands in a web or mail address, or ends a file's name. */
 static bool
 is_part_of_address(const Doc *doc, const Mark *mark)
 {
-	if (doc_in_link(doc, mark->from))
-		return true;
-	if (mark->from > 1 && token_punct(doc, mark->from - 1, '.') &&
-		doc->tokens[mark->from].gap == GAP_NONE && doc->tokens[mark->from - 1].gap == GAP_NONE &&
-		doc->tokens[mark->from - 2].kind == TOKEN_WORD && !has_capital(doc, mark))
-		return true;
-	if (mark->from > 2 &&
-		(token_punct(doc, mark->from - 1, '@') || token_punct(doc, mark->from - 1, '/')) &&
-		doc->tokens[mark->from].gap == GAP_NONE && token_punct(doc, mark->from - 2, '/'))
-		return true;
+	const Token *token = &doc->tokens[mark->from];
+
+	if (token->gap == GAP_NONE)
+	{
+		if (doc_in_link(doc, mark->from))
+			return true;
+		if (mark->from > 1 && token[-1].chr == '.' && token[-1].gap == GAP_NONE &&
+			token[-2].kind == TOKEN_WORD && !has_capital(doc, mark))
+			return true;
+		if (mark->from > 2 && (token[-1].chr == '@' || token[-1].chr == '/') &&
+			token[-2].chr == '/')
+			return true;
+	}
 	return token_punct(doc, mark->to, '.') && mark->to + 1 < doc->n_tokens &&
 		   doc->tokens[mark->to + 1].gap == GAP_NONE &&
 		   token_in(doc, mark->to + 1, WORDS_SKILLS_PART_OF_ADDRESS_DOMAINS);
@@ -791,14 +846,14 @@ place_reason(uint64_t signs)
 	return signs & SIGN_STUDY ? "a field of study" : NULL;
 }
 
-/* Why a mark can be no skill, whatever speaks for it; NULL where it can. */
+/* Why a candidate can be no skill, whatever speaks for it; NULL where it can. */
 static const char *
-rule_out(const Doc *doc, const Mark *mark, const SkillClause *clause)
+rule_out(const Doc *doc, const Candidate *c)
 {
-	uint8_t		zone = doc->tokens[mark->from].zone;
-	const char *reason = place_decides(mark) ? place_reason(zone_sign(doc, zone)) : NULL;
+	const Mark *mark = c->mark;
+	const char *reason = place_decides(mark) ? place_reason(c->place->signs) : NULL;
 
-	if (zone == ZONE_NOISE)
+	if (c->place->zone == ZONE_NOISE)
 		return "outside the posting";
 	if (reason != NULL)
 		return reason;
@@ -812,7 +867,7 @@ rule_out(const Doc *doc, const Mark *mark, const SkillClause *clause)
 	if (is_part_of_address(doc, mark))
 		return "part of an address";
 	if (!(mark->entry->flags & ENTRY_SOFT) && place_decides(mark) &&
-		is_field_of_study(doc, mark, clause))
+		is_field_of_study(doc, mark, c->clause))
 		return place_reason(SIGN_STUDY);
 	if (doc_is_foreign(doc) && mark->to - mark->from == 1 && !has_capital(doc, mark) &&
 		token_in(doc, mark->from, WORDS_SKILLS_ABROAD))
@@ -836,24 +891,18 @@ is_sentence(const Doc *doc)
 	return doc->n_tokens < SENTENCE_TOKENS && !doc->has_work;
 }
 
-static const int8_t *
-weights_of(const Doc *doc, const Mark *mark)
-{
-	return mark->entry->flags & ENTRY_SOFT ? soft_weights
-		   : is_sentence(doc)              ? sentence_weights
-										   : sign_weights;
-}
-
 /* The score of a candidate by its wording, its own signs and the words around and above it. */
 static int
-weigh(const Doc *doc, const Candidate *c, const ContextSum *sums, int above)
+weigh(const Doc *doc, const Candidates *candidates, const Candidate *c)
 {
-	int			score = sum_of_bits(c->signs, weights_of(doc, c->mark), 1);
 	int			trust = c->mark->entry->trust;
+	int			score;
 
 	if (c->mark->entry->flags & ENTRY_SOFT)
-		return score + trust - SOFT_ENOUGH;
-	score += above + context_score(doc, c->mark, c->clause->at, sums);
+		return sum_of_bits(c->signs, soft_weights, 1) + trust - SOFT_ENOUGH;
+	score = candidates->above + c->place->score +
+			sum_of_bits(c->signs & ~c->place->signs, candidates->weights, 1) +
+			context_score(doc, c->mark, c->clause);
 	if (!is_sentence(doc))
 		return score + trust - SKILL_ENOUGH;
 	return score + (trust > 0 ? trust : trust * SENTENCE_TRUST / 8) - SENTENCE_ENOUGH;
@@ -866,33 +915,29 @@ weigh(const Doc *doc, const Candidate *c, const ContextSum *sums, int above)
 static int
 weigh_pairs(uint64_t signs)
 {
+	uint8_t		lower[SIGN_COUNT];
+	uint32_t	n = 0;
 	int			score = 0;
 
-	for (uint64_t rest = signs & (signs - 1); rest != 0; rest &= rest - 1)
+	for (; signs != 0; signs &= signs - 1)
 	{
-		uint32_t	high = (uint32_t) __builtin_ctzll(rest);
+		uint32_t	high = (uint32_t) __builtin_ctzll(signs);
 		const int8_t *row = pair_weights + high * (high - 1) / 2;
 
-		for (uint64_t low = signs & ((rest & -rest) - 1); low != 0; low &= low - 1)
-			score += row[__builtin_ctzll(low)];
+		for (uint32_t i = 0; i < n; i++)
+			score += row[lower[i]];
+		lower[n++] = (uint8_t) high;
 	}
 	return score;
 }
 
 /* Gives a candidate signs that it has not yet. */
 static void
-add_signs(const Doc *doc, Candidate *c, uint64_t signs)
+add_signs(const Candidates *candidates, Candidate *c, uint64_t signs)
 {
-	signs &= ~c->signs;
 	c->signs |= signs;
-	c->score += sum_of_bits(signs, weights_of(doc, c->mark), 1);
-}
-
-/* Whether a candidate is a hard skill of the lexicon that no rule throws out. */
-static bool
-is_weighed(const Candidate *c)
-{
-	return c->reason == NULL && !c->mark->custom && !(c->mark->entry->flags & ENTRY_SOFT);
+	c->score += sum_of_bits(
+		signs, c->mark->entry->flags & ENTRY_SOFT ? soft_weights : candidates->weights, 1);
 }
 
 /*
@@ -913,131 +958,91 @@ neighbour_says(const Candidate *c, const Candidate *neighbour)
 	return SIGN_FRIEND;
 }
 
-static void
-add_neighbours(const Doc *doc, Candidates *candidates)
-{
-	uint64_t	before = 0;		/* what the one before says, kept until this one has spoken */
-
-	for (uint32_t i = 0; i < candidates->count; i++)
-	{
-		Candidate  *a = &candidates->items[i];
-		Candidate  *b = i + 1 < candidates->count ? a + 1 : NULL;
-		uint32_t	gap = a->mark->to;
-		uint64_t	own = before;
-
-		before = 0;
-		if (b != NULL && skip_signs(doc, &gap, b->mark->from) && gap == b->mark->from &&
-			a->clause == b->clause)
-		{
-			own |= neighbour_says(a, b);
-			before = neighbour_says(b, a);
-		}
-		add_signs(doc, a, own);
-	}
-}
-
 /*
  * SIGN_CROWD: two certain skills or more among the three candidates
  * on either side in the clause, whose candidates stand together.
  */
 static bool
-in_crowd(const Candidates *candidates, uint32_t i)
+in_crowd(const Candidates *candidates, const Candidate *c)
 {
-	const Candidate *own = &candidates->items[i];
+	const Candidate *first = candidates->items,
+					*end = first + candidates->count;
 	uint32_t	certain = 0;
 
-	for (uint32_t reach = 1; reach <= 3; reach++)
-	{
-		const Candidate *before = i >= reach ? own - reach : own,
-						*behind = candidates->count - i > reach ? own + reach : own;
-
-		certain += (before != own) & before->certain & (before->clause == own->clause);
-		certain += (behind != own) & behind->certain & (behind->clause == own->clause);
-	}
-	return certain > 1;
+	if (c->clause->certain < 2u + c->certain)
+		return false;
+	first = c - first > 3 ? c - 3 : first;
+	end = end - c > 4 ? c + 4 : end;
+	for (const Candidate *other = first; other < end; other++)
+		certain += other->certain & (other->clause == c->clause);
+	return certain > 1u + c->certain;
 }
 
-/* Bits by the rows of skills: only those that a candidate may ask for are cleared. */
-static uint64_t *
-row_bits(const Doc *doc, const Candidates *candidates)
-{
-	size_t      cells = posting_skill_row_count / 64 + 1;
-	uint64_t   *bits = arena_alloc(doc->arena, cells * sizeof(uint64_t));
-
-	for (uint32_t i = 0; i < candidates->count; i++)
-		if (!candidates->items[i].mark->custom)
-			bits[candidates->items[i].mark->entry->value / 64] = 0;
-	return bits;
-}
-
-/* Adds the signs that the rest of the posting gives. */
+/* Adds the signs that the neighbours of candidates and the rest of the posting give. */
 static void
-add_posting_signs(Doc *doc, Candidates *candidates)
+add_posting_signs(const Candidates *candidates)
 {
-	/* bits of the skills that stand in it */
-	uint64_t   *once = row_bits(doc, candidates);
-	uint64_t   *often = row_bits(doc, candidates);	/* and of those that do more than once */
-	/* how many certain skills of each category stand in the posting */
-	uint32_t	kin[SKILL_CATEGORIES] = {0};
-	uint32_t	total = 0;
+	const Candidate *end = candidates->items + candidates->count;
+	uint64_t	before = 0;		/* what the one before says, kept until this one has spoken */
 
-	for (uint32_t i = 0; i < candidates->count; i++)
+	for (Candidate *c = candidates->items; c < end; c++)
 	{
-		const Candidate *c = &candidates->items[i];
-		uint32_t	row = c->mark->entry->value;
-		uint64_t	bit = (uint64_t) 1 << row % 64;
+		const NamedSkill *skill = &candidates->skills[c->skill];
+		uint64_t	signs = before;
+		bool		joined = c + 1 < end && c[1].clause == c->clause &&
+					  c[1].joined <= c->mark->to && c->mark->to < c[1].mark->from;
 
-		if (c->reason != NULL || c->mark->custom)
-			continue;
-		often[row / 64] |= once[row / 64] & bit;
-		if (!(once[row / 64] & bit) && c->certain && c->score > 0)
+		before = 0;
+		if (joined)
 		{
-			kin[posting_skill_kin[row]]++;
-			total++;
+			signs |= neighbour_says(c, c + 1);
+			before = neighbour_says(c + 1, c);
 		}
-		once[row / 64] |= bit;
-	}
-	add_neighbours(doc, candidates);
-	for (uint32_t i = 0; i < candidates->count; i++)
-	{
-		Candidate  *c = &candidates->items[i];
-		uint32_t	row = c->mark->entry->value;
-
-		if (c->reason != NULL || c->mark->custom)
+		if (c->reason != NULL)
 			continue;
-		add_signs(doc, c,
-				  (in_crowd(candidates, i) ? SIGN_CROWD : 0) |
-					  (often[row / 64] >> row % 64 & 1 ? SIGN_REPEATED : 0) |
-					  (kin[posting_skill_kin[row]] == 0 && total > 4 ? SIGN_NO_KIN : 0));
+		if (!c->mark->custom)
+		{
+			if (in_crowd(candidates, c))
+				signs |= SIGN_CROWD;
+			if (skill->repeated)
+				signs |= SIGN_REPEATED;
+			if (candidates->kin[skill->kin] == 0 && candidates->certain > 4)
+				signs |= SIGN_NO_KIN;
+		}
+		add_signs(candidates, c, signs);
 	}
 }
 
-/* SIGN_SKILLS, and what pairs of signs say where that can still tip the balance. */
+/*
+ * SIGN_SKILLS, and what pairs of signs say where that can still tip
+ * the balance; the best candidate of each skill is known then.
+ */
+#define LIFT_REACH	60
 static void
-add_pairs(const Doc *doc, Candidates *candidates)
+add_pairs(const Candidates *candidates)
 {
-	uint64_t   *seen = row_bits(doc, candidates);
+	const Candidate *end = candidates->items + candidates->count;
 	uint32_t	count = 0;
+	uint64_t	sign;
 
-	for (uint32_t i = 0; i < candidates->count; i++)
+	for (const Candidate *c = candidates->items; c < end; c++)
+		if (c->weighed && c->score >= 0 && !candidates->skills[c->skill].told)
+		{
+			candidates->skills[c->skill].told = true;
+			count++;
+		}
+	sign = (uint64_t) 1 << (SIGN_SKILLS + (count < 30 ? count / 5 : 6));
+	for (Candidate *c = candidates->items; c < end; c++)
 	{
-		const Candidate *c = &candidates->items[i];
-		uint32_t	row = c->mark->entry->value;
+		NamedSkill *skill = &candidates->skills[c->skill];
 
-		if (!is_weighed(c) || c->score < 0 || seen[row / 64] >> row % 64 & 1)
+		if (!c->weighed)
 			continue;
-		seen[row / 64] |= (uint64_t) 1 << row % 64;
-		count++;
-	}
-	for (uint32_t i = 0; i < candidates->count; i++)
-	{
-		Candidate  *c = &candidates->items[i];
-
-		if (!is_weighed(c))
-			continue;
-		add_signs(doc, c, (uint64_t) 1 << (SIGN_SKILLS + (count < 30 ? count / 5 : 6)));
+		add_signs(candidates, c, sign);
 		if (c->score > -PAIRS_REACH && c->score < PAIRS_REACH)
 			c->score += weigh_pairs(c->signs);
+		if (c->score > skill->best)
+			skill->best = c->score < LIFT_REACH ? c->score : LIFT_REACH;
 	}
 }
 
@@ -1045,31 +1050,16 @@ add_pairs(const Doc *doc, Candidates *candidates)
  * A skill that one mention shows beyond doubt is meant by its others, too, unless much
  * speaks against that: 5/8 of what the best one is ahead, up to LIFT_REACH, count for each.
  */
-#define LIFT_REACH	60
 static void
-lift_mentions(const Doc *doc, Candidates *candidates)
+lift_mentions(const Candidates *candidates)
 {
-	uint8_t    *best = arena_alloc(doc->arena, posting_skill_row_count);
-
-	/* thousands of rows, of which a posting names some */
-	for (uint32_t i = 0; i < candidates->count; i++)
-		if (is_weighed(&candidates->items[i]))
-			best[candidates->items[i].mark->entry->value] = 0;
-	for (uint32_t i = 0; i < candidates->count; i++)
-	{
-		const Candidate *c = &candidates->items[i];
-
-		if (is_weighed(c) && c->score > best[c->mark->entry->value])
-			best[c->mark->entry->value] =
-				(uint8_t) (c->score < LIFT_REACH ? c->score : LIFT_REACH);
-	}
 	for (uint32_t i = 0; i < candidates->count; i++)
 	{
 		Candidate  *c = &candidates->items[i];
 
-		if (is_weighed(c) && c->score < 0 && best[c->mark->entry->value] > 0)
+		if (c->weighed && c->score < 0 && candidates->skills[c->skill].best > 0)
 		{
-			int			ahead = best[c->mark->entry->value] - c->score;
+			int			ahead = candidates->skills[c->skill].best - c->score;
 
 			c->score += (ahead < LIFT_REACH ? ahead : LIFT_REACH) * 5 / 8;
 		}
@@ -1092,104 +1082,103 @@ judge(const Candidate *c)
 											  : "no sign of a skill";
 }
 
+/* The place of the skill of a mark among the numbers of all. */
+static inline uint32_t
+skill_row(const Mark *mark)
+{
+	return mark->entry->value + (mark->custom ? posting_skill_row_count : 0);
+}
+
+/* Makes room for as many candidates as there are marks; no number is given yet. */
+static void
+begin_candidates(Doc *doc, Candidates *candidates)
+{
+	const Marks *marks = &doc->marks[KIND_SKILL];
+	uint32_t	rows = posting_skill_row_count;
+
+	memset(candidates, 0, sizeof(*candidates));
+	candidates->line = UINT32_MAX;
+	candidates->weights = is_sentence(doc) ? sentence_weights : sign_weights;
+	if (doc->has_work)
+		candidates->signs |= SIGN_WORK;
+	if (doc->posting->text_language.len > 0 &&
+		!str_equal(doc->posting->text_language, str_of("en")))
+		candidates->signs |= SIGN_FOREIGN;
+	candidates->items = arena_alloc(doc->arena, marks->count * sizeof(Candidate));
+	candidates->skills = arena_alloc(doc->arena, marks->count * sizeof(NamedSkill));
+	if (marks->count > 0)
+		candidates->sums = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(SkillSums));
+	for (uint32_t i = 0; i < marks->count; i++)
+		if (skill_row(&marks->items[i]) >= rows)
+			rows = skill_row(&marks->items[i]) + 1;
+	/* thousands of rows, of which a posting names some */
+	candidates->numbers = arena_alloc(doc->arena, rows * sizeof(uint32_t));
+	for (uint32_t i = 0; i < marks->count; i++)
+		candidates->numbers[skill_row(&marks->items[i])] = UINT32_MAX;
+}
+
+/* Notes which skill a candidate names; of a certain one, whose first it is, its category counts. */
+static void
+note_skill(Candidates *candidates, Candidate *c)
+{
+	uint32_t   *number = &candidates->numbers[skill_row(c->mark)];
+	uint8_t		kin = c->mark->custom ? 0 : posting_skill_kin[c->mark->entry->value];
+
+	if (*number == UINT32_MAX)
+	{
+		*number = candidates->n_skills++;
+		candidates->skills[*number] = (NamedSkill) {.kin = kin};
+		if (c->certain && c->score > 0 && !c->mark->custom)
+		{
+			candidates->kin[kin]++;
+			candidates->certain++;
+		}
+	}
+	else
+		candidates->skills[*number].repeated = true;
+	c->skill = *number;
+}
+
 /* Looks at each mark of a skill, in the order of the text. */
 static void
 find_candidates(Doc *doc, Candidates *candidates)
 {
 	const Marks *marks = &doc->marks[KIND_SKILL];
-	const SkillClause *clause = NULL;
-	uint32_t	line = UINT32_MAX;	/* whose words above are told */
-	int			above = 0;
-	ContextSum *sums =
-		marks->count > 0 ? arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(ContextSum)) : NULL;
+	SkillClause *clause = NULL;
 
+	begin_candidates(doc, candidates);
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
-		Candidate  *c = VEC_PUSH(doc->arena, candidates);
+		const Mark *mark = &marks->items[i];
+		Candidate  *c = &candidates->items[candidates->count++];
 
 		CHECK_INTERRUPTS(doc);
-		c->mark = &marks->items[i];
-		if (clause == NULL || c->mark->from < clause->at.from || c->mark->from >= clause->at.to)
-			clause = look_at_clause(doc, doc_clause(doc, c->mark->from), sums);
-		c->clause = clause;
-		c->reason = rule_out(doc, c->mark, clause);
+		if (clause == NULL || mark->from < clause->at.from || mark->from >= clause->at.to)
+			clause = look_at_clause(doc, candidates, doc_clause(doc, mark->from));
+		*c = (Candidate) {.mark = mark, .clause = clause};
+		c->place = place_of(doc, candidates, mark);
+		c->joined = skip_signs_back(doc, mark->from, clause->at.from);
+		c->reason = rule_out(doc, c);
 		if (c->reason != NULL)
 			continue;
-		c->certain = is_strong(c->mark);
-		if (doc->tokens[c->mark->from].line != line)
+		c->certain = is_strong(mark);
+		clause->certain += c->certain;
+		c->weighed = !mark->custom && !(mark->entry->flags & ENTRY_SOFT);
+		if (c->place->line != candidates->line)
 		{
-			line = doc->tokens[c->mark->from].line;
-			above = above_score(doc, c->mark->from);
+			candidates->line = c->place->line;
+			candidates->above = above_score(doc, c->place);
 		}
-		c->signs = signs_of(doc, c->mark, clause);
-		c->score = weigh(doc, c, sums, above);
+		c->signs = c->place->signs | signs_of(doc, c);
+		c->score = weigh(doc, candidates, c);
+		note_skill(candidates, c);
 	}
-	add_posting_signs(doc, candidates);
+	add_posting_signs(candidates);
 	if (!is_sentence(doc))
 	{
-		add_pairs(doc, candidates);
-		lift_mentions(doc, candidates);
+		add_pairs(candidates);
+		lift_mentions(candidates);
 	}
-}
-
-/* Finds the skills of the document, in the order of the text. */
-static void
-find_skills(Doc *doc, FoundList *found)
-{
-	Candidates	candidates = {0};
-	const Marks *marks = &doc->marks[KIND_SKILL];
-	uint8_t     *headings =
-		skill_heading_levels(doc, marks->count > 0 ? marks->items[marks->count - 1].from + 1 : 0);
-
-	find_candidates(doc, &candidates);
-	for (uint32_t i = 0; i < candidates.count; i++)
-	{
-		const Candidate *c = &candidates.items[i];
-		const Mark *mark = c->mark;
-		const char *reason = judge(c);
-		bool		soft = (mark->entry->flags & ENTRY_SOFT) != 0;
-		uint32_t	row = mark->custom ? mark->entry->value | OWN_SKILL : mark->entry->value;
-		Found	   *f;
-
-		CHECK_INTERRUPTS(doc);
-		if (doc->explain)
-			doc_fact(doc, soft ? FIELD_SOFT_SKILLS : FIELD_SKILLS, (Range) {mark->from, mark->to},
-					 mark->custom                      ? "skill.custom"
-					 : mark->entry->flags & ENTRY_WEAK ? "skill.context"
-													   : "skill.lexicon",
-					 reason, skill_name(doc, row));
-		if (reason != NULL)
-			continue;
-		f = VEC_PUSH(doc->arena, found);
-		f->from = mark->from;
-		f->to = mark->to;
-		f->row = row;
-		f->soft = soft;
-		f->requirement = skill_level(doc, headings, mark, c->clause, c->signs);
-		if (soft || !skill_years(doc, mark, c->clause, &f->years_min, &f->years_max))
-			f->years_min = f->years_max = YEARS_NONE;
-	}
-}
-
-static int
-found_order(const void *left, const void *right)
-{
-	const Found *a = left;
-	const Found *b = right;
-
-	if (a->row != b->row)
-		return a->row < b->row ? -1 : 1;
-	return a->from < b->from ? -1 : a->from > b->from;
-}
-
-static int
-skill_order(const void *left, const void *right)
-{
-	const Str  *a = &((const Skill *) left)->name;
-	const Str  *b = &((const Skill *) right)->name;
-	int			order = memcmp(a->s, b->s, a->len < b->len ? a->len : b->len);
-
-	return order != 0 ? order : a->len < b->len ? -1 : a->len > b->len;
 }
 
 /*
@@ -1207,13 +1196,13 @@ is_skill_alone(const Doc *doc, Range words)
 }
 
 /*
- * The words of a find that name the skill: "Six Sigma certification"
+ * The words of a mark that name the skill: "Six Sigma certification"
  * without its last, "complex data sets" without its first.
  */
 static Range
-named_range(const Doc *doc, const Found *found)
+named_range(const Doc *doc, const Mark *mark)
 {
-	Range		range = {found->from, found->to};
+	Range		range = {mark->from, mark->to};
 
 	if (range.to - range.from > 1 && token_in(doc, range.to - 1, WORDS_SKILLS_NAME_TAILS) &&
 		is_skill_alone(doc, (Range) {range.from, range.to - 1}))
@@ -1225,57 +1214,109 @@ named_range(const Doc *doc, const Found *found)
 	return range;
 }
 
-/* Makes one skill of each run of finds: the strongest level counts, the first spans are kept. */
-static void
-collect(Doc *doc, const FoundList *found, bool soft, Skill **skills, uint32_t *count)
+/* The skill of an accepted candidate, added to a list where it is new; NULL beyond the last. */
+static Skill *
+skill_of(Doc *doc, const Candidates *candidates, const Candidate *c, Skill *list, uint32_t *count)
 {
-	Skill	   *list = arena_alloc(doc->arena, (found->count + 1) * sizeof(Skill));
-	uint32_t	n = 0;
+	NamedSkill *named = &candidates->skills[c->skill];
 
-	for (uint32_t i = 0; i < found->count; i++)
+	if (named->skill == NULL && *count == POSTING_MAX_SKILLS)
+		doc->posting->truncated = true;
+	else if (named->skill == NULL)
 	{
-		const Found *f = &found->items[i];
-		Skill	   *skill;
-
-		if (f->soft != soft)
-			continue;
-		if (n == 0 || !str_equal(list[n - 1].name, skill_name(doc, f->row)))
-		{
-			if (n == POSTING_MAX_SKILLS)
-			{
-				doc->posting->truncated = true;
-				break;
-			}
-			skill = &list[n++];
-			memset(skill, 0, sizeof(*skill));
-			skill->name = skill_name(doc, f->row);
-			skill->requirement = f->requirement;
-			skill->years_min = skill->years_max = YEARS_NONE;
-		}
-		skill = &list[n - 1];
-		if (f->requirement < skill->requirement)
-			skill->requirement = f->requirement;
-		if (skill->years_min == YEARS_NONE && skill->years_max == YEARS_NONE)
-		{
-			skill->years_min = f->years_min;
-			skill->years_max = f->years_max;
-		}
-		if (skill->n_at < POSTING_MAX_SPANS)
-			skill->at[skill->n_at++] = range_span(doc, named_range(doc, f));
+		named->skill = &list[(*count)++];
+		memset(named->skill, 0, sizeof(Skill));
+		named->skill->name = skill_name(doc, c->mark);
+		named->skill->requirement = REQUIREMENT_MENTIONED;
+		named->skill->years_min = named->skill->years_max = YEARS_NONE;
 	}
-	sort_items(list, n, sizeof(Skill), skill_order);
-	*skills = list;
-	*count = n;
+	return named->skill;
+}
+
+/*
+ * Takes a candidate over into its skill: the strongest level counts, which of
+ * hard skills alone is told, the first years, and the first spans are kept.
+ */
+static void
+take(const Doc *doc, SkillHeadings *headings, const Candidate *c, Skill *skill)
+{
+	int32_t		min,
+				max;
+
+	if (skill->n_at < POSTING_MAX_SPANS)
+		skill->at[skill->n_at++] = range_span(doc, named_range(doc, c->mark));
+	if (!(c->mark->entry->flags & ENTRY_SOFT))
+	{
+		bool		years = skill_years(doc, c->mark, c->clause, &min, &max);
+
+		if (years && skill->years_min == YEARS_NONE && skill->years_max == YEARS_NONE)
+		{
+			skill->years_min = min;
+			skill->years_max = max;
+		}
+		if (skill->requirement > REQUIREMENT_REQUIRED)
+		{
+			Requirement level =
+				skill_level(doc, headings, c->mark, c->clause, c->place, c->signs, years);
+
+			if (level < skill->requirement)
+				skill->requirement = level;
+		}
+	}
+}
+
+static int
+skill_order(const void *left, const void *right)
+{
+	const Str  *a = &((const Skill *) left)->name;
+	const Str  *b = &((const Skill *) right)->name;
+	int			order = memcmp(a->s, b->s, a->len < b->len ? a->len : b->len);
+
+	return order != 0 ? order : a->len < b->len ? -1 : a->len > b->len;
+}
+
+/* Notes a candidate and why it is rejected, NULL where it is not, for posting_explain. */
+static void
+explain(Doc *doc, const Candidate *c, const char *reason)
+{
+	const Mark *mark = c->mark;
+
+	doc_fact(doc, mark->entry->flags & ENTRY_SOFT ? FIELD_SOFT_SKILLS : FIELD_SKILLS,
+			 (Range) {mark->from, mark->to},
+			 mark->custom                      ? "skill.custom"
+			 : mark->entry->flags & ENTRY_WEAK ? "skill.context"
+											   : "skill.lexicon",
+			 reason, skill_name(doc, mark));
 }
 
 /* Reads the skills. */
 void
 extract_skills(Doc *doc)
 {
-	FoundList	found = {0};
+	Posting    *posting = doc->posting;
+	SkillHeadings headings = {0};
+	Candidates	candidates;
 
-	find_skills(doc, &found);
-	sort_items(found.items, found.count, sizeof(Found), found_order);
-	collect(doc, &found, false, &doc->posting->skills, &doc->posting->n_skills);
-	collect(doc, &found, true, &doc->posting->soft_skills, &doc->posting->n_soft_skills);
+	find_candidates(doc, &candidates);
+	posting->skills = arena_alloc(doc->arena, candidates.n_skills * sizeof(Skill));
+	posting->soft_skills = arena_alloc(doc->arena, candidates.n_skills * sizeof(Skill));
+	for (uint32_t i = 0; i < candidates.count; i++)
+	{
+		const Candidate *c = &candidates.items[i];
+		bool		soft = (c->mark->entry->flags & ENTRY_SOFT) != 0;
+		const char *reason = judge(c);
+		Skill	   *skill;
+
+		CHECK_INTERRUPTS(doc);
+		if (doc->explain)
+			explain(doc, c, reason);
+		if (reason != NULL)
+			continue;
+		skill = soft ? skill_of(doc, &candidates, c, posting->soft_skills, &posting->n_soft_skills)
+					 : skill_of(doc, &candidates, c, posting->skills, &posting->n_skills);
+		if (skill != NULL)
+			take(doc, &headings, c, skill);
+	}
+	sort_items(posting->skills, posting->n_skills, sizeof(Skill), skill_order);
+	sort_items(posting->soft_skills, posting->n_soft_skills, sizeof(Skill), skill_order);
 }

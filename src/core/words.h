@@ -185,4 +185,26 @@ typedef enum WordList
 
 #define WORD_SET_CELLS	((WORD_LIST_COUNT + 63) / 64)
 
+/*
+ * The lists that are asked of the words near nearly every skill, or of whole
+ * clauses that hold some: bits of SkillWord.lists (lexicon_tables.h).
+ */
+#define SKILL_LISTS(LIST) \
+	LIST(EXPERIENCE_YEAR) LIST(EXPERIENCE_MONTH) LIST(EXPERIENCE_ALTERNATIVE_DEGREES) \
+	LIST(LIST_JOINING) LIST(SKILL_ITEM_OPENERS) LIST(SKILLS_ARTICLES) LIST(SKILLS_BODIES) \
+	LIST(SKILLS_FIRM) LIST(SKILLS_FUNCTION_WORD) LIST(SKILLS_GROUPS) LIST(SKILLS_MEANS) \
+	LIST(SKILLS_OWNERS) LIST(SKILLS_STUDY_COURSES) LIST(SKILLS_STUDY_FIELDS) \
+	LIST(SKILLS_STUDY_LISTS) LIST(SKILLS_TRADES) LIST(SKILLS_WE) LIST(SKILLS_WITH_PEOPLE_JOINS)
+
+#define SKILL_LIST_NAME(name) NEAR_##name,
+typedef enum SkillList
+{
+	SKILL_LISTS(SKILL_LIST_NAME)
+	SKILL_LIST_COUNT
+} SkillList;
+#undef SKILL_LIST_NAME
+_Static_assert(SKILL_LIST_COUNT <= 32, "one number holds the lists");
+
+#define NEAR_BIT(list)	((uint32_t) 1 << NEAR_##list)
+
 #endif							/* POSTING_WORDS_H */

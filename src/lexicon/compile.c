@@ -829,10 +829,17 @@ employer_row(char **c)
 	each_wording(c[1], add_employer, NULL);
 }
 
-/*
- * What words say of skills near them: the word,
- * its weights in the order of WordContext.
- */
+/* What words say of skills near them, in the order of context.tsv. */
+typedef struct WordContext
+{
+	int8_t		right_before;
+	int8_t		right_after;
+	int8_t		before;
+	int8_t		after;
+	int8_t		heading;
+	int8_t		line_before;
+} WordContext;
+
 typedef struct Context
 {
 	const char *word;
@@ -853,7 +860,23 @@ typedef struct NameContext
 static VEC(NameContext) name_contexts;
 static EmployerContext sign_name_contexts[128];
 
-/* What words say of the level that a skill is asked for at. */
+/* What words say of the level that a skill is asked for at, in the order of levels.tsv. */
+typedef enum LevelPlace
+{
+	LEVEL_RIGHT_BEFORE,			/* the skill */
+	LEVEL_RIGHT_AFTER,
+	LEVEL_BEFORE,				/* in its clause */
+	LEVEL_AFTER,
+	LEVEL_IN_HEADING,			/* above it */
+	LEVEL_IN_LINE_BEFORE,
+	LEVEL_PLACES
+} LevelPlace;
+
+typedef struct WordLevel
+{
+	int8_t		weights[LEVEL_PLACES][2];
+} WordLevel;
+
 typedef struct Level
 {
 	const char *word;
@@ -1121,24 +1144,52 @@ slot_of(const Lexicon *lex, const char *word)
 		lex, lexicon_hash(folded, fold_word(word, (uint32_t) strlen(word), folded)));
 }
 
-static void
-put_context(const void *weights)
+/* Two weights as one number. */
+static int
+joined(int low, int high)
 {
-	const WordContext *c = weights;
+	return high * 65536 + low;
+}
 
-	printf("{%d,%d,%d,%d,%d,%d},\n", c->right_before, c->right_after, c->before, c->after,
-		   c->heading, c->line_before);
+/* The lists of SkillList among all lists that hold a word. */
+static unsigned
+skill_lists(const uint64_t *lists)
+{
+#define SKILL_LIST_OF(name) WORDS_##name,
+	static const WordList asked[] = {SKILL_LISTS(SKILL_LIST_OF)};
+#undef SKILL_LIST_OF
+	unsigned	bits = 0;
+
+	for (uint32_t i = 0; i < lengthof(asked); i++)
+		bits |= (unsigned) (lists[asked[i] / 64] >> (asked[i] % 64) & 1) << i;
+	return bits;
 }
 
 static void
-put_level(const void *weights)
+put_skill_word(const WordContext *c, const WordLevel *level, unsigned lists)
 {
-	const WordLevel *level = weights;
+	const int8_t(*w)[2] = level->weights;
 
-	printf("{{");
-	for (int i = 0; i < LEVEL_PLACES; i++)
-		printf("{%d,%d},", level->weights[i][0], level->weights[i][1]);
-	printf("}},\n");
+	printf("{%d,%d,%d,%uu,%d,%d,%d,%d,{%d,%d},{%d,%d},{%d,%d},{%d,%d}},\n",
+		   joined(c->before, c->after), joined(w[LEVEL_BEFORE][0], w[LEVEL_BEFORE][1]),
+		   joined(w[LEVEL_AFTER][0], w[LEVEL_AFTER][1]), lists, c->right_before, c->right_after,
+		   c->heading, c->line_before, w[LEVEL_RIGHT_BEFORE][0], w[LEVEL_RIGHT_BEFORE][1],
+		   w[LEVEL_RIGHT_AFTER][0], w[LEVEL_RIGHT_AFTER][1], w[LEVEL_IN_HEADING][0],
+		   w[LEVEL_IN_HEADING][1], w[LEVEL_IN_LINE_BEFORE][0], w[LEVEL_IN_LINE_BEFORE][1]);
+}
+
+/* What the reader of skills wants to know of signs, and of words by their set. */
+static void
+put_skill_words(const WordSet *sets, uint32_t n)
+{
+	printf("const SkillWord posting_skill_words[] = {\n");
+	for (uint32_t i = 0; i < SKILL_SIGNS; i++)
+		put_skill_word(&sign_contexts[i], &sign_levels[i],
+					   i > 0 && strchr("()+,&/;|", (int) i) != NULL ? NEAR_BIT(LIST_JOINING) : 0);
+	for (uint32_t i = 0; i < n; i++)
+		put_skill_word((const WordContext *) &sets[i].context, (const WordLevel *) sets[i].level,
+					   skill_lists(sets[i].lists));
+	printf("};\n\n");
 }
 
 static void
@@ -1210,12 +1261,9 @@ put_word_sets(const Lexicon *lex)
 		printf("},\n");
 	}
 	printf("};\n\n");
-	put_weights("WordContext", "contexts", put_context, &sets.items[0].context, sets.count,
-				sign_contexts, sizeof(WordContext));
+	put_skill_words(sets.items, sets.count);
 	put_weights("EmployerContext", "employers", put_employer_context, &sets.items[0].employer,
 				sets.count, sign_name_contexts, sizeof(EmployerContext));
-	put_weights("WordLevel", "levels", put_level, sets.items[0].level, sets.count, sign_levels,
-				sizeof(WordLevel));
 }
 
 /* The number of each skill's category, in the order in which they appear. */

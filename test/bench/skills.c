@@ -47,16 +47,20 @@ put_words(const Doc *doc, uint32_t from, uint32_t to)
 }
 
 static void
-put_level_signs(const Doc *doc, const uint8_t *headings, const Candidate *c)
+put_level_signs(const Doc *doc, SkillHeadings *headings, const Candidate *c)
 {
 	const Mark *mark = c->mark;
 	Range		item = item_of(doc, mark, c->clause);
-	const ZoneStart *zone = skill_zone(doc, mark->from);
-	LevelClues	clues = level_clues(doc, headings, mark, c->clause, item, zone);
-	uint32_t	line = doc->tokens[mark->from].line;
+	const ZoneStart *zone = c->place->start;
+	int32_t		min,
+				max;
+	LevelClues	clues = level_clues(doc, headings, mark, c->clause, item, c->place,
+									skill_years(doc, mark, c->clause, &min, &max));
+	uint32_t	line = c->place->line;
 	const Line *before = line > 0 ? &doc->lines[line - 1] : NULL;
 
-	printf("\t%llu", (unsigned long long) level_signs(doc, mark, &clues, zone));
+	printf("\t%llu", (unsigned long long) (place_signs(doc, c->place) |
+										   level_signs(doc, mark, &clues, zone)));
 	put_words(doc, reach_back(item, mark->from, LEVEL_REACH_BEFORE), mark->from);
 	put_words(doc, mark->to,
 			  mark->to < item.to ? reach_on(item, mark->to, LEVEL_REACH_AFTER) : mark->to);
@@ -71,13 +75,12 @@ put_level_signs(const Doc *doc, const uint8_t *headings, const Candidate *c)
 }
 
 static void
-put_candidate(const Doc *doc, const uint8_t *headings, const Candidate *c)
+put_candidate(const Doc *doc, SkillHeadings *headings, const Candidate *c)
 {
 	const Mark *mark = c->mark;
 	const Entry *entry = mark->entry;
-	Found		found = {.from = mark->from, .to = mark->to};
-	Span		span = range_span(doc, named_range(doc, &found));
-	Str			name = skill_name(doc, entry->value);
+	Span		span = range_span(doc, named_range(doc, mark));
+	Str			name = skill_name(doc, mark);
 	Str category = str_of(posting_lexicon_strings + posting_skill_rows[entry->value].category);
 	Range		clause = c->clause->at;
 
@@ -98,15 +101,15 @@ put_candidate(const Doc *doc, const uint8_t *headings, const Candidate *c)
 void
 extract_skills(Doc *doc)
 {
-	uint8_t    *headings = skill_heading_levels(doc, doc->n_tokens);
-	Candidates	candidates = {0};
+	SkillHeadings headings = {0};
+	Candidates	candidates;
 
 	extract_skills_as_ever(doc);
 	find_candidates(doc, &candidates);
 	for (uint32_t i = 0; i < candidates.count; i++)
 		if (candidates.items[i].reason == NULL &&
 			!(candidates.items[i].mark->entry->flags & ENTRY_SOFT))
-			put_candidate(doc, headings, &candidates.items[i]);
+			put_candidate(doc, &headings, &candidates.items[i]);
 }
 
 int
