@@ -407,12 +407,28 @@ doc_label_at(const Doc *doc, Label label, uint32_t i)
 	return NULL;
 }
 
+/* Whether a fact is kept: see doc_fact. */
+static inline bool
+keeps_fact(const Doc *doc, Field field, const char *reason)
+{
+	return reason == NULL || doc->explain || field == FIELD_TITLE;
+}
+
 /* Appends a fact. */
 void
 doc_fact(Doc *doc, Field field, Range at, const char *rule, const char *reason, Str value)
 {
-	if (reason == NULL || doc->explain || field == FIELD_TITLE)
+	if (keeps_fact(doc, field, reason))
 		*VEC_ADD(doc->arena, &doc->facts) = (Fact) {field, at, rule, reason, value, 0};
+}
+
+/* Appends a fact whose value is the text of its range, which is read only if it is kept. */
+void
+doc_fact_text(Doc *doc, Field field, Range at, const char *rule, const char *reason)
+{
+	if (keeps_fact(doc, field, reason))
+		*VEC_ADD(doc->arena, &doc->facts) =
+			(Fact) {field, at, rule, reason, range_text(doc, at), 0};
 }
 
 /*

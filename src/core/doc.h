@@ -425,6 +425,9 @@ extern uint32_t doc_labels_before(const Doc *doc, uint32_t i);
 extern void doc_fact(Doc *doc, Field field, Range at, const char *rule,
 					 const char *reason, Str value);
 
+/* The same with the text of its range as the value. */
+extern void doc_fact_text(Doc *doc, Field field, Range at, const char *rule, const char *reason);
+
 /*
  * Sorts as qsort does, and keeps equal items in their
  * order where they are few, as they nearly always are.

@@ -1046,7 +1046,7 @@ extract_experience(Doc *doc)
 		if (i < next || doc->tokens[i].zone == ZONE_NOISE || !read_years(doc, i, &years))
 			continue;
 		reason = choose(doc, &best, found, &years, &rule);
-		doc_fact(doc, FIELD_EXPERIENCE_YEARS, years.at, rule, reason, range_text(doc, years.at));
+		doc_fact_text(doc, FIELD_EXPERIENCE_YEARS, years.at, rule, reason);
 		if (reason == NULL)
 		{
 			best = years;

@@ -35,30 +35,34 @@ is_group(const Doc *doc, uint32_t i, char separator, uint32_t n)
 		   doc->tokens[i + 1].len == n;
 }
 
+/* Whether two digits and a group of two or three follow at i, as in India: "12,00,000". */
+static bool
+is_group_of_two(const Doc *doc, uint32_t i)
+{
+	return is_group(doc, i, ',', 2) &&
+		   (is_group(doc, i + 2, ',', 2) || is_group(doc, i + 2, ',', 3));
+}
+
 /* Reads the groups behind the first digits of a number. */
 static bool
 read_groups(const Doc *doc, Number *number, uint32_t *digits)
 {
-	static const char separators[] = ",.'";
 	uint32_t	i = number->to;
+	char		separator = doc->tokens[i].chr;
 
-	for (const char *s = separators; *s; s++)
-		if (is_group(doc, i, *s, 3) ||
-			(*s == ',' && is_group(doc, i, ',', 2) &&
-			 (is_group(doc, i + 2, ',', 2) || is_group(doc, i + 2, ',', 3))))
+	if ((separator == ',' || separator == '.' || separator == '\'') &&
+		(is_group(doc, i, separator, 3) || (separator == ',' && is_group_of_two(doc, i))))
+	{
+		while (is_group(doc, i, separator, 3) || (separator == ',' && is_group_of_two(doc, i)))
 		{
-			while (is_group(doc, i, *s, 3) ||
-				   (*s == ',' && is_group(doc, i, *s, 2) && is_group(doc, i + 2, *s, 3)) ||
-				   (*s == ',' && is_group(doc, i, *s, 2) && is_group(doc, i + 2, *s, 2)))
-			{
-				if (!add_digits(doc, i + 1, &number->value, digits))
-					return false;
-				i += 2;
-			}
-			number->grouped = true;
-			number->to = i;
-			return true;
+			if (!add_digits(doc, i + 1, &number->value, digits))
+				return false;
+			i += 2;
 		}
+		number->grouped = true;
+		number->to = i;
+		return true;
+	}
 	/* "85 833": blanks between groups */
 	while (is_number(doc, i) && doc->tokens[i].gap == GAP_SPACE && doc->tokens[i].len == 3 &&
 		   /* "90 120K" are two */
@@ -97,6 +101,12 @@ read_number(const Doc *doc, uint32_t i, Number *number)
 	number->to = i + 1;
 	if (!add_digits(doc, i, &number->value, &digits))
 		return false;
+	/* most are followed by a word */
+	if (doc->tokens[i + 1].kind == TOKEN_WORD)
+	{
+		number->value *= 10000;
+		return true;
+	}
 	if (doc->tokens[first].len <= 3 && !(doc->tokens[first].len == 1 && number->value == 0) &&
 		!read_groups(doc, number, &digits))
 		return false;

@@ -26,6 +26,9 @@
 #define REACH_GRADE		8
 #define REACH_NEXT_GRADE	24
 
+/* How far from a number without a currency what makes it money stands at most, in tokens. */
+#define REACH_BARE		20
+
 /* How far behind the least pay the most stands in its sentence, in tokens. */
 #define REACH_MOST		14
 
@@ -870,7 +873,7 @@ static void
 settle(Doc *doc, Candidates *all)
 {
 	Posting    *posting = doc->posting;
-	Pay		   *pays = arena_zero(doc->arena, POSTING_MAX_PAYS * sizeof(Pay));
+	Pay		   *pays;
 	Candidate  *kept[POSTING_MAX_PAYS];
 	uint32_t	n = 0;
 
@@ -894,7 +897,7 @@ settle(Doc *doc, Candidates *all)
 				kept[k] = c;	/* the range tells more */
 				break;
 			}
-			if (c->reason != NULL && pays[k].n_at < POSTING_MAX_SPANS)
+			if (c->reason != NULL)
 			{
 				kept[k]->pay.period_stated |=
 					c->pay.period_stated && c->pay.period == kept[k]->pay.period;
@@ -915,9 +918,10 @@ settle(Doc *doc, Candidates *all)
 			if (!replaced)
 				kept[n++] = c;
 		}
-		doc_fact(doc, FIELD_SALARIES, c->at, c->rule, c->reason, range_text(doc, c->at));
+		doc_fact_text(doc, FIELD_SALARIES, c->at, c->rule, c->reason);
 	}
 	promote_stipend(kept, n);
+	pays = arena_alloc(doc->arena, n * sizeof(Pay));
 	for (uint32_t k = 0; k < n; k++)
 	{
 		pays[k] = kept[k]->pay;
@@ -994,6 +998,122 @@ is_by_hour(const Doc *doc, uint32_t i)
 		   (slash || period->to - period->from > 1);
 }
 
+/* Kinds of marks that make a number money, or lead on to its period or to another one. */
+#define MONEY_KINDS \
+	(1u << KIND_CURRENCY | 1u << KIND_PERIOD | 1u << KIND_BOUND)
+
+/*
+ * Whether a number goes on with nothing that makes it money, multiplies it, leaves it
+ * open or leads to the other end of a range.  First letters tell of most words that
+ * they do not: those of "k", "lakh", "million", "and up", "plus" and their kin are left out.
+ */
+static bool
+ends_plainly(const Doc *doc, uint32_t i)
+{
+	const Token *next = &doc->tokens[i];
+
+	if (i >= doc->n_tokens)
+		return true;
+	if (next->kind == TOKEN_PUNCT)
+		switch (next->chr)
+		{
+			case ')':
+			case ';':
+			case ':':
+			case '%':
+			case '|':
+			case '!':
+			case '"':
+				return true;
+			/* "2024.", "5," with a blank behind */
+			case '.':
+			case ',':
+				return doc->tokens[i + 1].gap != GAP_NONE && doc->tokens[i + 1].kind != TOKEN_PUNCT;
+			default:
+				return false;
+		}
+	return next->kind == TOKEN_WORD && !(next->begins & MONEY_KINDS) && next->lead >= 'd' &&
+		   next->lead <= 'z' && memchr("klmpt", next->lead, 5) == NULL &&
+		   !token_in(doc, i, WORDS_PAY_RANGE);
+}
+
+/*
+ * Whether a word for pay, a label or a section for it is so near that a
+ * number without a currency may be money; its bound and its period may lie between.
+ */
+static bool
+is_near_pay(const Doc *doc, uint32_t from, uint32_t to)
+{
+	const Mark *cue;
+
+	if (doc->tokens[from].zone == ZONE_PAY || doc_in_label(doc, LABEL_SALARY, from))
+		return true;
+	cue = mark_from(doc, KIND_PAY_CUE, from > REACH_BARE ? from - REACH_BARE : 0);
+	return cue != NULL && cue->from < to + REACH_BARE;
+}
+
+/*
+ * Whether a period stands so near that it may be an amount's;
+ * before one that opens its line, in the line above.
+ */
+static bool
+has_period(const Doc *doc, uint32_t from, uint32_t to)
+{
+	uint32_t	line = doc->tokens[from].line;
+	const Mark *period;
+
+	if (line > 0 && from == doc->lines[line].first)
+		from = doc->lines[line - 1].from;
+	else
+		from = from > REACH_BARE ? from - REACH_BARE : 0;
+	period = mark_from(doc, KIND_PERIOD, from);
+	return period != NULL && period->from < to + REACH_BARE;
+}
+
+/* Whether a currency may stand right before a number, a sign between. */
+static bool
+may_follow_currency(const Doc *doc, uint32_t i)
+{
+	const Token *before = i > 0 ? &doc->tokens[i - 1] : NULL;
+
+	if (before != NULL && i > 1 && (before->chr == '.' || before->chr == ':'))
+		before--;
+	return before != NULL && (before->ends >> KIND_CURRENCY & 1 || before->kind == TOKEN_SIGN ||
+							  before->chr == '.' || before->chr == ':' || before->chr == '*' ||
+							  before->chr == '~');
+}
+
+/*
+ * Where what is no money at the first glance ends, as most numbers are, alone or two
+ * joined by a dash or slash: neither before nor behind it stands a sign of any, no word
+ * for pay is near, and no period beside two.  0 where it may be some.
+ */
+static uint32_t
+plain_end(const Doc *doc, uint32_t i)
+{
+	bool		pair = (token_punct(doc, i + 1, '-') || token_punct(doc, i + 1, '/')) &&
+					   i + 2 < doc->n_tokens && doc->tokens[i + 2].kind == TOKEN_NUMBER;
+	uint32_t	to = pair ? i + 3 : i + 1 + token_punct(doc, i + 1, '+');
+
+	return may_follow_currency(doc, i) || !ends_plainly(doc, to) || is_near_pay(doc, i, to) ||
+				   (pair && has_period(doc, i, to))
+			   ? 0
+			   : to;
+}
+
+/*
+ * Whether a number without a currency may be money: it is said to be thousands, hidden,
+ * near a word for pay, or has a period.
+ */
+static bool
+may_be_bare_pay(const Doc *doc, const Candidate *c)
+{
+	uint32_t	from = c->at.from;
+
+	return c->multiplier || (from > 0 && token_punct(doc, from - 1, '*')) ||
+		   is_near_pay(doc, from, c->at.to) || has_period(doc, from, c->at.to);
+}
+
 /* Reads pay. */
 void
 extract_pay(Doc *doc)
@@ -1009,10 +1129,10 @@ extract_pay(Doc *doc)
 		Candidate	c;
 
 		CHECK_INTERRUPTS(doc);
-		if (i < next || is_part_of_word(doc, i))
+		if (i < next || (next = plain_end(doc, i)) != 0 || is_part_of_word(doc, i))
 			continue;
 		next = pay_read(doc, i, &c);
-		if (next == 0)
+		if (next == 0 || !(c.sign || may_be_bare_pay(doc, &c)))
 			continue;
 		if (c.sign || c.range || c.multiplier || c.decimals ||
 			doc_in_label(doc, LABEL_SALARY, c.at.from) || c.pay.min >= K(1) ||

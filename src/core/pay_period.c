@@ -145,13 +145,15 @@ pay_period(const Doc *doc, Candidate *c)
 }
 
 /* Below which amount a period is plausible, by currency: hour, day, month. */
-static const struct
+typedef struct Scale
 {
 	char		code[4];
 	int32_t		hour;
 	int32_t		day;
 	int32_t		month;
-} scales[] = {{"PLN", 400, 2000, 60000},        {"BRL", 200, 1000, 45000},
+} Scale;
+
+static const Scale scales[] = {{"PLN", 400, 2000, 60000},        {"BRL", 200, 1000, 45000},
 			  {"CZK", 1500, 9000, 250000},      {"MXN", 300, 2000, 150000},
 			  {"SEK", 900, 6000, 110000},       {"NOK", 900, 6000, 110000},
 			  {"DKK", 900, 6000, 110000},       {"HUF", 12000, 90000, 4000000},
@@ -170,6 +172,19 @@ static const struct
 			  {"ARS", 20000, 90000, 9000000},   {"CLP", 30000, 150000, 9000000},
 			  {"COP", 60000, 400000, 30000000}, {"VND", 300000, 3000000, 200000000}};
 
+/* The scale of a currency, NULL where it has none: dollars, euros and pounds, as most pay is in. */
+static inline const Scale *
+scale_of(const char *currency)
+{
+	if (memcmp(currency, "USD", 4) == 0 || memcmp(currency, "EUR", 4) == 0 ||
+		memcmp(currency, "GBP", 4) == 0)
+		return NULL;
+	for (size_t i = 0; i < lengthof(scales); i++)
+		if (memcmp(scales[i].code, currency, 4) == 0)
+			return &scales[i];
+	return NULL;
+}
+
 /* 2,080 hours of the federal minimum wage, $7.25. */
 #define LEAST_US_YEAR	15080
 
@@ -180,11 +195,13 @@ pay_guess_period(const Doc *doc, const Candidate *c)
 	int64_t		value = (c->range ? (c->pay.min + c->pay.max) / 2 : pay_top(&c->pay)) / PAY_UNIT;
 	bool		usd = strcmp(c->pay.currency, "USD") == 0;
 	const char *country = main_country(doc);
+	const Scale *scale = scale_of(c->pay.currency);
 
-	for (size_t i = 0; i < lengthof(scales); i++)
-		if (strcmp(scales[i].code, c->pay.currency) == 0)
-			return value < scales[i].hour ? PERIOD_HOUR : value < scales[i].day ? PERIOD_DAY :
-				value < scales[i].month ? PERIOD_MONTH : PERIOD_YEAR;
+	if (scale != NULL)
+		return value < scale->hour    ? PERIOD_HOUR
+			   : value < scale->day   ? PERIOD_DAY
+			   : value < scale->month ? PERIOD_MONTH
+									  : PERIOD_YEAR;
 	/* where a dollar buys more, hundreds of them are a month's pay */
 	if (usd && country[0] != '\0' && strstr("US CA GB AU NZ IE DE NL FR CH", country) == NULL &&
 		value >= 90 && value < LEAST_US_YEAR / 2)
@@ -213,10 +230,7 @@ pay_mend_period(Candidate *c, bool cue)
 
 	if (c->pay.period == PERIOD_YEAR && cue && value >= 7 * PAY_UNIT && value < 200 * PAY_UNIT)
 		c->pay.period = PERIOD_HOUR;
-	for (size_t i = 0; i < lengthof(scales); i++)
-		if (strcmp(scales[i].code, c->pay.currency) == 0)
-			return;
-	if (c->pay.period != PERIOD_NONE && value < K(400) &&
+	if (scale_of(c->pay.currency) == NULL && c->pay.period != PERIOD_NONE && value < K(400) &&
 		((c->pay.period < PERIOD_MONTH && value >= K(MOST_A_WEEK)) ||
 		 (c->pay.period == PERIOD_MONTH && value >= K(MOST_A_MONTH))))
 		c->pay.period = PERIOD_YEAR;
@@ -229,11 +243,9 @@ pay_absurd(const Candidate *c)
 	static const int64_t times[] = {0, 2080, 260, 52, 12, 1};
 	int64_t		value = (c->pay.max != PAY_UNBOUNDED ? c->pay.max : c->pay.min) / (PAY_UNIT / 100);
 	int64_t		yearly = value * times[c->pay.period] / 100;
-	int64_t		high = 1200000;
+	const Scale *scale = scale_of(c->pay.currency);
+	int64_t		high = scale != NULL ? (int64_t) scale->month * 250 : 1200000;
 
-	for (size_t i = 0; i < lengthof(scales); i++)
-		if (strcmp(scales[i].code, c->pay.currency) == 0)
-			high = (int64_t) scales[i].month * 250;
 	if (c->pay.period == PERIOD_NONE)
 		return 0;
 	if (yearly < 2000)

@@ -164,6 +164,13 @@ static const struct
 	{"trillion", 1000000000000, false}
 };
 
+/* Whether a word begins with a letter of those that multiply. */
+static inline bool
+may_multiply(const Token *token)
+{
+	return memchr("ktmlcb", token->lead, 6) != NULL;
+}
+
 /* The currency whose code follows a "K" in one word: "40KEUR"; NULL where none does. */
 static const char *
 thousands_of(const Doc *doc, uint32_t i)
@@ -198,7 +205,7 @@ read_multiplier(const Doc *doc, Amount *amount)
 		token->gap == GAP_NONE && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE &&
 		(token_is(doc, i + 1, "k") || token_is(doc, i + 1, "lpa")))
 		token = &doc->tokens[++i];
-	if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE)
+	if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE || !may_multiply(token))
 		return;
 	if (!amount->sign && (code = thousands_of(doc, i)) != NULL)
 	{
@@ -676,13 +683,14 @@ uint32_t
 pay_read(const Doc *doc, uint32_t i, Candidate *c)
 {
 	Amount		a,
-				b;
+				b,
+				low;			/* a as the lower end of a range */
 	uint32_t	second;
 	bool		loose = false;
 
-	memset(c, 0, sizeof(*c));
 	if (!read_amount(doc, i, &a))
 		return 0;
+	memset(c, 0, sizeof(*c));
 	second = range_second(doc, a.to, &loose);
 	if (second > 0 && loose && !has_between(doc, a.from) && !is_firm_pair(doc, &a, second))
 		second = 0;
@@ -691,15 +699,13 @@ pay_read(const Doc *doc, uint32_t i, Candidate *c)
 	if (second == 0 && a.sign && (second = labelled_second(doc, &a)) == 0 &&
 		(second = labelled_behind_second(doc, &a)) == 0 && (second = column_second(doc, &a)) == 0)
 		second = stepped_second(doc, &a);
-	if (second > 0 && read_amount(doc, second, &b)&&
-		join_range(&a, &b))
+	low = a;
+	if (second > 0 && read_amount(doc, second, &b) && join_range(&low, &b))
 	{
-		set_bounds(c, &a, &b);
-		c->rule = a.sign || b.sign ? "range.currency" : "range.bare";
+		set_bounds(c, &low, &b);
+		c->rule = low.sign || b.sign ? "range.currency" : "range.bare";
 		return b.to;
 	}
-	if (!read_amount(doc, i, &a))
-		return 0;
 	set_bounds(c, &a, NULL);
 	c->rule = a.sign ? "single.currency" : "single.bare";
 	return a.to;

@@ -238,37 +238,19 @@ pay_in_words(Doc *doc)
 uint8_t
 pay_payments(const Doc *doc)
 {
-	static const char *const words[] = {
-		"monatsgehälter", "monatsgehältern", "monatsgehalt", "gehälter", "gehältern",
-		"pagas", "mensualités", "mensilità", "salary", "salaries", "salaire", "maand",
-		"mois", "monatslöhne", "monatslohn", "salário", "month", NULL
-	};
-
 	for (uint32_t at = 0; at < doc->n_numbers; at++)
 	{
-		uint32_t	i = doc->numbers[at];
+		uint32_t	i = doc->numbers[at],
+					k = i + 1;
 
-		if (token_is(doc, i, "13") || token_is(doc, i, "14"))
-		{
-			uint32_t	k = i + 1;
-
-			while (k < doc->n_tokens && k < i + 3 &&
-				   (token_punct(doc, k, '.') || token_punct(doc, k, '-') ||
-					token_is(doc, k, "th") || token_is(doc, k, "e")))
-				k++;
-			if (doc->tokens[k < doc->n_tokens ? k : i].kind == TOKEN_WORD)
-			{
-				char		folded[FOLD_MAX_WORD * 4];
-				char		wanted[FOLD_MAX_WORD * 4];
-				uint32_t	n = fold_word(token_text(doc, k), doc->tokens[k].len, folded);
-
-				for (const char *const *w = words; *w; w++)
-					if (fold_word(*w, (uint32_t) strlen(*w), wanted) == n &&
-						memcmp(folded, wanted, n) == 0 &&
-						!(token_is(doc, k, "month") && !token_is(doc, k + 1, "salary")))
-						return token_is(doc, i, "13") ? 13 : 14;
-			}
-		}
+		if (!token_is(doc, i, "13") && !token_is(doc, i, "14"))
+			continue;
+		while (k < i + 3 && (token_punct(doc, k, '.') || token_punct(doc, k, '-') ||
+							 token_is(doc, k, "th") || token_is(doc, k, "e")))
+			k++;
+		if (token_in(doc, k, WORDS_PAY_PAYMENTS) &&
+			!(token_is(doc, k, "month") && !token_is(doc, k + 1, "salary")))
+			return token_is(doc, i, "13") ? 13 : 14;
 	}
 	return 0;
 }

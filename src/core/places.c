@@ -718,11 +718,10 @@ accept_groups(Doc *doc, const Groups *groups)
 				covered = true;
 			}
 		}
-		doc_fact(doc, FIELD_LOCATIONS, g->at, g->rule,
-				 !g->taken ? "not said to be where the job is"
-				 : covered ? "named before"
-						   : NULL,
-				 range_text(doc, g->at));
+		doc_fact_text(doc, FIELD_LOCATIONS, g->at, g->rule,
+					  !g->taken ? "not said to be where the job is"
+					  : covered ? "named before"
+								: NULL);
 		if (g->taken && !covered && n < POSTING_MAX_PLACES)
 		{
 			taken[n] = g;
