@@ -31,12 +31,16 @@ token_equals(const Doc *doc, const Token *token, const char *word, size_t len)
 	return true;
 }
 
-/* Whether a word of a list stands in a range. */
+/* Whether a word of a list stands in a range; most words are in no list at all. */
 bool
 range_has(const Doc *doc, uint32_t from, uint32_t to, WordList words)
 {
-	for (uint32_t i = from; i < to && i < doc->n_tokens; i++)
-		if (token_in(doc, i, words))
+	const uint64_t *cells = &posting_word_sets[0][words / 64];
+	const uint64_t bit = (uint64_t) 1 << (words % 64);
+	const Token *end = doc->tokens + (to < doc->n_tokens ? to : doc->n_tokens);
+
+	for (const Token *token = doc->tokens + from; token < end; token++)
+		if (token->lists != 0 && cells[token->lists * WORD_SET_CELLS] & bit)
 			return true;
 	return false;
 }

@@ -349,10 +349,7 @@ token_sign(const Token *token)
 static inline bool
 word_before(const Doc *doc, Range clause, uint32_t i, uint32_t reach, WordList words)
 {
-	for (uint32_t k = i; k > clause.from && i - k < reach; k--)
-		if (token_in(doc, k - 1, words))
-			return true;
-	return false;
+	return range_has(doc, reach_back(clause, i, reach), i, words);
 }
 
 static inline bool

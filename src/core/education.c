@@ -280,11 +280,13 @@ is_answer(const Doc *doc, const Mark *mark, Range clause)
 	(void) clause;
 	for (uint32_t i = mark->from; i > from; i--)
 	{
-		bool		question = token_punct(doc, i - 1, '?');
+		char		sign = doc->tokens[i - 1].chr;
+		bool		question = sign == '?';
 		uint32_t	low = i > 16 ? i - 16 : 0;
 
-		if ((question || ((token_punct(doc, i - 1, '.') || token_punct(doc, i - 1, ':')) &&
-						  range_has(doc, low, i, WORDS_EDUCATION_ASKED))) &&
+		if (!question && sign != '.' && sign != ':')
+			continue;
+		if ((question || range_has(doc, low, i, WORDS_EDUCATION_ASKED)) &&
 			range_has(doc, low, i, WORDS_EDUCATION_QUESTION) &&
 			range_has(doc, low, i, WORDS_EDUCATION_SUBSTITUTE_EDUCATION) &&
 			range_has(doc, low, i, WORDS_EDUCATION_ANSWERED))
@@ -312,6 +314,7 @@ static bool
 is_substitute(const Doc *doc, const Mark *mark, Range clause)
 {
 	uint32_t	to = reach_on(clause, mark->to, 8);
+	uint32_t	line = doc->lines[doc->tokens[mark->from].line].from;
 
 	for (uint32_t i = mark->to; i < to && !token_in(doc, i, WORDS_EXPERIENCE_NOUNS); i++)
 		if ((token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) && !token_is(doc, i, "lieu") &&
@@ -321,9 +324,8 @@ is_substitute(const Doc *doc, const Mark *mark, Range clause)
 	/* "six months will be credited for each year of trade school" */
 	if (word_before(doc, clause, mark->from, 8, WORDS_EDUCATION_SUBSTITUTE_PROGRESS))
 		return true;
-	for (uint32_t i = mark->from > 90 ? mark->from - 90 : 0; i < mark->from; i++)
-		if (token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) &&
-			doc->tokens[i].line == doc->tokens[mark->from].line &&
+	for (uint32_t i = mark->from > line + 90 ? mark->from - 90 : line; i < mark->from; i++)
+		if (doc->tokens[i].lists != 0 && token_in(doc, i, WORDS_EDUCATION_SUBSTITUTE) &&
 			range_has(doc, i + 1, i + 6, WORDS_EDUCATION_SUBSTITUTE_EDUCATION))
 			return true;
 	return false;
