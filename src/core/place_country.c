@@ -158,25 +158,29 @@ names_product(const Doc *doc, const Mark *mark)
 void
 place_find_country(Doc *doc)
 {
-	Votes		countries = {0};
-	Votes		regions = {0};
+	Votes		countries;
+	Votes		regions;
 	const Marks *marks = &doc->marks[KIND_PLACE];
 	const char *name;
 
+	countries.n = regions.n = 0;
 	vote_by_words(doc, &countries);
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
 		const Mark *mark = &marks->items[i];
-		const PlaceRow *row = place_pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL);
+		const PlaceRow *row;
 		bool		comma = mark->from > 0 && token_punct(doc, mark->from - 1, ',');
-		bool		label = doc_in_label(doc, LABEL_LOCATION, mark->from);
+		bool		label;
 		uint32_t	weight = 3;
 
 		CHECK_INTERRUPTS(doc);
+		if (!place_looks_like_name(doc, mark) || doc->tokens[mark->from].zone == ZONE_NOISE)
+			continue;
+		label = doc_in_label(doc, LABEL_LOCATION, mark->from);
 		if ((mark->entry->flags & ENTRY_WEAK && !label && !comma) ||
-			!place_looks_like_name(doc, mark) || doc->tokens[mark->from].zone == ZONE_NOISE ||
 			ends_number(doc, (Range) {mark->from, mark->to}) || names_product(doc, mark))
 			continue;
+		row = place_pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL);
 		if (row == NULL && (row = place_pick_row(doc, mark, PLACE_REGION, NULL, NULL)) != NULL)
 		{
 			weight = 2;

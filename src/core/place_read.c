@@ -56,7 +56,7 @@ place_pick_entry(const Doc *doc, const Mark *mark, PlaceKind kind, const char *c
 				 const char *region)
 {
 	const Entry *best = NULL;
-	uint64_t	most = 0;
+	uint64_t	most = 0;		/* 0: not yet asked for, for most have one meaning alone */
 
 	for (const Entry *entry = mark->entry; entry != NULL; entry = entry_next(entry))
 	{
@@ -66,8 +66,15 @@ place_pick_entry(const Doc *doc, const Mark *mark, PlaceKind kind, const char *c
 		if (row->kind != kind || (country != NULL && memcmp(row->country, country, 2) != 0) ||
 			(region != NULL && strcmp(lex_string(row->region), region) != 0))
 			continue;
+		if (best == NULL)
+		{
+			best = entry;
+			continue;
+		}
+		if (most == 0)
+			most = place_prominence(doc, row_of(best));
 		weight = place_prominence(doc, row);
-		if (best == NULL || weight > most)
+		if (weight > most)
 		{
 			best = entry;
 			most = weight;
@@ -407,16 +414,17 @@ is_office_word(const Doc *doc, uint32_t i)
 static bool
 read_unknown_city(const Doc *doc, const Mark *mark, Group *g)
 {
-	const PlaceRow *region = place_pick_row(doc, mark, PLACE_REGION, NULL, NULL);
+	const PlaceRow *region;
 	uint32_t	from = mark->from;
 	bool		county;
 
-	/* "Peace Fund, Washington, D.C.": the name before is no town */
-	if (names_own_state(doc, mark))
-		return false;
-	if (region == NULL || from < 2 || !token_punct(doc, from - 1, ',') ||
+	if (from < 2 || !token_punct(doc, from - 1, ',') ||
+		(region = place_pick_row(doc, mark, PLACE_REGION, NULL, NULL)) == NULL ||
 		(!has_codes(region->country) &&
 		 (place_is_code(doc, mark) || memcmp(region->country, doc->country, 2) != 0)))
+		return false;
+	/* "Peace Fund, Washington, D.C.": the name before is no town */
+	if (names_own_state(doc, mark))
 		return false;
 	from--;
 	while (from > 0 && mark->from - from < 5 && doc->tokens[from - 1].kind == TOKEN_WORD &&
@@ -480,13 +488,19 @@ names_town_behind(const Doc *doc, const Mark *mark, const char *country)
 static bool
 read_reversed(const Doc *doc, const Mark *mark, Group *g)
 {
-	const PlaceRow *country = place_pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL);
-	const PlaceRow *region =
-		country == NULL ? place_pick_row(doc, mark, PLACE_REGION, NULL, NULL) : NULL;
-	const PlaceRow *outer = country ? country : region;
+	const PlaceRow *country,
+			   *region,
+			   *outer;
 	uint32_t	i = mark->to;
 	const Mark *next;
 
+	/* nearly always something else follows */
+	if (i >= doc->n_tokens || (doc->tokens[i].gap != GAP_NONE && doc->tokens[i].chr != '-' &&
+							   doc->tokens[i].chr != '/' && doc->tokens[i].chr != ','))
+		return false;
+	country = place_pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL);
+	region = country == NULL ? place_pick_row(doc, mark, PLACE_REGION, NULL, NULL) : NULL;
+	outer = country ? country : region;
 	/* "TXHouston", where a board's line breaks were lost */
 	if (region != NULL && has_codes(region->country) && place_is_code(doc, mark) &&
 		(next = mark_at(doc, KIND_PLACE, i)) != NULL && doc->tokens[i].gap == GAP_NONE &&
@@ -590,14 +604,17 @@ read_namesake(const Doc *doc, const Mark *mark, Group *g)
 	uint32_t	to = mark->to + is_area_of_state(doc, mark->to);
 	const Mark *next = place_next_part(doc, to, &comma);
 	bool		parted = token_punct(doc, to, ',');
-	const PlaceRow *state =
-		next != NULL && (parted || next->from == mark->to)
-			? place_pick_row(doc, next, PLACE_REGION, NULL, NULL)
-			: NULL;
-	const PlaceRow *country = place_pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL);
-	const PlaceRow *region = place_pick_row(doc, mark, PLACE_REGION, NULL, NULL);
+	const PlaceRow *state,
+			   *country,
+			   *region;
 
-	if (state == NULL || (country == NULL && region == NULL) || !has_codes(state->country))
+	if (next == NULL || (!parted && next->from != mark->to) ||
+		(state = place_pick_row(doc, next, PLACE_REGION, NULL, NULL)) == NULL ||
+		!has_codes(state->country))
+		return false;
+	country = place_pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL);
+	region = place_pick_row(doc, mark, PLACE_REGION, NULL, NULL);
+	if (country == NULL && region == NULL)
 		return false;
 	g->city = place_pick_row(doc, mark, PLACE_CITY, state->country, lex_string(state->region));
 	if (g->city == NULL && !parted)
@@ -648,13 +665,13 @@ town_of_code(const Doc *doc, const Mark *mark)
 bool
 place_read(const Doc *doc, const Mark *mark, Group *g)
 {
-	const Entry *country = place_pick_entry(doc, mark, PLACE_COUNTRY, NULL, NULL);
-	const Entry *region = place_pick_entry(doc, mark, PLACE_REGION, NULL, NULL);
+	const Entry *country,
+			   *region;
 
-	memset(g, 0, sizeof(*g));
-	g->at = (Range) {mark->from, mark->to};
 	if (!place_looks_like_name(doc, mark))
 		return false;
+	memset(g, 0, sizeof(*g));
+	g->at = (Range) {mark->from, mark->to};
 	/* "Oak Street, Leeds": no Street in Somerset */
 	if (mark->to - mark->from == 1 && mark->from > 0 &&
 		token_in(doc, mark->from, WORDS_PLACES_DOUBT_STREETS) &&
@@ -680,6 +697,8 @@ place_read(const Doc *doc, const Mark *mark, Group *g)
 		return true;
 	if (read_county(doc, mark, g))
 		return true;
+	country = place_pick_entry(doc, mark, PLACE_COUNTRY, NULL, NULL);
+	region = place_pick_entry(doc, mark, PLACE_REGION, NULL, NULL);
 	/* "Washington State", "New York Secretary of State": the state */
 	if (region != NULL && has_codes(row_of(region)->country) && doc->tokens[mark->to - 1].len > 3 &&
 		mark->to < doc->n_tokens && doc->tokens[mark->to].gap == GAP_SPACE &&

@@ -47,6 +47,15 @@ next_of_name(const Doc *doc, uint32_t i)
 			   : 0;
 }
 
+/* The hash of a token in the names of towns, its lower half; few are written in two ways. */
+static inline uint32_t
+word_hash(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	return token->lead == 's' ? (uint32_t) town_word(token->hash) : token->hash;
+}
+
 /* The check of a name, from all bits of its words' hashes. */
 static uint32_t
 name_check(const Doc *doc, Range name)
@@ -88,7 +97,7 @@ find_range(const Doc *doc, Range name)
 
 	for (uint32_t i = name.from; i < name.to; i++)
 		if (doc->tokens[i].kind != TOKEN_PUNCT)
-			key = hash_block(key, (uint32_t) town_word(doc->tokens[i].hash));
+			key = hash_block(key, word_hash(doc, i));
 	return find_name(doc, name, key);
 }
 
@@ -110,7 +119,7 @@ find_longest(const Doc *doc, uint32_t from, uint32_t *to)
 	{
 		uint32_t	found;
 
-		key = hash_block(key, (uint32_t) town_word(doc->tokens[i].hash));
+		key = hash_block(key, word_hash(doc, i));
 		found = find_name(doc, (Range) {from, i + 1}, key);
 		if (found != 0)
 		{

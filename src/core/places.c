@@ -123,11 +123,11 @@ share_state(const Doc *doc, Groups *groups, const Group *g)
 static const PlaceRow *
 state_code(const Doc *doc, uint32_t i)
 {
-	const Mark *mark = mark_at(doc, KIND_PLACE, i);
+	const Mark *mark;
 	const PlaceRow *state;
 
-	if (mark == NULL || mark->to - mark->from != 1 || doc->tokens[i].len != 2 ||
-		doc->tokens[i].shape & SHAPE_HAS_LOWER)
+	if (i >= doc->n_tokens || doc->tokens[i].len != 2 || doc->tokens[i].shape & SHAPE_HAS_LOWER ||
+		(mark = mark_at(doc, KIND_PLACE, i)) == NULL || mark->to - mark->from != 1)
 		return NULL;
 	state = place_pick_row(doc, mark, PLACE_REGION, NULL, NULL);
 	return state != NULL && has_codes(state->country) ? state : NULL;
