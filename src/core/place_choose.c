@@ -50,7 +50,23 @@ typedef enum PlaceSign
 	SIGN_IN_OTHER,
 	SIGN_BULLET,
 	SIGN_SHORT_LINE,
-	/* what stands before it, around it and behind it */
+	/* where the text is at home */
+	SIGN_HOME,
+	SIGN_HOME_SURE,
+	SIGN_HOME_REGION,
+	SIGN_AWAY,
+	/* what the others are */
+	SIGN_ONLY,
+	SIGN_ONLY_TOWN,
+	SIGN_FIRST,
+	SIGN_FIRST_TOWN,
+	SIGN_OFTEN,
+	SIGN_FEW,
+	/* what stands behind it, and a word of the workplace in its sentence */
+	SIGN_WORKPLACE,
+	SIGN_OFFICE_BEHIND,
+	SIGN_GOES_ON,
+	/* what stands before it */
 	SIGN_AT,
 	SIGN_AND,
 	SIGN_BRACKET,
@@ -63,31 +79,19 @@ typedef enum PlaceSign
 	SIGN_HEAD_TIE,
 	SIGN_HEAD_BASED,
 	SIGN_HEAD_TITLE,
-	SIGN_FIRM,
-	SIGN_JOB,
-	SIGN_THIS_JOB,
-	SIGN_YOU,
-	SIGN_GLOBAL,
-	SIGN_WORKPLACE,
-	SIGN_LAW,
-	SIGN_OFFICE_BEHIND,
-	SIGN_GOES_ON,
-	/* what the others are */
-	SIGN_ONLY,
-	SIGN_ONLY_TOWN,
-	SIGN_FIRST,
-	SIGN_FIRST_TOWN,
-	SIGN_OFTEN,
-	SIGN_FEW,
+	/* what its neighbours are, and where the others lie */
 	SIGN_LIST_TAKEN,
 	SIGN_SUBURB,
 	SIGN_SUBURB_OF,
 	SIGN_INNER,
 	SIGN_OUTER,
-	SIGN_HOME,
-	SIGN_HOME_SURE,
-	SIGN_HOME_REGION,
-	SIGN_AWAY,
+	/* what its sentence speaks of */
+	SIGN_FIRM,
+	SIGN_JOB,
+	SIGN_THIS_JOB,
+	SIGN_YOU,
+	SIGN_GLOBAL,
+	SIGN_LAW,
 	SIGN_COUNT
 } PlaceSign;
 
@@ -95,7 +99,8 @@ _Static_assert(SIGN_COUNT <= 128, "each sign has a bit");
 
 #include "place_weights.h"
 
-#define MOST_CHOSEN	64			/* mentions among which is chosen; each has a bit */
+#define MOST_CHOSEN	64			/* mentions among which is chosen */
+#define REACH_SENTENCE	60		/* so many tokens of a sentence are looked at */
 #define NEVER		(-10000)	/* what a place weighs that cannot be chosen */
 #define LIKELY		(-50)		/* what the best place must weigh where none weighs enough */
 #define RULED		60			/* and what that is eased by if the rules took it */
@@ -106,7 +111,26 @@ typedef struct Choice
 	Location	location;
 	Group	   *group;
 	uint32_t	first;			/* the first mention of the same place */
+	bool		earlier;		/* another place that counts stands before it ... */
+	bool		earlier_town;
+	/* of all mentions of a place, kept with its first one */
+	uint32_t	mentions;
+	uint32_t	counted;		/* how many of them count among the others of another place */
+	uint32_t	towns;			/* and name a town */
+	int			best;			/* the best score */
+	bool		ruled;			/* the rules took one */
 } Choice;
+
+/* All of them, with what they are together. */
+typedef struct Choices
+{
+	Choice		items[MOST_CHOSEN];
+	uint32_t	n;
+	uint32_t	counted;
+	uint32_t	towns;
+	uint32_t	best;			/* the first mention of the place with the best score */
+	int			second;			/* the best score of the others */
+} Choices;
 
 /* What the rules say. */
 static void
@@ -212,14 +236,28 @@ holds(const uint64_t *lists, WordList list)
 	return lists[list / 64] >> (list % 64) & 1;
 }
 
-/* What stands in its sentence and right behind it. */
+/* What stands right behind it, and whether its sentence speaks of the workplace. */
+static void
+read_behind(Signs *signs, const Doc *doc, const Group *g, Range clause)
+{
+	const Marks *marks = &doc->marks[KIND_WORKPLACE];
+	uint32_t	to = g->at.to,
+				end = reach_on(clause, clause.from, REACH_SENTENCE);
+
+	for (const Mark *mark = mark_from(doc, KIND_WORKPLACE, clause.from);
+		 mark != NULL && mark < marks->items + marks->count && mark->from < end; mark++)
+		set_sign(signs, SIGN_WORKPLACE, mark->from < g->at.from || mark->from >= to);
+	set_sign(signs, SIGN_OFFICE_BEHIND, to < clause.to && token_in(doc, to, WORDS_PLACES_OFFICE));
+	set_sign(signs, SIGN_GOES_ON, to < clause.to && place_goes_on(doc, g));
+}
+
+/* What its sentence speaks of. */
 static void
 read_around(Signs *signs, const Doc *doc, const Group *g, Range clause)
 {
 	uint32_t	to = g->at.to,
-				end = reach_on(clause, clause.from, 60);
-	uint64_t	workplace = 0,
-				firm = 0,
+				end = reach_on(clause, clause.from, REACH_SENTENCE);
+	uint64_t	firm = 0,
 				job = 0,
 				this_job = 0,
 				you = 0,
@@ -231,11 +269,8 @@ read_around(Signs *signs, const Doc *doc, const Group *g, Range clause)
 		const Token *token = &doc->tokens[i];
 		const uint64_t *lists = posting_word_sets[token->lists];
 
-		if (i >= g->at.from && i < to)
-			continue;
-		workplace |= token->begins >> KIND_WORKPLACE & 1;
 		/* most words are in no list */
-		if (token->lists == 0)
+		if (token->lists == 0 || (i >= g->at.from && i < to))
 			continue;
 		firm |= holds(lists, WORDS_PLACES_COMPANY);
 		job |= holds(lists, WORDS_PLACES_COMPANY_JOB);
@@ -246,15 +281,12 @@ read_around(Signs *signs, const Doc *doc, const Group *g, Range clause)
 		if (token->lead == 'y')
 			you |= token_is(doc, i, "you") || token_is(doc, i, "your");
 	}
-	set_sign(signs, SIGN_WORKPLACE, workplace);
 	set_sign(signs, SIGN_FIRM, firm);
 	set_sign(signs, SIGN_JOB, job);
 	set_sign(signs, SIGN_THIS_JOB, this_job);
 	set_sign(signs, SIGN_YOU, you);
 	set_sign(signs, SIGN_GLOBAL, global);
 	set_sign(signs, SIGN_LAW, law);
-	set_sign(signs, SIGN_OFFICE_BEHIND, to < clause.to && token_in(doc, to, WORDS_PLACES_OFFICE));
-	set_sign(signs, SIGN_GOES_ON, to < clause.to && place_goes_on(doc, g));
 }
 
 /*
@@ -272,84 +304,67 @@ is_suburb(const Doc *doc, const Group *town, const Group *city)
 			city->at.from == town->at.to);
 }
 
-/* The mentions that stand in one list with a mention, itself among them. */
-static Range
-list_of(const Doc *doc, const Choice *all, uint32_t n, uint32_t self)
-{
-	Range		list = {self, self + 1};
-
-	while (list.from > 0 && place_lists(doc, all[list.from - 1].group, all[list.from].group))
-		list.from--;
-	while (list.to < n && place_lists(doc, all[list.to - 1].group, all[list.to].group))
-		list.to++;
-	return list;
-}
-
 /* Whether one of the places that are listed beside a place has a good score. */
 static bool
-is_listed_with_taken(const Doc *doc, const Choice *all, uint32_t n, uint32_t self)
+is_listed_with_taken(const Doc *doc, const Choices *all, uint32_t self)
 {
-	Range		list = list_of(doc, all, n, self);
+	const Choice *items = all->items;
 
-	for (uint32_t i = list.from; i < list.to; i++)
-		if (i != self && all[i].group->score >= ACCEPT)
+	for (uint32_t i = self; i > 0 && place_lists(doc, items[i - 1].group, items[i].group); i--)
+		if (items[i - 1].group->score >= ACCEPT)
+			return true;
+	for (uint32_t i = self + 1;
+		 i < all->n && place_lists(doc, items[i - 1].group, items[i].group); i++)
+		if (items[i].group->score >= ACCEPT)
 			return true;
 	return false;
 }
 
-/* What the others are. */
+/* What the others are: how many, and whether they stand before it. */
 static void
-read_others(Signs *signs, const Doc *doc, const Choice *all, uint32_t n, uint32_t self)
+read_others(Signs *signs, const Choices *all, uint32_t self)
 {
-	const Group *g = all[self].group;
-	const Location *own = &all[self].location;
+	const Choice *own = &all->items[self];
+	const Choice *place = &all->items[own->first];
+	const Group *g = own->group;
 	bool		town = g->town.to > g->town.from;
-	bool		earlier = false,
-				earlier_town = false;
-	uint32_t	mentions = 0,
-				others = 0,
-				towns = 0;
-	/* the places whose location was looked at, by their first mentions */
-	uint64_t	looked = 0;
-	int			best = NO_PLACE;
+	uint32_t	others = all->counted - place->counted;
+	int			best = all->best == own->first ? all->second : all->items[all->best].best;
 
-	for (uint32_t i = 0; i < n; i++)
-	{
-		const Group *other = all[i].group;
-		bool		other_town = other->town.to > other->town.from;
-
-		if (all[i].first == all[self].first)
-		{
-			mentions++;
-			continue;
-		}
-		if (other->score > best)
-			best = other->score;
-		if (other->weak || other->score <= -12)
-			continue;
-		others++;
-		towns += other_town;
-		earlier |= i < self;
-		earlier_town |= i < self && other_town;
-		/* mentions of one place lie alike */
-		if (looked >> all[i].first & 1)
-			continue;
-		looked |= (uint64_t) 1 << all[i].first;
-		set_sign(signs, SIGN_INNER,
-				 !has_sign(signs, SIGN_INNER) && place_is_covered(own, &all[i].location));
-		set_sign(signs, SIGN_OUTER,
-				 !has_sign(signs, SIGN_OUTER) && place_is_covered(&all[i].location, own));
-	}
 	set_sign(signs, SIGN_BEHIND_BEST, g->score + 6 <= best);
 	set_sign(signs, SIGN_ONLY, others == 0);
-	set_sign(signs, SIGN_ONLY_TOWN, town && towns == 0);
-	set_sign(signs, SIGN_FIRST, !earlier);
-	set_sign(signs, SIGN_FIRST_TOWN, town && !earlier_town);
-	set_sign(signs, SIGN_OFTEN, mentions >= 4);
+	set_sign(signs, SIGN_ONLY_TOWN, town && all->towns == place->towns);
+	set_sign(signs, SIGN_FIRST, !own->earlier);
+	set_sign(signs, SIGN_FIRST_TOWN, town && !own->earlier_town);
+	set_sign(signs, SIGN_OFTEN, place->mentions >= 4);
 	set_sign(signs, SIGN_FEW, others >= 1 && others <= 3);
-	set_sign(signs, SIGN_LIST_TAKEN, is_listed_with_taken(doc, all, n, self));
-	set_sign(signs, SIGN_SUBURB, self + 1 < n && is_suburb(doc, g, all[self + 1].group));
-	set_sign(signs, SIGN_SUBURB_OF, self > 0 && is_suburb(doc, all[self - 1].group, g));
+}
+
+/* What its neighbours are, and whether it lies in another place, or another in it. */
+static void
+read_neighbours(Signs *signs, const Doc *doc, const Choices *all, uint32_t self)
+{
+	const Group *g = all->items[self].group;
+	const Location *own = &all->items[self].location;
+	bool		inner = false,
+				outer = false;
+
+	for (uint32_t i = 0; i < all->n && !(inner && outer); i++)
+	{
+		const Choice *other = &all->items[i];
+
+		/* mentions of one place lie alike: its first one stands for all */
+		if (other->first != i || other->counted == 0 || i == all->items[self].first)
+			continue;
+		inner = inner || place_is_covered(own, &other->location);
+		outer = outer || place_is_covered(&other->location, own);
+	}
+	set_sign(signs, SIGN_INNER, inner);
+	set_sign(signs, SIGN_OUTER, outer);
+	set_sign(signs, SIGN_LIST_TAKEN, is_listed_with_taken(doc, all, self));
+	set_sign(signs, SIGN_SUBURB,
+			 self + 1 < all->n && is_suburb(doc, g, all->items[self + 1].group));
+	set_sign(signs, SIGN_SUBURB_OF, self > 0 && is_suburb(doc, all->items[self - 1].group, g));
 }
 
 /* Whether it lies in the country and the state that the text speaks of most. */
@@ -369,54 +384,146 @@ read_home(Signs *signs, const Doc *doc, const Location *own)
 				 str_equal(own->region, str_of(doc->region)));
 }
 
-/* The signs of a place. */
-static Signs
-signs_of(const Doc *doc, const Choice *all, uint32_t n, uint32_t self)
-{
-	const Group *g = all[self].group;
-	Range		clause = doc_clause(doc, g->at.from);
-	Signs		signs = {{0}};
+/* So many times the signs of a place are read on. */
+#define STAGES	5
 
-	read_rules(&signs, g);
-	read_kind(&signs, doc, g);
-	read_place(&signs, doc, g);
-	read_before(&signs, doc, g, clause);
-	read_around(&signs, doc, g, clause);
-	read_others(&signs, doc, all, n, self);
-	read_home(&signs, doc, &all[self].location);
-	return signs;
+/* Reads the signs of a place, the cheap ones first: those of one stage after the other. */
+static void
+read_stage(Signs *signs, const Doc *doc, const Choices *all, uint32_t self, Range clause,
+		   int stage)
+{
+	const Choice *choice = &all->items[self];
+	const Group *g = choice->group;
+
+	switch (stage)
+	{
+		case 0:
+			read_rules(signs, g);
+			read_kind(signs, doc, g);
+			read_place(signs, doc, g);
+			read_others(signs, all, self);
+			read_home(signs, doc, &choice->location);
+			break;
+		case 1:
+			read_behind(signs, doc, g, clause);
+			break;
+		case 2:
+			read_before(signs, doc, g, clause);
+			break;
+		case 3:
+			read_neighbours(signs, doc, all, self);
+			break;
+		default:
+			read_around(signs, doc, g, clause);
+			break;
+	}
+}
+
+/* Notes what all mentions of a place are together, and what all places are. */
+static void
+sum_up(Choices *all)
+{
+	for (uint32_t i = 0; i < all->n; i++)
+	{
+		Choice	   *own = &all->items[i];
+		Choice	   *place = &all->items[own->first];
+		const Group *g = own->group;
+		bool		counts = !g->weak && g->score > -12;
+		bool		town = counts && g->town.to > g->town.from;
+
+		if (own->first == i)
+		{
+			own->mentions = own->counted = own->towns = 0;
+			own->best = NO_PLACE;
+			own->ruled = false;
+		}
+		own->earlier = all->counted > place->counted;
+		own->earlier_town = all->towns > place->towns;
+		place->mentions++;
+		place->counted += counts;
+		place->towns += town;
+		place->ruled |= g->taken;
+		all->counted += counts;
+		all->towns += town;
+		if (g->score > place->best)
+			place->best = g->score;
+	}
+	for (uint32_t i = 0; i < all->n; i++)
+		if (all->items[i].first != i || i == all->best)
+			continue;
+		else if (all->items[i].best > all->items[all->best].best)
+		{
+			all->second = all->items[all->best].best;
+			all->best = i;
+		}
+		else if (all->items[i].best > all->second)
+			all->second = all->items[i].best;
 }
 
 /* Gathers the mentions among which is chosen: those that something speaks for, up to a number. */
-static uint32_t
-gather(const Doc *doc, Groups *groups, Choice *all)
+static void
+gather(const Doc *doc, Groups *groups, Choices *all)
 {
-	uint32_t	n = 0;
-
-	for (uint32_t i = 0; i < groups->count && n < MOST_CHOSEN; i++)
+	all->n = all->counted = all->towns = all->best = 0;
+	all->second = NO_PLACE;
+	for (uint32_t i = 0; i < groups->count && all->n < MOST_CHOSEN; i++)
 	{
-		Choice	   *choice = &all[n];
+		Choice	   *choice = &all->items[all->n];
+		const Choice *first = all->items;
 
 		if (groups->items[i].score <= NO_PLACE)
 			continue;
 		choice->group = &groups->items[i];
 		choice->location = place_location(doc, choice->group);
-		choice->first = 0;
-		while (choice->first < n &&
-			   !(str_equal(all[choice->first].location.city, choice->location.city) &&
-				 str_equal(all[choice->first].location.region, choice->location.region) &&
-				 str_equal(all[choice->first].location.country, choice->location.country)))
-			choice->first++;
-		n++;
+		while (first < choice && !(str_equal(first->location.city, choice->location.city) &&
+								   str_equal(first->location.region, choice->location.region) &&
+								   str_equal(first->location.country, choice->location.country)))
+			first++;
+		choice->first = (uint32_t) (first - all->items);
+		all->n++;
 	}
-	return n;
+	sum_up(all);
 }
 
-/* What a place's signs weigh. */
-static int
-weigh(const Signs *signs)
+/* What the signs behind each stage can weigh at most. */
+static void
+find_most(int *most_behind)
 {
-	return no_place + sum_of_signs(signs, sign_weights, 1);
+	static const PlaceSign ends[STAGES] = {SIGN_WORKPLACE, SIGN_AT, SIGN_LIST_TAKEN, SIGN_FIRM,
+										   SIGN_COUNT};
+	int			most = 0;
+	uint32_t	sign = SIGN_COUNT;
+
+	for (int stage = STAGES - 1; stage >= 0; stage--)
+	{
+		while (sign > ends[stage])
+			if (sign_weights[--sign] > 0)
+				most += sign_weights[sign];
+		most_behind[stage] = most;
+	}
+}
+
+/*
+ * What a place's signs weigh; NEVER where that is no more than a floor, which is told
+ * as soon as the signs that are not yet read cannot lift it above.
+ */
+static int
+weigh(const Doc *doc, const Choices *all, uint32_t self, const int *most_behind,
+	  int floor)
+{
+	Range		clause = doc_clause(doc, all->items[self].group->at.from);
+	int			sum = no_place;
+
+	for (int stage = 0; stage < STAGES; stage++)
+	{
+		Signs		signs = {{0}};
+
+		read_stage(&signs, doc, all, self, clause, stage);
+		sum += sum_of_signs(&signs, sign_weights, 1);
+		if (sum + most_behind[stage] <= floor)
+			return NEVER;
+	}
+	return sum;
 }
 
 /*
@@ -436,37 +543,44 @@ can_be_chosen(const Group *g)
 void
 place_choose(const Doc *doc, Groups *groups)
 {
-	Choice		all[MOST_CHOSEN];
-	int			sums[MOST_CHOSEN] = {0};
-	uint32_t	n = gather(doc, groups, all),
-				best = n;
+	Choices		all;
+	int			most_behind[STAGES];
+	int			sums[MOST_CHOSEN];
+	uint32_t	best = MOST_CHOSEN;
 	int			most = LIKELY;
 	bool		found = false;
 
-	for (uint32_t i = 0; i < n; i++)
+	gather(doc, groups, &all);
+	if (all.n == 0)
+		return;
+	find_most(most_behind);
+	for (uint32_t i = 0; i < all.n; i++)
 	{
-		int			sum = NEVER;
+		const Choice *place = &all.items[all.items[i].first];
+		int		   *sum = &sums[all.items[i].first];
+		int			own = NEVER;
 
-		if (can_be_chosen(all[i].group))
-		{
-			Signs		signs = signs_of(doc, all, n, i);
-
-			sum = weigh(&signs);
-		}
-		if (all[i].first == i || sum > sums[all[i].first])
-			sums[all[i].first] = sum;
-		found |= sum > 0;
+		if (all.items[i].first == i)
+			*sum = NEVER;
+		/* one mention that weighs enough will do */
+		if (*sum <= 0 && can_be_chosen(all.items[i].group))
+			own = weigh(doc, &all, i, most_behind,
+						found ? 0 : LIKELY - (place->ruled ? RULED : 0));
+		if (own > *sum)
+			*sum = own;
+		found |= own > 0;
 	}
-	for (uint32_t i = 0; i < n && !found; i++)
+	for (uint32_t i = 0; i < all.n && !found; i++)
 	{
-		int			sum = sums[all[i].first] + (all[i].group->taken ? RULED : 0);
+		int			sum = sums[all.items[i].first] + (all.items[i].group->taken ? RULED : 0);
 
 		if (sum > most)
 		{
 			most = sum;
-			best = all[i].first;
+			best = all.items[i].first;
 		}
 	}
-	for (uint32_t i = 0; i < n; i++)
-		all[i].group->taken = sums[all[i].first] > 0 || all[i].first == best;
+	for (uint32_t i = 0; i < all.n; i++)
+		all.items[i].group->taken =
+			sums[all.items[i].first] > 0 || all.items[i].first == best;
 }

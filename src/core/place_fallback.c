@@ -243,8 +243,7 @@ stem_length(const Doc *doc, uint32_t i)
 	const Token *token = &doc->tokens[i];
 	const char *s = token_text(doc, i);
 
-	if (token->kind != TOKEN_WORD || token->word != 0 || token->len < 6 ||
-		!(token->shape & SHAPE_FIRST_UPPER) || s[token->len - 1] != 's')
+	if (token->kind != TOKEN_WORD || token->len < 6 || s[token->len - 1] != 's')
 		return 0;
 	if (s[token->len - 2] == '\'')
 		return token->len - 2;
@@ -284,10 +283,14 @@ find_possessive(const Doc *doc, Groups *groups)
 	for (uint32_t i = 1; i + 1 < doc->n_tokens; i++)
 	{
 		Group		g = {.rule = "place.text", .score = FALLBACK};
-		uint32_t	stem = stem_length(doc, i);
+		uint32_t	stem;
 		Mark		mark = {0};
 		const Entry *city;
 
+		/* no word of the lexicon has the "'s" */
+		if (doc->tokens[i].word != 0 || !(doc->tokens[i].shape & SHAPE_FIRST_UPPER))
+			continue;
+		stem = stem_length(doc, i);
 		if (stem == 0 || (mark.entry = possessive_place(doc, i, stem, &mark.from)) == NULL)
 			continue;
 		mark.to = i + 1;

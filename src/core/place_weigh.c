@@ -435,7 +435,7 @@ weigh_words(const Doc *doc, Range clause, const Group *g, Tie tie)
 		return 0;
 	/* "a team of over 1,000 people, based across Leeds, York and Hull" */
 	for (uint32_t i = g->at.from; i > clause.from && g->at.from - i < 20; i--)
-		if (token_is(doc, i - 1, "across"))
+		if (doc->tokens[i - 1].lead == 'a' && token_is(doc, i - 1, "across"))
 		{
 			if (counts_people(doc, clause, i - 1))
 				return 0;
@@ -539,17 +539,57 @@ str_ends_with(Str text, Str end)
 		   memcmp(text.s + text.len - end.len, end.s, end.len) == 0;
 }
 
+/* The lists of places stand side by side among all lists. */
+#define FIRST_CELL	(WORDS_PLACES_EMPLOYER_BODIES / 64)
+#define LAST_CELL	(WORDS_PLACES_NO_TOWN / 64)
+
+_Static_assert(WORDS_PLACES_DOUBT_ELSEWHERE / 64 >= FIRST_CELL &&
+				   WORDS_PLACES_DOUBT_PLAIN / 64 <= LAST_CELL,
+			   "those that speak against a place are among them");
+
+/* How far before a place a word speaks against it, in tokens; or before "based" that ties it. */
+#define REACH_DOUBT	9
+
+/* The words before a place, and the lists of places that hold any of them. */
+typedef struct Before
+{
+	Range		clause;
+	uint32_t	to;				/* the place */
+	uint64_t	lists[LAST_CELL - FIRST_CELL + 1];
+} Before;
+
+/* Looks at the words before a place. */
+static Before
+look_before(const Doc *doc, Range clause, uint32_t to, Tie tie)
+{
+	Before		before = {clause, to, {0}};
+	uint32_t	from = reach_back(clause, to, REACH_DOUBT);
+
+	if (tie.head < from + 2)
+		from = tie.head > clause.from + 2 ? tie.head - 2 : clause.from;
+	for (; from < to; from++)
+		for (uint32_t cell = FIRST_CELL; cell <= LAST_CELL; cell++)
+			before.lists[cell - FIRST_CELL] |= posting_word_sets[doc->tokens[from].lists][cell];
+	return before;
+}
+
 /*
  * Whether a word of a list stands before a place; in a header words
  * in capitals are part of a title: "Support and Training, Leeds".
  */
 static bool
-doubt_before(const Doc *doc, Range clause, uint32_t i, uint32_t reach, WordList words, bool header)
+doubt_before(const Doc *doc, const Before *before, uint32_t reach, WordList words, bool header)
 {
-	for (uint32_t k = i; k > clause.from && i - k < reach && !token_punct(doc, k - 1, '|'); k--)
+	uint32_t	i = before->to,
+				from = before->clause.from;
+
+	/* nearly always none of them does */
+	if (!(before->lists[words / 64 - FIRST_CELL] >> (words % 64) & 1))
+		return false;
+	for (uint32_t k = i; k > from && i - k < reach && !token_punct(doc, k - 1, '|'); k--)
 		if (token_in(doc, k - 1, words) &&
 			!(token_is(doc, k - 1, "established") && !token_in(doc, k, WORDS_PLACES_TIE_IN)) &&
-			!(header && k - 1 > clause.from && doc->tokens[k - 1].shape & SHAPE_FIRST_UPPER &&
+			!(header && k - 1 > from && doc->tokens[k - 1].shape & SHAPE_FIRST_UPPER &&
 			  !doc->lower_case))
 			return true;
 	return false;
@@ -584,6 +624,29 @@ is_seat_of_job(const Doc *doc, Range clause, Tie tie)
 }
 
 /*
+ * Whether a place is the employer's name or begins it: "Dayton Freight",
+ * "BlackRock"; "a potter at Lima", where that is the employer.
+ */
+static bool
+is_name_of_employer(const Doc *doc, const Group *g, Tie tie, int said, bool header)
+{
+	Str			company = doc->posting->company;
+	uint32_t	from = g->at.from;
+	Str			name;
+
+	/* hardly one begins like it */
+	if (company.len == 0 || company.s[0] != token_text(doc, from)[0])
+		return false;
+	name = range_text(doc, g->at);
+	if ((said < 6 || place_goes_on(doc, g)) &&
+		(g->town.from == g->town.to || g->town.to - g->town.from == g->at.to - from) &&
+		str_starts_with(company, name) && (!header || company.len > name.len))
+		return true;
+	return tie.in && token_is(doc, from - 1, "at") &&
+		   mark_before(doc, KIND_TITLE, from - 1) != NULL && str_equal(company, name);
+}
+
+/*
  * What speaks against a place: offices elsewhere,
  * customers, schools, laws, names of people and streets.
  */
@@ -595,6 +658,7 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, Tie tie, int said, boo
 	bool		own = is_seat_of_job(doc, clause, tie);
 	bool		based = own || is_verb_of_place(doc, tie);
 	bool joined = header && g->town.to > g->town.from && (g->region != NULL || g->country != NULL);
+	Before		before = look_before(doc, clause, from, tie);
 	int			doubt = 0;
 
 	if (token_in(doc, g->at.to, WORDS_PLACES_DOUBT_STREETS) && g->at.to - from == 1)
@@ -602,16 +666,16 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, Tie tie, int said, boo
 	/* "headquartered in Leeds, is looking for a baker" */
 	if (!(said >= 6 && word_after(doc, clause, g->at.to, 4, WORDS_PLACES_HIRING)) &&
 		!(said >= 3 && is_based(doc, g)) &&
-		doubt_before(doc, clause, from,
+		doubt_before(doc, &before,
 					 own     ? from - tie.head - 1
 					 : based ? from - tie.head
 							 : 9,
 					 WORDS_PLACES_DOUBT_NEVER, joined))
 		doubt += 7;
 	if (said < 6 && !own &&
-		(doubt_before(doc, clause, from, based ? from - tie.head + 2 : 7,
+		(doubt_before(doc, &before, based ? from - tie.head + 2 : 7,
 					  WORDS_PLACES_DOUBT_ELSEWHERE, joined) ||
-		 doubt_before(doc, clause, from, 7, WORDS_PLACES_DOUBT_PLAIN, true) ||
+		 doubt_before(doc, &before, 7, WORDS_PLACES_DOUBT_PLAIN, true) ||
 		 word_after(doc, clause, g->at.to, 1, WORDS_PLACES_DOUBT_BEHIND)))
 		doubt += 6;
 	if (from >= 2 && token_is(doc, from - 1, "of") &&
@@ -643,16 +707,7 @@ weigh_doubt(const Doc *doc, Range clause, const Group *g, Tie tie, int said, boo
 		doc->country_sure && memcmp(g->city->country, doc->country, 2) != 0 &&
 		g->city->population < 60000)
 		doubt += 4;
-	/* the employer's name: "Dayton Freight", "BlackRock" */
-	if ((said < 6 || place_goes_on(doc, g)) &&
-		(g->town.from == g->town.to || g->town.to - g->town.from == g->at.to - from) &&
-		str_starts_with(doc->posting->company, range_text(doc, g->at)) &&
-		(!header || doc->posting->company.len > range_text(doc, g->at).len))
-		doubt += 9;
-	/* "a potter at Lima", where that is the employer */
-	else if (tie.in && token_is(doc, from - 1, "at") &&
-			 mark_before(doc, KIND_TITLE, from - 1) != NULL &&
-			 str_equal(doc->posting->company, range_text(doc, g->at)))
+	if (is_name_of_employer(doc, g, tie, said, header))
 		doubt += 9;
 	/* a name that goes on before or behind: "Kira Edwards", "Acme Japan KK" */
 	if (said < 5 && g->region == NULL && from > clause.from && doc->tokens[from].gap == GAP_SPACE &&

@@ -26,27 +26,39 @@ put_part(Str part)
 		putchar(part.s[i] == '\n' || part.s[i] == '\t' ? ' ' : part.s[i]);
 }
 
+/* All signs of a place. */
+static Signs
+signs_of(const Doc *doc, const Choices *all, uint32_t self)
+{
+	Range		clause = doc_clause(doc, all->items[self].group->at.from);
+	Signs		signs = {{0}};
+
+	for (int stage = 0; stage < STAGES; stage++)
+		read_stage(&signs, doc, all, self, clause, stage);
+	return signs;
+}
+
 /* Stands in for the core's: shows what it would choose among. */
 void
 show_choices(const Doc *doc, Groups *groups)
 {
-	Choice		all[MOST_CHOSEN];
-	uint32_t	n = gather(doc, groups, all);
+	Choices		all;
 
+	gather(doc, groups, &all);
 	puts("places");
-	for (uint32_t i = 0; i < n; i++)
+	for (uint32_t i = 0; i < all.n; i++)
 	{
-		const Group *g = all[i].group;
-		Signs		signs = signs_of(doc, all, n, i);
+		const Group *g = all.items[i].group;
+		Signs		signs = signs_of(doc, &all, i);
 
 		printf("%d %d %d", g->city != NULL ? (int) (g->city - posting_place_rows) : -1, g->scope,
 			   g->town.to > g->town.from);
 		for (int sign = 0; sign < SIGN_COUNT; sign++)
 			if (has_sign(&signs, sign))
 				printf(" %d", sign);
-		put_part(all[i].location.city);
-		put_part(all[i].location.region);
-		put_part(all[i].location.country);
+		put_part(all.items[i].location.city);
+		put_part(all.items[i].location.region);
+		put_part(all.items[i].location.country);
 		putchar('\n');
 	}
 	place_choose(doc, groups);
