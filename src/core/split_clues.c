@@ -197,6 +197,15 @@ end_stretch(Stretch *best, const Stretch *own, uint32_t *last)
 		*best = *own;
 }
 
+/* The bytes between two lines. */
+static Range
+bytes_between(const Doc *doc, uint32_t prev, uint32_t line)
+{
+	const Token *last = &doc->tokens[doc->lines[prev].to - 1];
+
+	return (Range) {last->start + last->len, doc->tokens[doc->lines[line].from].start};
+}
+
 /*
  * Reads what stands between a line and the text before it; returns a key of it.
  * Pictures and bullets that stand alone, and a second rule, are left over from
@@ -207,14 +216,12 @@ static uint32_t
 read_parting(const Doc *doc, uint32_t line, uint32_t prev, LineFacts *facts, uint32_t *last)
 {
 	const Stretch none = {2166136261u, 0, 0, 0};
-	uint32_t      from =
-		doc->tokens[doc->lines[prev].to - 1].start + doc->tokens[doc->lines[prev].to - 1].len;
-	uint32_t	to = doc->tokens[doc->lines[line].from].start;
+	const Range between = bytes_between(doc, prev, line);
 	Stretch		best = none,
 				own = none,
 				tail = none;	/* since the last sign */
 
-	for (uint32_t i = from; i < to; i++)
+	for (uint32_t i = between.from; i < between.to; i++)
 	{
 		char		c = doc->source.text[i];
 
@@ -272,11 +279,25 @@ split_manner(const Outline *outline, uint32_t line)
 														 : manner_of(&outline->lines[line]);
 }
 
-/* Notes how the lines are parted, and a key of each way: up to two of each line. */
+/* Notes how a line is parted from the text before it. */
 static void
-read_partings(Doc *doc, Outline *outline)
+note_parting(const Doc *doc, uint32_t line, uint32_t prev, LineFacts *facts)
 {
-	uint32_t   *keys = arena_zero(doc->arena, 2 * (doc->n_lines + 1) * sizeof(uint32_t));
+	const Range between = bytes_between(doc, prev, line);
+	uint32_t	last = 0;
+
+	/* a rule has three signs, so that less is line breaks alone */
+	if (between.to > between.from + 2)
+		read_parting(doc, line, prev, facts, &last);
+	else
+		for (uint32_t i = between.from; i < between.to; i++)
+			facts->breaks += doc->source.text[i] == '\n';
+}
+
+/* Notes how the lines are parted. */
+static void
+note_partings(const Doc *doc, Outline *outline)
+{
 	uint32_t	prev = NO_LINE;
 
 	for (uint32_t i = 0; i < doc->n_lines; i++)
@@ -288,23 +309,38 @@ read_partings(Doc *doc, Outline *outline)
 			continue;
 		facts->apply = is_apply_line(doc, &doc->lines[i]);
 		if (prev != NO_LINE)
-		{
-			keys[2 * i] = read_parting(doc, i, prev, facts, &keys[2 * i + 1]);
-			/* what "Apply now" says parts them, too */
-			if (outline->lines[prev].apply)
-				keys[2 * i + 1] =
-					keys[2 * i] * 31 + keys[2 * prev] + doc->tokens[doc->lines[prev].first].hash;
-		}
+			note_parting(doc, i, prev, facts);
 		prev = i;
 	}
-	outline->keys = keys;
+}
+
+/* The keys of the ways in which the lines are parted: up to two of each line. */
+static uint32_t *
+read_partings(Doc *doc, Outline *outline)
+{
+	uint32_t   *keys = arena_zero(doc->arena, 2 * (doc->n_lines + 1) * sizeof(uint32_t));
+
+	for (uint32_t i = 0; i < doc->n_lines; i++)
+	{
+		LineFacts  *facts = &outline->lines[i];
+		uint32_t	prev = facts->prev;
+
+		if (prev == NO_LINE || !has_words(&doc->lines[i]))
+			continue;
+		keys[2 * i] = read_parting(doc, i, prev, facts, &keys[2 * i + 1]);
+		/* what "Apply now" says parts them, too */
+		if (outline->lines[prev].apply)
+			keys[2 * i + 1] =
+				keys[2 * i] * 31 + keys[2 * prev] + doc->tokens[doc->lines[prev].first].hash;
+	}
+	return keys;
 }
 
 /* Numbers the ways in which the lines are parted. */
 static void
 number_partings(Doc *doc, Outline *outline)
 {
-	const uint32_t *keys = outline->keys;
+	const uint32_t *keys = read_partings(doc, outline);
 	uint32_t   *numbers = arena_alloc(doc->arena, 2 * (doc->n_lines + 1) * sizeof(uint32_t));
 	uint32_t   *same = link_equal(doc->arena, keys, 2 * doc->n_lines);
 
@@ -406,9 +442,9 @@ read_said(Doc *doc, Outline *outline)
 	for (const Spot *spot = NULL;
 		 (spot = next_spot(doc, spot, SPOT_ADDRESS | LIST_BIT(WORDS_SPLIT_CLOSING))) != NULL;)
 		if (!(spot->what & SPOT_ADDRESS))
-			*VEC_ADD(doc->arena, &outline->closing) = spot->at;
+			*VEC_ADD(doc->arena, &outline->closing.at) = spot->at;
 		else if (doc->tokens[spot->at].chr == ':' || doc->tokens[spot->at].gap == GAP_NONE)
-			*VEC_ADD(doc->arena, &outline->links) = spot->at;
+			*VEC_ADD(doc->arena, &outline->links.at) = spot->at;
 }
 
 /* The sign of a line's bullet, as a bit; 0 where it has none. */
@@ -609,7 +645,7 @@ split_outline(Doc *doc, Outline *outline)
 	if (first == doc->n_lines)
 		return false;
 	read_said(doc, outline);
-	read_partings(doc, outline);
+	note_partings(doc, outline);
 	read_looks(doc, outline);
 	read_sections(doc, outline);
 	return true;
@@ -625,33 +661,20 @@ split_look_closely(Doc *doc, Outline *outline)
 
 /* How many of some tokens stand in a range; more than a few tell no more. */
 static int32_t
-count_in(const uint32_t *items, uint32_t count, uint32_t from, uint32_t to)
+count_in(TokenList *list, uint32_t from, uint32_t to)
 {
-	uint32_t	lo = 0,
-				hi = count;
+	const uint32_t *at = list->at.items;
+	uint32_t	k = list->recent;
 	int32_t		n = 0;
 
-	while (lo < hi)
-	{
-		uint32_t	mid = (lo + hi) / 2;
-
-		if (items[mid] < from)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	for (; lo < count && items[lo] < to && n < 4; lo++)
+	while (k > 0 && at[k - 1] >= from)
+		k--;
+	while (k < list->at.count && at[k] < from)
+		k++;
+	list->recent = k;
+	for (; k < list->at.count && at[k] < to && n < 4; k++)
 		n++;
 	return n;
-}
-
-/* How many closing words stand in a range. */
-static int32_t
-count_closing(const Outline *outline, uint32_t from, uint32_t to)
-{
-	return outline->closing.count > 0
-			   ? count_in(outline->closing.items, outline->closing.count, from, to)
-			   : 0;
 }
 
 /* Whether a heading stands right before a line: then the line is what it heads. */
@@ -662,14 +685,6 @@ is_headed(const Doc *doc, const Outline *outline, uint32_t prev)
 
 	return line->words <= 8 && !outline->lines[prev].apply &&
 		(outline->lines[prev].opens > 0 || line->flags & LINE_COLON);
-}
-
-/* Whether an address of the web or of mail stands in a range. */
-static bool
-holds_link(const Outline *outline, uint32_t from, uint32_t to)
-{
-	return outline->links.count > 0 &&
-		   count_in(outline->links.items, outline->links.count, from, to) > 0;
 }
 
 /* The clues of how the text before a line closes. */
@@ -700,8 +715,9 @@ read_close(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int16_t 
 							 (outline->lines[prev].prev != NO_LINE && before->words <= 10 &&
 							  outline->lines[outline->lines[prev].prev].label > 0);
 	clues[CLUE_PREV_LINK] =
-		holds_link(outline, before->last > before->first + 60 ? before->last - 60 : before->first,
-				   before->last);
+		count_in(&outline->links,
+				 before->last > before->first + 60 ? before->last - 60 : before->first,
+				 before->last) > 0;
 	clues[CLUE_HEADED] = is_headed(doc, outline, prev) || facts->underline;
 	clues[CLUE_PREV_SET_OFF] =
 		before->flags & LINE_HEADING && !clues[CLUE_HEADED] && !outline->lines[prev].apply;
@@ -718,10 +734,11 @@ read_close(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int16_t 
 		zone == ZONE_DUTIES || zone == ZONE_REQUIREMENTS || zone == ZONE_PREFERRED;
 	clues[CLUE_PREV_WHOLE] = outline->lines[prev + 1].body - outline->lines[prev].body > 600;
 	clues[CLUE_CLOSING] =
-		count_closing(outline, before->last > 60 ? before->last - 60 : 0, before->last);
-	clues[CLUE_LAST_CLOSING] = count_closing(
-		outline, before->last > before->first + 40 ? before->last - 40 : before->first,
-		before->last);
+		count_in(&outline->closing, before->last > 60 ? before->last - 60 : 0, before->last);
+	clues[CLUE_LAST_CLOSING] =
+		count_in(&outline->closing,
+				 before->last > before->first + 40 ? before->last - 40 : before->first,
+				 before->last);
 }
 
 /* Whether a line is written in capitals. */
@@ -766,8 +783,9 @@ read_line(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int16_t
 	}
 	clues[CLUE_BULLET] = (line->flags & LINE_BULLET) != 0;
 	clues[CLUE_NOISE] = (line->flags & LINE_NOISE) != 0;
-	clues[CLUE_STILL_CLOSING] = count_closing(
-		outline, line->first, line->last < line->first + 30 ? line->last : line->first + 30);
+	clues[CLUE_STILL_CLOSING] =
+		count_in(&outline->closing, line->first,
+				 line->last < line->first + 30 ? line->last : line->first + 30);
 	clues[CLUE_LOWER] = !doc->lower_case && doc->tokens[line->first].kind == TOKEN_WORD &&
 						!(doc->tokens[line->first].shape & SHAPE_FIRST_UPPER);
 	clues[CLUE_LONG] = line->flags & LINE_TEXT && !clues[CLUE_TITLE];
@@ -777,8 +795,9 @@ read_line(Doc *doc, Outline *outline, Segment *segment, uint32_t number, int16_t
 		!clues[CLUE_TITLE] && (line->flags & (LINE_HEADING | LINE_COLON | LINE_MARKDOWN) ||
 							   (line->flags & LINE_BOLD && line->words <= 6));
 	clues[CLUE_WHOLE] = facts[1].body - facts->body > 600;
-	clues[CLUE_LINK] = holds_link(outline, line->first,
-								  line->last < line->first + 6 ? line->last : line->first + 6);
+	clues[CLUE_LINK] =
+		count_in(&outline->links, line->first,
+				 line->last < line->first + 6 ? line->last : line->first + 6) > 0;
 }
 
 /* The clues of the posting before a line, as far as it is read. */
@@ -1259,10 +1278,10 @@ const ClueStage split_stages[SPLIT_STAGES] = {
 	{CLUE_LEAD, read_phrases},
 	{CLUE_FIRST_WORDS, read_ends},
 	{CLUE_TITLE_NEAR, read_opening},
-	{CLUE_OTHER_LANGUAGE, read_language},
 	{CLUE_TITLE_AGAIN, read_words},
 	{CLUE_NEW_NAMES, read_names},
-	{CLUE_COHESION, read_cohesion}
+	{CLUE_COHESION, read_cohesion},
+	{CLUE_OTHER_LANGUAGE, read_language}
 };
 
 /* Adds a line to what is known of a posting. */

@@ -91,8 +91,6 @@ typedef enum Clue
 	CLUE_NOISE_NEAR,			/* lines of a menu right behind it */
 	CLUE_SHORT_LINES,			/* more short lines follow */
 	CLUE_BLANK_BEHIND,			/* an empty line behind it */
-	/* the language of both sides */
-	CLUE_OTHER_LANGUAGE,		/* the text behind speaks another language */
 	/* words and names that go on */
 	CLUE_TITLE_AGAIN,			/* its role was named before */
 	CLUE_REPEATED_TITLE,		/* ... by a posting of which only the header was read */
@@ -107,6 +105,8 @@ typedef enum Clue
 	CLUE_COHESION,				/* words that go on */
 	CLUE_NAME_COHESION,			/* names that go on */
 	CLUE_BACK_COHESION,			/* words before it that go on */
+	/* the language of both sides */
+	CLUE_OTHER_LANGUAGE,		/* the text behind speaks another language */
 	CLUE_COUNT
 } Clue;
 
@@ -170,11 +170,17 @@ typedef struct Content
 	uint16_t	name_chains;
 } Content;
 
+/* Tokens that are asked for in order, or nearly so. */
+typedef struct TokenList
+{
+	VEC(uint32_t) at;
+	uint32_t	recent;			/* the one that was found last */
+} TokenList;
+
 /* What is known of the lines and words of a document. */
 typedef struct Outline
 {
 	LineFacts  *lines;			/* one more than there are lines */
-	uint32_t   *keys;			/* of the ways in which they are parted, two a line; 0: none */
 	/* read for a close look: */
 	uint32_t   *parted;			/* lines by the way they are parted in */
 	uint32_t   *members;		/* the last line of each way, * 2 + which of its ways it is, + 1 */
@@ -183,8 +189,8 @@ typedef struct Outline
 	uint32_t	n_partings;
 	int32_t		most[CLUE_COUNT];	/* that each clue can count in this text */
 	/* read for a glance: */
-	VEC(uint32_t) closing;		/* the tokens that are words that close postings */
-	VEC(uint32_t) links;		/* and those that are signs of addresses of the web and of mail */
+	TokenList	closing;		/* words that close postings */
+	TokenList	links;			/* signs of addresses of the web and of mail */
 	Looks	   *looks;			/* by rank, one more than there are lines with words */
 	uint32_t	n_looks;
 	uint64_t	bullets;		/* the signs of bullets, as bits */
