@@ -74,8 +74,7 @@ typedef struct Spot
 #define SPOT_STARS		((uint64_t) 1 << 59)	/* the first of "***" */
 _Static_assert(LISTS_NOTED < SPOT_STARS, "no list that is noted has the bit of a sign");
 
-/* So many words tell the language of any text, by the small words of so many languages. */
-#define LANGUAGE_WORDS	2000
+/* The text's language is told by the small words of so many languages. */
 #define LANGUAGES		(WORDS_SMALL_SV - WORDS_SMALL_EN + 1)
 
 /* A zone's begin. */
@@ -159,7 +158,7 @@ typedef struct Doc
 	uint32_t	n_numbers;
 	VEC(Spot) spots;
 	uint64_t	spotted;		/* what all of them are */
-	/* up to LANGUAGE_WORDS, and how many of these are small words of each language */
+	/* and how many of these are small words of each language */
 	uint32_t	n_words;
 	uint32_t	small_words[LANGUAGES];
 	Line	   *lines;
@@ -186,8 +185,8 @@ typedef struct Doc
 	Posting    *posting;
 } Doc;
 
-/* Cuts the text into lines (lines.c). */
-extern void doc_lines(Doc *doc);
+/* Tells what the lines of the tokens are like (lines.c). */
+extern void doc_lines(Doc *doc, const Tokens *tokens);
 
 /* Marks every entry of the lexicon (match.c). */
 extern void doc_match(Doc *doc);

@@ -63,20 +63,33 @@ typedef struct Run
 	char		folded[FOLD_MAX_WORD * 4];
 } Run;
 
+/*
+ * What the loop over the text keeps at hand, and hands over
+ * to those who push tokens on their own.
+ */
+typedef struct Cursor
+{
+	Token	   *token;			/* the next one */
+	State	   *states;			/* with a lexicon: by token */
+	uint32_t   *note;			/* where the next token is noted */
+	uint32_t	count;			/* of tokens */
+	uint32_t	line;
+	uint32_t	upper;			/* words that begin with a capital */
+	uint8_t		gap;
+} Cursor;
+
 typedef struct Folder
 {
 	Arena	   *arena;
-	const char *text;
+	const char *text;			/* with zeros behind it */
 	uint32_t	len;
 	const Lexicon *lex;
 	Token	   *tokens;
-	uint32_t	count;
-	uint32_t	space;
-	State	   *states;			/* with a lexicon, by token */
-	uint32_t	states_space;
-	uint32_t	known;			/* so many tokens have been looked up */
-	uint32_t	line;
-	uint8_t		gap;
+	uint32_t   *notes;
+	uint32_t	space;			/* of these, as of at.states */
+	Cursor		at;
+	VEC(uint32_t) lines;
+	uint32_t   *small;			/* how many words have each WordSlot.small */
 } Folder;
 
 /* Decodes one UTF-8 character; a broken byte counts as one character of code -1. */
@@ -255,24 +268,106 @@ fold_word(const char *s, uint32_t len, char *buffer)
 	return out;
 }
 
-/* Appends a token; the next one starts glued to it. */
-static inline Token *
-push_token(Folder *f, TokenKind kind, uint32_t start, uint32_t stop)
+/* Makes room for so many tokens. */
+static void
+reserve(Folder *f, uint32_t space)
 {
-	Token	   *token;
-	char		lead = kind != TOKEN_PUNCT ? f->text[start] : 0;
+	uint32_t	n = f->at.count;
+	uint32_t	n_notes = (uint32_t) (f->at.note - f->notes);
+	Token	   *tokens = arena_alloc(f->arena, space * sizeof(Token));
+	State	   *states = arena_alloc(f->arena, space * sizeof(State));
+	uint32_t   *notes = arena_alloc(f->arena, space * sizeof(uint32_t));
 
-	if (f->count == f->space)
-		f->tokens = posting_vec_grow(f->arena, f->tokens, f->count, &f->space, sizeof(Token));
-	token = &f->tokens[f->count++];
+	if (n > 0)
+	{
+		memcpy(tokens, f->tokens, n * sizeof(Token));
+		memcpy(states, f->at.states, n * sizeof(State));
+		memcpy(notes, f->notes, n_notes * sizeof(uint32_t));
+	}
+	f->tokens = tokens;
+	f->notes = notes;
+	f->space = space;
+	f->at.token = tokens + n;
+	f->at.states = states;
+	f->at.note = notes + n_notes;
+}
+
+/* What is known of words without a lexicon. */
+static const WordSlot no_word;
+
+/* Appends a token that has room; the next one starts glued to it. */
+static inline __attribute__((always_inline)) Token *
+put_token(Cursor *at, TokenKind kind, uint32_t start, uint32_t len, uint64_t hash,
+		  uint8_t shape, char lead, const WordSlot *slot)
+{
+	Token	   *token = at->token++;
+
 	*token = (Token) {.start = start,
-					 .len = (uint16_t) (stop - start),
-					 .line = f->line,
+					 .line = at->line,
+					 .hash = (uint32_t) hash,
+					 .word = slot->word,
+					 .len = (uint16_t) len,
+					 .lists = slot->lists,
 					 .kind = (uint8_t) kind,
-					 .gap = f->gap,
-					 .lead = lead >= 'A' && lead <= 'Z' ? (char) (lead + 32) : lead};
-	f->gap = GAP_NONE;
+					 .shape = shape,
+					 .gap = at->gap,
+					 .lead = lead};
+	at->states[at->count++] = slot->state;
+	at->gap = GAP_NONE;
 	return token;
+}
+
+/* Notes the token put last as one that is to be looked at. */
+static inline void
+note_token(Cursor *at)
+{
+	*at->note++ = at->count - 1;
+}
+
+/* Appends a word or a number, with what the lexicon knows of it. */
+static inline __attribute__((always_inline)) void
+put_word(Cursor *at, const Lexicon *lex, uint32_t *small, TokenKind kind, uint32_t start,
+		 uint32_t len, uint64_t hash, uint8_t shape, char lead)
+{
+	const WordSlot *slot = &no_word;
+
+	if (lex != NULL)
+	{
+		slot = lexicon_word(lex, hash);
+		/*
+		 * no phrase goes on with a word that does not follow; behind
+		 * a sign or a line's end the matcher has to look closer
+		 */
+		if (at->gap <= GAP_SPACE && at->count > 0)
+			at->states[at->count - 1].next &=
+				0u - lexicon_pair(lex->pairs, at->token[-1].word, slot->word);
+	}
+	small[slot->small]++;
+	put_token(at, kind, start, len, hash, shape, lead, slot);
+	if (kind != TOKEN_WORD || slot->noted || shape & SHAPE_SPLIT)
+		note_token(at);
+}
+
+/* Appends a sign of punctuation, of which chr is the ASCII look. */
+static inline __attribute__((always_inline)) void
+put_sign(Cursor *at, uint32_t start, uint32_t len, char chr)
+{
+	put_token(at, TOKEN_PUNCT, start, len, 0, 0, 0, &no_word)->chr = chr;
+	note_token(at);
+}
+
+/* Notes a line break, which ends a line where a token stands in it. */
+static inline __attribute__((always_inline)) void
+end_line(Folder *f, Cursor *at)
+{
+	if (at->gap >= GAP_LINE)
+	{
+		at->gap = GAP_BLANK;
+		return;
+	}
+	at->gap = GAP_LINE;
+	at->line++;
+	*VEC_ADD(f->arena, &f->lines) = at->count;
 }
 
 /* Whether an apostrophe at pos stands inside a word; its length, else 0. */
@@ -482,72 +577,27 @@ scan_run(const Folder *f, uint32_t pos, Run *run)
 	join_ending(f, run, before2);
 }
 
-/*
- * Gives a token the hash of its word, and asks for what
- * look_up_words will read; begins keeps the upper half until then.
- */
-static inline void
-set_word(const Folder *f, Token *token, uint64_t hash)
+/* Appends a word, a number or a currency's sign where there may be no room for it. */
+static void
+push_word(Folder *f, TokenKind kind, uint32_t start, uint32_t stop, uint64_t hash, uint8_t shape)
 {
-	token->hash = (uint32_t) hash;
-	token->begins = (uint32_t) (hash >> 32);
-	if (f->lex != NULL)
-		__builtin_prefetch(&f->lex->slots[token->hash & f->lex->slot_mask]);
+	char		lead = f->text[start];
+
+	if (f->at.count == f->space)
+		reserve(f, f->space * 2);
+	if (kind == TOKEN_WORD)
+		f->at.upper += shape & SHAPE_FIRST_UPPER;
+	put_word(&f->at, f->lex, f->small, kind, start, stop - start, hash, shape,
+			 lead >= 'A' && lead <= 'Z' ? (char) (lead + 32) : lead);
 }
 
-/* So many tokens are looked up at once. */
-#define LOOK_UP		64
-
-/*
- * Gives the tokens since the last look-up what the lexicon knows of their words.
- * What the matcher will read is asked for, too: the tables are megabytes, and it
- * would mostly wait.
- */
+/* Appends a sign of punctuation where there may be no room for it. */
 static void
-look_up_words(Folder *f)
+push_sign(Folder *f, uint32_t start, uint32_t stop, char chr)
 {
-	const Lexicon *lex = f->lex;
-	uint32_t	from = f->known;
-	State		none = {0, 0};
-	State	   *before;			/* of the token before */
-	uint32_t	word = 0;		/* that token's */
-
-	f->known = f->count;
-	if (lex == NULL)
-		return;
-	while (f->states_space < f->count)
-		f->states = posting_vec_grow(f->arena, f->states, from, &f->states_space, sizeof(State));
-	before = from > 0 ? &f->states[from - 1] : &none;
-	for (uint32_t i = from; i < f->count; i++)
-	{
-		Token	   *token = &f->tokens[i];
-		const WordSlot *slot;
-		uint32_t	bit;
-
-		if (token->kind == TOKEN_PUNCT)
-		{
-			f->states[i] = none;
-			before = &f->states[i];
-			continue;
-		}
-		slot = lexicon_word(lex, (uint64_t) token->begins << 32 | token->hash);
-		bit = (uint32_t) (slot->word != 0) << (slot->word & 31);
-		token->lists = (uint16_t) slot->lists;
-		token->begins = 0;
-		__builtin_prefetch(&lex->entries[slot->state.entries]);
-		/* the first edge where there is none to ask for: a branch would often be guessed wrong */
-		__builtin_prefetch(&lex->edges[lexicon_edge_hash(word, slot->word) & lex->edge_mask &
-									   (0u - ((before->next & bit) != 0))]);
-		/*
-		 * no phrase goes on with a word that does not follow; behind
-		 * a sign or a line's end the matcher has to look closer
-		 */
-		if (token->gap <= GAP_SPACE)
-			before->next &= bit;
-		before = &f->states[i];
-		*before = slot->state;
-		token->word = word = slot->word;
-	}
+	if (f->at.count == f->space)
+		reserve(f, f->space * 2);
+	put_sign(&f->at, start, stop - start, chr);
 }
 
 /* Whether the lexicon holds a word. */
@@ -598,7 +648,6 @@ static void
 push_run(Folder *f, Run *run, uint32_t sign)
 {
 	bool		joined = sign > 0;
-	Token	   *token;
 
 	if (sign > 0)
 	{
@@ -610,10 +659,8 @@ push_run(Folder *f, Run *run, uint32_t sign)
 			run->stop += f->text[run->stop] == c ? 1 : 2;
 		run->hash = lexicon_hash(run->folded, run->len);
 	}
-	token = push_token(f, run->only_digits && !joined ? TOKEN_NUMBER : TOKEN_WORD,
-					   run->start, run->stop);
-	token->shape = run->shape;
-	set_word(f, token, run->hash);
+	push_word(f, run->only_digits && !joined ? TOKEN_NUMBER : TOKEN_WORD, run->start, run->stop,
+			  run->hash, run->shape);
 }
 
 /* The highest bit of each of eight bytes that does not lie between two of ASCII. */
@@ -636,62 +683,32 @@ static const uint8_t ends_plain[256] = {
 	2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3
 };
 
-/*
- * Where the tokens stand that the loop over the text writes, out
- * of the Folder so that they need not be read anew for each.
- */
-typedef struct Cursor
-{
-	Token	   *next;
-	Token	   *end;			/* of the room for them */
-	const WordSlot *slots;		/* those of the lexicon, or one that is empty */
-	uint32_t	slot_mask;
-	uint8_t		gap;
-} Cursor;
-
-/* Hands what the loop knows over to those who push tokens on their own, and takes it back. */
-static inline void
-put_cursor(Folder *f, const Cursor *cursor)
-{
-	f->count = (uint32_t) (cursor->next - f->tokens);
-	f->gap = cursor->gap;
-}
-
-static inline void
-get_cursor(const Folder *f, Cursor *cursor)
-{
-	cursor->next = f->tokens + f->count;
-	cursor->end = f->tokens + f->space;
-	cursor->gap = f->gap;
-}
+/* A longer run is none of the plain ones, which are read where so many bytes can be. */
+#define PLAIN_RUN	32
 
 /*
- * Emits the run at pos where it is a plain one, as nearly all are: small letters
+ * Reads the run at s where it is a plain one, as nearly all are: small letters
  * behind any letter, capitals alone, or digits alone.  There is no need to look at
- * where such a run could be cut.  Returns its end, or 0 where it has to be read with care.
+ * where such a run could be cut.  Returns its length, or 0 where it has to be read with care.
  */
-static inline uint32_t
-take_plain(const Folder *f, Cursor *cursor, uint32_t pos, int class)
+static inline __attribute__((always_inline)) uint32_t
+read_plain(const char *s, int class, uint64_t *run_hash, uint8_t *shape)
 {
-	const char *s = f->text + pos;
 	const char *at = s;
 	uint64_t	flip = 0;		/* the bits that make capitals small */
-	uint8_t		shape = class == C_DIGIT ? SHAPE_HAS_DIGIT : SHAPE_HAS_LOWER;
 	uint64_t	hash = HASH_START;
 	uint64_t	block,
 				outside;
 	uint32_t	len;
 
-	/* a word of eight bytes and what follows it are read at once */
-	if (f->len - pos < 9 || cursor->next == cursor->end)
-		return 0;
+	*shape = class == C_DIGIT ? SHAPE_HAS_DIGIT : SHAPE_HAS_LOWER;
 	if (class == C_UPPER)
 	{
 		uint8_t		next = byte_class[(uint8_t) s[1]];
 
 		flip = next == C_UPPER ? 0x2020202020202020u : 0x20;
-		shape = next == C_LOWER ? SHAPE_FIRST_UPPER | SHAPE_HAS_UPPER | SHAPE_HAS_LOWER
-								: SHAPE_FIRST_UPPER | SHAPE_HAS_UPPER;
+		*shape = next == C_LOWER ? SHAPE_FIRST_UPPER | SHAPE_HAS_UPPER | SHAPE_HAS_LOWER
+								 : SHAPE_FIRST_UPPER | SHAPE_HAS_UPPER;
 	}
 	for (;;)
 	{
@@ -702,28 +719,16 @@ take_plain(const Folder *f, Cursor *cursor, uint32_t pos, int class)
 			break;
 		hash = hash_block(hash, block);
 		at += 8;
-		if (f->len - pos - (uint32_t) (at - s) < 9 || at - s > FOLD_MAX_WORD - 8)
+		if (at == s + PLAIN_RUN)
 			return 0;
 		flip = flip == 0x20 ? 0 : flip;
 	}
 	/* the lowest of the bytes that are none of it, and all bits below that one */
 	len = (uint32_t) __builtin_ctzll(outside) / 8;
 	block &= (outside ^ (outside - 1)) >> 8;
-	hash = hash_block(hash, block | (uint64_t) len << 56);
+	*run_hash = hash_block(hash, block | (uint64_t) len << 56);
 	len += (uint32_t) (at - s);
-	if (!(ends_plain[(uint8_t) s[len]] & (class == C_DIGIT ? 2 : 1)))
-		return 0;
-	*cursor->next++ = (Token) {.start = pos,
-							  .len = (uint16_t) len,
-							  .hash = (uint32_t) hash,
-							  .begins = (uint32_t) (hash >> 32),
-							  .kind = class == C_DIGIT ? TOKEN_NUMBER : TOKEN_WORD,
-							  .shape = shape,
-							  .gap = cursor->gap,
-							  .lead = (char) (class == C_UPPER ? s[0] + 32 : s[0])};
-	cursor->gap = GAP_NONE;
-	__builtin_prefetch(&cursor->slots[(uint32_t) hash & cursor->slot_mask]);
-	return pos + len;
+	return ends_plain[(uint8_t) s[len]] & (class == C_DIGIT ? 2 : 1) ? len : 0;
 }
 
 /* Emits the pieces of an unknown run that mixes cases or digits. */
@@ -765,7 +770,7 @@ take_run(Folder *f, uint32_t pos)
 		push_pieces(f, &run);
 	else
 		push_run(f, &run, sign);
-	return f->tokens[f->count - 1].start + f->tokens[f->count - 1].len;
+	return f->at.token[-1].start + f->at.token[-1].len;
 }
 
 /* A word that begins with a dot (".NET"): emits it where it is one; returns its end, or 0. */
@@ -799,37 +804,19 @@ take_ideograph(Folder *f, uint32_t pos, uint32_t n, int32_t code)
 {
 	char		folded[64];
 	uint32_t	len = fold_code(code, folded);
-	Token	   *token = push_token(f, TOKEN_WORD, pos, pos + n);
 
-	set_word(f, token, lexicon_hash(folded, len));
+	push_word(f, TOKEN_WORD, pos, pos + n, lexicon_hash(folded, len), 0);
 }
 
-/* Emits one sign or punctuation character. */
+/* Emits a currency's sign. */
 static uint32_t
-take_sign(Folder *f, uint32_t pos, uint32_t n, int32_t code, bool currency)
+take_currency(Folder *f, uint32_t pos, uint32_t n, int32_t code)
 {
-	Token	   *token = push_token(f, currency ? TOKEN_SIGN : TOKEN_PUNCT, pos, pos + n);
 	char		folded[64];
+	uint32_t	len = code < 0x80 ? (folded[0] = (char) code, 1) : fold_code(code, folded);
 
-	if (!currency)
-		token->chr = ascii_punct(code);
-	else
-	{
-		uint32_t	len = code < 0x80 ? (folded[0] = (char) code, 1) : fold_code(code, folded);
-
-		set_word(f, token, lexicon_hash(folded, len));
-	}
+	push_word(f, TOKEN_SIGN, pos, pos + n, lexicon_hash(folded, len), 0);
 	return pos + n;
-}
-
-/* Emits "&" as the word it stands for. */
-static uint32_t
-take_ampersand(Folder *f, uint32_t pos)
-{
-	Token	   *token = push_token(f, TOKEN_WORD, pos, pos + 1);
-
-	set_word(f, token, lexicon_hash("and", 3));
-	return pos + 1;
 }
 
 /* One ASCII character that begins no word. */
@@ -842,9 +829,10 @@ take_ascii(Folder *f, uint32_t pos)
 	switch (c)
 	{
 		case '&':
-			return take_ampersand(f, pos);
+			push_word(f, TOKEN_WORD, pos, pos + 1, lexicon_hash("and", 3), 0);
+			return pos + 1;
 		case '$':
-			return take_sign(f, pos, 1, c, true);
+			return take_currency(f, pos, 1, c);
 		case '.':
 			if ((stop = take_dot_word(f, pos)) > 0)
 				return stop;
@@ -852,7 +840,7 @@ take_ascii(Folder *f, uint32_t pos)
 		case '\\':
 			return pos + 1;		/* an escape of markdown */
 	}
-	push_token(f, TOKEN_PUNCT, pos, pos + 1)->chr = c;
+	push_sign(f, pos, pos + 1, c);
 	return pos + 1;
 }
 
@@ -872,22 +860,25 @@ take_code(Folder *f, uint32_t pos)
 			take_ideograph(f, pos, n, code);
 			return pos + n;
 		case CODE_SPACE:
-			if (f->gap < GAP_SPACE)
-				f->gap = GAP_SPACE;
+			if (f->at.gap < GAP_SPACE)
+				f->at.gap = GAP_SPACE;
 			return pos + n;
 		case CODE_LINE:
-			f->line++;
-			f->gap = f->gap >= GAP_LINE ? GAP_BLANK : GAP_LINE;
+			end_line(f, &f->at);
 			return pos + n;
 		case CODE_NOTHING:
 			return pos + n;
 		case CODE_CURRENCY:
-			return take_sign(f, pos, n, code, true);
+			return take_currency(f, pos, n, code);
 		case CODE_PUNCT:
 			break;
 	}
-	return take_sign(f, pos, n, code, false);
+	push_sign(f, pos, pos + n, ascii_punct(code));
+	return pos + n;
 }
+
+/* There is always room for so many tokens when the loop over the text begins. */
+#define LEAST_ROOM	32
 
 /* Bytes between two calls of interrupt. */
 #define INTERRUPT_BYTES	(64 * 1024)
@@ -903,58 +894,92 @@ take_with_care(Folder *f, uint32_t pos)
 							  : take_code(f, pos);
 }
 
+/* Whether a sign of punctuation and nothing else begins at s, a character that begins no word. */
+static inline bool
+is_plain_sign(const char *s)
+{
+	uint8_t		next = byte_class[(uint8_t) s[1]];
+
+	return *s == '.' ? next != C_LOWER && next != C_UPPER : *s != '&' && *s != '$' && *s != '\\';
+}
+
 /*
- * Cuts the text into tokens, from the last one on until their number
- * may be due for a look-up or the text ends; returns how far it came.
+ * Cuts the text into tokens, from pos on until limit, for which
+ * there is room; returns where the last one ends.
  */
 static uint32_t
-take_some(Folder *f, uint32_t pos, uint32_t most)
+take_some(Folder *f, uint32_t pos, uint32_t limit)
 {
-	static const WordSlot none;
-	Cursor                cursor = {.slots = f->lex != NULL ? f->lex->slots : &none,
-									.slot_mask = f->lex != NULL ? f->lex->slot_mask : 0};
-	Token	   *stop;
+	const char *text = f->text;
+	const Lexicon *lex = f->lex;
+	uint32_t   *small = f->small;
+	Cursor		at = f->at;
 
-	get_cursor(f, &cursor);
-	stop = f->tokens + most;
-	while (pos < f->len && cursor.next < stop)
+	while (pos < limit)
 	{
-		uint8_t		class = byte_class[(uint8_t) f->text[pos]];
-		uint32_t	end = 0;
+		const char *s = text + pos;
+		uint8_t		class = byte_class[(uint8_t) *s];
+		uint64_t	hash;
+		uint8_t		shape;
+		uint32_t	len = 0;
 
-		if (class == C_SPACE)
+		if (class == C_LOWER && (len = read_plain(s, C_LOWER, &hash, &shape)) != 0)
+			put_word(&at, lex, small, TOKEN_WORD, pos, len, hash, shape, *s);
+		else if (class == C_UPPER && (len = read_plain(s, C_UPPER, &hash, &shape)) != 0)
 		{
-			cursor.gap |= cursor.gap == GAP_NONE;
-			if (++pos == f->len)
-				break;
-			class = byte_class[(uint8_t) f->text[pos]];
+			put_word(&at, lex, small, TOKEN_WORD, pos, len, hash, shape, *s + 32);
+			at.upper++;
 		}
-		if (class == C_LOWER)
-			end = take_plain(f, &cursor, pos, C_LOWER);
-		else if (class == C_UPPER)
-			end = take_plain(f, &cursor, pos, C_UPPER);
-		else if (class == C_DIGIT)
-			end = take_plain(f, &cursor, pos, C_DIGIT);
 		else if (class == C_SPACE)
-			continue;
-		else if (class == C_NEWLINE)
 		{
-			f->line++;
-			cursor.gap = cursor.gap >= GAP_LINE ? GAP_BLANK : GAP_LINE;
+			at.gap |= at.gap == GAP_NONE;
 			pos++;
 			continue;
 		}
-		if (end == 0)
+		else if (class == C_OTHER && is_plain_sign(s))
+			put_sign(&at, pos, len = 1, *s);
+		else if (class == C_NEWLINE)
 		{
-			put_cursor(f, &cursor);
-			end = take_with_care(f, pos);
-			get_cursor(f, &cursor);
-			stop = f->tokens + most;
+			end_line(f, &at);
+			pos++;
+			continue;
 		}
-		pos = end;
+		else if (class == C_DIGIT && (len = read_plain(s, C_DIGIT, &hash, &shape)) != 0)
+			put_word(&at, lex, small, TOKEN_NUMBER, pos, len, hash, shape, *s);
+		else
+		{
+			f->at = at;
+			pos = take_with_care(f, pos);
+			at = f->at;
+			continue;
+		}
+		/* nearly always a blank follows */
+		pos += len;
+		if (text[pos] == ' ')
+		{
+			at.gap = GAP_SPACE;
+			pos++;
+		}
 	}
-	put_cursor(f, &cursor);
+	f->at = at;
 	return pos;
+}
+
+/* A copy of a text with zeros behind it, so that eight bytes can be read at each of its own. */
+static const char *
+padded(Arena *arena, const char *text, uint32_t len)
+{
+	char	   *copy = arena_alloc(arena, len + PLAIN_RUN);
+
+	memcpy(copy, text, len);
+	memset(copy + len, 0, PLAIN_RUN);
+	return copy;
+}
+
+static inline uint32_t
+least(uint32_t a, uint32_t b)
+{
+	return a < b ? a : b;
 }
 
 /* Cuts a text into tokens. */
@@ -962,32 +987,43 @@ void
 fold_tokens(Arena *arena, const char *text, uint32_t len, uint32_t max, const Lexicon *lex,
 			void (*interrupt) (void), Tokens *out)
 {
-	Folder		f = {.arena = arena, .text = text, .len = len, .lex = lex, .gap = GAP_BLANK};
+	Folder		f = {.arena = arena, .text = padded(arena, text, len), .len = len, .lex = lex};
 	uint32_t	pos = 0;
 	uint32_t	due = INTERRUPT_BYTES;
 
+	f.at.gap = GAP_BLANK;
+	f.small = arena_zero(arena, SMALL_ROWS * sizeof(uint32_t));
+	*VEC_ADD(arena, &f.lines) = 0;
 	/* most texts have a token for every four bytes */
-	f.space = len / 4 + 16;
-	f.tokens = arena_alloc(arena, f.space * sizeof(Token));
-	f.states_space = lex != NULL ? f.space : 0;
-	f.states = arena_alloc(arena, f.states_space * sizeof(State));
-	while (pos < len && f.count < max)
+	reserve(&f, len / 4 + LEAST_ROOM);
+	while (pos < len && f.at.count < max)
 	{
-		pos = take_some(&f, pos, max - f.known < LOOK_UP ? max : f.known + LOOK_UP);
-		look_up_words(&f);
-		if (pos >= due && interrupt != NULL)
+		uint32_t	room;
+
+		if (f.space - f.at.count < LEAST_ROOM)
+			reserve(&f, f.space * 2);
+		/* a token has at least one byte */
+		room = least(f.space, max) - f.at.count;
+		pos = take_some(&f, pos, least(pos + room, least(len, due)));
+		if (pos >= due)
 		{
-			interrupt();
+			if (interrupt != NULL)
+				interrupt();
 			due = pos + INTERRUPT_BYTES;
 		}
 	}
 	/* a sign that is none ends the array, so that a look at the next token is one at no word */
-	push_token(&f, TOKEN_PUNCT, len, len);
-	f.count--;
-	look_up_words(&f);
-	out->items = f.tokens;
-	out->states = f.states;
-	out->count = f.count;
-	out->lines = f.line + 1;
-	out->cut = pos < len;
+	if (f.at.count == f.space)
+		reserve(&f, f.space + 1);
+	put_token(&f.at, TOKEN_PUNCT, len, 0, 0, 0, 0, &no_word);
+	*out = (Tokens) {.items = f.tokens,
+					.states = f.at.states,
+					.count = f.at.count - 1,
+					.notes = f.notes,
+					.n_notes = (uint32_t) (f.at.note - f.notes),
+					.lines = f.lines.items,
+					.n_lines = f.at.count > 1 ? f.at.token[-2].line + 1 : 0,
+					.upper = f.at.upper,
+					.small = f.small,
+					.cut = pos < len};
 }

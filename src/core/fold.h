@@ -34,26 +34,24 @@ typedef enum TokenGap
 typedef struct Token
 {
 	uint32_t	start;			/* bytes into the text */
+	uint32_t	line;
 	uint32_t	hash;			/* of the folded word, its lower half */
 	uint32_t	word;			/* number in the built-in lexicon, 0 none */
-	uint32_t	line;
 	uint16_t	len;
 	/* set of lists of words.tsv that hold it, 0 none: a row of posting_word_sets */
 	uint16_t	lists;
 	uint8_t		kind;			/* TokenKind */
 	uint8_t		shape;
 	uint8_t		gap;			/* TokenGap: what stands before it */
+	char		lead;			/* its first byte, ASCII letters in lower case; 0 for punctuation */
 	/* TOKEN_PUNCT: its ASCII equivalent; 0 where it has none, and of other kinds */
 	char		chr;
 	uint8_t		zone;			/* set by sections.c: a Zone, or ZONE_NOISE */
-	char		lead;			/* its first byte, ASCII letters in lower case; 0 for punctuation */
-	/*
-	 * set by match.c: bits of the kinds of marks that
-	 * begin here; before, the upper half of the hash
-	 */
+	uint16_t	unused;
+	uint32_t	clause;			/* set by doc.c: number of its clause */
+	/* set by match.c: bits of the kinds of marks that begin here */
 	uint32_t	begins;
 	uint32_t	ends;			/* and of those whose last token this is */
-	uint32_t	clause;			/* set by doc.c: number of its clause */
 } Token;
 
 typedef struct Tokens
@@ -65,7 +63,16 @@ typedef struct Tokens
 	 */
 	State	   *states;
 	uint32_t	count;
-	uint32_t	lines;			/* number of lines */
+	/*
+	 * the tokens that some reader has to look at, in order: all but
+	 * plain words, which are noted in no list and not cut out of a run
+	 */
+	uint32_t   *notes;
+	uint32_t	n_notes;
+	uint32_t   *lines;			/* the first token of each */
+	uint32_t	n_lines;
+	uint32_t	upper;			/* words that begin with a capital */
+	const uint32_t *small;		/* how many words have each WordSlot.small */
 	bool		cut;			/* the text has more than max of them */
 } Tokens;
 

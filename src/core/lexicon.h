@@ -69,10 +69,15 @@ typedef struct WordSlot
 	uint64_t	hash;
 	uint32_t	word;			/* 0: empty */
 	/* set of lists of words.tsv that hold it, 0 none: a row of posting_word_sets */
-	uint32_t	lists;
+	uint16_t	lists;
+	uint8_t		small;			/* row of posting_small_words, 0: none's small word */
+	uint8_t		noted;			/* stands in one of LISTS_NOTED */
 	State		state;			/* at a phrase's begin */
 	uint64_t	unused;			/* so that none lies in two lines */
 } WordSlot;
+
+/* So many values may WordSlot.small have. */
+#define SMALL_ROWS		256
 
 /*
  * The word that goes on from a state: a word, or n_words + the number of the edge that led there.
@@ -91,9 +96,16 @@ typedef struct Lexicon
 	const Edge *edges;			/* open addressing, edge_mask + 1 of them */
 	uint32_t	edge_mask;
 	const Entry *entries;
+	/*
+	 * of the built-in one, the pairs of words with which some phrase begins: a
+	 * bit for the hash of each, of PAIR_BITS; one in seven others has one, too
+	 */
+	const uint32_t *pairs;
 	uint32_t	n_words;		/* words are 1 .. n_words - 1 */
 	uint32_t	n_entries;
 } Lexicon;
+
+#define PAIR_BITS		(1u << 20)
 
 /* Longest phrase, in words; the bound that keeps matching linear. */
 #define LEXICON_MAX_WORDS	12
@@ -163,7 +175,7 @@ lexicon_word(const Lexicon *lex, uint64_t hash)
 {
 	uint32_t	i = (uint32_t) hash & lex->slot_mask;
 
-	while (lex->slots[i].word != 0 && lex->slots[i].hash != hash)
+	while (lex->slots[i].hash != hash && lex->slots[i].word != 0)
 		i = (i + 1) & lex->slot_mask;
 	return &lex->slots[i];
 }
@@ -174,6 +186,15 @@ lexicon_edge_hash(uint32_t from, uint32_t word)
 	uint32_t	h = from * 0x9E3779B1u ^ word * 0x85EBCA77u;
 
 	return h ^ (h >> 15);
+}
+
+/* Whether some phrase may begin with two words, as the bits of the pairs tell. */
+static inline uint32_t
+lexicon_pair(const uint32_t *pairs, uint32_t first, uint32_t second)
+{
+	uint32_t	hash = lexicon_edge_hash(first, second) & (PAIR_BITS - 1);
+
+	return pairs[hash / 32] >> hash % 32 & 1;
 }
 
 /* Returns the edge by which a word goes on from a state, NULL where it does not. */

@@ -123,6 +123,9 @@ extern const CurrencyRow posting_currency_rows[];
 /* The sets of lists that hold a word of the lexicon (WordSlot.lists), a bit for each WordList. */
 extern const uint64_t posting_word_sets[][WORD_SET_CELLS];
 
+/* The sets of languages of which some word is a small word: bits of the first of its lists. */
+extern const uint16_t posting_small_words[SMALL_ROWS];
+
 /*
  * Hashes of the squeezed names of well-known employers, each in
  * the slot of its bits from the second on or behind it; 0 empty.

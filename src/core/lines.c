@@ -144,122 +144,88 @@ sign_spot(const Doc *doc, const Token *token)
 	}
 }
 
-_Static_assert(LANGUAGES == 10 && WORDS_SMALL_EN == 0,
-			   "small words of ten languages are counted, from the first list on");
+/* Notes a token where some reader looks for such ones all over the text. */
+static inline void
+note_spot(Doc *doc, uint32_t i, uint64_t what)
+{
+	if (what == 0)
+		return;
+	doc->spotted |= what;
+	doc->spots.items[doc->spots.count++] = (Spot) {i, what};
+}
 
-/* Five bits apart, as one count each of twelve bits, of which LANGUAGE_WORDS takes eleven. */
-#define COUNT_BITS		12
-#define APART(bits)                                                                                \
-	((uint64_t) ((bits) &1) | (uint64_t) ((bits) >> 1 & 1) << COUNT_BITS |                         \
-	 (uint64_t) ((bits) >> 2 & 1) << 2 * COUNT_BITS |                                              \
-	 (uint64_t) ((bits) >> 3 & 1) << 3 * COUNT_BITS |                                              \
-	 (uint64_t) ((bits) >> 4 & 1) << 4 * COUNT_BITS)
-#define APART4(bits)	APART(bits), APART((bits) + 1), APART((bits) + 2), APART((bits) + 3)
-static const uint64_t apart[32] = {
-	APART4(0), APART4(4), APART4(8), APART4(12), APART4(16), APART4(20), APART4(24), APART4(28)
-};
-_Static_assert(LANGUAGE_WORDS < 1 << COUNT_BITS, "a count does not reach the next");
-
-/* What is counted and noted as the lines are cut. */
+/* What is counted as the tokens that are no plain words are looked at. */
 typedef struct Count
 {
-	uint32_t   *number;			/* where the next number is noted */
-	Spot	   *spot;			/* and the next spot */
-	uint64_t	spotted;
-	uint32_t	words;			/* without numbers */
-	uint32_t	upper;
-	uint64_t	small[2];		/* small words of five languages each */
+	const uint32_t *note;		/* the next of these tokens */
+	const uint32_t *end;
+	uint32_t	others;			/* so many were no words */
 } Count;
 
-/* Notes a spot where there is one: written each time, for a branch would often be guessed wrong. */
-static inline Count
-note_spot(Count count, uint32_t i, uint64_t what)
+/* Looks at those before token to; returns how many of them are neither words nor numbers. */
+static inline uint32_t
+count_signs(Doc *doc, Count *count, uint32_t to)
 {
-	count.spotted |= what;
-	count.spot->at = i;
-	count.spot->what = what;
-	count.spot += what != 0;
-	return count;
-}
+	uint32_t	signs = 0;
 
-/* Counts a word of the text. */
-static inline Count
-count_word(Count count, uint32_t i, const Token *token)
-{
-	uint64_t	what = posting_word_sets[token->lists][0];
-
-	count.upper += token->shape & SHAPE_FIRST_UPPER;
-	if (count.words++ < LANGUAGE_WORDS)
+	for (; count->note < count->end && *count->note < to; count->note++)
 	{
-		count.small[0] += apart[what & 31];
-		count.small[1] += apart[what >> 5 & 31];
+		uint32_t	i = *count->note;
+		const Token *token = &doc->tokens[i];
+
+		if (token->kind == TOKEN_WORD)
+		{
+			note_spot(doc, i, posting_word_sets[token->lists][0] & LISTS_NOTED);
+			continue;
+		}
+		count->others++;
+		if (token->kind == TOKEN_NUMBER)
+			doc->numbers[doc->n_numbers++] = i;
+		else
+			signs++;
+		note_spot(doc, i, sign_spot(doc, token));
 	}
-	return note_spot(count, i, what & LISTS_NOTED);
+	return signs;
 }
 
-/* Notes what a number or a sign is. */
-static inline Count
-count_sign(Count count, const Doc *doc, uint32_t i, const Token *token)
-{
-	*count.number = i;
-	count.number += token->kind == TOKEN_NUMBER;
-	return note_spot(count, i, sign_spot(doc, token));
-}
+_Static_assert(LANGUAGES <= 16 && WORDS_SMALL_EN == 0,
+			   "a row of posting_small_words tells small words of the first lists");
 
-/* Takes over what was counted. */
+/* Takes over what the text's words tell of its language. */
 static void
-end_count(Doc *doc, Count count)
+count_words(Doc *doc, const Tokens *tokens, uint32_t words)
 {
-	doc->n_numbers = (uint32_t) (count.number - doc->numbers);
-	doc->spots.count = (uint32_t) (count.spot - doc->spots.items);
-	doc->spotted = count.spotted;
-	doc->n_words = count.words < LANGUAGE_WORDS ? count.words : LANGUAGE_WORDS;
-	doc->lower_case = count.words > 20 && count.upper * 100 < count.words;
-	for (uint32_t l = 0; l < LANGUAGES; l++)
-		doc->small_words[l] = count.small[l / 5] >> l % 5 * COUNT_BITS & ((1u << COUNT_BITS) - 1);
+	doc->n_words = words;
+	doc->lower_case = words > 20 && tokens->upper * 100 < words;
+	for (uint32_t row = 1; row < SMALL_ROWS && posting_small_words[row] != 0; row++)
+		for (uint32_t l = 0; l < LANGUAGES && tokens->small[row] != 0; l++)
+			if (posting_small_words[row] >> l & 1)
+				doc->small_words[l] += tokens->small[row];
 }
 
 /*
- * Cuts the tokens into lines; a token's line becomes its number here.  Notes on
- * the way where the numbers and spots stand, and whether hardly a word begins
- * with a capital, so that case tells nothing.
+ * Tells what the lines of the tokens are like.  Notes on the way where the numbers and
+ * spots stand, and whether hardly a word begins with a capital, so that case tells nothing.
  */
 void
-doc_lines(Doc *doc)
+doc_lines(Doc *doc, const Tokens *tokens)
 {
-	Token	   *token = doc->tokens,
-			   *end = token + doc->n_tokens;
-	uint32_t	space = 0,
-				emphasis = 0;
-	Count		count = {0};
+	Count		count = {tokens->notes, tokens->notes + tokens->n_notes, 0};
+	uint32_t	emphasis = 0;
 
-	count.number = doc->numbers = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
-	doc->spots.space = doc->n_tokens + 1;
-	count.spot = doc->spots.items = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(Spot));
-	while (token < end)
+	doc->numbers = arena_alloc(doc->arena, (tokens->n_notes + 1) * sizeof(uint32_t));
+	doc->spots.space = tokens->n_notes + 1;
+	doc->spots.items = arena_alloc(doc->arena, doc->spots.space * sizeof(Spot));
+	doc->n_lines = tokens->n_lines;
+	doc->lines = arena_zero(doc->arena, (doc->n_lines + 1) * sizeof(Line));
+	for (uint32_t i = 0; i < doc->n_lines; i++)
 	{
-		uint32_t	i = (uint32_t) (token - doc->tokens);
-		uint32_t	number = doc->n_lines;
-		uint32_t	words = count.words;
-		uint32_t   *numbers = count.number;
-		Line	   *line;
+		Line	   *line = &doc->lines[i];
 
-		if (number == space)
-			doc->lines = posting_vec_grow(doc->arena, doc->lines, number, &space, sizeof(Line));
-		line = &doc->lines[number];
-		memset(line, 0, sizeof(*line));
-		line->from = i;
-		do
-		{
-			token->line = number;
-			count = token->kind == TOKEN_WORD ? count_word(count, i, token)
-											  : count_sign(count, doc, i, token);
-			i++;
-		} while (++token < end && token->gap < GAP_LINE);
-		line->to = i;
-		describe_line(doc, line, count.words - words + (uint32_t) (count.number - numbers),
+		line->from = tokens->lines[i];
+		line->to = i + 1 < doc->n_lines ? tokens->lines[i + 1] : doc->n_tokens;
+		describe_line(doc, line, line->to - line->from - count_signs(doc, &count, line->to),
 					  &emphasis);
-		doc->n_lines++;
 	}
-	end_count(doc, count);
+	count_words(doc, tokens, doc->n_tokens - count.others);
 }

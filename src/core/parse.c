@@ -38,7 +38,7 @@ open_document(Arena *arena, const ParseInput *input, Doc *doc)
 	doc->n_tokens = tokens.count;
 	doc->cut = tokens.cut;
 	CHECK_INTERRUPTS(doc);
-	doc_lines(doc);
+	doc_lines(doc, &tokens);
 	doc_match(doc);
 	CHECK_INTERRUPTS(doc);
 	doc_clauses(doc);

@@ -1101,14 +1101,35 @@ put_blob(const char *declaration, const char *s, uint32_t len)
 	printf("0\n};\n\n");
 }
 
+/* The bits of the pairs of words with which some phrase begins. */
+static void
+put_pairs(const Lexicon *lex)
+{
+	uint32_t   *pairs = arena_zero(&arena, PAIR_BITS / 8);
+
+	for (uint32_t i = 0; i <= lex->edge_mask; i++)
+		if (lex->edges[i].from != 0 && lex->edges[i].from < lex->n_words)
+		{
+			uint32_t	hash = lexicon_edge_hash(lex->edges[i].from, lex->edges[i].word);
+
+			pairs[hash % PAIR_BITS / 32] |= 1u << hash % 32;
+		}
+	printf("static const _Alignas(64) uint32_t pairs[] = {");
+	for (uint32_t i = 0; i < PAIR_BITS / 32; i++)
+		printf("%s%uu,", i % 16 ? "" : "\n", pairs[i]);
+	printf("\n};\n\n");
+}
+
 static void
 put_lexicon(const Lexicon *lex)
 {
+	put_pairs(lex);
 	printf("static const _Alignas(64) WordSlot slots[] = {");
 	for (uint32_t i = 0; i <= lex->slot_mask; i++)
-		printf("%s{0x%llx,%u,%u,{%u,%uu},0},", i % 8 ? "" : "\n",
+		printf("%s{0x%llx,%u,%u,%u,%u,{%u,%uu},0},", i % 8 ? "" : "\n",
 			   (unsigned long long) lex->slots[i].hash, lex->slots[i].word, lex->slots[i].lists,
-			   lex->slots[i].state.entries, lex->slots[i].state.next);
+			   lex->slots[i].small, lex->slots[i].noted, lex->slots[i].state.entries,
+			   lex->slots[i].state.next);
 	printf("\n};\n\n");
 	printf("static const _Alignas(64) Edge edges[] = {");
 	for (uint32_t i = 0; i <= lex->edge_mask; i++)
@@ -1122,7 +1143,7 @@ put_lexicon(const Lexicon *lex)
 			   lex->entries[i].caps);
 	printf("\n};\n\n");
 	printf("void\nposting_builtin_lexicon(Lexicon *lex)\n{\n"
-		   "\t*lex = (Lexicon) {slots, %u, edges, %u, entries, %u, %u};\n}\n",
+		   "\t*lex = (Lexicon) {slots, %u, edges, %u, entries, pairs, %u, %u};\n}\n",
 		   lex->slot_mask, lex->edge_mask, lex->n_words, lex->n_entries);
 }
 
@@ -1218,6 +1239,37 @@ put_weights(const char *type, const char *name, void (*put)(const void *), const
 	printf("};\n\n");
 }
 
+/* The languages that some word is a small word of. */
+static uint16_t small_rows[SMALL_ROWS];
+
+/* The row of a word's languages, a new one where they have none; 0 of none. */
+static uint8_t
+small_row(uint64_t lists)
+{
+	uint16_t	languages = (uint16_t) (lists & ((LIST_BIT(WORDS_SMALL_SV) << 1) - 1));
+	uint32_t	row = 0;
+
+	while (row < SMALL_ROWS && small_rows[row] != languages &&
+		   (row == 0 || small_rows[row] != 0))
+		row++;
+	if (row == SMALL_ROWS)
+	{
+		fault("there are more than %d sets of languages with a small word", SMALL_ROWS);
+		exit(1);
+	}
+	small_rows[row] = languages;
+	return (uint8_t) row;
+}
+
+static void
+put_small_rows(void)
+{
+	printf("const uint16_t posting_small_words[SMALL_ROWS] = {");
+	for (uint32_t i = 0; i < SMALL_ROWS; i++)
+		printf("%s%u,", i % 16 ? "" : "\n", small_rows[i]);
+	printf("\n};\n\n");
+}
+
 /*
  * The lists that hold each word, and its contexts, noted
  * in its slot; words with the same ones share a set.
@@ -1251,7 +1303,10 @@ put_word_sets(const Lexicon *lex)
 			slot->lists++;
 		if (slot->lists == sets.count)
 			*VEC_ADD(&arena, &sets) = words[slot->word];
+		slot->small = small_row(words[slot->word].lists[0]);
+		slot->noted = (words[slot->word].lists[0] & LISTS_NOTED) != 0;
 	}
+	put_small_rows();
 	printf("const uint64_t posting_word_sets[][WORD_SET_CELLS] = {\n");
 	for (uint32_t i = 0; i < sets.count; i++)
 	{

@@ -48,7 +48,7 @@ match(const char *text, uint32_t len, uint32_t *n_tokens)
 	doc.tokens = tokens.items;
 	doc.n_tokens = tokens.count;
 	doc.states = tokens.states;
-	doc_lines(&doc);
+	doc_lines(&doc, &tokens);
 	doc_match(&doc);
 	for (int kind = 0; kind < KIND_COUNT; kind++)
 		n += doc.marks[kind].count;
