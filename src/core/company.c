@@ -48,6 +48,8 @@ extract_company(Doc *doc)
 
 	all->count = all->n_witnesses = all->n_addresses = 0;
 	all->in_company = false;
+	memset(&all->mentions, 0, sizeof(all->mentions));
+	memset(all->reached, 0, sizeof(all->reached));
 	memset(all->slots, 0, sizeof(all->slots));
 	company_from_labels(doc, all);
 	company_from_lines(doc, all);

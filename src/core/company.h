@@ -27,6 +27,9 @@ extern bool company_is_small(const Doc *doc, uint32_t i);
  */
 extern uint32_t company_name_keys(const Doc *doc, Range name, uint32_t *keys, uint32_t max);
 
+/* The hash of a name's first word without article and genitive s, with which its keys begin. */
+extern uint32_t company_first_word(const Doc *doc, Range name);
+
 /* Whether a hyphen follows a name's first words: "Jean" of "Jean-Martin". */
 extern bool company_is_hyphenated(const Doc *doc, Range name, uint32_t words);
 
@@ -54,6 +57,11 @@ extern uint32_t company_squeeze(const Doc *doc, Range name, char *squeezed);
 /* Whether a name, squeezed to len letters, is a well-known employer's. */
 extern bool company_is_known(const Doc *doc, Range name, const char *squeezed, uint32_t len);
 
+/* All lists of words on employers stand in one cell, which is read once a word. */
+_Static_assert(WORDS_COMPANY_FORM / 64 == WORDS_COMPANY_COMMON / 64, "company lists in one cell");
+#define COMPANY_LISTS(doc, i)	token_lists(doc, i, WORDS_COMPANY_COMMON / 64)
+#define COMPANY_LIST(list)		((uint64_t) 1 << WORDS_COMPANY_##list % 64)
+
 /* A name as the value shows it. */
 extern Str	company_name_text(const Doc *doc, Range name);
 
@@ -63,6 +71,42 @@ company_is_article(const Doc *doc, uint32_t i)
 {
 	return token_is(doc, i, "the") ||
 		   (doc_is_foreign(doc) && token_in(doc, i, WORDS_COMPANY_ARTICLES));
+}
+
+/*
+ * Whether a name of the word at i is of no more, as the next token tells: a word in
+ * small letters, one of another line, or a sign that joins nothing.
+ */
+static inline bool
+company_ends_behind(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+	const Token *next = token + 1;
+
+	if (i + 2 >= doc->n_tokens || next->begins >> KIND_COMPANY_TAIL & 1 || token->len == 1)
+		return false;
+	if (next->line != token->line || token->shape & SHAPE_ENDS_CLAUSE)
+		return true;
+	if (next->kind == TOKEN_WORD)
+		return next->gap == GAP_SPACE && next->len > 1 && !(next->shape & SHAPE_HAS_UPPER) &&
+			   next->lead != 0 && next->lead != '&' && !token_in(doc, i + 1, WORDS_COMPANY_INSIDE);
+	if (next->kind != TOKEN_PUNCT)
+		return false;
+	switch (next->chr)
+	{
+		case ',':				/* "Acme, Inc." */
+			return !(next[1].shape & SHAPE_HAS_UPPER);
+		case '.':				/* "Acme.com" */
+		case '-':
+		case '\'':
+			return next[1].gap != GAP_NONE;
+		case '+':
+		case '"':
+		case '\\':
+			return false;
+		default:
+			return true;
+	}
 }
 
 #endif							/* POSTING_COMPANY_H */

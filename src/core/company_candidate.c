@@ -36,6 +36,7 @@ company_candidate(const Doc *doc, Candidates *all, Range name)
 	candidate->at = candidate->name = name;
 	candidate->key = keys[n - 1];
 	candidate->shown_by = CLUE_COUNT;
+	company_reach(all, company_first_word(doc, name));
 	for (slot = candidate->key & (SLOTS - 1); all->slots[slot] != 0;
 		 slot = (slot + 1) & (SLOTS - 1))
 		continue;

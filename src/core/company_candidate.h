@@ -23,6 +23,7 @@
 #define MAX_CANDIDATES	256
 #define MAX_WITNESSES	400
 #define SLOTS			1024	/* of the table of candidates, a power of two */
+#define REACH_BITS		4096	/* of the filter of first words, a power of two */
 
 /* Of addresses so many letters, of all of them so many, are looked at. */
 #define MAX_ADDRESS		100
@@ -214,6 +215,14 @@ typedef struct Witness
 	uint8_t		clue;
 } Witness;
 
+/* A place in the running text where a name stands. */
+typedef struct NamePlace
+{
+	Range		name;
+	uint8_t		clue;			/* that is noted besides, CLUE_COUNT none */
+	bool		idle;			/* what stands there cannot make the name the employer's */
+} NamePlace;
+
 typedef struct Candidates
 {
 	Candidate	items[MAX_CANDIDATES];
@@ -221,6 +230,9 @@ typedef struct Candidates
 	Witness		witnesses[MAX_WITNESSES];
 	uint32_t	n_witnesses;
 	uint16_t	slots[SLOTS];	/* candidate + 1 by key, 0 empty */
+	VEC(NamePlace) mentions;
+	/* the first words of names that may be the employer's, by hash */
+	uint64_t	reached[REACH_BITS / 64];
 	bool		in_company;		/* a name stood in a section on the company */
 	char		addresses[MAX_ADDRESSES];	/* of the web and of mail, squeezed */
 	uint32_t	n_addresses;
@@ -235,6 +247,19 @@ extern Candidate *company_find(Candidates *all, uint32_t key);
 
 /* The candidate of a name, new where it is the first of its kind; NULL where there are too many. */
 extern Candidate *company_candidate(const Doc *doc, Candidates *all, Range name);
+
+/* Notes that the names that begin with a word may be the employer's; whether they may be. */
+static inline void
+company_reach(Candidates *all, uint32_t hash)
+{
+	all->reached[hash % REACH_BITS / 64] |= (uint64_t) 1 << hash % 64;
+}
+
+static inline bool
+company_is_reached(const Candidates *all, uint32_t hash)
+{
+	return all->reached[hash % REACH_BITS / 64] >> hash % 64 & 1;
+}
 
 /* Notes the place of a clue that has a rule. */
 extern void company_witness(Candidates *all, const Candidate *candidate, Range at, Clue clue);

@@ -100,9 +100,6 @@ is_shouted(const Doc *doc, const Candidate *candidate)
 		   token->len > 2 && candidate->times > 2 && !candidate->clues[CLUE_ALL_CAPITALS];
 }
 
-/* All lists of words on employers stand in one cell, which is read once a word. */
-_Static_assert(WORDS_COMPANY_FORM / 64 == WORDS_COMPANY_COMMON / 64, "company lists in one cell");
-#define LISTS(doc, i)		token_lists(doc, i, WORDS_COMPANY_COMMON / 64)
 #define IN_LIST(lists, list) ((lists) >> ((list) % 64) & 1)
 
 /*
@@ -157,7 +154,7 @@ read_words(const Doc *doc, Candidate *candidate)
 		}
 		if (token->kind != TOKEN_WORD)
 			continue;
-		lists = token->lists == 0 ? 0 : LISTS(doc, i);
+		lists = token->lists == 0 ? 0 : COMPANY_LISTS(doc, i);
 		/* the sign "&" joins names that "and" does not */
 		if (i + 1 < name.to && token->lead != '&')
 			candidate->inside_odds =
@@ -235,8 +232,8 @@ read_name(const Doc *doc, Candidate *candidate)
 	const Mark *place = mark_at(doc, KIND_PLACE, name.from);
 	uint8_t    *clues = candidate->clues;
 	NameWords	words = read_words(doc, candidate);
-	uint64_t	opens = LISTS(doc, name.from);
-	uint64_t	closes = LISTS(doc, name.to - 1);
+	uint64_t	opens = COMPANY_LISTS(doc, name.from);
+	uint64_t	closes = COMPANY_LISTS(doc, name.to - 1);
 
 	clues[CLUE_EVERYDAY] = words.everyday;
 	clues[CLUE_EVERYDAY_MORE] = words.everyday && !one;

@@ -773,19 +773,95 @@ domain_name(const Doc *doc, uint32_t i)
 	return (Range) {i, i};
 }
 
-/* Notes that a name stands under a letter: the first one is the writer's own. */
+/* Notes a place where a name stands, to be read once all are found. */
 static void
-read_signed(const Doc *doc, Candidates *all, Range name, uint32_t signature)
+add_place(const Doc *doc, Candidates *all, NamePlace mention)
 {
-	Candidate  *candidate = company_candidate(doc, all, name);
-
-	if (candidate != NULL)
-		company_clue(all, candidate, name, name.from <= signature + 3 ? CLUE_SIGNER : CLUE_SIGNED);
+	if (!mention.idle)
+		company_reach(all, company_first_word(doc, mention.name));
+	*VEC_ADD(doc->arena, &all->mentions) = mention;
 }
 
-/* Proposes the name behind a copyright sign. */
+/* Whether a name is of common words alone, or a place, a role, a skill, a term. */
+static bool
+looks_plain(const Doc *doc, Range name)
+{
+	const uint32_t others = (uint32_t) 1 << KIND_PLACE | (uint32_t) 1 << KIND_TITLE |
+							(uint32_t) 1 << KIND_SKILL | (uint32_t) 1 << KIND_HEADING |
+							(uint32_t) 1 << KIND_BENEFITS | (uint32_t) 1 << KIND_LANGUAGE |
+							(uint32_t) 1 << KIND_EDUCATION;
+	uint32_t	i = name.from;
+	uint32_t	begins = doc->tokens[name.from].begins;
+	const Mark *role;
+
+	while (i < name.to && (doc->tokens[i].kind != TOKEN_WORD || doc->tokens[i].len < 3 ||
+						   COMPANY_LISTS(doc, i) & (COMPANY_LIST(COMMON) | COMPANY_LIST(EVERYDAY) |
+													COMPANY_LIST(INSIDE))))
+		i++;
+	if (i == name.to || begins >> KIND_MONTH & 1)
+		return true;
+	begins &= others;
+	for (int kind = 0; begins != 0; kind++, begins >>= 1)
+		if (begins & 1 && company_is_covered(doc, name, kind))
+			return true;
+	role = mark_before(doc, KIND_TITLE, name.to);
+	return role != NULL && role->from > name.from && doc->tokens[role->from].gap != GAP_NONE &&
+		   !(role->entry->flags & ENTRY_WEAK) && role->entry->flags & ENTRY_HEAD &&
+		   !token_is(doc, role->from - 1, "of") && !token_in(doc, name.to - 1, WORDS_COMPANY_KIND);
+}
+
+/* Whether a mark right before a token leads to the employer. */
+static bool
+has_lead(const Doc *doc, uint32_t i)
+{
+	const Mark *lead = mark_before(doc, KIND_COMPANY_LEAD, i);
+
+	return lead != NULL && (lead->entry->value < LEAD_WITH || lead->entry->value == LEAD_WE_ARE);
+}
+
+/* Whether a mark at a token tells of the employer; of a single word few do. */
+static bool
+has_tail(const Doc *doc, uint32_t i, bool one)
+{
+	const Mark *tail = mark_at(doc, KIND_COMPANY_TAIL, i);
+
+	return tail != NULL && (tail->entry->value < TAIL_VERB || !one);
+}
+
+/*
+ * Whether nothing where a name stands can make it the employer's: one of plain words that no
+ * rule reads.
+ */
+static bool
+is_idle(const Doc *doc, Range name)
+{
+	const Token *first = &doc->tokens[name.from];
+	const Token *before = first - 1;
+	const Token *next = &doc->tokens[name.to];
+	bool		one = name.to - name.from == 1;
+
+	if (name.from < 2 || name.to + 1 >= doc->n_tokens || !looks_plain(doc, name))
+		return false;
+	/* which no rule makes the employer's */
+	if (one && first->shape & SHAPE_HAS_LOWER &&
+		COMPANY_LISTS(doc, name.from) & COMPANY_LIST(EVERYDAY))
+		return true;
+	if (has_tail(doc, name.to, one) || has_tail(doc, name.to + 1, one) ||
+		token_in(doc, name.to, WORDS_COMPANY_OWNS) || next->chr == '(' || next->chr == ']' ||
+		next->chr == '\'' || company_is_genitive(doc, name.to - 1))
+		return false;
+	/* "Acme the Market", "with In Touch" */
+	if ((next[1].shape & SHAPE_FIRST_UPPER &&
+		 (token_is(doc, name.to, "the") || token_is(doc, name.to, "to"))) ||
+		(before->shape & SHAPE_FIRST_UPPER && is_capital_inside(doc, name.from - 1)))
+		return false;
+	return !has_lead(doc, name.from) && before->chr != '[' && before->chr != '"' &&
+		   !(company_is_article(doc, name.from - 1) && has_lead(doc, name.from - 1));
+}
+
+/* Notes the name behind a copyright sign. */
 static void
-read_copyright(Doc *doc, Candidates *all, uint32_t i)
+add_copyright(const Doc *doc, Candidates *all, uint32_t i)
 {
 	uint32_t	from = i + 1;
 
@@ -793,19 +869,25 @@ read_copyright(Doc *doc, Candidates *all, uint32_t i)
 		   (doc->tokens[from].kind != TOKEN_WORD || token_is(doc, from, "copyright")))
 		from++;
 	if (from < doc->n_tokens && doc->tokens[from].line == doc->tokens[i].line)
-		company_propose(doc, all, company_name_at(doc, from), CLUE_COPYRIGHT);
+	{
+		Range		name = company_name_at(doc, from);
+
+		if (name.from < name.to)
+			add_place(doc, all, (NamePlace) {name, CLUE_COPYRIGHT, false});
+	}
 }
 
-void
-company_from_text(Doc *doc, Candidates *all)
+/* Finds where names stand. */
+static void
+find_mentions(const Doc *doc, Candidates *all)
 {
-	uint32_t	line = UINT32_MAX;
 	uint32_t	signature = 0;	/* "Regards" */
-	bool		capitals = false;
 
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
 		const Token *token = &doc->tokens[i];
+		Clue		clue = CLUE_COUNT;
+		bool		idle;
 		Range		name;
 
 		/* most are words in small letters, which a lexicon knows */
@@ -820,13 +902,13 @@ company_from_text(Doc *doc, Candidates *all)
 		{
 			if (token->kind == TOKEN_PUNCT && token->len == 2 &&
 				memcmp(token_text(doc, i), "\xC2\xA9", 2) == 0)
-				read_copyright(doc, all, i);
+				add_copyright(doc, all, i);
 			if (token->chr == '.' && token->kind == TOKEN_PUNCT && token->gap == GAP_NONE &&
 				token[1].kind == TOKEN_WORD && token[1].gap == GAP_NONE && i > 0 &&
 				token[1].len > 1 && !(token[1].shape & SHAPE_HAS_UPPER) &&
 				token->zone != ZONE_NOISE && (name = domain_name(doc, i)).to > i)
 			{
-				read_mention(doc, all, name, false);
+				add_place(doc, all, (NamePlace) {name, CLUE_COUNT, false});
 				i = name.to - 1;
 				continue;
 			}
@@ -835,7 +917,7 @@ company_from_text(Doc *doc, Candidates *all)
 			if (token->word == 0 && token->len > 4 && is_small_name(doc, i))
 			{
 				name = (Range) {i, i + 1 + token_punct(doc, i + 1, '+')};
-				read_mention(doc, all, name, false);
+				add_place(doc, all, (NamePlace) {name, CLUE_COUNT, false});
 				continue;
 			}
 			if (!doc->lower_case && token->len > 1)
@@ -852,20 +934,65 @@ company_from_text(Doc *doc, Candidates *all)
 			(doc->lower_case && mark_before(doc, KIND_COMPANY_LEAD, i) == NULL &&
 			 mark_at(doc, KIND_COMPANY_TAIL, name.to) == NULL))
 			continue;
-		if (token->line != line)
-		{
-			line = token->line;
-			capitals = is_capital_line(doc, line);
-		}
-		read_mention(doc, all, name, capitals);
 		if (token_in(doc, i, WORDS_COMPANY_SIGNATURE))
 			signature = i;
 		else if (signature > 0 && i < signature + 30)
-			read_signed(doc, all, name, signature);
+			clue = name.from <= signature + 3 ? CLUE_SIGNER : CLUE_SIGNED;
+		idle = clue == CLUE_COUNT && !doc->lower_case && !doc_is_foreign(doc) &&
+			   is_idle(doc, name);
+		add_place(doc, all, (NamePlace) {name, (uint8_t) clue, idle});
 		i = name.to - 1;
 		if (doc_is_foreign(doc) && name.from > 0 &&
 			token_in(doc, name.from - 1, WORDS_COMPANY_BRANCH) &&
 			mark_at(doc, KIND_PLACE, name.to) != NULL)
 			i = mark_at(doc, KIND_PLACE, name.to)->to - 1;
 	}
+}
+
+/*
+ * Reads the places where names stand: an idle one only where the name stands elsewhere, too, or
+ * shares its first word with another, or where none but such stands before it (CLUE_FIRST).
+ */
+static void
+read_mentions(Doc *doc, Candidates *all)
+{
+	uint32_t	line = UINT32_MAX;
+	bool		capitals = false;
+	bool		active = false;
+
+	for (uint32_t k = 0; k < all->mentions.count; k++)
+	{
+		NamePlace		mention = all->mentions.items[k];
+		const Token *first = &doc->tokens[mention.name.from];
+		Candidate  *candidate;
+
+		active |= !mention.idle;
+		if (active && mention.idle &&
+			!company_is_reached(all, company_first_word(doc, mention.name)))
+		{
+			all->in_company |= first->zone == ZONE_COMPANY;
+			continue;
+		}
+		if (mention.clue == CLUE_COPYRIGHT)
+		{
+			company_propose(doc, all, mention.name, CLUE_COPYRIGHT);
+			continue;
+		}
+		if (first->line != line)
+		{
+			line = first->line;
+			capitals = is_capital_line(doc, line);
+		}
+		read_mention(doc, all, mention.name, capitals);
+		if (mention.clue != CLUE_COUNT &&
+			(candidate = company_candidate(doc, all, mention.name)) != NULL)
+			company_clue(all, candidate, mention.name, mention.clue);
+	}
+}
+
+void
+company_from_text(Doc *doc, Candidates *all)
+{
+	find_mentions(doc, all);
+	read_mentions(doc, all);
 }

@@ -505,26 +505,6 @@ trim_name(const Doc *doc, Range name)
 	return name;
 }
 
-/*
- * Whether a name is of one word, as the next token tells:
- * a word in small letters, or a sign that joins nothing.
- */
-static inline bool
-ends_behind(const Doc *doc, uint32_t from)
-{
-	const Token *next = &doc->tokens[from + 1];
-
-	if (doc->lower_case || from + 1 >= doc->n_tokens || next->begins >> KIND_COMPANY_TAIL & 1 ||
-		token_in(doc, from, WORDS_COMPANY_INSIDE))
-		return false;
-	if (next->kind == TOKEN_WORD)
-		return next->gap == GAP_SPACE && next->len > 1 && !(next->shape & SHAPE_HAS_UPPER) &&
-			   next->lead != 0 && next->lead != '&' &&
-			   !token_in(doc, from + 1, WORDS_COMPANY_INSIDE);
-	return next->kind == TOKEN_PUNCT && (next->chr == ')' || next->chr == ':' || next->chr == ';' ||
-										 next->chr == '!' || next->chr == '?');
-}
-
 /* The name that begins at a token; empty where none does. */
 Range
 company_name_at(const Doc *doc, uint32_t from)
@@ -534,7 +514,8 @@ company_name_at(const Doc *doc, uint32_t from)
 
 	if (from >= doc->n_tokens || !opens_name(doc, from))
 		return name;
-	if (ends_behind(doc, from))
+	if (!doc->lower_case && company_ends_behind(doc, from) &&
+		!token_in(doc, from, WORDS_COMPANY_INSIDE))
 	{
 		name.to = from + 1;
 		return name;
@@ -609,6 +590,15 @@ company_name_keys(const Doc *doc, Range name, uint32_t *keys, uint32_t max)
 			keys[n++] = hash;
 		}
 	return n;
+}
+
+uint32_t
+company_first_word(const Doc *doc, Range name)
+{
+	bool		article = name.to - name.from > 1 && (company_is_article(doc, name.from) ||
+													  is_elided_article(doc, name.from));
+
+	return word_hash(doc, name.from + article);
 }
 
 bool
