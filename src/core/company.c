@@ -48,8 +48,12 @@ extract_company(Doc *doc)
 
 	all->count = all->n_witnesses = all->n_addresses = 0;
 	all->in_company = false;
+	all->smaller = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
 	memset(&all->mentions, 0, sizeof(all->mentions));
 	memset(all->reached, 0, sizeof(all->reached));
+	memset(all->opening, 0, sizeof(all->opening));
+	memset(all->shared, 0, sizeof(all->shared));
+	memset(all->small, 0, sizeof(all->small));
 	memset(all->slots, 0, sizeof(all->slots));
 	company_from_labels(doc, all);
 	company_from_lines(doc, all);

@@ -30,14 +30,27 @@ extern uint32_t company_name_keys(const Doc *doc, Range name, uint32_t *keys, ui
 /* The hash of a name's first word without article and genitive s, with which its keys begin. */
 extern uint32_t company_first_word(const Doc *doc, Range name);
 
+/* The same of the first of a name's keys. */
+#define COMPANY_FIRST_OF(key)	((key) - COMPANY_KEY_START * 31)
+
 /* Whether a hyphen follows a name's first words: "Jean" of "Jean-Martin". */
 extern bool company_is_hyphenated(const Doc *doc, Range name, uint32_t words);
 
 /* Whether a legal form ends a name. */
 extern bool company_has_form(const Doc *doc, Range name);
 
-/* Whether a word bears a genitive s: "Acme's". */
-extern bool company_is_genitive(const Doc *doc, uint32_t i);
+/* Whether a word that ends in s bears a genitive s. */
+extern bool company_ends_genitive(const Doc *doc, uint32_t i);
+
+/* Whether a word bears a genitive s: "Acme's"; nearly all do not end in s. */
+static inline bool
+company_is_genitive(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	return token->kind == TOKEN_WORD && token->len > 2 &&
+		   (token_text(doc, i)[token->len - 1] | 32) == 's' && company_ends_genitive(doc, i);
+}
 
 /*
  * Whether a genitive s belongs to the name: "Boston Children's

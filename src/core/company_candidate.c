@@ -24,7 +24,8 @@ company_candidate(const Doc *doc, Candidates *all, Range name)
 	uint32_t	keys[16];
 	uint32_t	n = company_name_keys(doc, name, keys, 16);
 	Candidate  *candidate;
-	uint32_t	slot;
+	uint32_t	first,
+				slot;
 
 	if (n == 0)
 		return NULL;
@@ -36,7 +37,9 @@ company_candidate(const Doc *doc, Candidates *all, Range name)
 	candidate->at = candidate->name = name;
 	candidate->key = keys[n - 1];
 	candidate->shown_by = CLUE_COUNT;
-	company_reach(all, company_first_word(doc, name));
+	first = COMPANY_FIRST_OF(keys[0]);
+	company_set_bit(company_has_bit(all->opening, first) ? all->shared : all->opening, first);
+	company_set_bit(all->reached, first);
 	for (slot = candidate->key & (SLOTS - 1); all->slots[slot] != 0;
 		 slot = (slot + 1) & (SLOTS - 1))
 		continue;

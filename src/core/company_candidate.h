@@ -23,7 +23,8 @@
 #define MAX_CANDIDATES	256
 #define MAX_WITNESSES	400
 #define SLOTS			1024	/* of the table of candidates, a power of two */
-#define REACH_BITS		4096	/* of the filter of first words, a power of two */
+#define REACH_BITS		4096	/* of the filters of words, a power of two */
+#define SMALL_SLOTS		1024	/* of the table of words in small letters, a power of two */
 
 /* Of addresses so many letters, of all of them so many, are looked at. */
 #define MAX_ADDRESS		100
@@ -231,8 +232,13 @@ typedef struct Candidates
 	uint32_t	n_witnesses;
 	uint16_t	slots[SLOTS];	/* candidate + 1 by key, 0 empty */
 	VEC(NamePlace) mentions;
-	/* the first words of names that may be the employer's, by hash */
+	/* bits by first words: of names that may be the employer's, of candidates, of several of them */
 	uint64_t	reached[REACH_BITS / 64];
+	uint64_t	opening[REACH_BITS / 64];
+	uint64_t	shared[REACH_BITS / 64];
+	/* words in small letters by hash: the last token + 1, 0 none, and by token the one before it */
+	uint32_t	small[SMALL_SLOTS];
+	uint32_t   *smaller;
 	bool		in_company;		/* a name stood in a section on the company */
 	char		addresses[MAX_ADDRESSES];	/* of the web and of mail, squeezed */
 	uint32_t	n_addresses;
@@ -248,17 +254,27 @@ extern Candidate *company_find(Candidates *all, uint32_t key);
 /* The candidate of a name, new where it is the first of its kind; NULL where there are too many. */
 extern Candidate *company_candidate(const Doc *doc, Candidates *all, Range name);
 
-/* Notes that the names that begin with a word may be the employer's; whether they may be. */
+/* Sets the bit of a word, given its hash; whether it is set. */
 static inline void
-company_reach(Candidates *all, uint32_t hash)
+company_set_bit(uint64_t *bits, uint32_t hash)
 {
-	all->reached[hash % REACH_BITS / 64] |= (uint64_t) 1 << hash % 64;
+	bits[hash % REACH_BITS / 64] |= (uint64_t) 1 << hash % 64;
 }
 
 static inline bool
-company_is_reached(const Candidates *all, uint32_t hash)
+company_has_bit(const uint64_t *bits, uint32_t hash)
 {
-	return all->reached[hash % REACH_BITS / 64] >> hash % 64 & 1;
+	return bits[hash % REACH_BITS / 64] >> hash % 64 & 1;
+}
+
+/* Notes a word in small letters. */
+static inline void
+company_add_small(const Doc *doc, Candidates *all, uint32_t i)
+{
+	uint32_t   *slot = &all->small[doc->tokens[i].hash % SMALL_SLOTS];
+
+	all->smaller[i] = *slot;
+	*slot = i + 1;
 }
 
 /* Notes the place of a clue that has a rule. */

@@ -5,8 +5,6 @@
  */
 #include "company_candidate.h"
 
-#define LOWER_BITS		4096	/* of the filter of the candidates' words */
-
 #define NEVER			(-1000)
 /* More than an address and being well-known add; company_clues.c wants all names looked up. */
 #ifndef LOOKED_UP
@@ -292,10 +290,12 @@ join_longer(const Doc *doc, Candidates *all)
 	for (uint32_t i = 0; i < all->count; i++)
 	{
 		uint32_t	keys[16];
-		uint32_t    n = all->items[i].at.to - all->items[i].at.from == 1
-							? 1
-							: company_name_keys(doc, all->items[i].at, keys, 16);
+		Range		at = all->items[i].at;
+		uint32_t	n;
 
+		if (at.to - at.from == 1 || !company_has_bit(all->shared, company_first_word(doc, at)))
+			continue;
+		n = company_name_keys(doc, at, keys, 16);
 		for (uint32_t k = 0; k + 1 < n; k++)
 		{
 			Candidate  *longer = &all->items[i];
@@ -368,6 +368,8 @@ join_behind_plain(const Doc *doc, Candidates *all)
 			Candidate  *shorter;
 
 			name.from++;
+			if (!company_has_bit(all->opening, company_first_word(doc, name)))
+				continue;
 			n = company_name_keys(doc, name, keys, 16);
 			shorter = n > 0 ? company_find(all, keys[n - 1]) : NULL;
 			if (shorter == NULL || shorter == longer || !may_be_employer(shorter) ||
@@ -381,39 +383,39 @@ join_behind_plain(const Doc *doc, Candidates *all)
 	}
 }
 
+/* Whether an ordinary word stands at a token, not a part of an address. */
+static bool
+is_ordinary(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	return !(token->shape & (SHAPE_HAS_UPPER | SHAPE_SPLIT)) && token->len > 2 &&
+		   (i == 0 || !token_punct(doc, i - 1, '.')) &&
+		   (i + 1 >= doc->n_tokens || !token_punct(doc, i + 1, '.') ||
+			token[1].shape & SHAPE_ENDS_CLAUSE) &&
+		   !doc_in_link(doc, i);
+}
+
 /* Notes names of one word that also stand in lower case: ordinary words. */
 static void
 find_lower(const Doc *doc, Candidates *all)
 {
-	uint64_t	seen[LOWER_BITS / 64] = {0};	/* by the words of the names of one word */
-
 	if (doc->lower_case)
 		return;
 	for (uint32_t i = 0; i < all->count; i++)
 	{
-		uint32_t	hash = all->items[i].key - COMPANY_KEY_START * 31;
+		Candidate  *candidate = &all->items[i];
+		uint32_t	hash = COMPANY_FIRST_OF(candidate->key);
 
-		seen[hash % LOWER_BITS / 64] |= (uint64_t) 1 << hash % 64;
-	}
-	for (const Token *token = doc->tokens, *end = token + doc->n_tokens; token < end; token++)
-	{
-		Candidate  *candidate;
-		uint32_t	i;
-
-		if (!(seen[token->hash % LOWER_BITS / 64] >> token->hash % 64 & 1))
-			continue;
-		if (token->kind != TOKEN_WORD || token->shape & (SHAPE_HAS_UPPER | SHAPE_SPLIT) ||
-			token->len <= 2)
-			continue;
-		i = (uint32_t) (token - doc->tokens);
-		candidate = company_find(all, COMPANY_KEY_START * 31 + token->hash);
 		/* "ília" is written so itself */
-		if (candidate != NULL && doc->tokens[candidate->at.from].shape & SHAPE_HAS_UPPER &&
-			(i == 0 || !token_punct(doc, i - 1, '.')) &&
-			(i + 1 >= doc->n_tokens || !token_punct(doc, i + 1, '.') ||
-			 token[1].shape & SHAPE_ENDS_CLAUSE) &&
-			!doc_in_link(doc, i))
-			candidate->clues[CLUE_LOWER] = 1;
+		if (!(doc->tokens[candidate->at.from].shape & SHAPE_HAS_UPPER))
+			continue;
+		for (uint32_t k = all->small[hash % SMALL_SLOTS]; k > 0; k = all->smaller[k - 1])
+			if (doc->tokens[k - 1].hash == hash && is_ordinary(doc, k - 1))
+			{
+				candidate->clues[CLUE_LOWER] = 1;
+				break;
+			}
 	}
 }
 

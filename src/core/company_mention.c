@@ -778,7 +778,7 @@ static void
 add_place(const Doc *doc, Candidates *all, NamePlace mention)
 {
 	if (!mention.idle)
-		company_reach(all, company_first_word(doc, mention.name));
+		company_set_bit(all->reached, company_first_word(doc, mention.name));
 	*VEC_ADD(doc->arena, &all->mentions) = mention;
 }
 
@@ -877,69 +877,98 @@ add_copyright(const Doc *doc, Candidates *all, uint32_t i)
 	}
 }
 
+/*
+ * Whether a word opens no name, as nearly all that never do: "The", "You", but not
+ * "WeGift", nor "US"; odd are the lists of words of which some do.
+ */
+static inline bool
+is_surely_never(const Token *token, uint64_t lists, uint64_t odd)
+{
+	return lists & COMPANY_LIST(NEVER) && !(lists & odd) && token[1].gap != GAP_NONE &&
+		   (token->len != 2 || token->shape & SHAPE_HAS_LOWER);
+}
+
+/* Notes what stands at a token without capitals and digits; returns the last token that it takes. */
+static uint32_t
+find_small(const Doc *doc, Candidates *all, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+	Range		name = {i, i};
+
+	if (token->kind == TOKEN_WORD)
+	{
+		company_add_small(doc, all, i);
+		if (token->word == 0 && token->len > 4 && is_small_name(doc, i))
+			name.to = i + 1 + token_punct(doc, i + 1, '+');
+	}
+	else if (token->chr == '.' && token->gap == GAP_NONE)
+	{
+		if (token[1].kind == TOKEN_WORD && token[1].gap == GAP_NONE && i > 0 && token[1].len > 1 &&
+			!(token[1].shape & SHAPE_HAS_UPPER) && token->zone != ZONE_NOISE)
+			name = domain_name(doc, i);
+	}
+	else if (token->len == 2 && memcmp(token_text(doc, i), "\xC2\xA9", 2) == 0)
+		add_copyright(doc, all, i);
+	if (name.to <= i)
+		return i;
+	add_place(doc, all, (NamePlace) {name, CLUE_COUNT, false});
+	return token->kind == TOKEN_WORD ? i : name.to - 1;
+}
+
 /* Finds where names stand. */
 static void
 find_mentions(const Doc *doc, Candidates *all)
 {
 	uint32_t	signature = 0;	/* "Regards" */
+	bool		cased = !doc->lower_case;
+	bool		plain = cased && !doc_is_foreign(doc);
+	uint64_t	odd = doc_is_foreign(doc) ? COMPANY_LIST(ARTICLES) : COMPANY_LIST(NEVER_ARTICLES);
 
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
 		const Token *token = &doc->tokens[i];
 		Clue		clue = CLUE_COUNT;
-		bool		idle;
+		uint64_t	lists;
 		Range		name;
+		bool		idle;
 
 		/* most are words in small letters, which a lexicon knows */
-		while (token->kind == TOKEN_WORD && token->word != 0 &&
-			   !(token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT)) && token->len > 1 &&
-			   !doc->lower_case)
-			token++;
-		i = (uint32_t) (token - doc->tokens);
+		for (; token->word != 0 && !(token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT)) &&
+			   (token->len > 1 || token[1].gap != GAP_NONE) && cased;
+			 token++, i++)
+			company_add_small(doc, all, i);
 		if (i >= doc->n_tokens)
 			break;
 		if (!(token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT)))
 		{
-			if (token->kind == TOKEN_PUNCT && token->len == 2 &&
-				memcmp(token_text(doc, i), "\xC2\xA9", 2) == 0)
-				add_copyright(doc, all, i);
-			if (token->chr == '.' && token->kind == TOKEN_PUNCT && token->gap == GAP_NONE &&
-				token[1].kind == TOKEN_WORD && token[1].gap == GAP_NONE && i > 0 &&
-				token[1].len > 1 && !(token[1].shape & SHAPE_HAS_UPPER) &&
-				token->zone != ZONE_NOISE && (name = domain_name(doc, i)).to > i)
-			{
-				add_place(doc, all, (NamePlace) {name, CLUE_COUNT, false});
-				i = name.to - 1;
-				continue;
-			}
-			if (token->kind > TOKEN_NUMBER)
-				continue;
-			if (token->word == 0 && token->len > 4 && is_small_name(doc, i))
-			{
-				name = (Range) {i, i + 1 + token_punct(doc, i + 1, '+')};
-				add_place(doc, all, (NamePlace) {name, CLUE_COUNT, false});
-				continue;
-			}
-			if (!doc->lower_case && token->len > 1)
+			uint32_t	count = all->mentions.count;
+
+			i = find_small(doc, all, i);
+			if (token->kind > TOKEN_NUMBER || all->mentions.count > count ||
+				(cased && token->len > 1))
 				continue;
 		}
-		if (token->kind > TOKEN_NUMBER || token->zone == ZONE_NOISE ||
-			(doc->title.from <= i && i < doc->title.to) ||
+		lists = COMPANY_LISTS(doc, i);
+		if (token->kind > TOKEN_NUMBER || is_surely_never(token, lists, odd) ||
+			token->zone == ZONE_NOISE || (doc->title.from <= i && i < doc->title.to) ||
 			(token->gap == GAP_NONE && doc_in_link(doc, i)))
 			continue;
-		name = company_name_at(doc, i);
+		name = plain && token->shape & SHAPE_FIRST_UPPER && token->kind == TOKEN_WORD &&
+				!(lists & (odd | COMPANY_LIST(NEVER) | COMPANY_LIST(INSIDE))) &&
+				company_ends_behind(doc, i)
+			? (Range) {i, i + 1}
+			: company_name_at(doc, i);
 		if (token->gap == GAP_NONE && name.from < name.to)
 			name.from = sure_begin(doc, name);
 		if (name.from >= name.to ||
 			(doc->lower_case && mark_before(doc, KIND_COMPANY_LEAD, i) == NULL &&
 			 mark_at(doc, KIND_COMPANY_TAIL, name.to) == NULL))
 			continue;
-		if (token_in(doc, i, WORDS_COMPANY_SIGNATURE))
+		if (lists & COMPANY_LIST(SIGNATURE))
 			signature = i;
 		else if (signature > 0 && i < signature + 30)
 			clue = name.from <= signature + 3 ? CLUE_SIGNER : CLUE_SIGNED;
-		idle = clue == CLUE_COUNT && !doc->lower_case && !doc_is_foreign(doc) &&
-			   is_idle(doc, name);
+		idle = plain && clue == CLUE_COUNT && is_idle(doc, name);
 		add_place(doc, all, (NamePlace) {name, (uint8_t) clue, idle});
 		i = name.to - 1;
 		if (doc_is_foreign(doc) && name.from > 0 &&
@@ -968,7 +997,7 @@ read_mentions(Doc *doc, Candidates *all)
 
 		active |= !mention.idle;
 		if (active && mention.idle &&
-			!company_is_reached(all, company_first_word(doc, mention.name)))
+			!company_has_bit(all->reached, company_first_word(doc, mention.name)))
 		{
 			all->in_company |= first->zone == ZONE_COMPANY;
 			continue;

@@ -77,9 +77,9 @@ length_without_s(const Doc *doc, uint32_t i)
 }
 
 bool
-company_is_genitive(const Doc *doc, uint32_t i)
+company_ends_genitive(const Doc *doc, uint32_t i)
 {
-	return length_without_s(doc, i) < doc->tokens[i].len;
+	return length_without_last(doc, i) < doc->tokens[i].len;
 }
 
 /* The hash of a word's first len bytes. */
@@ -598,7 +598,11 @@ company_first_word(const Doc *doc, Range name)
 	bool		article = name.to - name.from > 1 && (company_is_article(doc, name.from) ||
 													  is_elided_article(doc, name.from));
 
-	return word_hash(doc, name.from + article);
+	uint32_t	i = name.from + article;
+
+	while (i + 1 < name.to && doc->tokens[i].kind == TOKEN_PUNCT)
+		i++;
+	return word_hash(doc, i);
 }
 
 bool
