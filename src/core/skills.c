@@ -1233,9 +1233,51 @@ skill_of(Doc *doc, const Candidates *candidates, const Candidate *c, Skill *list
 	return named->skill;
 }
 
+/* Whether two spans of the raw text hold the same letters, but for the case of ASCII's. */
+static bool
+is_same_wording(const Doc *doc, Span a, Span b)
+{
+	uint32_t	len = a.stop - a.start;
+
+	if (b.stop - b.start != len)
+		return false;
+	for (uint32_t i = 0; i < len; i++)
+		if ((doc->raw[a.start + i] ^ doc->raw[b.start + i]) & ~0x20)
+			return false;
+	return true;
+}
+
+/*
+ * Keeps where a skill is mentioned: the first places, and rather
+ * one with another wording than a second one of the same.
+ */
+static void
+keep_span(const Doc *doc, Skill *skill, Span at)
+{
+	uint32_t	again = 0;		/* the last that says what one before it says */
+
+	if (skill->n_at < POSTING_MAX_SPANS)
+	{
+		skill->at[skill->n_at++] = at;
+		return;
+	}
+	for (uint32_t i = 0; i < skill->n_at; i++)
+	{
+		if (is_same_wording(doc, skill->at[i], at))
+			return;
+		for (uint32_t k = 0; k < i; k++)
+			if (is_same_wording(doc, skill->at[k], skill->at[i]))
+				again = i;
+	}
+	if (again == 0)
+		return;
+	memmove(&skill->at[again], &skill->at[again + 1], (skill->n_at - 1 - again) * sizeof(Span));
+	skill->at[skill->n_at - 1] = at;
+}
+
 /*
  * Takes a candidate over into its skill: the strongest level counts, which of
- * hard skills alone is told, the first years, and the first spans are kept.
+ * hard skills alone is told, and the first years.
  */
 static void
 take(const Doc *doc, SkillHeadings *headings, const Candidate *c, Skill *skill)
@@ -1243,8 +1285,7 @@ take(const Doc *doc, SkillHeadings *headings, const Candidate *c, Skill *skill)
 	int32_t		min,
 				max;
 
-	if (skill->n_at < POSTING_MAX_SPANS)
-		skill->at[skill->n_at++] = range_span(doc, named_range(doc, c->mark));
+	keep_span(doc, skill, range_span(doc, named_range(doc, c->mark)));
 	if (!(c->mark->entry->flags & ENTRY_SOFT))
 	{
 		bool		years = skill_years(doc, c->mark, c->clause, &min, &max);

@@ -1,6 +1,7 @@
 /*
  * skills.c
- *		Tests of the level at which a skill is asked for, and of its years.
+ *		Tests of the level at which a skill is asked for, of its years, and of
+ *		where it is said to stand.
  */
 #include "tap.h"
 #include "core/posting.h"
@@ -146,9 +147,37 @@ test_level(const Level *level)
 	chunks_free(&chunks);
 }
 
+/* A skill said five times in two ways: of its four places one shows the other way. */
+static void
+test_places(void)
+{
+	static const char text[] =
+		HEAD "- Amazon Web Services\n- Amazon Web Services\n- Amazon Web Services\n- Amazon Web "
+			 "Services\n- Strong AWS and SQL\n- Amazon Web Services";
+	Chunks		chunks = {.fail_at = -1};
+	Arena		arena;
+	ParseInput	input = {.raw = text, .len = (uint32_t) strlen(text)};
+	Posting		posting;
+	const char *short_form = strstr(text, "AWS");
+	uint32_t	places = 0;
+	uint32_t	shown = 0;
+
+	posting_arena_init(&arena, chunks_grow, &chunks, NULL, 0);
+	if (parse_posting(&arena, &input, &posting))
+		for (uint32_t i = 0; i < posting.n_skills; i++)
+			for (uint32_t k = 0; k < posting.skills[i].n_at && posting.skills[i].name.s[0] == 'A'; k++)
+			{
+				places++;
+				shown += posting.skills[i].at[k].start == (uint32_t) (short_form - text);
+			}
+	ok(places == POSTING_MAX_SPANS && shown == 1, "another wording is among a skill's places");
+	chunks_free(&chunks);
+}
+
 int
 main(void)
 {
+	test_places();
 	for (size_t i = 0; i < sizeof(levels) / sizeof(levels[0]); i++)
 		test_level(&levels[i]);
 	return done_testing();
