@@ -165,11 +165,12 @@ test_places(void)
 	posting_arena_init(&arena, chunks_grow, &chunks, NULL, 0);
 	if (parse_posting(&arena, &input, &posting))
 		for (uint32_t i = 0; i < posting.n_skills; i++)
-			for (uint32_t k = 0; k < posting.skills[i].n_at && posting.skills[i].name.s[0] == 'A'; k++)
-			{
-				places++;
-				shown += posting.skills[i].at[k].start == (uint32_t) (short_form - text);
-			}
+		{
+			const Skill *skill = &posting.skills[i];
+
+			for (uint32_t k = 0; k < skill->n_at && skill->name.s[0] == 'A'; k++, places++)
+				shown += skill->at[k].start == (uint32_t) (short_form - text);
+		}
 	ok(places == POSTING_MAX_SPANS && shown == 1, "another wording is among a skill's places");
 	chunks_free(&chunks);
 }
