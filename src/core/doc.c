@@ -192,35 +192,36 @@ continues_sentence(const Doc *doc, uint32_t next)
 			token[-1].chr == ')');
 }
 
-/* Whether a clause ends behind token i. */
+/* Whether a clause ends behind a sign inside a line. */
 static bool
-ends_clause(const Doc *doc, uint32_t i)
+sign_ends_clause(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	switch (token->chr)
+	{
+		case '!': case '?': case ';':
+			return true;
+		case '*':				/* "chargé·e" has no bullet in it */
+			return token->len > 1 && !(token->gap == GAP_NONE && token[1].gap == GAP_NONE);
+		case '.':
+			return ends_sentence(doc, i);
+		default:
+			return false;
+	}
+}
+
+/*
+ * Whether a clause ends between words run together,
+ * of which the one behind, i + 1, was cut from the other.
+ */
+static bool
+cut_ends_clause(const Doc *doc, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
 	const Mark *heading;
 
-	if (i + 1 >= doc->n_tokens)
-		return true;
-	if (doc->tokens[i + 1].line != token->line)
-		return !continues_sentence(doc, i + 1);
-	if (token->kind == TOKEN_PUNCT)
-	{
-		/* "chargé·e" has no bullet in it */
-		if (token->chr == '!' || token->chr == '?' || token->chr == ';' ||
-			(token->chr == '*' && token->len > 1 &&
-			 !(token->gap == GAP_NONE && doc->tokens[i + 1].gap == GAP_NONE)))
-			return true;
-		if (token->chr == '.')
-			return ends_sentence(doc, i);
-		return false;
-	}
-	/* a bullet inside a line; words run together */
-	if (doc->tokens[i + 1].kind == TOKEN_PUNCT)
-		return doc->tokens[i + 1].chr == '*' && doc->tokens[i + 1].len > 1 &&
-			   !(doc->tokens[i + 1].gap == GAP_NONE && i + 2 < doc->n_tokens &&
-				 doc->tokens[i + 2].gap == GAP_NONE);
-	if (!(doc->tokens[i + 1].shape & SHAPE_SPLIT) || doc->tokens[i + 1].gap != GAP_NONE ||
-		!(doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER) || token->len < 2 ||
+	if (token[1].gap != GAP_NONE || !(token[1].shape & SHAPE_FIRST_UPPER) || token->len < 2 ||
 		token->kind != TOKEN_WORD)
 		return false;
 	/*
@@ -246,36 +247,61 @@ ends_clause(const Doc *doc, uint32_t i)
 			token_in(doc, i + 1, WORDS_CLAUSE_OPENERS));
 }
 
-/* Notes where sentences, lines and items end, and which each token belongs to. */
+/*
+ * Whether a clause ends before a token inside a line that is
+ * noted, which follows none of the signs that decide for themselves.
+ */
+static bool
+begins_item(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+
+	if (token->kind == TOKEN_PUNCT)
+		return token->chr == '*' && token->len > 1 && token[-1].kind != TOKEN_PUNCT &&
+			   !(token->gap == GAP_NONE && i + 1 < doc->n_tokens && token[1].gap == GAP_NONE);
+	return token->shape & SHAPE_SPLIT && token[-1].kind != TOKEN_PUNCT &&
+		   cut_ends_clause(doc, i - 1);
+}
+
+/* Ends the clause that begins at a token before another one, where the next begins. */
+static uint32_t
+end_clause(Doc *doc, uint32_t from, uint32_t to)
+{
+	uint32_t	clause = doc->clauses.count;
+	Token	   *token = doc->tokens + from,
+			   *end = doc->tokens + to;
+
+	*VEC_ADD(doc->arena, &doc->clauses) = (Range) {from, to};
+	for (; token < end; token++)
+		token->clause = clause;
+	end[-1].shape |= SHAPE_ENDS_CLAUSE;
+	return to;
+}
+
+/*
+ * Notes where sentences, lines and items end, and which each token
+ * belongs to; inside a line only at tokens that are no plain words.
+ */
 void
 doc_clauses(Doc *doc)
 {
-	Token	   *end = doc->tokens + doc->n_tokens;
-	uint32_t	from = 0,
-				clause = 0;
-	uint8_t		kind = doc->tokens[0].kind;
+	const uint32_t *note = doc->notes,
+			   *end = note + doc->n_notes;
+	uint32_t	from = 0;
 
-	for (Token *token = doc->tokens; token < end; token++)
+	for (const Line *line = doc->lines; line < doc->lines + doc->n_lines; line++)
 	{
-		uint8_t		next = token[1].kind;
-		uint32_t	i;
-
-		token->clause = clause;
-		/* nearly every word is followed by one of the same line: bits that one look tells apart */
-		if ((((kind | next) & TOKEN_PUNCT) | (token[1].gap & GAP_LINE) |
-			 (token[1].shape & SHAPE_SPLIT)) == 0)
+		for (; note < end && *note < line->to; note++)
 		{
-			kind = next;
-			continue;
+			uint32_t	i = *note;
+
+			if (i > line->from && begins_item(doc, i))
+				from = end_clause(doc, from, i);
+			if (i + 1 < line->to && sign_ends_clause(doc, i))
+				from = end_clause(doc, from, i + 1);
 		}
-		kind = next;
-		i = (uint32_t) (token - doc->tokens);
-		if (!ends_clause(doc, i))
-			continue;
-		token->shape |= SHAPE_ENDS_CLAUSE;
-		*VEC_ADD(doc->arena, &doc->clauses) = (Range) {from, i + 1};
-		from = i + 1;
-		clause++;
+		if (line->to >= doc->n_tokens || !continues_sentence(doc, line->to))
+			from = end_clause(doc, from, line->to);
 	}
 }
 

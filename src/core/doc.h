@@ -153,13 +153,15 @@ typedef struct Doc
 	Token	   *tokens;
 	const State *states;		/* of the lexicon at a phrase's begin, by token */
 	uint32_t	n_tokens;
+	const uint32_t *notes;		/* the tokens that are no plain words, in order (fold.h) */
+	uint32_t	n_notes;
 	bool		cut;			/* the text has more tokens than are read */
 	uint32_t   *numbers;		/* the tokens that are numbers, in order */
 	uint32_t	n_numbers;
 	VEC(Spot) spots;
 	uint64_t	spotted;		/* what all of them are */
-	/* and how many of these are small words of each language */
 	uint32_t	n_words;
+	/* how many of them are small words of each language */
 	uint32_t	small_words[LANGUAGES];
 	Line	   *lines;
 	uint32_t	n_lines;

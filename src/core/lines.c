@@ -210,11 +210,11 @@ count_words(Doc *doc, const Tokens *tokens, uint32_t words)
 void
 doc_lines(Doc *doc, const Tokens *tokens)
 {
-	Count		count = {tokens->notes, tokens->notes + tokens->n_notes, 0};
+	Count		count = {doc->notes, doc->notes + doc->n_notes, 0};
 	uint32_t	emphasis = 0;
 
-	doc->numbers = arena_alloc(doc->arena, (tokens->n_notes + 1) * sizeof(uint32_t));
-	doc->spots.space = tokens->n_notes + 1;
+	doc->numbers = arena_alloc(doc->arena, (doc->n_notes + 1) * sizeof(uint32_t));
+	doc->spots.space = doc->n_notes + 1;
 	doc->spots.items = arena_alloc(doc->arena, doc->spots.space * sizeof(Spot));
 	doc->n_lines = tokens->n_lines;
 	doc->lines = arena_zero(doc->arena, (doc->n_lines + 1) * sizeof(Line));

@@ -36,6 +36,8 @@ open_document(Arena *arena, const ParseInput *input, Doc *doc)
 	doc->tokens = tokens.items;
 	doc->states = tokens.states;
 	doc->n_tokens = tokens.count;
+	doc->notes = tokens.notes;
+	doc->n_notes = tokens.n_notes;
 	doc->cut = tokens.cut;
 	CHECK_INTERRUPTS(doc);
 	doc_lines(doc, &tokens);

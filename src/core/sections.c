@@ -611,6 +611,7 @@ spread_zones(Doc *doc)
 	uint32_t	next = 0;
 	uint8_t		zone = ZONE_SUMMARY;
 	const Line *line = doc->lines;
+	Token	   *tokens = doc->tokens;
 
 	for (uint32_t i = 0; i < doc->n_tokens;)
 	{
@@ -632,8 +633,8 @@ spread_zones(Doc *doc)
 		}
 		last->at.to = stop;
 		if (now != ZONE_SUMMARY)	/* which all tokens have at first */
-			for (uint32_t k = i; k < stop; k++)
-				doc->tokens[k].zone = now;
+			for (Token *token = tokens + i, *end = tokens + stop; token < end; token++)
+				token->zone = now;
 		i = stop;
 	}
 }

@@ -47,6 +47,8 @@ match(const char *text, uint32_t len, uint32_t *n_tokens)
 	fold_tokens(&arena, doc.source.text, doc.source.len, UINT32_MAX, &doc.lex, NULL, &tokens);
 	doc.tokens = tokens.items;
 	doc.n_tokens = tokens.count;
+	doc.notes = tokens.notes;
+	doc.n_notes = tokens.n_notes;
 	doc.states = tokens.states;
 	doc_lines(&doc, &tokens);
 	doc_match(&doc);
