@@ -707,9 +707,9 @@ lone_role(const Doc *doc, const Line *line)
 	bool		strong;
 
 	if (line->words == 0 || line->words > 8 || line->flags & LINE_COLON ||
-		!title_has_role(doc, range, &strong) || !strong || !title_is_written_as_title(doc, range) ||
-		title_is_sentence(doc, range) || is_known_heading(doc, line) ||
-		token_punct(doc, line->last - 1, '.'))
+		token_punct(doc, line->last - 1, '.') || is_known_heading(doc, line) ||
+		title_is_sentence(doc, range) || !title_is_written_as_title(doc, range) ||
+		!title_has_role(doc, range, &strong) || !strong)
 		range.to = range.from;
 	return range;
 }
@@ -784,12 +784,13 @@ listed_role(const Doc *doc, const Line *line)
 	Range		range = {line->first, line->first};
 	bool		strong;
 
+	if (!(line->flags & LINE_BULLET))
+		return range;
 	while (range.to < line->last && !token_punct(doc, range.to, ':') && range.to < range.from + 10)
 		range.to++;
-	if (!(line->flags & LINE_BULLET) || range.to == range.from + 10 ||
-		!title_has_role(doc, range, &strong) || !strong ||
-		mark_before(doc, KIND_TITLE, range.to) == NULL || !title_is_written_as_title(doc, range) ||
-		title_is_sentence(doc, range))
+	if (range.to == range.from + 10 || mark_before(doc, KIND_TITLE, range.to) == NULL ||
+		!title_is_written_as_title(doc, range) || title_is_sentence(doc, range) ||
+		!title_has_role(doc, range, &strong) || !strong)
 		range.to = range.from;
 	return range;
 }

@@ -75,8 +75,17 @@ extern bool	title_follows_report(const Doc *doc, const Line *line);
 /* Roman and Arabic numerals of grades: "II", "3". */
 extern bool	title_is_grade(const Doc *doc, uint32_t i);
 
-/* Whether a word ends as a role's compound does: "Projektmanager", "Softwareentwickler". */
-extern bool	title_is_compound_role(const Doc *doc, uint32_t i);
+/* Whether a long word ends as a role's compound does: "Projektmanager", "Softwareentwickler". */
+extern bool	title_ends_as_role(const Doc *doc, uint32_t i);
+
+#define SHORTEST_COMPOUND	9
+
+static inline bool
+title_is_compound_role(const Doc *doc, uint32_t i)
+{
+	return doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len >= SHORTEST_COMPOUND &&
+		   title_ends_as_role(doc, i);
+}
 
 /* Whether a mark is a role by itself, or as the head of its compound. */
 extern bool	title_is_head(const Doc *doc, Range range, const Mark *mark);
@@ -102,7 +111,18 @@ extern bool	title_is_sentence(const Doc *doc, Range range);
 extern bool	title_is_attribute(const Doc *doc, Range range);
 
 /* Whether two ranges hold the same words. */
-extern bool	title_same_words(const Doc *doc, Range a, Range b);
+static inline bool
+title_same_words(const Doc *doc, Range a, Range b)
+{
+	uint32_t	n = a.to - a.from;
+	uint32_t	i = 0;
+
+	if (n != b.to - b.from)
+		return false;
+	while (i < n && doc->tokens[a.from + i].hash == doc->tokens[b.from + i].hash)
+		i++;
+	return i == n;
+}
 
 /*
  * The segment between bars that names the role: "Acme |
@@ -124,9 +144,18 @@ extern void title_propose(Doc *doc, TitleCandidates *all, Range at, int score, c
 
 /*
  * The token behind the second ending that a word has before
- * a token, "chargé·e"; the token itself where it has none.
+ * a sign, "chargé·e"; the sign itself where it has none.
  */
-extern uint32_t title_gender_ending(const Doc *doc, uint32_t i);
+extern uint32_t title_second_ending(const Doc *doc, uint32_t i);
+
+static inline uint32_t
+title_gender_ending(const Doc *doc, uint32_t i)
+{
+	return i < doc->n_tokens && doc->tokens[i].kind == TOKEN_PUNCT &&
+				   doc->tokens[i].gap == GAP_NONE
+			   ? title_second_ending(doc, i)
+			   : i;
+}
 
 /*
  * The token behind a gender mark that begins at a token:

@@ -25,9 +25,9 @@ may_end_role(const Doc *doc, uint32_t i, uint32_t to)
 
 #define END(word) {word, sizeof(word) - 1}
 
-/* Whether a word ends as a role's compound does: "Projektmanager", "Softwareentwickler". */
+/* Whether a long word ends as a role's compound does: "Projektmanager", "Softwareentwickler". */
 bool
-title_is_compound_role(const Doc *doc, uint32_t i)
+title_ends_as_role(const Doc *doc, uint32_t i)
 {
 	static const char last[] = {'n', 'r', 't', 'u'};
 	static const Str  ends[sizeof(last)][32] = {
@@ -46,13 +46,9 @@ title_is_compound_role(const Doc *doc, uint32_t i)
 		  END("analyst")},
 		 {END("kauffrau")}};
 	const Token *token = &doc->tokens[i];
-	const char *stop;
-	const char *letter;
+	const char *stop = token_text(doc, i) + token->len;
+	const char *letter = memchr(last, stop[-1], sizeof(last));
 
-	if (token->kind != TOKEN_WORD || token->len < 9)
-		return false;
-	stop = token_text(doc, i) + token->len;
-	letter = memchr(last, stop[-1], sizeof(last));
 	if (letter == NULL)
 		return false;			/* none of them ends so */
 	for (const Str *end = ends[letter - last]; end->len > 0; end++)
@@ -197,7 +193,8 @@ title_is_attribute(const Doc *doc, Range range)
 		KIND_NOISE, KIND_HOURS_PER_WEEK, KIND_MONTH
 	};
 	uint32_t	covered = 0,
-				words = 0;
+				words = 0,
+				begun = 0;		/* the kinds of marks that begin in it, as bits */
 	bool		digits = false;
 	/* "REF 04-01D" */
 	bool id = token_is(doc, range.from, "ref") || token_is(doc, range.from, "id") ||
@@ -207,6 +204,7 @@ title_is_attribute(const Doc *doc, Range range)
 	{
 		const Token *token = &doc->tokens[i];
 
+		begun |= token->begins;
 		if (token->kind == TOKEN_PUNCT)
 			continue;
 		words++;
@@ -239,6 +237,8 @@ title_is_attribute(const Doc *doc, Range range)
 	{
 		const Marks *marks = &doc->marks[kinds[k]];
 
+		if (!(begun >> kinds[k] & 1))
+			continue;
 		for (const Mark *mark = mark_from(doc, kinds[k], range.from);
 			 mark != NULL && mark < marks->items + marks->count && mark->to <= range.to; mark++)
 			/* "Contract Specialist" is marked as no contract type, and "R2R" holds no rands */
@@ -455,18 +455,6 @@ is_place_segment(const Doc *doc, Range range)
 			 mark_before(doc, KIND_TITLE, range.to) != NULL);
 }
 
-/* Whether two ranges hold the same words. */
-bool
-title_same_words(const Doc *doc, Range a, Range b)
-{
-	if (a.to - a.from != b.to - b.from)
-		return false;
-	for (uint32_t t = 0; t < a.to - a.from; t++)
-		if (doc->tokens[a.from + t].hash != doc->tokens[b.from + t].hash)
-			return false;
-	return true;
-}
-
 /* The letters and digits of an address or of words, in lower case; returns their number. */
 static uint32_t
 squeeze(const char *s, uint32_t len, char *out, uint32_t room)
@@ -582,18 +570,14 @@ counts_hours(const Doc *doc, uint32_t i, uint32_t to)
 }
 
 /*
- * Whether a title ends before a token inside a line:
- * "at Acme", "in Boston", a heading that was glued on.
+ * Whether a title with a role, a strong one or not, ends before a token
+ * inside a line: "at Acme", "in Boston", a heading that was glued on.
  */
 static bool
-ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
+is_end(const Doc *doc, uint32_t from, uint32_t i, uint32_t to, bool strong)
 {
 	const Mark *mark;
-	bool		strong;
 
-	if (doc->tokens[i].kind == TOKEN_PUNCT || i < from + 1 ||
-		!title_has_role(doc, (Range){from, i}, &strong))
-		return false;
 	/* "Data AnalystLeeds" */
 	if (doc->tokens[i].gap == GAP_NONE && doc->tokens[i].shape & SHAPE_SPLIT &&
 		doc->tokens[i - 1].kind == TOKEN_WORD && (mark = mark_at(doc, KIND_PLACE, i)) != NULL &&
@@ -663,6 +647,17 @@ ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
 		   doc->tokens[i].shape & SHAPE_FIRST_UPPER &&
 		   (mark->to - i > 1 || doc->tokens[i].shape & SHAPE_SPLIT ||
 			(doc->tokens[i].gap == GAP_NONE && token_punct(doc, i - 1, ')')));
+}
+
+/* Whether a title ends before a token inside a line: most words end none, whatever the role. */
+static bool
+ends_title(const Doc *doc, uint32_t from, uint32_t i, uint32_t to)
+{
+	bool		strong;
+
+	return doc->tokens[i].kind != TOKEN_PUNCT && i > from && is_end(doc, from, i, to, true) &&
+		   title_has_role(doc, (Range) {from, i}, &strong) &&
+		   (strong || is_end(doc, from, i, to, false));
 }
 
 /*

@@ -25,17 +25,16 @@ is_feminine(const Doc *doc, uint32_t i)
 }
 
 /*
- * The token behind the second ending that a word has before a token:
- * "chargé·e", "Assistent(in)"; the token itself where it has none.
+ * The token behind the second ending that a word has before a sign:
+ * "chargé·e", "Assistent(in)"; the sign itself where it has none.
  */
 uint32_t
-title_gender_ending(const Doc *doc, uint32_t i)
+title_second_ending(const Doc *doc, uint32_t i)
 {
 	const Token *sign = &doc->tokens[i];
 	uint32_t	k = i + 1;
 
-	if (i == 0 || i >= doc->n_tokens || sign->kind != TOKEN_PUNCT || sign->gap != GAP_NONE ||
-		doc_is_english(doc) || sign[-1].kind != TOKEN_WORD || sign[-1].len < 2 ||
+	if (i == 0 || doc_is_english(doc) || sign[-1].kind != TOKEN_WORD || sign[-1].len < 2 ||
 		!(sign->chr == '*' || sign->chr == '/' || sign->chr == ':' || sign->chr == '.' ||
 		  sign->chr == '(' || sign->chr == '_' || is_feminine(doc, i)))
 		return i;
@@ -91,6 +90,8 @@ title_gender_mark(const Doc *doc, uint32_t i)
 bool
 title_has_gender_mark(const Doc *doc, Range range)
 {
+	if (!(doc->spotted & LIST_BIT(WORDS_TITLE_GENDER_LETTERS)))
+		return false;
 	for (uint32_t i = range.from; i + 2 < range.to; i++)
 		if (doc->tokens[i].len == 1 && title_gender_mark(doc, i) > i)
 			return true;

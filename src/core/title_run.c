@@ -128,10 +128,12 @@ is_learner(const Doc *doc, uint32_t i)
 static bool
 is_charged(const Doc *doc, uint32_t i)
 {
-	uint32_t	ending = title_gender_ending(doc, i + 1);
+	uint32_t	ending;
 
-	return ending > i + 1 && token_in(doc, i, WORDS_TITLE_NO_ROLES) &&
-		   token_in(doc, ending, WORDS_TITLE_ROMANCE_OF);
+	if (!token_in(doc, i, WORDS_TITLE_NO_ROLES))
+		return false;
+	ending = title_gender_ending(doc, i + 1);
+	return ending > i + 1 && token_in(doc, ending, WORDS_TITLE_ROMANCE_OF);
 }
 
 /*
@@ -282,13 +284,30 @@ steps_over(const Doc *doc, Range *run, uint32_t *at, uint32_t limit)
 	return true;
 }
 
+/* A run begins with its role or has so many tokens before it. */
+#define RUN_REACH	16
+
+/* Whether anything in a range may be a role. */
+static bool
+may_hold_role(const Doc *doc, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (doc->tokens[i].begins >> KIND_TITLE & 1 || title_is_compound_role(doc, i) ||
+			is_charged(doc, i))
+			return true;
+	return false;
+}
+
 /* The title that begins at or behind a token of a sentence: up to its last role word in a run. */
 Range
 title_role_run(const Doc *doc, uint32_t from, uint32_t limit)
 {
 	Range		run = {from, from};
+	uint32_t	end = from + RUN_REACH < limit ? from + RUN_REACH : limit;
 
-	for (uint32_t i = from; i < limit && i < from + 16; i++)
+	if (!may_hold_role(doc, from, end))
+		return run;
+	for (uint32_t i = from; i < end; i++)
 	{
 		const Token *token = &doc->tokens[i];
 		const Mark *mark = mark_at(doc, KIND_TITLE, i);

@@ -513,9 +513,12 @@ static Range
 unknown_title(const Doc *doc, const Mark *lead)
 {
 	uint32_t	from = lead->to;
-	uint32_t	limit = sentence_limit(doc, lead, &from);
+	uint32_t	limit;
 	Range		run;
 
+	if (!doc_is_foreign(doc) && !is_plain_wish(doc, lead))
+		return (Range) {from, from};
+	limit = sentence_limit(doc, lead, &from);
 	if (doc_is_foreign(doc))
 	{
 		run = gendered_title(doc, from, limit);
@@ -528,8 +531,6 @@ unknown_title(const Doc *doc, const Mark *lead)
 		   mark_at(doc, KIND_EMPLOYMENT_TYPE, from)->to <= limit)
 		from = mark_at(doc, KIND_EMPLOYMENT_TYPE, from)->to;
 	run = (Range) {from, from};
-	if (!is_plain_wish(doc, lead))
-		return run;
 	while (run.to < limit && run.to < from + 5 && is_capital_word(doc, run.to) &&
 		   mark_at(doc, KIND_PLACE, run.to) == NULL && mark_at(doc, KIND_EDUCATION, run.to) == NULL)
 		run.to++;

@@ -142,7 +142,11 @@ read_rule(Signs *signs, const TitleCandidate *c)
 				 {"mention", SIGN_MENTION}};
 
 	for (size_t i = 0; i < lengthof(rules); i++)
-		set_sign(signs, rules[i].sign, strcmp(c->rule + strlen("title."), rules[i].rule) == 0);
+		if (strcmp(c->rule + strlen("title."), rules[i].rule) == 0)
+		{
+			set_sign(signs, rules[i].sign, true);
+			break;
+		}
 	set_sign(signs, SIGN_NO_SUBJECT, c->reason != NULL);
 	set_sign(signs, SIGN_LOW, c->score > 14 && c->score < 22);
 }
