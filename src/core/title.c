@@ -708,8 +708,8 @@ lone_role(const Doc *doc, const Line *line)
 
 	if (line->words == 0 || line->words > 8 || line->flags & LINE_COLON ||
 		token_punct(doc, line->last - 1, '.') || is_known_heading(doc, line) ||
-		title_is_sentence(doc, range) || !title_is_written_as_title(doc, range) ||
-		!title_has_role(doc, range, &strong) || !strong)
+		!title_is_written_as_title(doc, range) || !title_has_role(doc, range, &strong) ||
+		!strong || title_is_sentence(doc, range))
 		range.to = range.from;
 	return range;
 }
@@ -784,8 +784,6 @@ listed_role(const Doc *doc, const Line *line)
 	Range		range = {line->first, line->first};
 	bool		strong;
 
-	if (!(line->flags & LINE_BULLET))
-		return range;
 	while (range.to < line->last && !token_punct(doc, range.to, ':') && range.to < range.from + 10)
 		range.to++;
 	if (range.to == range.from + 10 || mark_before(doc, KIND_TITLE, range.to) == NULL ||
@@ -801,14 +799,14 @@ from_role_list(Doc *doc, TitleCandidates *all)
 {
 	for (uint32_t i = 0; i + 1 < doc->n_lines && i < 200; i++)
 	{
-		Range		first = listed_role(doc, &doc->lines[i]);
-		uint8_t		zone;
+		const Line *line = &doc->lines[i];
+		Range		first;
 
-		if (first.to == first.from)
+		if (!(line->flags & LINE_BULLET) || !(line[1].flags & LINE_BULLET) ||
+			doc->tokens[line->first].zone != ZONE_SUMMARY)
 			continue;
-		zone = doc->tokens[first.from].zone;
-		if (zone == ZONE_SUMMARY &&
-			listed_role(doc, &doc->lines[i + 1]).to > doc->lines[i + 1].first)
+		first = listed_role(doc, line);
+		if (first.to > first.from && listed_role(doc, line + 1).to > line[1].first)
 		{
 			title_propose(doc, all, first, 23, "title.list", NULL);
 			return;

@@ -172,7 +172,13 @@ extern void title_from_gender_marks(Doc *doc, TitleCandidates *all);
 /* title_tail.c */
 
 /* Whether adjectives and nouns follow the role in the text's language: "asesor inmobiliario". */
-extern bool	title_has_roles_first(const Doc *doc);
+extern bool	title_is_roles_first(const Doc *doc);
+
+static inline bool
+title_has_roles_first(const Doc *doc)
+{
+	return !doc_is_english(doc) && title_is_roles_first(doc);
+}
 
 /* Whether "full" praises nobody: "full-stack", "full stack". */
 extern bool	title_is_full_stack(const Doc *doc, uint32_t i);

@@ -72,6 +72,17 @@ is_bare_subject(const Doc *doc, Range run, uint32_t role_end)
 	return plural == token_is(doc, run.to, "are") && (!one_word || token_is(doc, run.to, "is"));
 }
 
+/* Whether words stand in a range that what a role does begins with: few sentences have any. */
+static bool
+may_act(const Doc *doc, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i <= to && i < doc->n_tokens; i++)
+		if (token_in(doc, i, WORDS_TITLE_SUBJECT_TAILS) || token_in(doc, i, WORDS_TITLE_ASKED) ||
+			token_is(doc, i, "are"))
+			return true;
+	return false;
+}
+
 /*
  * Titles that begin a sentence without an article: "Store
  * Manager is responsible for", "Site Engineer oversees".
@@ -85,6 +96,7 @@ title_from_bare_subjects(Doc *doc, TitleCandidates *all)
 	{
 		uint32_t	from = marks->items[i].from;
 		const Mark *heading;
+		uint32_t	limit;
 		Range		run;
 
 		/* the run holds up to four words before its role */
@@ -105,7 +117,10 @@ title_from_bare_subjects(Doc *doc, TitleCandidates *all)
 		if (heading != NULL && heading->to - from > 1 && heading->to <= marks->items[i].from &&
 			heading->entry->value < HEADING_LABEL)
 			from = heading->to;
-		run = title_role_run(doc, from, doc_clause(doc, from).to);
+		limit = doc_clause(doc, from).to;
+		if (!may_act(doc, from + 1, limit < from + 40 ? limit : from + 40))
+			continue;
+		run = title_role_run(doc, from, limit);
 		if (run.from == from && opens_with_role(doc, run))
 			title_propose(doc, all, run, 38, "title.bare_subject", NULL);
 		if (run.from == from && is_bare_subject(doc, run, marks->items[i].to))

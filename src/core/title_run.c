@@ -125,7 +125,7 @@ is_learner(const Doc *doc, uint32_t i)
  * Whether a word with a second ending is a role by
  * what it is in charge of: "chargé·e de déploiement".
  */
-static bool
+static inline bool
 is_charged(const Doc *doc, uint32_t i)
 {
 	uint32_t	ending;

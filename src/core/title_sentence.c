@@ -579,12 +579,31 @@ leads_to_others(const Doc *doc, const Mark *lead)
 /* A lead reaches a role so far behind it: what it steps over, and a run. */
 #define LEAD_REACH		40
 
+/* The words like "role" and "position" as far as they were looked for: each word once. */
+typedef struct JobNouns
+{
+	uint32_t	last;			/* the last one before until; no token where there is none */
+	uint32_t	until;
+} JobNouns;
+
+/* Whether such a word stands in a range; the ranges asked for begin and end ever later. */
+static bool
+has_job_noun(const Doc *doc, JobNouns *nouns, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = nouns->until > from ? nouns->until : from; i < to; i++)
+		if (token_in(doc, i, WORDS_TITLE_SUBJECT_NOUNS))
+			nouns->last = i;
+	if (to > nouns->until)
+		nouns->until = to;
+	return nouns->last >= from && nouns->last < to;
+}
+
 /*
  * Whether an article may lead a role that is this job: one follows,
  * and begins the clause, a capital one, or what says so does.
  */
 static bool
-may_be_subject(const Doc *doc, const Mark *lead, const Mark *role)
+may_be_subject(const Doc *doc, const Mark *lead, const Mark *role, JobNouns *nouns)
 {
 	uint32_t	end = lead->to + LEAD_REACH < doc->n_tokens ? lead->to + LEAD_REACH : doc->n_tokens;
 
@@ -595,7 +614,7 @@ may_be_subject(const Doc *doc, const Mark *lead, const Mark *role)
 	return doc->tokens[lead->from].len > 2 &&
 		   (doc->tokens[lead->from].shape & SHAPE_FIRST_UPPER ||
 			opens_main_clause(doc, lead->from) ||
-			range_has(doc, role->to, end, WORDS_TITLE_SUBJECT_NOUNS));
+			has_job_noun(doc, nouns, role->to, end));
 }
 
 /*
@@ -605,11 +624,18 @@ may_be_subject(const Doc *doc, const Mark *lead, const Mark *role)
 static Range
 unknown_job(const Doc *doc, uint32_t from)
 {
-	const Mark *level = mark_at(doc, KIND_SENIORITY, from);
-	uint32_t	first = level != NULL && level->entry->value != CUE_NONE ? level->to : from;
-	uint32_t	to = first;
+	const Mark *level;
+	uint32_t	first;
+	uint32_t	to;
 	bool		strong;
 
+	/* nearly all articles lead to a word in small letters */
+	if (!(doc->tokens[from].shape & SHAPE_FIRST_UPPER) &&
+		!(doc->tokens[from].begins >> KIND_SENIORITY & 1))
+		return (Range) {from, from};
+	level = mark_at(doc, KIND_SENIORITY, from);
+	first = level != NULL && level->entry->value != CUE_NONE ? level->to : from;
+	to = first;
 	while (to < doc->n_tokens && to < first + 6 && doc->tokens[to].kind == TOKEN_WORD &&
 		   doc->tokens[to].gap == GAP_SPACE &&
 		   (doc->tokens[to].shape & SHAPE_FIRST_UPPER ||
@@ -637,6 +663,7 @@ title_from_sentences(Doc *doc, TitleCandidates *all)
 	const Marks *marks = &doc->marks[KIND_TITLE_LEAD];
 	const Marks *roles = &doc->marks[KIND_TITLE];
 	uint32_t	next = 0;
+	JobNouns	nouns = {UINT32_MAX, 0};
 
 	for (uint32_t i = 0; i < marks->count && all->count < 60; i++)
 	{
@@ -657,7 +684,8 @@ title_from_sentences(Doc *doc, TitleCandidates *all)
 		/* the next role */
 		while (next < roles->count && roles->items[next].from < lead->to)
 			next++;
-		if (subject && !may_be_subject(doc, lead, next < roles->count ? &roles->items[next] : NULL))
+		if (subject &&
+			!may_be_subject(doc, lead, next < roles->count ? &roles->items[next] : NULL, &nouns))
 			continue;
 		if (leads_to_others(doc, lead))
 			continue;

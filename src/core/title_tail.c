@@ -77,7 +77,7 @@ romance_tail(const Doc *doc, uint32_t to, uint32_t limit)
  * language: "asesor inmobiliario", "développeur full stack".
  */
 bool
-title_has_roles_first(const Doc *doc)
+title_is_roles_first(const Doc *doc)
 {
 	static const char *const languages[] = {"fr", "es", "pt", "it", "pl", "cs"};
 
