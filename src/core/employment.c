@@ -72,7 +72,8 @@ read_duration(Doc *doc)
 			to = 0;
 	}
 	for (uint32_t k = 0; k < marks->count && to == 0; k++)
-		if (token_is(doc, marks->items[k].from, "duration") &&
+		if (doc->tokens[marks->items[k].from].lead == 'd' &&
+			token_is(doc, marks->items[k].from, "duration") &&
 			!is_foreign_zone(doc->tokens[marks->items[k].from].zone) &&
 			follows_name(doc, LABEL_DURATION, marks->items[k].to))
 		{
@@ -176,7 +177,8 @@ read_length(Doc *doc)
 		uint32_t	to;
 		int32_t		count;
 
-		if (is_foreign_zone(doc->tokens[i].zone) || !read_count(doc, i, &count, &to) ||
+		if (counts_nothing(doc, i) || is_foreign_zone(doc->tokens[i].zone) ||
+			!read_count(doc, i, &count, &to) ||
 			to + 1 >= doc->n_tokens || to > i + 3 ||
 			!(foreign ? is_contract_length(doc, i, to) : is_job_length(doc, i, to)))
 			continue;

@@ -227,34 +227,6 @@ mend_dash(const Doc *doc, uint32_t i, uint32_t to, Years *years)
 	years->max = ones * YEARS_SCALE;
 }
 
-/*
- * Whether a number is no count of years at the first glance: what stands behind it
- * is in no list of words, or a sign that no years follow, and no label is before it.
- */
-static bool
-is_other_count(const Doc *doc, uint32_t i)
-{
-	const Token *next = &doc->tokens[i + 1];
-
-	if (doc->tokens[i].kind != TOKEN_NUMBER || (i > 0 && next[-2].chr == ':'))
-		return false;
-	switch (next->chr)
-	{
-		case 0:
-			return next->kind == TOKEN_WORD && next->lists == 0 && next->lead != 'j';
-		case ')':
-		case ':':
-		case ';':
-		case '%':
-			return true;
-		case '.':
-		case ',':
-			return next[1].gap != GAP_NONE;
-		default:
-			return false;
-	}
-}
-
 /* Reads the years that begin at a token. */
 static bool
 read_years(const Doc *doc, uint32_t i, Years *years)
@@ -265,7 +237,10 @@ read_years(const Doc *doc, uint32_t i, Years *years)
 				after;
 	bool		plus;
 
-	if (is_other_count(doc, i) || !read_count(doc, i, &low, &to))
+	/* "5 J." and "Years of experience: 3" need no word of a list behind */
+	if ((counts_nothing(doc, i) && doc->tokens[i + 1].lead != 'j' &&
+		 !(i > 0 && token_punct(doc, i - 1, ':'))) ||
+		!read_count(doc, i, &low, &to))
 		return false;
 	memset(years, 0, sizeof(*years));
 	/* the end of a longer number: "$1,000 to 12" */

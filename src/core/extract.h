@@ -50,6 +50,34 @@ typedef struct Number
 /* Reads the number that begins at token i; false where none does. */
 extern bool read_number(const Doc *doc, uint32_t i, Number *number);
 
+/*
+ * Whether a number counts nothing that a list of words names, as nearly all do: behind it
+ * stands a word that is in no list, or a sign that no unit follows.
+ */
+static inline bool
+counts_nothing(const Doc *doc, uint32_t i)
+{
+	const Token *next = &doc->tokens[i + 1];
+
+	if (doc->tokens[i].kind != TOKEN_NUMBER)
+		return false;
+	switch (next->chr)
+	{
+		case 0:
+			return next->kind == TOKEN_WORD && next->lists == 0;
+		case ')':
+		case ':':
+		case ';':
+		case '%':
+			return true;
+		case '.':
+		case ',':
+			return next[1].gap != GAP_NONE;
+		default:
+			return false;
+	}
+}
+
 /* Reads a count as digits or a word ("five"), in hundredths; false where there is none. */
 extern bool read_count(const Doc *doc, uint32_t i, int32_t *hundredths, uint32_t *to);
 

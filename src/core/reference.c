@@ -192,14 +192,34 @@ label_date(Doc *doc, Label label, Field field)
 	return DATE_NONE;
 }
 
-/* The first meaning of a heading's mark as this label, or NULL. */
-static const Entry *
-as_label(const Mark *mark, Label label)
+/* The headings that name an id or a date, wherever they stand, with bits of these labels. */
+typedef struct Name
 {
-	for (const Entry *entry = mark->entry; entry != NULL; entry = entry_next(entry))
-		if (entry->value == (uint32_t) HEADING_LABEL + label)
-			return entry;
-	return NULL;
+	const Mark *mark;
+	uint32_t	labels;
+} Name;
+
+typedef VEC(Name) Names;
+
+#define LABELS_READ \
+	(1u << LABEL_REFERENCE | 1u << LABEL_DATE_POSTED | 1u << LABEL_VALID_THROUGH)
+
+/* Finds them: one look at all headings for the id and both dates. */
+static void
+find_names(const Doc *doc, Names *names)
+{
+	const Marks *marks = &doc->marks[KIND_HEADING];
+
+	for (uint32_t i = 0; i < marks->count; i++)
+	{
+		uint32_t	labels = 0;
+
+		for (const Entry *entry = marks->items[i].entry; entry != NULL; entry = entry_next(entry))
+			if (entry->value >= (uint32_t) HEADING_LABEL)
+				labels |= 1u << (entry->value - HEADING_LABEL);
+		if (labels & LABELS_READ && doc->tokens[marks->items[i].from].zone != ZONE_NOISE)
+			*VEC_ADD(doc->arena, names) = (Name) {&marks->items[i], labels};
+	}
 }
 
 /*
@@ -207,19 +227,16 @@ as_label(const Mark *mark, Label label)
  * running text: "Closing date for applications is 31st March 2016".
  */
 static int32_t
-text_date(Doc *doc, Label label, Field field)
+text_date(Doc *doc, const Names *names, Label label, Field field)
 {
-	const Marks *marks = &doc->marks[KIND_HEADING];
-
-	for (uint32_t i = 0; i < marks->count; i++)
+	for (uint32_t i = 0; i < names->count; i++)
 	{
-		const Mark *mark = &marks->items[i];
+		const Mark *mark = names->items[i].mark;
 		Range		clause;
 		Range		range;
 		int32_t		date;
 
-		if (as_label(mark, label) == NULL || doc->tokens[mark->from].zone == ZONE_NOISE ||
-			token_is(doc, mark->from, "cut") ||
+		if (!(names->items[i].labels >> label & 1) || token_is(doc, mark->from, "cut") ||
 			(mark->to - mark->from == 1 && !token_in(doc, mark->from, WORDS_REFERENCE_DATE_NAMES)))
 			continue;
 		clause = doc_clause(doc, mark->from);
@@ -307,37 +324,42 @@ is_in_capitals(const Doc *doc, uint32_t i)
 		   !(doc->tokens[i].shape & SHAPE_HAS_LOWER);
 }
 
-/*
- * Whether an id begins at a token that needs no label, by its make alone:
- * "JR40199", "REQ2680599", "R-12345", "3068BR"; folding cuts them where letters and digits meet.
- */
+/* Whether what stands before a token lets an id begin there. */
 static bool
-is_id_token(const Doc *doc, uint32_t i, uint32_t *to)
+may_begin_id(const Doc *doc, uint32_t i)
 {
-	const Token *token = &doc->tokens[i];
-	uint32_t	number = i + 1;
+	return doc->tokens[i].gap != GAP_NONE || i == 0 || token_punct(doc, i - 1, '(') ||
+		   token_punct(doc, i - 1, '#') || token_punct(doc, i - 1, '[') ||
+		   token_punct(doc, i - 1, '.');
+}
 
-	if (token->gap == GAP_NONE && i > 0 && !token_punct(doc, i - 1, '(') &&
-		!token_punct(doc, i - 1, '#') && !token_punct(doc, i - 1, '[') &&
-		!token_punct(doc, i - 1, '.'))
-		return false;
-	if (token->kind == TOKEN_NUMBER && token->len >= 3 && token->len <= 6)
+/*
+ * The id that a number is part of and that needs no label, by its make alone: "JR40199",
+ * "REQ2680599", "R-12345", "3068BR"; folding cuts them where letters and digits meet.
+ * An empty range where there is none.
+ */
+static Range
+made_id(const Doc *doc, uint32_t number)
+{
+	const Token *token = &doc->tokens[number];
+	uint32_t	i = number;
+
+	if (token->gap == GAP_NONE && i > 0 && token->len >= 4 && token->len <= 10)
 	{
-		*to = i + 2;
-		return token_is(doc, i + 1, "br") && doc->tokens[i + 1].gap == GAP_NONE &&
-			   !(doc->tokens[i + 1].shape & SHAPE_HAS_LOWER);
+		i--;
+		if (i > 0 && (token_punct(doc, i, '-') || token_punct(doc, i, '_')) &&
+			doc->tokens[i].gap == GAP_NONE)
+			i--;
+		if ((doc->tokens[i].len > 1 || token->len >= 5) &&
+			token_in(doc, i, WORDS_REFERENCE_MAKES) && is_in_capitals(doc, i) &&
+			may_begin_id(doc, i))
+			return (Range) {i, whole_value(doc, (Range) {i, number + 1}).to};
 	}
-	if (!token_in(doc, i, WORDS_REFERENCE_MAKES) || !is_in_capitals(doc, i))
-		return false;
-	if ((token_punct(doc, number, '-') || token_punct(doc, number, '_')) &&
-		doc->tokens[number].gap == GAP_NONE)
-		number++;
-	if (number >= doc->n_tokens || doc->tokens[number].kind != TOKEN_NUMBER ||
-		doc->tokens[number].gap != GAP_NONE ||
-		doc->tokens[number].len < (token->len == 1 ? 5 : 4) || doc->tokens[number].len > 10)
-		return false;
-	*to = whole_value(doc, (Range) {i, number + 1}).to;
-	return true;
+	if (token->len >= 3 && token->len <= 6 && token_is(doc, number + 1, "br") &&
+		doc->tokens[number + 1].gap == GAP_NONE &&
+		!(doc->tokens[number + 1].shape & SHAPE_HAS_LOWER) && may_begin_id(doc, number))
+		return (Range) {number, number + 2};
+	return (Range) {0, 0};
 }
 
 /* So far before an id the words stand that tell of another announcement, in tokens. */
@@ -392,19 +414,17 @@ read_reference_sign(Doc *doc)
 
 /* An id behind a label's name in running text: "Quote job ref: JN-112022". */
 static bool
-read_reference_text(Doc *doc)
+read_reference_text(Doc *doc, const Names *names)
 {
-	const Marks *marks = &doc->marks[KIND_HEADING];
-
-	for (uint32_t i = 0; i < marks->count; i++)
+	for (uint32_t i = 0; i < names->count; i++)
 	{
-		const Mark *mark = &marks->items[i];
+		const Mark *mark = names->items[i].mark;
 		uint32_t	from = mark->to;
 		Range		value;
 		Str			text;
 		Span		g[PATTERN_GROUPS];
 
-		if (as_label(mark, LABEL_REFERENCE) == NULL || doc->tokens[mark->from].zone == ZONE_NOISE ||
+		if (!(names->items[i].labels >> LABEL_REFERENCE & 1) ||
 			is_of_other_announcement(doc, mark->from))
 			continue;
 		/* "Quote the Job Ad Reference (JAR) KF2G1893" */
@@ -470,18 +490,15 @@ read_reference_token(Doc *doc)
 						 "reference.token");
 		return true;
 	}
-	for (uint32_t i = 0; i < doc->n_tokens; i++)
+	for (uint32_t k = 0; k < doc->n_numbers; k++)
 	{
-		uint32_t	to;
+		Range		id = made_id(doc, doc->numbers[k]);
 
-		if (i == 80 && doc->n_tokens > 140)
-			i = doc->n_tokens - 60;
-		if (doc->tokens[i].zone != ZONE_NOISE && is_id_token(doc, i, &to))
-		{
-			accept_reference(doc, (Range) {i, to}, range_text(doc, (Range) {i, to}),
-							 "reference.token");
-			return true;
-		}
+		if (id.from == id.to || (id.from >= 80 && id.from + 60 < doc->n_tokens) ||
+			doc->tokens[id.from].zone == ZONE_NOISE)
+			continue;
+		accept_reference(doc, id, range_text(doc, id), "reference.token");
+		return true;
 	}
 	return false;
 }
@@ -607,7 +624,7 @@ read_reference_line(Doc *doc)
 
 /* Reads the job's id: behind a label, in the text, by its make, beside the title, on a line. */
 static void
-read_reference(Doc *doc)
+read_reference(Doc *doc, const Names *names)
 {
 	for (uint32_t i = 0; i < doc->labels.count; i++)
 	{
@@ -626,7 +643,7 @@ read_reference(Doc *doc)
 			return;
 		}
 	}
-	if (read_reference_sign(doc) || read_reference_text(doc) || read_reference_token(doc) ||
+	if (read_reference_sign(doc) || read_reference_text(doc, names) || read_reference_token(doc) ||
 		read_reference_title(doc))
 		return;
 	read_reference_line(doc);
@@ -636,13 +653,16 @@ read_reference(Doc *doc)
 void
 extract_reference(Doc *doc)
 {
-	read_reference(doc);
+	Names		names = {0};
+
+	find_names(doc, &names);
+	read_reference(doc, &names);
 	doc->posting->date_posted = label_date(doc, LABEL_DATE_POSTED, FIELD_DATE_POSTED);
 	if (doc->posting->date_posted == DATE_NONE)
-		doc->posting->date_posted = text_date(doc, LABEL_DATE_POSTED, FIELD_DATE_POSTED);
+		doc->posting->date_posted = text_date(doc, &names, LABEL_DATE_POSTED, FIELD_DATE_POSTED);
 	doc->posting->valid_through = label_date(doc, LABEL_VALID_THROUGH, FIELD_VALID_THROUGH);
 	if (doc->posting->valid_through == DATE_NONE)
-		doc->posting->valid_through = text_date(doc, LABEL_VALID_THROUGH, FIELD_VALID_THROUGH);
+		doc->posting->valid_through = text_date(doc, &names, LABEL_VALID_THROUGH, FIELD_VALID_THROUGH);
 	if (doc->posting->valid_through == DATE_NONE)
 		doc->posting->valid_through = open_until(doc);
 }
