@@ -132,7 +132,8 @@ is_of_rights(const Doc *doc, Range clause, const Mark *mark)
 	int			n = 0;
 
 	for (uint32_t i = from; i < to; i++)
-		n += token_in(doc, i, WORDS_BENEFITS_OF_RIGHTS);
+		if (doc->tokens[i].lists != 0)
+			n += token_in(doc, i, WORDS_BENEFITS_OF_RIGHTS);
 	return n >= 2;
 }
 

@@ -276,14 +276,17 @@ static bool
 is_answer(const Doc *doc, const Mark *mark, Range clause)
 {
 	uint32_t	from = mark->from > REACH_QUESTION ? mark->from - REACH_QUESTION : 0;
+	uint32_t	own = doc->clauses.items[doc->tokens[mark->from].clause].from;
 
 	(void) clause;
-	for (uint32_t i = mark->from; i > from; i--)
+	/* each sign of its own sentence, the ends of those before */
+	for (uint32_t i = mark->from, next; i > from; i = next)
 	{
 		char		sign = doc->tokens[i - 1].chr;
 		bool		question = sign == '?';
 		uint32_t	low = i > 16 ? i - 16 : 0;
 
+		next = i > own ? i - 1 : doc->clauses.items[doc->tokens[i - 1].clause].from;
 		if (!question && sign != '.' && sign != ':')
 			continue;
 		if ((question || range_has(doc, low, i, WORDS_EDUCATION_ASKED)) &&

@@ -14,7 +14,11 @@ typedef struct Years
 	bool		bare;			/* no word for years stands there: "2+ doświadczenia" */
 	bool		chosen;			/* the lowest of several alternatives */
 	int			score;
+	uint32_t	end;			/* of its sentence, no further than REACH_BEHIND */
 } Years;
+
+/* So many tokens behind a figure are looked at. */
+#define REACH_BEHIND	32
 
 /* A figure counts from this score on. */
 #define YEARS_ENOUGH	6
@@ -61,6 +65,13 @@ sentence_end(const Doc *doc, uint32_t i, uint32_t limit)
 		to++;
 	}
 	return to;
+}
+
+/* Where so many tokens behind a figure end, or its sentence before. */
+static inline uint32_t
+behind(const Years *years, uint32_t limit)
+{
+	return years->at.to + limit < years->end ? years->at.to + limit : years->end;
 }
 
 /* Whether a token is an English "-ing" word: "3 years building software". */
@@ -326,8 +337,7 @@ stands_before(const Figure *f, uint32_t distance, WordList words)
 static bool
 has_experience(const Figure *f, uint32_t limit)
 {
-	return range_has(f->doc, f->at.to, sentence_end(f->doc, f->at.to, limit),
-					 WORDS_EXPERIENCE_NOUNS);
+	return range_has(f->doc, f->at.to, behind(f->years, limit), WORDS_EXPERIENCE_NOUNS);
 }
 
 /* "lack of 2 years", "an additional year". */
@@ -553,8 +563,7 @@ is_of_firm(const Figure *f)
 	return ((zone == ZONE_COMPANY || zone == ZONE_BENEFITS) &&
 			!range_has(doc, f->from, f->at.from, WORDS_EXPERIENCE_OF_OTHERS)) ||
 		   range_has(doc, f->from, f->at.from, WORDS_EXPERIENCE_OF_OTHER_COMPANY) ||
-		   range_has(doc, f->at.to, sentence_end(doc, f->at.to, 8),
-					 WORDS_EXPERIENCE_OF_OTHER_COMPANY);
+		   range_has(doc, f->at.to, behind(f->years, 8), WORDS_EXPERIENCE_OF_OTHER_COMPANY);
 }
 
 /*
@@ -627,7 +636,7 @@ score_years(const Doc *doc, Years *years, Range clause)
 
 	years->least = range_has(doc, low, at.from, WORDS_EXPERIENCE_YEARS_LEAST);
 	if (years->bare || is_under_heading(doc, at.from) ||
-		range_has(doc, at.to, sentence_end(doc, at.to, 16), WORDS_EXPERIENCE_NOUNS) ||
+		range_has(doc, at.to, behind(years, 16), WORDS_EXPERIENCE_NOUNS) ||
 		range_has(doc, from, at.from, WORDS_EXPERIENCE_NOUNS))
 		score += 6;
 	/*
@@ -635,7 +644,7 @@ score_years(const Doc *doc, Years *years, Range clause)
 	 * word: "3 to 5 years retail, hotel, ... experience"
 	 */
 	else if (at.from == doc->lines[doc->tokens[at.from].line].first && zone == ZONE_REQUIREMENTS &&
-			 range_has(doc, at.to, sentence_end(doc, at.to, 32), WORDS_EXPERIENCE_NOUNS))
+			 range_has(doc, at.to, behind(years, 32), WORDS_EXPERIENCE_NOUNS))
 		score += 6;
 	/* "the report covers three years of crime statistics" */
 	else if (token_is(doc, at.to, "of") && at.from > clause.from + 5 && !minimum &&
@@ -643,7 +652,7 @@ score_years(const Doc *doc, Years *years, Range clause)
 		score += 1;
 	else if (is_gerund(doc, at.to) || is_gerund(doc, at.to + 1) ||
 			 token_in(doc, at.to, WORDS_EXPERIENCE_YEARS_SIGN) ||
-			 range_has(doc, at.to, sentence_end(doc, at.to, 8), WORDS_EXPERIENCE_YEARS_SIGN))
+			 range_has(doc, at.to, behind(years, 8), WORDS_EXPERIENCE_YEARS_SIGN))
 		score +=
 			is_asking_zone(zone) || is_gerund(doc, at.to) || token_is(doc, at.to, "as") ? 4 : 2;
 	/* "5+ years supporting payroll" is no firm's history, which needs another verb */
@@ -659,7 +668,7 @@ score_years(const Doc *doc, Years *years, Range clause)
 	if (minimum)
 		score += 2;
 	if (range_has(doc, low, at.from, WORDS_EXPERIENCE_YEARS_TOTAL) ||
-		range_has(doc, at.to, sentence_end(doc, at.to, 4), WORDS_EXPERIENCE_YEARS_TOTAL))
+		range_has(doc, at.to, behind(years, 4), WORDS_EXPERIENCE_YEARS_TOTAL))
 		score += 1;
 	if (range_has(doc, from, at.from, WORDS_EXPERIENCE_SCORE_YEARS))
 		score += 2;
@@ -999,6 +1008,7 @@ choose(const Doc *doc, const Years *best, bool found, Years *years, const char *
 	Range		clause = doc_clause(doc, i);
 	const char *reason;
 
+	years->end = sentence_end(doc, years->at.to, REACH_BEHIND);
 	years->score = score_years(doc, years, clause);
 	if (years->least)
 		years->max = YEARS_NONE;
@@ -1024,10 +1034,31 @@ choose(const Doc *doc, const Years *best, bool found, Years *years, const char *
 			   : NULL;
 }
 
+/* So far behind a number its unit stands at most, in tokens. */
+#define REACH_UNIT		20
+
+/*
+ * Whether a number may count years: a word for years or months stands behind it, found among
+ * the spots from the last one on; or it needs none: "Years: 3", "2+ doświadczenia", "5 J.",
+ * "zweijährig".
+ */
+static bool
+may_count_years(const Doc *doc, uint32_t i, const Spot **unit)
+{
+	while (*unit != NULL && (*unit)->at < i)
+		*unit = next_spot(doc, *unit,
+						  LIST_BIT(WORDS_EXPERIENCE_YEAR) | LIST_BIT(WORDS_EXPERIENCE_MONTH));
+	return (*unit != NULL && (*unit)->at < i + REACH_UNIT) || doc->language[0] == 'd' ||
+		   token_punct(doc, i + 1, '+') || (i > 0 && token_punct(doc, i - 1, ':')) ||
+		   token_in(doc, i, WORDS_EXPERIENCE_YEAR_WITHIN);
+}
+
 /* Reads the years of experience. */
 void
 extract_experience(Doc *doc)
 {
+	const Spot *unit =
+		next_spot(doc, NULL, LIST_BIT(WORDS_EXPERIENCE_YEAR) | LIST_BIT(WORDS_EXPERIENCE_MONTH));
 	Years		best = {.score = 0};
 	bool		found = read_label(doc, &best);
 	uint32_t	next = 0;		/* behind what is read */
@@ -1046,7 +1077,8 @@ extract_experience(Doc *doc)
 
 		if (((number + mark) & 0xFF) == 0)
 			CHECK_INTERRUPTS(doc);
-		if (i < next || doc->tokens[i].zone == ZONE_NOISE || !read_years(doc, i, &years))
+		if (i < next || !may_count_years(doc, i, &unit) || doc->tokens[i].zone == ZONE_NOISE ||
+			!read_years(doc, i, &years))
 			continue;
 		reason = choose(doc, &best, found, &years, &rule);
 		doc_fact_text(doc, FIELD_EXPERIENCE_YEARS, years.at, rule, reason);

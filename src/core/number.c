@@ -94,6 +94,7 @@ read_number(const Doc *doc, uint32_t i, Number *number)
 {
 	uint32_t	digits = 0;
 	uint32_t	first = i;
+	const Token *next;
 
 	memset(number, 0, sizeof(*number));
 	if (!is_number(doc, i))
@@ -101,8 +102,9 @@ read_number(const Doc *doc, uint32_t i, Number *number)
 	number->to = i + 1;
 	if (!add_digits(doc, i, &number->value, &digits))
 		return false;
-	/* most are followed by a word */
-	if (doc->tokens[i + 1].kind == TOKEN_WORD)
+	/* nothing goes on with most */
+	next = &doc->tokens[i + 1];
+	if (next->kind != TOKEN_NUMBER && next->chr != ',' && next->chr != '.' && next->chr != '\'')
 	{
 		number->value *= 10000;
 		return true;

@@ -957,7 +957,6 @@ examine(const Doc *doc, Money *money, Candidate *c)
 	pay_halve_biweekly(doc, c);
 	read_bound(doc, c);
 	read_kind(doc, c);
-	localise(doc, money, c);
 	if (c->explicit_kind &&
 		(c->pay.kind == PAY_BONUS || c->pay.kind == PAY_COMMISSION || c->pay.kind == PAY_EQUITY) &&
 		!c->pay.period_stated)
@@ -967,7 +966,12 @@ examine(const Doc *doc, Money *money, Candidate *c)
 	c->told = pay_has_cue(doc, KIND_PAY_CUE, c, REACH_TOLD, 0);
 	c->hiring = c->range && range_has(doc, reach_back(c->clause, c->at.from, REACH_KIND),
 									  c->at.from, WORDS_PAY_HIRING);
-	c->reason = pay_weigh(doc, c);
+	c->reason = pay_refuse(doc, c);
+	/* of a number that is no money nobody asks the currency */
+	if (c->reason == NULL || c->sign)
+		localise(doc, money, c);
+	if (c->reason == NULL)
+		c->reason = pay_weigh(doc, c);
 }
 
 /* Whether a number is the tail of a word or an id: "IR35", "R29057", "MP3". */
@@ -1004,8 +1008,7 @@ is_by_hour(const Doc *doc, uint32_t i)
 
 /*
  * Whether a number goes on with nothing that makes it money, multiplies it, leaves it
- * open or leads to the other end of a range.  First letters tell of most words that
- * they do not: those of "k", "lakh", "million", "and up", "plus" and their kin are left out.
+ * open or leads to the other end of a range.
  */
 static bool
 ends_plainly(const Doc *doc, uint32_t i)
@@ -1032,8 +1035,10 @@ ends_plainly(const Doc *doc, uint32_t i)
 			default:
 				return false;
 		}
-	return next->kind == TOKEN_WORD && !(next->begins & MONEY_KINDS) && next->lead >= 'd' &&
-		   next->lead <= 'z' && memchr("klmpt", next->lead, 5) == NULL &&
+	/* "and up", "plus" */
+	return next->kind == TOKEN_WORD && !(next->begins & MONEY_KINDS) && next->lead >= 'a' &&
+		   next->lead <= 'z' && !pay_may_multiply(next) &&
+		   !(next->lead == 'a' && next->len == 3) && !(next->lead == 'p' && next->len == 4) &&
 		   !token_in(doc, i, WORDS_PAY_RANGE);
 }
 

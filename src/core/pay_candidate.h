@@ -10,6 +10,15 @@
 #define PAY_UNIT	((int64_t) PAY_SCALE)
 #define K(n)		((int64_t) (n) * 1000 * PAY_UNIT)
 
+/* What stands around a candidate. */
+typedef struct Surroundings
+{
+	uint8_t		zone;
+	bool		label;			/* the value of a label for pay */
+	bool		cue;			/* a word for pay is near, or as good as one */
+	const Mark *not_pay;
+} Surroundings;
+
 typedef struct Candidate
 {
 	Pay			pay;
@@ -29,6 +38,7 @@ typedef struct Candidate
 	bool		masked;			/* asterisks hide the lower end */
 	bool		hiring;			/* called the range for hiring, inside that of the grade */
 	bool		unbounded_plus;
+	Surroundings around;		/* set by pay_refuse */
 	const char *rule;
 	const char *reason;
 } Candidate;
@@ -56,6 +66,28 @@ extern const char *currency_code(const Mark *mark);
 
 /* Whether an amount is paid by the piece: "$40 per visit". */
 extern bool pay_by_piece(const Doc *doc, const Candidate *c);
+
+/*
+ * Whether a word may be one that multiplies a number, by its first letter and its length:
+ * "k", "lakh", "million" and their kin (pay_read.c).
+ */
+static inline bool
+pay_may_multiply(const Token *token)
+{
+#define LENGTH(n)	(1u << (n))
+	static const uint16_t lengths[26] = {
+		['b' - 'a'] = LENGTH(1) | LENGTH(2) | LENGTH(3) | LENGTH(7) | LENGTH(8),
+		['c' - 'a'] = LENGTH(2) | LENGTH(5) | LENGTH(6),
+		['k' - 'a'] = LENGTH(1) | LENGTH(4),
+		['l' - 'a'] = LENGTH(1) | LENGTH(3) | LENGTH(4) | LENGTH(5),
+		['m' - 'a'] = LENGTH(1) | LENGTH(2) | LENGTH(3) | LENGTH(7) | LENGTH(8) | LENGTH(9) |
+					  LENGTH(10) | LENGTH(11),
+		['t' - 'a'] = LENGTH(3) | LENGTH(8)};
+#undef LENGTH
+
+	return token->lead >= 'a' && token->lead <= 'z' && token->len < 16 &&
+		   lengths[token->lead - 'a'] >> token->len & 1;
+}
 
 /* Reads the period behind or before an amount; false where none is said. */
 extern bool pay_period(const Doc *doc, Candidate *c);
@@ -88,7 +120,11 @@ extern bool pay_has_cue(const Doc *doc, EntryKind kind, const Candidate *c, uint
 /* Whether a label is one for pay. */
 extern bool pay_is_label(const Doc *doc, const LabelValue *label);
 
-/* Why a candidate is no pay; NULL where it is. */
+/*
+ * Why a candidate is no pay, whatever its amount and currency; NULL where it may be.
+ * Then, why it is none by its amount; NULL where it is pay.
+ */
+extern const char *pay_refuse(const Doc *doc, Candidate *c);
 extern const char *pay_weigh(const Doc *doc, Candidate *c);
 
 /* Tells stated pay, pay in words and silence apart. */

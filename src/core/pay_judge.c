@@ -306,14 +306,6 @@ is_right_behind(const Doc *doc, const Candidate *c)
 }
 
 /* What stands around a candidate. */
-typedef struct Surroundings
-{
-	uint8_t		zone;
-	bool		label;			/* the value of a label for pay */
-	bool		cue;			/* a word for pay is near, or as good as one */
-	const Mark *not_pay;
-} Surroundings;
-
 static Surroundings
 look_around(const Doc *doc, const Candidate *c)
 {
@@ -473,25 +465,32 @@ speaks_for(const Doc *doc, const Candidate *c, const Surroundings *around)
 	return stands_alone(doc, c) && (c->range || value >= K(12));
 }
 
-/* Why a candidate is no pay; NULL where it is. */
+/* Why a candidate is no pay, whatever its amount and currency; NULL where it may be. */
+const char *
+pay_refuse(const Doc *doc, Candidate *c)
+{
+	const char *reason;
+
+	c->around = look_around(doc, c);
+	if (c->around.zone == ZONE_NOISE)
+		return "outside the posting";
+	reason = other_number(doc, c);
+	return reason != NULL ? reason : against(doc, c, &c->around);
+}
+
+/* Why a candidate that nothing speaks against is no pay by its amount; NULL where it is. */
 const char *
 pay_weigh(const Doc *doc, Candidate *c)
 {
-	Surroundings around = look_around(doc, c);
 	int64_t		value = pay_top(&c->pay);
-	const char *reason;
 	int			wrong;
 
-	if (around.zone == ZONE_NOISE)
-		return "outside the posting";
-	if ((reason = other_number(doc, c)) != NULL || (reason = against(doc, c, &around)) != NULL)
-		return reason;
 	if (c->explicit_kind && c->pay.kind > PAY_OTE)
 		return NULL;
 	if (!c->pay.period_stated)
 		c->pay.period = pay_by_piece(doc, c) ? PERIOD_NONE : pay_guess_period(doc, c);
 	else
-		pay_mend_period(c, around.cue);
+		pay_mend_period(c, c->around.cue);
 	wrong = pay_absurd(c);
 	/* a few hours' pay, said to be pay */
 	if (wrong < 0 && c->sign && pay_yearly(&c->pay, value) >= LEAST_YEAR &&
@@ -500,5 +499,5 @@ pay_weigh(const Doc *doc, Candidate *c)
 		return NULL;
 	if (wrong != 0)
 		return wrong < 0 ? "too small for pay" : "too large for pay";
-	return speaks_for(doc, c, &around) ? NULL : PAY_NO_SIGN;
+	return speaks_for(doc, c, &c->around) ? NULL : PAY_NO_SIGN;
 }

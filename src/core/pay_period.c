@@ -277,9 +277,12 @@ pay_halve_biweekly(const Doc *doc, Candidate *c)
 	for (uint32_t i = c->at.from > first + 5 ? c->at.from - 5 : first;
 		 i < c->at.to + 4 && i < doc->n_tokens; i++)
 	{
-		bool split = token_is(doc, i, "bi") &&
-					 token_is(doc, i + (token_punct(doc, i + 1, '-') ? 2 : 1), "weekly");
+		bool		split;
 
+		if (doc->tokens[i].lead != 'b' && doc->tokens[i].lead != 'f')
+			continue;
+		split = token_is(doc, i, "bi") &&
+				token_is(doc, i + (token_punct(doc, i + 1, '-') ? 2 : 1), "weekly");
 		if (!split && !token_is(doc, i, "biweekly") && !token_is(doc, i, "fortnightly") &&
 			!token_is(doc, i, "fortnight"))
 			continue;

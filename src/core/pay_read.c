@@ -164,13 +164,6 @@ static const struct
 	{"trillion", 1000000000000, false}
 };
 
-/* Whether a word begins with a letter of those that multiply. */
-static inline bool
-may_multiply(const Token *token)
-{
-	return memchr("ktmlcb", token->lead, 6) != NULL;
-}
-
 /* The currency whose code follows a "K" in one word: "40KEUR"; NULL where none does. */
 static const char *
 thousands_of(const Doc *doc, uint32_t i)
@@ -205,7 +198,7 @@ read_multiplier(const Doc *doc, Amount *amount)
 		token->gap == GAP_NONE && i + 1 < doc->n_tokens && doc->tokens[i + 1].gap == GAP_NONE &&
 		(token_is(doc, i + 1, "k") || token_is(doc, i + 1, "lpa")))
 		token = &doc->tokens[++i];
-	if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE || !may_multiply(token))
+	if (token->kind != TOKEN_WORD || token->gap > GAP_SPACE || !pay_may_multiply(token))
 		return;
 	if (!amount->sign && (code = thousands_of(doc, i)) != NULL)
 	{

@@ -280,17 +280,22 @@ possessive_place(const Doc *doc, uint32_t i, uint32_t stem, uint32_t *from)
 static bool
 find_possessive(const Doc *doc, Groups *groups)
 {
-	for (uint32_t i = 1; i + 1 < doc->n_tokens; i++)
+	const Token *last = doc->tokens + doc->n_tokens - 1;
+
+	for (const Token *token = doc->tokens + 1; token < last; token++)
 	{
-		Group		g = {.rule = "place.text", .score = FALLBACK};
-		uint32_t	stem;
-		Mark		mark = {0};
+		Group		g;
+		uint32_t	stem,
+					i;
+		Mark		mark;
 		const Entry *city;
 
 		/* no word of the lexicon has the "'s" */
-		if (doc->tokens[i].word != 0 || !(doc->tokens[i].shape & SHAPE_FIRST_UPPER))
+		if (token->word != 0 || !(token->shape & SHAPE_FIRST_UPPER))
 			continue;
+		i = (uint32_t) (token - doc->tokens);
 		stem = stem_length(doc, i);
+		mark = (Mark) {0};
 		if (stem == 0 || (mark.entry = possessive_place(doc, i, stem, &mark.from)) == NULL)
 			continue;
 		mark.to = i + 1;
@@ -301,6 +306,7 @@ find_possessive(const Doc *doc, Groups *groups)
 			  (mark.from > 1 && token_in(doc, mark.from - 1, WORDS_PLACES_TIE_IN) &&
 			   token_in(doc, mark.from - 2, WORDS_PLACES_TIE))))
 			continue;
+		g = (Group) {.rule = "place.text", .score = FALLBACK};
 		g.country = place_pick_row(doc, &mark, PLACE_COUNTRY, NULL, NULL);
 		city = g.country == NULL ? place_pick_entry(doc, &mark, PLACE_CITY, NULL, NULL) : NULL;
 		g.city = city != NULL && !(city->flags & ENTRY_WEAK) ? row_of(city) : NULL;

@@ -389,6 +389,10 @@ look_behind_words(const Doc *doc, Towns *towns)
 		bool		branch = foreign && token_in(doc, spot->at, WORDS_PLACES_TIE);
 		uint32_t	i = branch ? branch_town(doc, spot->at) : spot->at + 1;
 
+		/* in English nothing stands between, so nearly all are told by one look */
+		if (!foreign && !(doc->tokens[i].shape & SHAPE_FIRST_UPPER) && !doc->lower_case &&
+			!(doc->tokens[i].begins >> KIND_PLACE & 1))
+			continue;
 		if (i == spot->at || (!branch && !opens_town(doc, spot->at)))
 			continue;
 		while (foreign && i < spot->at + 4 && token_in(doc, i, WORDS_PLACES_TIE_FILLERS) &&

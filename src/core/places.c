@@ -465,10 +465,10 @@ town_name(const Doc *doc, const Group *g)
 	/* small towns have only the name that the text writes */
 	if (own == NULL || own[0] == '\0')
 		return name;
-	for (const char *s = own; *s != '\0'; s++)
-		words += *s == ' ' || *s == '-';
 	for (uint32_t i = g->town.from; i < g->town.to; i++)
 		written += doc->tokens[i].kind == TOKEN_WORD;
+	for (const char *s = own; written > 1 && *s != '\0'; s++)
+		words += *s == ' ' || *s == '-';
 	/* "Praha 3": the city, not its third district */
 	if (doc->tokens[g->town.to - 1].kind == TOKEN_NUMBER && g->town.to - g->town.from > 1)
 		return str_of(own);

@@ -662,7 +662,8 @@ extract_reference(Doc *doc)
 		doc->posting->date_posted = text_date(doc, &names, LABEL_DATE_POSTED, FIELD_DATE_POSTED);
 	doc->posting->valid_through = label_date(doc, LABEL_VALID_THROUGH, FIELD_VALID_THROUGH);
 	if (doc->posting->valid_through == DATE_NONE)
-		doc->posting->valid_through = text_date(doc, &names, LABEL_VALID_THROUGH, FIELD_VALID_THROUGH);
+		doc->posting->valid_through =
+			text_date(doc, &names, LABEL_VALID_THROUGH, FIELD_VALID_THROUGH);
 	if (doc->posting->valid_through == DATE_NONE)
 		doc->posting->valid_through = open_until(doc);
 }

@@ -23,15 +23,15 @@ in_label_name(const Doc *doc, uint32_t i)
 }
 
 /*
- * Whether the name of a label ends right before a token where
+ * The labels, as bits, whose name ends right before a token where
  * line breaks and colons were lost: "Employment type Full-time".
  */
-bool
-follows_name(const Doc *doc, Label label, uint32_t i)
+uint32_t
+names_before(const Doc *doc, uint32_t i)
 {
 	const Mark *mark;
-
-	uint32_t	from = i > 6 ? i - 6 : 0;
+	uint32_t	from = i > 6 ? i - 6 : 0,
+				labels = 0;
 
 	while (i > from && (token_punct(doc, i - 1, ':') || token_punct(doc, i - 1, '*') ||
 						token_punct(doc, i - 1, '-') || token_punct(doc, i - 1, '/') ||
@@ -39,15 +39,22 @@ follows_name(const Doc *doc, Label label, uint32_t i)
 		i--;
 	mark = mark_before(doc, KIND_HEADING, i);
 	if (mark == NULL || !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER))
-		return false;
+		return 0;
 	/* "Short Term Temporary": such a word needs its colon or its line */
 	if (mark->to - mark->from == 1 && token_in(doc, mark->from, WORDS_TERMS_ORDINARY) &&
 		!doc_starts_clause(doc, mark->from) && !token_punct(doc, i, ':'))
-		return false;
+		return 0;
 	for (const Entry *entry = mark->entry; entry != NULL; entry = entry_next(entry))
-		if (entry->value == (uint32_t) HEADING_LABEL + label)
-			return true;
-	return false;
+		if (entry->value >= (uint32_t) HEADING_LABEL)
+			labels |= 1u << (entry->value - HEADING_LABEL);
+	return labels;
+}
+
+/* Whether the name of one label ends there. */
+bool
+follows_name(const Doc *doc, Label label, uint32_t i)
+{
+	return names_before(doc, i) >> label & 1;
 }
 
 /*
@@ -220,9 +227,10 @@ is_said_of_job(const Doc *doc, const Mark *mark)
 	uint32_t	from = reach_back(clause, mark->from, 9);
 
 	for (uint32_t i = from; i + 1 < mark->from; i++)
-		if ((token_is(doc, i, "this") &&
-			 (token_is(doc, i + 1, "is") || token_in(doc, i + 1, WORDS_TERMS_JOB))) ||
-			(token_in(doc, i, WORDS_TERMS_JOB) && token_in(doc, i + 1, WORDS_TERMS_JOB_VERBS)))
+		if (doc->tokens[i].lists != 0 &&
+			((token_is(doc, i, "this") &&
+			  (token_is(doc, i + 1, "is") || token_in(doc, i + 1, WORDS_TERMS_JOB))) ||
+			 (token_in(doc, i, WORDS_TERMS_JOB) && token_in(doc, i + 1, WORDS_TERMS_JOB_VERBS))))
 			return true;
 	return false;
 }
@@ -235,10 +243,11 @@ look_around(const Doc *doc, const Mark *mark, const Label *labels, size_t n_labe
 	Place		place = {.zone = doc->tokens[mark->from].zone,
 						 .said = is_said_of_job(doc, mark),
 						 .clause = doc_clause(doc, mark->from)};
+	uint32_t	names = names_before(doc, mark->from);
 
 	for (size_t k = 0; k < n_labels && !place.label; k++)
 		place.label = doc_in_label(doc, labels[k], mark->from) ||
-					  (follows_name(doc, labels[k], mark->from) && !in_label_name(doc, mark->from));
+					  (names >> labels[k] & 1 && !in_label_name(doc, mark->from));
 	place.alone = is_alone(doc, mark);
 	place.title =
 		doc->title.to > doc->title.from && mark->from >= doc->title.from &&

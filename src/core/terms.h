@@ -37,9 +37,10 @@ extern const Test *first_that_holds(const Test *tests, size_t n, const Doc *doc,
 extern bool in_label_name(const Doc *doc, uint32_t i);
 
 /*
- * Whether the name of a label ends right before a token where
- * line breaks and colons were lost: "Employment type Full-time".
+ * The labels, as bits, whose name ends right before a token where line breaks
+ * and colons were lost: "Employment type Full-time"; whether that of one does.
  */
+extern uint32_t names_before(const Doc *doc, uint32_t i);
 extern bool follows_name(const Doc *doc, Label label, uint32_t i);
 
 /*

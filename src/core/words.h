@@ -178,11 +178,13 @@ typedef enum WordList
 #undef WORD_LIST_NAME
 
 /*
- * Lists among the first 64 as one number; those of COUNTRY_AU to
- * TITLE_GENDER_LETTERS are noted wherever a word of theirs stands (doc.h).
+ * Lists among the first 64 as one number; those of COUNTRY_AU to TITLE_GENDER_LETTERS
+ * and of spans of time are noted wherever a word of theirs stands (doc.h).
  */
 #define LIST_BIT(list)	((uint64_t) 1 << (list))
-#define LISTS_NOTED		((LIST_BIT(WORDS_TITLE_GENDER_LETTERS) << 1) - LIST_BIT(WORDS_COUNTRY_AU))
+#define LISTS_NOTED \
+	((LIST_BIT(WORDS_TITLE_GENDER_LETTERS) << 1) - LIST_BIT(WORDS_COUNTRY_AU) + \
+	 LIST_BIT(WORDS_EXPERIENCE_YEAR) + LIST_BIT(WORDS_EXPERIENCE_MONTH))
 
 #define WORD_SET_CELLS	((WORD_LIST_COUNT + 63) / 64)
 

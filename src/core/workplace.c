@@ -833,7 +833,7 @@ read_office_days(Doc *doc)
 
 		if (is_foreign_zone(doc->tokens[i].zone))
 			continue;
-		days = days_at(doc, i);
+		days = spot->what & ~SPOT_NUMBER ? days_at(doc, i) : 0;
 		if (days == 0 && tells_share(doc, i))
 		{
 			set |= WORKPLACE_HYBRID;
