@@ -630,8 +630,9 @@ unknown_job(const Doc *doc, uint32_t from)
 	bool		strong;
 
 	/* nearly all articles lead to a word in small letters */
-	if (!(doc->tokens[from].shape & SHAPE_FIRST_UPPER) &&
-		!(doc->tokens[from].begins >> KIND_SENIORITY & 1))
+	if ((!(doc->tokens[from].shape & SHAPE_FIRST_UPPER) &&
+		 !(doc->tokens[from].begins >> KIND_SENIORITY & 1)) ||
+		!opens_title(doc, from - 1))
 		return (Range) {from, from};
 	level = mark_at(doc, KIND_SENIORITY, from);
 	first = level != NULL && level->entry->value != CUE_NONE ? level->to : from;
@@ -675,7 +676,7 @@ title_from_sentences(Doc *doc, TitleCandidates *all)
 
 		if (doc->tokens[lead->from].zone == ZONE_NOISE || lead->to >= doc->n_tokens)
 			continue;
-		run = opens_title(doc, lead->to - 1) ? unknown_job(doc, lead->to) : (Range) {0, 0};
+		run = unknown_job(doc, lead->to);
 		if (run.from < run.to)
 		{
 			title_propose(doc, all, run, 26, "title.unknown", NULL);

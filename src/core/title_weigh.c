@@ -121,8 +121,11 @@ read_rule(Signs *signs, const TitleCandidate *c)
 	{
 		const char *rule;
 		TitleSign	sign;
-	} rules[] = {{"first_line", SIGN_FIRST_LINE},
+	} rules[] = {{"mention", SIGN_MENTION},
+				 {"sentence", SIGN_SENTENCE},
+				 {"subject", SIGN_SUBJECT},
 				 {"line", SIGN_LINE},
+				 {"first_line", SIGN_FIRST_LINE},
 				 {"header", SIGN_HEADER},
 				 {"page", SIGN_HEADER},
 				 {"opening", SIGN_OPENING},
@@ -131,15 +134,12 @@ read_rule(Signs *signs, const TitleCandidate *c)
 				 {"role_label", SIGN_LABEL},
 				 {"board", SIGN_LABEL},
 				 {"gender", SIGN_GENDER},
-				 {"sentence", SIGN_SENTENCE},
 				 {"unknown", SIGN_UNKNOWN},
-				 {"subject", SIGN_SUBJECT},
 				 {"bare_subject", SIGN_BARE},
 				 {"noun", SIGN_NOUN},
 				 {"list", SIGN_WEAK_LINE},
 				 {"repeated", SIGN_WEAK_LINE},
-				 {"lone_line", SIGN_WEAK_LINE},
-				 {"mention", SIGN_MENTION}};
+				 {"lone_line", SIGN_WEAK_LINE}};
 
 	for (size_t i = 0; i < lengthof(rules); i++)
 		if (strcmp(c->rule + strlen("title."), rules[i].rule) == 0)
@@ -262,6 +262,9 @@ read_before(Signs *signs, const Doc *doc, const TitleCandidate *c)
 			 from > 0 && (token_punct(doc, from - 1, '*') || token_punct(doc, from - 1, '"')));
 	for (uint32_t i = from; i > clause && i + 8 > from; i--)
 	{
+		/* half of all words stand in no list */
+		if (doc->tokens[i - 1].lists == 0)
+			continue;
 		set_sign(signs, SIGN_AS, i + 3 > from && token_in(doc, i - 1, WORDS_TITLE_AS));
 		/* "the position of Baker", "poste de boulanger" */
 		set_sign(signs, SIGN_POST, i + 4 > from && token_in(doc, i - 1, WORDS_TITLE_POSTS));
@@ -360,6 +363,8 @@ read_behind(Signs *signs, const Doc *doc, const TitleCandidate *c)
 				 !token_in(doc, doc_clause(doc, from).from, WORDS_TITLE_ARE_YOU));
 	for (uint32_t i = to; i < clause && i < to + 24; i++)
 	{
+		if (doc->tokens[i].lists == 0)
+			continue;
 		set_sign(signs, SIGN_YOU, token_in(doc, i, WORDS_TITLE_YOU));
 		set_sign(signs, SIGN_APPLY, token_in(doc, i, WORDS_TITLE_ASKS_TO_APPLY));
 	}
