@@ -292,8 +292,10 @@ reserve(Folder *f, uint32_t space)
 	f->at.note = notes + n_notes;
 }
 
-/* What is known of words without a lexicon. */
+/* What stands for a lexicon where there is none: one that knows no word. */
 static const WordSlot no_word;
+static const uint32_t no_pairs;
+static const Lexicon no_lexicon = {.slots = &no_word, .pairs = &no_pairs};
 
 /* Appends a token that has room; the next one starts glued to it. */
 static inline __attribute__((always_inline)) Token *
@@ -303,15 +305,15 @@ put_token(Cursor *at, TokenKind kind, uint32_t start, uint32_t len, uint64_t has
 	Token	   *token = at->token++;
 
 	*token = (Token) {.start = start,
-					 .line = at->line,
-					 .hash = (uint32_t) hash,
-					 .word = slot->word,
 					 .len = (uint16_t) len,
 					 .lists = slot->lists,
+					 .hash = (uint32_t) hash,
 					 .kind = (uint8_t) kind,
 					 .shape = shape,
 					 .gap = at->gap,
-					 .lead = lead};
+					 .lead = lead,
+					 .word = slot->word,
+					 .line = at->line};
 	at->states[at->count++] = slot->state;
 	at->gap = GAP_NONE;
 	return token;
@@ -329,19 +331,15 @@ static inline __attribute__((always_inline)) void
 put_word(Cursor *at, const Lexicon *lex, uint32_t *small, TokenKind kind, uint32_t start,
 		 uint32_t len, uint64_t hash, uint8_t shape, char lead)
 {
-	const WordSlot *slot = &no_word;
+	const WordSlot *slot = lexicon_word(lex, hash);
 
-	if (lex != NULL)
-	{
-		slot = lexicon_word(lex, hash);
-		/*
-		 * no phrase goes on with a word that does not follow; behind
-		 * a sign or a line's end the matcher has to look closer
-		 */
-		if (at->gap <= GAP_SPACE && at->count > 0)
-			at->states[at->count - 1].next &=
-				0u - lexicon_pair(lex->pairs, at->token[-1].word, slot->word);
-	}
+	/*
+	 * no phrase goes on with a word that does not follow; behind a sign or a line's
+	 * end, as which the text's begin counts, the matcher has to look closer
+	 */
+	if (at->gap <= GAP_SPACE)
+		at->states[at->count - 1].next &=
+			0u - lexicon_pair(lex->pairs, at->token[-1].word, slot->word);
 	small[slot->small]++;
 	put_token(at, kind, start, len, hash, shape, lead, slot);
 	if (kind != TOKEN_WORD || slot->noted || shape & SHAPE_SPLIT)
@@ -631,7 +629,7 @@ joined_sign(const Folder *f, const Run *run, uint32_t pos)
 		n++;
 	if (n == 0 || run->only_digits)
 		return 0;				/* "5+ years" */
-	if (f->lex == NULL || run->len > FOLD_MAX_WORD)
+	if (f->lex == &no_lexicon || run->len > FOLD_MAX_WORD)
 		return n;
 	memcpy(buffer, run->folded, run->len);
 	for (; n > 0; n--)
@@ -689,10 +687,10 @@ static const uint8_t ends_plain[256] = {
 /*
  * Reads the run at s where it is a plain one, as nearly all are: small letters
  * behind any letter, capitals alone, or digits alone.  There is no need to look at
- * where such a run could be cut.  Returns its length, or 0 where it has to be read with care.
+ * where such a run could be cut.  Returns false where it has to be read with care.
  */
-static inline __attribute__((always_inline)) uint32_t
-read_plain(const char *s, int class, uint64_t *run_hash, uint8_t *shape)
+static inline __attribute__((always_inline)) bool
+read_plain(const char *s, int class, uint32_t *run_len, uint64_t *run_hash, uint8_t *shape)
 {
 	const char *at = s;
 	uint64_t	flip = 0;		/* the bits that make capitals small */
@@ -720,15 +718,16 @@ read_plain(const char *s, int class, uint64_t *run_hash, uint8_t *shape)
 		hash = hash_block(hash, block);
 		at += 8;
 		if (at == s + PLAIN_RUN)
-			return 0;
+			return false;
 		flip = flip == 0x20 ? 0 : flip;
 	}
 	/* the lowest of the bytes that are none of it, and all bits below that one */
 	len = (uint32_t) __builtin_ctzll(outside) / 8;
 	block &= (outside ^ (outside - 1)) >> 8;
 	*run_hash = hash_block(hash, block | (uint64_t) len << 56);
-	len += (uint32_t) (at - s);
-	return ends_plain[(uint8_t) s[len]] & (class == C_DIGIT ? 2 : 1) ? len : 0;
+	at += len;
+	*run_len = (uint32_t) (at - s);
+	return (ends_plain[(uint8_t) *at] & (class == C_DIGIT ? 2 : 1)) != 0;
 }
 
 /* Emits the pieces of an unknown run that mixes cases or digits. */
@@ -765,7 +764,7 @@ take_run(Folder *f, uint32_t pos)
 	if (run.stop == pos)		/* only invisible characters */
 		return pos + 1;
 	sign = sign_at(f, run.stop) != 0 ? joined_sign(f, &run, run.stop) : 0;
-	if (sign == 0 && run.n_cuts > 0 && f->lex != NULL &&
+	if (sign == 0 && run.n_cuts > 0 && f->lex != &no_lexicon &&
 		!is_known(f, run.hash))
 		push_pieces(f, &run);
 	else
@@ -791,7 +790,7 @@ take_dot_word(Folder *f, uint32_t pos)
 	run.folded[0] = '.';
 	run.len++;
 	run.hash = lexicon_hash(run.folded, run.len);
-	if (f->lex != NULL && !is_known(f, run.hash))
+	if (f->lex != &no_lexicon && !is_known(f, run.hash))
 		return 0;
 	run.start = pos;
 	push_run(f, &run, 0);
@@ -911,58 +910,60 @@ static uint32_t
 take_some(Folder *f, uint32_t pos, uint32_t limit)
 {
 	const char *text = f->text;
+	const char *s = text + pos;
+	const char *end = text + limit;
 	const Lexicon *lex = f->lex;
 	uint32_t   *small = f->small;
 	Cursor		at = f->at;
 
-	while (pos < limit)
+	while (s < end)
 	{
-		const char *s = text + pos;
 		uint8_t		class = byte_class[(uint8_t) *s];
+		uint32_t	start = (uint32_t) (s - text);
 		uint64_t	hash;
 		uint8_t		shape;
-		uint32_t	len = 0;
+		uint32_t	len;
 
-		if (class == C_LOWER && (len = read_plain(s, C_LOWER, &hash, &shape)) != 0)
-			put_word(&at, lex, small, TOKEN_WORD, pos, len, hash, shape, *s);
-		else if (class == C_UPPER && (len = read_plain(s, C_UPPER, &hash, &shape)) != 0)
+		if (class == C_LOWER && read_plain(s, C_LOWER, &len, &hash, &shape))
+			put_word(&at, lex, small, TOKEN_WORD, start, len, hash, shape, *s);
+		else if (class == C_UPPER && read_plain(s, C_UPPER, &len, &hash, &shape))
 		{
-			put_word(&at, lex, small, TOKEN_WORD, pos, len, hash, shape, *s + 32);
+			put_word(&at, lex, small, TOKEN_WORD, start, len, hash, shape, *s + 32);
 			at.upper++;
 		}
 		else if (class == C_SPACE)
 		{
 			at.gap |= at.gap == GAP_NONE;
-			pos++;
+			s++;
 			continue;
 		}
 		else if (class == C_OTHER && is_plain_sign(s))
-			put_sign(&at, pos, len = 1, *s);
+			put_sign(&at, start, len = 1, *s);
 		else if (class == C_NEWLINE)
 		{
 			end_line(f, &at);
-			pos++;
+			s++;
 			continue;
 		}
-		else if (class == C_DIGIT && (len = read_plain(s, C_DIGIT, &hash, &shape)) != 0)
-			put_word(&at, lex, small, TOKEN_NUMBER, pos, len, hash, shape, *s);
+		else if (class == C_DIGIT && read_plain(s, C_DIGIT, &len, &hash, &shape))
+			put_word(&at, lex, small, TOKEN_NUMBER, start, len, hash, shape, *s);
 		else
 		{
 			f->at = at;
-			pos = take_with_care(f, pos);
+			s = text + take_with_care(f, start);
 			at = f->at;
 			continue;
 		}
 		/* nearly always a blank follows */
-		pos += len;
-		if (text[pos] == ' ')
+		s += len;
+		if (*s == ' ')
 		{
 			at.gap = GAP_SPACE;
-			pos++;
+			s++;
 		}
 	}
 	f->at = at;
-	return pos;
+	return (uint32_t) (s - text);
 }
 
 /* A copy of a text with zeros behind it, so that eight bytes can be read at each of its own. */
@@ -987,7 +988,10 @@ void
 fold_tokens(Arena *arena, const char *text, uint32_t len, uint32_t max, const Lexicon *lex,
 			void (*interrupt) (void), Tokens *out)
 {
-	Folder		f = {.arena = arena, .text = padded(arena, text, len), .len = len, .lex = lex};
+	Folder		f = {.arena = arena,
+					 .text = padded(arena, text, len),
+					 .len = len,
+					 .lex = lex != NULL ? lex : &no_lexicon};
 	uint32_t	pos = 0;
 	uint32_t	due = INTERRUPT_BYTES;
 

@@ -34,20 +34,20 @@ typedef enum TokenGap
 typedef struct Token
 {
 	uint32_t	start;			/* bytes into the text */
-	uint32_t	line;
-	uint32_t	hash;			/* of the folded word, its lower half */
-	uint32_t	word;			/* number in the built-in lexicon, 0 none */
 	uint16_t	len;
 	/* set of lists of words.tsv that hold it, 0 none: a row of posting_word_sets */
 	uint16_t	lists;
+	uint32_t	hash;			/* of the folded word, its lower half */
 	uint8_t		kind;			/* TokenKind */
 	uint8_t		shape;
 	uint8_t		gap;			/* TokenGap: what stands before it */
 	char		lead;			/* its first byte, ASCII letters in lower case; 0 for punctuation */
+	uint32_t	word;			/* number in the built-in lexicon, 0 none */
 	/* TOKEN_PUNCT: its ASCII equivalent; 0 where it has none, and of other kinds */
 	char		chr;
 	uint8_t		zone;			/* set by sections.c: a Zone, or ZONE_NOISE */
 	uint16_t	unused;
+	uint32_t	line;
 	uint32_t	clause;			/* set by doc.c: number of its clause */
 	/* set by match.c: bits of the kinds of marks that begin here */
 	uint32_t	begins;
