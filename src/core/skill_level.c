@@ -134,23 +134,31 @@ may_open_item(const Doc *doc, uint32_t i)
 		   (doc->tokens[i].shape & SHAPE_FIRST_UPPER || doc->tokens[i].kind == TOKEN_NUMBER);
 }
 
-/* Whether items may begin in a clause: it is long, and has a word that opens one, or years. */
+/* Whether items of a list begin in a clause, behind its own begin. */
 static bool
-may_have_items(const SkillClause *clause)
+items_open(const Doc *doc, const SkillClause *clause)
 {
-	return clause->at.to - clause->at.from >= 12 &&
-		   (clause_has(clause, NEAR_SKILL_ITEM_OPENERS) ||
-			clause_has(clause, NEAR_EXPERIENCE_YEAR) || clause->begins >> KIND_EXPERIENCE & 1);
+	/* a word that opens one, or years, must stand in it */
+	if (clause->at.to - clause->at.from < 12 ||
+		!(clause_has(clause, NEAR_SKILL_ITEM_OPENERS) ||
+		  clause_has(clause, NEAR_EXPERIENCE_YEAR) || clause->begins >> KIND_EXPERIENCE & 1))
+		return false;
+	for (uint32_t i = clause->at.from + 1; i < clause->at.to; i++)
+		if (may_open_item(doc, i) && opens_item(doc, i))
+			return true;
+	return false;
 }
 
 /* The item of a mark in a clause whose items lost the breaks between them; else the clause. */
 static Range
-item_of(const Doc *doc, const Mark *mark, const SkillClause *of)
+item_of(const Doc *doc, const Mark *mark, SkillClause *of)
 {
 	Range		clause = of->at,
 				item = clause;
 
-	if (!may_have_items(of))
+	if (of->items == ITEMS_UNKNOWN)
+		of->items = items_open(doc, of) ? ITEMS_SOME : ITEMS_NONE;
+	if (of->items == ITEMS_NONE)
 		return clause;
 	for (uint32_t i = mark->from; i > clause.from; i--)
 		if (may_open_item(doc, i) && opens_item(doc, i))
@@ -529,7 +537,7 @@ tell_level(const Doc *doc, SkillPlace *place)
 }
 
 Requirement
-skill_level(const Doc *doc, SkillHeadings *headings, const Mark *mark, const SkillClause *clause,
+skill_level(const Doc *doc, SkillHeadings *headings, const Mark *mark, SkillClause *clause,
 			SkillPlace *place, uint64_t signs, bool years)
 {
 	Range		item = item_of(doc, mark, clause);

@@ -46,7 +46,7 @@ high_weight(uint32_t joined)
 typedef struct SkillClause
 {
 	Range		at;
-	const SkillSums *sums;		/* by token, one more for its end */
+	const SkillSums *sums;		/* by token, one more for its end; NULL: not looked at */
 	/* bits of SkillList: those with a word in it or up to CLAUSE_MARGIN tokens around it */
 	uint32_t	lists;
 	uint32_t	begins;			/* kinds of marks that begin in it */
@@ -54,8 +54,14 @@ typedef struct SkillClause
 	uint32_t	certain;		/* how many of its skills are so by their wording alone */
 	bool		asks;			/* years, "must", "required" */
 	bool		we;				/* it begins with "we", "our" */
+	uint8_t		items;			/* whether items of a list begin in it: ITEMS_... */
 } SkillClause;
 #define CLAUSE_MARGIN	3
+
+/* Items of a list begin in a clause that lost the breaks between them. */
+#define ITEMS_UNKNOWN	0
+#define ITEMS_NONE		1
+#define ITEMS_SOME		2
 
 /* What the skills of a line share, those of one zone. */
 typedef struct SkillPlace
@@ -106,7 +112,7 @@ extern uint8_t skill_heading_level(const Doc *doc, SkillHeadings *headings, uint
  * speak for it, too; and whether it asks for years of it.
  */
 extern Requirement skill_level(const Doc *doc, SkillHeadings *headings, const Mark *mark,
-							   const SkillClause *clause, SkillPlace *place, uint64_t signs,
+							   SkillClause *clause, SkillPlace *place, uint64_t signs,
 							   bool years);
 
 /* Reads the years asked for one skill, in hundredths; false where there are none. */

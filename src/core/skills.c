@@ -123,10 +123,12 @@ typedef struct Candidates
 	uint32_t	count;
 	const int8_t *weights;		/* of the signs of hard skills */
 	uint64_t	signs;			/* those that all candidates have */
+	SkillClause *clause;		/* of the last one */
 	SkillSums  *sums;
 	uint32_t	summed;			/* the tokens before it */
 	uint32_t	zones;			/* that began so far */
 	SkillPlace *place;			/* of the last one */
+	uint32_t	place_to;		/* where that ends */
 	uint32_t	line;			/* whose words above are told */
 	int			above;			/* what they say */
 	NamedSkill *skills;
@@ -388,18 +390,18 @@ look_at_words(const Doc *doc, SkillClause *clause, SkillSums *sums, SkillSums su
 	clause->ends = ends;
 }
 
-/* Looks once at what a clause holds. */
-static SkillClause *
-look_at_clause(const Doc *doc, Candidates *candidates, Range at)
+/* Looks at what a clause holds, once. */
+static void
+look_at_clause(const Doc *doc, Candidates *candidates, SkillClause *clause)
 {
-	SkillClause *clause = arena_alloc(doc->arena, sizeof(SkillClause));
+	Range		at = clause->at;
 	SkillSums	sum = {0, 0, 0};
 
-	*clause = (SkillClause) {.at = at, .sums = candidates->sums};
 	/* sums go on, so that those of the clauses before stay as they are */
 	if (at.from <= candidates->summed)
 		sum = candidates->sums[at.from];
 	candidates->summed = at.to;
+	clause->sums = candidates->sums;
 	look_at_words(doc, clause, candidates->sums, sum);
 	clause->asks = (clause->begins & (1u << KIND_REQUIREMENT | 1u << KIND_EXPERIENCE)) != 0;
 	clause->we = clause_has(clause, NEAR_SKILLS_WE) &&
@@ -410,7 +412,6 @@ look_at_clause(const Doc *doc, Candidates *candidates, Range at)
 		clause->we = false;
 		clause->asks = true;
 	}
-	return clause;
 }
 
 /* Whether a longer mark of a job title holds a skill's mark: "Data Engineering Manager". */
@@ -613,6 +614,15 @@ is_in_subjects(const Doc *doc, const Mark *mark, Range clause)
 	return false;
 }
 
+/* Whether a clause may speak of studies: it has a degree, courses or fields. */
+static inline bool
+may_tell_studies(const SkillClause *of)
+{
+	return of->begins >> KIND_EDUCATION & 1 ||
+		   of->lists & (NEAR_BIT(SKILLS_STUDY_COURSES) | NEAR_BIT(SKILLS_STUDY_FIELDS) |
+						NEAR_BIT(EXPERIENCE_ALTERNATIVE_DEGREES));
+}
+
 /* Whether a mark names a degree's field of study: "Bachelor's degree in computer science". */
 static bool
 is_field_of_study(const Doc *doc, const Mark *mark, const SkillClause *of)
@@ -622,10 +632,6 @@ is_field_of_study(const Doc *doc, const Mark *mark, const SkillClause *of)
 	const Mark *degree = NULL;
 	bool		led = false;
 
-	if (!(of->begins >> KIND_EDUCATION & 1) &&
-		!(of->lists & (NEAR_BIT(SKILLS_STUDY_COURSES) | NEAR_BIT(SKILLS_STUDY_FIELDS) |
-					   NEAR_BIT(EXPERIENCE_ALTERNATIVE_DEGREES))))
-		return false;
 	if (clause_has(of, NEAR_SKILLS_STUDY_COURSES))
 		for (uint32_t i = mark->from; i > clause.from && mark->from - i < 40 &&
 									  !token_in(doc, i - 1, WORDS_SKILLS_STUDY_STOPS);
@@ -702,20 +708,23 @@ static SkillPlace *
 place_of(const Doc *doc, Candidates *candidates, const Mark *mark)
 {
 	const Token *token = &doc->tokens[mark->from];
-	SkillPlace *place = candidates->place;
+	const Line *line = &doc->lines[token->line];
 	const ZoneStart *start;
+	SkillPlace *place;
 
+	if (mark->from < candidates->place_to)
+		return candidates->place;
 	while (candidates->zones < doc->zones.count &&
 		   doc->zones.items[candidates->zones].heading <= mark->from)
 		candidates->zones++;
 	start = candidates->zones > 0 ? &doc->zones.items[candidates->zones - 1] : NULL;
-	if (place != NULL && place->line == token->line && place->zone == token->zone &&
-		place->start == start)
-		return place;
+	candidates->place_to = line->to;
+	if (candidates->zones < doc->zones.count &&
+		doc->zones.items[candidates->zones].heading < line->to)
+		candidates->place_to = doc->zones.items[candidates->zones].heading;
 	place = candidates->place = arena_alloc(doc->arena, sizeof(SkillPlace));
 	*place = (SkillPlace) {.line = token->line, .zone = token->zone, .start = start};
-	place->signs =
-		candidates->signs | zone_sign(doc, token->zone) | line_signs(&doc->lines[token->line]);
+	place->signs = candidates->signs | zone_sign(doc, token->zone) | line_signs(line);
 	if (token->zone == ZONE_REQUIREMENTS && start != NULL && start->stack)
 		place->signs |= SIGN_STACK;
 	place->score = sum_of_bits(place->signs, candidates->weights, 1);
@@ -758,7 +767,7 @@ signs_of(const Doc *doc, const Candidate *c)
 		signs |= SIGN_ASKED;
 	if (of->we)
 		signs |= SIGN_WE;
-	if (is_strong(mark) && is_field_of_study(doc, mark, of))
+	if (may_tell_studies(of) && is_strong(mark) && is_field_of_study(doc, mark, of))
 		signs |= SIGN_STUDY;
 	if (is_with_people(doc, mark, of))
 		signs |= SIGN_WITH_PEOPLE;
@@ -767,7 +776,7 @@ signs_of(const Doc *doc, const Candidate *c)
 	return signs | thing_signs(doc, mark, of) | neighbour_signs(doc, c) | adjacent_signs(doc, mark);
 }
 
-/* Whether a mark is cut out of a name: "JavaScripting" is no Java. */
+/* Whether a mark of one word is cut out of a name: "JavaScripting" is no Java. */
 static bool
 is_part_of_name(const Doc *doc, const Mark *mark)
 {
@@ -775,8 +784,6 @@ is_part_of_name(const Doc *doc, const Mark *mark)
 	const Token *before = mark->from > 0 ? token - 1 : NULL;
 	const Token *after = mark->to < doc->n_tokens ? &doc->tokens[mark->to] : NULL;
 
-	if (mark->to - mark->from > 1 || (token->len > 1 && !(token->shape & SHAPE_SPLIT)))
-		return false;
 	/* "C #" */
 	if (after != NULL && token->len == 1 && after->kind != TOKEN_WORD && after->gap <= GAP_SPACE &&
 		token_text(doc, mark->to)[0] == '#')
@@ -846,28 +853,39 @@ place_reason(uint64_t signs)
 	return signs & SIGN_STUDY ? "a field of study" : NULL;
 }
 
-/* Why a candidate can be no skill, whatever speaks for it; NULL where it can. */
+/* Why a candidate can be no skill where it stands; NULL where it can. */
 static const char *
-rule_out(const Doc *doc, const Candidate *c)
+rule_out_place(const Doc *doc, const Candidate *c)
 {
 	const Mark *mark = c->mark;
-	const char *reason = place_decides(mark) ? place_reason(c->place->signs) : NULL;
 
 	if (c->place->zone == ZONE_NOISE)
 		return "outside the posting";
-	if (reason != NULL)
-		return reason;
+	if (c->place->signs & (SIGN_OFFER | SIGN_PLACE | SIGN_LEGAL) && place_decides(mark))
+		return place_reason(c->place->signs);
 	if (mark->from >= doc->title.from && mark->to <= doc->title.to)
 		return "part of the title";
 	if (doc_in_label(doc, LABEL_DEPARTMENT, mark->from) ||
 		doc_in_label(doc, LABEL_INDUSTRY, mark->from))
 		return "a department or trade";
-	if (is_part_of_name(doc, mark))
+	return NULL;
+}
+
+/* Why the words around a candidate make it no skill, whatever else speaks for it. */
+static const char *
+rule_out(const Doc *doc, const Candidate *c)
+{
+	const Mark *mark = c->mark;
+	const Token *token = &doc->tokens[mark->from];
+
+	if (mark->to - mark->from == 1 && (token->len == 1 || token->shape & SHAPE_SPLIT) &&
+		is_part_of_name(doc, mark))
 		return "part of a name";
-	if (is_part_of_address(doc, mark))
+	if ((token->gap == GAP_NONE || token_punct(doc, mark->to, '.')) &&
+		is_part_of_address(doc, mark))
 		return "part of an address";
-	if (!(mark->entry->flags & ENTRY_SOFT) && place_decides(mark) &&
-		is_field_of_study(doc, mark, c->clause))
+	if (may_tell_studies(c->clause) && !(mark->entry->flags & ENTRY_SOFT) &&
+		place_decides(mark) && is_field_of_study(doc, mark, c->clause))
 		return place_reason(SIGN_STUDY);
 	if (doc_is_foreign(doc) && mark->to - mark->from == 1 && !has_capital(doc, mark) &&
 		token_in(doc, mark->from, WORDS_SKILLS_ABROAD))
@@ -1105,6 +1123,7 @@ begin_candidates(Doc *doc, Candidates *candidates)
 		!str_equal(doc->posting->text_language, str_of("en")))
 		candidates->signs |= SIGN_FOREIGN;
 	candidates->items = arena_alloc(doc->arena, marks->count * sizeof(Candidate));
+	candidates->count = marks->count;
 	candidates->skills = arena_alloc(doc->arena, marks->count * sizeof(NamedSkill));
 	if (marks->count > 0)
 		candidates->sums = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(SkillSums));
@@ -1139,31 +1158,45 @@ note_skill(Candidates *candidates, Candidate *c)
 	c->skill = *number;
 }
 
+/* Begins the candidate of a mark behind another candidate, in whose clause it mostly is. */
+static void
+begin_candidate(const Doc *doc, Candidates *candidates, const Mark *mark, Candidate *c)
+{
+	SkillClause *clause = candidates->clause;
+
+	if (clause == NULL || mark->from < clause->at.from || mark->from >= clause->at.to)
+	{
+		clause = candidates->clause = arena_alloc(doc->arena, sizeof(SkillClause));
+		*clause = (SkillClause) {.at = doc_clause(doc, mark->from)};
+	}
+	*c = (Candidate) {.mark = mark, .clause = clause, .place = place_of(doc, candidates, mark)};
+	c->joined = skip_signs_back(doc, mark->from, clause->at.from);
+	c->reason = rule_out_place(doc, c);
+	if (c->reason != NULL)
+		return;
+	if (clause->sums == NULL)
+		look_at_clause(doc, candidates, clause);
+	c->reason = rule_out(doc, c);
+}
+
 /* Looks at each mark of a skill, in the order of the text. */
 static void
 find_candidates(Doc *doc, Candidates *candidates)
 {
 	const Marks *marks = &doc->marks[KIND_SKILL];
-	SkillClause *clause = NULL;
 
 	begin_candidates(doc, candidates);
 	for (uint32_t i = 0; i < marks->count; i++)
 	{
-		const Mark *mark = &marks->items[i];
-		Candidate  *c = &candidates->items[candidates->count++];
+		Candidate  *c = &candidates->items[i];
 
 		CHECK_INTERRUPTS(doc);
-		if (clause == NULL || mark->from < clause->at.from || mark->from >= clause->at.to)
-			clause = look_at_clause(doc, candidates, doc_clause(doc, mark->from));
-		*c = (Candidate) {.mark = mark, .clause = clause};
-		c->place = place_of(doc, candidates, mark);
-		c->joined = skip_signs_back(doc, mark->from, clause->at.from);
-		c->reason = rule_out(doc, c);
+		begin_candidate(doc, candidates, &marks->items[i], c);
 		if (c->reason != NULL)
 			continue;
-		c->certain = is_strong(mark);
-		clause->certain += c->certain;
-		c->weighed = !mark->custom && !(mark->entry->flags & ENTRY_SOFT);
+		c->certain = is_strong(c->mark);
+		c->clause->certain += c->certain;
+		c->weighed = !c->mark->custom && !(c->mark->entry->flags & ENTRY_SOFT);
 		if (c->place->line != candidates->line)
 		{
 			candidates->line = c->place->line;
@@ -1311,8 +1344,11 @@ skill_order(const void *left, const void *right)
 {
 	const Str  *a = &((const Skill *) left)->name;
 	const Str  *b = &((const Skill *) right)->name;
-	int			order = memcmp(a->s, b->s, a->len < b->len ? a->len : b->len);
+	int			order;
 
+	if (a->len > 0 && b->len > 0 && a->s[0] != b->s[0])
+		return (uint8_t) a->s[0] - (uint8_t) b->s[0];
+	order = memcmp(a->s, b->s, a->len < b->len ? a->len : b->len);
 	return order != 0 ? order : a->len < b->len ? -1 : a->len > b->len;
 }
 
