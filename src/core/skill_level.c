@@ -50,8 +50,7 @@ introduces(const Doc *doc, Range clause)
 	uint32_t	last = clause.to - 1;
 
 	/* a bullet or a markup sign may stand behind the colon */
-	while (last > clause.from && doc->tokens[last].kind == TOKEN_PUNCT &&
-		   doc->tokens[last].chr == '*')
+	while (last > clause.from && doc->tokens[last].chr == '*')
 		last--;
 	if (token_punct(doc, last, ':'))
 		return true;

@@ -18,6 +18,9 @@ skill_word(const Token *token)
 	return &posting_skill_words[token->kind == TOKEN_WORD ? word : sign];
 }
 
+/* What says nothing. */
+#define NO_WORD	(&posting_skill_words[0])
+
 /* Sums of what the words before a token say; only what lies between two of one clause counts. */
 typedef struct SkillSums
 {
@@ -52,8 +55,7 @@ typedef struct SkillClause
 	uint32_t	begins;			/* kinds of marks that begin in it */
 	uint32_t	ends;			/* or end in it or right before it */
 	uint32_t	certain;		/* how many of its skills are so by their wording alone */
-	bool		asks;			/* years, "must", "required" */
-	bool		we;				/* it begins with "we", "our" */
+	uint64_t	signs;			/* those of skills.c that all skills in it have */
 	uint8_t		items;			/* whether items of a list begin in it: ITEMS_... */
 } SkillClause;
 #define CLAUSE_MARGIN	3

@@ -96,6 +96,8 @@ typedef struct Candidate
 	const Mark *mark;
 	SkillClause *clause;
 	SkillPlace *place;
+	const SkillWord *before;	/* the word right before it in its clause, and that behind */
+	const SkillWord *behind;
 	uint64_t	signs;
 	/* how much more than enough speaks for it: below 0, too little does */
 	int			score;
@@ -131,6 +133,8 @@ typedef struct Candidates
 	uint32_t	place_to;		/* where that ends */
 	uint32_t	line;			/* whose words above are told */
 	int			above;			/* what they say */
+	const ZoneStart *headed;	/* the zone whose heading's words are told, NULL none */
+	int			heading;		/* what these say */
 	NamedSkill *skills;
 	uint32_t	n_skills;
 	uint32_t   *numbers;		/* of skills, by their row (skill_row) */
@@ -221,8 +225,9 @@ neighbour_signs(const Doc *doc, const Candidate *c)
 				after = mark->to;
 	uint64_t	signs = 0;
 
-	while (after < clause.to && is_list_sign(doc, after))
-		after++;
+	if (c->behind->lists & NEAR_BIT(LIST_JOINING))
+		while (++after < clause.to && is_list_sign(doc, after))
+			;
 	if (before == mark->from && after == mark->to)
 		return 0;
 	if ((before < mark->from && is_strong(skill_before(doc, mark, before))) ||
@@ -289,26 +294,24 @@ has_tail(const Doc *doc, const Mark *mark)
 		   !(tail->entry->flags & ENTRY_WEAK);
 }
 
-/* Whether a short line is nothing but skills: a list of them. */
+/* Whether a line is nothing but a mark, and perhaps a sign behind it. */
 static bool
-is_list_item(const Doc *doc, const Mark *mark)
+is_list_item(const Doc *doc, const Mark *mark, const Line *line)
 {
-	const Line *line = &doc->lines[doc->tokens[mark->from].line];
-
 	return mark->from == line->first &&
 		   mark->to >= line->last - (line->last > line->first &&
 									 doc->tokens[line->last - 1].kind == TOKEN_PUNCT);
 }
 
-/* Whether an unknown word goes on behind a mark: a longer noun phrase. */
+/* Whether an unknown word goes on behind a candidate: a longer noun phrase. */
 static bool
-is_open(const Doc *doc, const Mark *mark, Range clause)
+is_open(const Doc *doc, const Candidate *c)
 {
-	const Token *behind = &doc->tokens[mark->to];
+	const Token *behind = &doc->tokens[c->mark->to];
 
-	return mark->to < clause.to && behind->kind == TOKEN_WORD &&
+	return c->mark->to < c->clause->at.to && behind->kind == TOKEN_WORD &&
 		   !((behind->begins >> KIND_SKILL_TAIL | behind->begins >> KIND_SKILL) & 1) &&
-		   !(skill_word(behind)->lists & NEAR_BIT(SKILLS_FUNCTION_WORD));
+		   !(c->behind->lists & NEAR_BIT(SKILLS_FUNCTION_WORD));
 }
 
 /*
@@ -318,34 +321,37 @@ is_open(const Doc *doc, const Mark *mark, Range clause)
 #define CONTEXT_BEFORE		14
 #define CONTEXT_AFTER		8
 
-/* What the words around a mark in its clause say of it, as a score. */
+/* What the words around a candidate in its clause say of it, as a score. */
 static int
-context_score(const Doc *doc, const Mark *mark, const SkillClause *clause)
+context_score(const Candidate *c)
 {
-	const SkillSums *sums = clause->sums;
-	uint32_t	from = reach_back(clause->at, mark->from, CONTEXT_BEFORE);
-	uint32_t	to = reach_on(clause->at, mark->to, CONTEXT_AFTER);
-	int			sum = 0;
+	const SkillSums *sums = c->clause->sums;
+	Range		clause = c->clause->at;
+	const Mark *mark = c->mark;
+	int			sum = c->before->right_before + c->behind->right_after +
+			  low_weight(sums[mark->from].near -
+						 sums[reach_back(clause, mark->from, CONTEXT_BEFORE)].near);
 
-	if (mark->from > clause->at.from)
-		sum += skill_word(&doc->tokens[mark->from - 1])->right_before +
-			   low_weight(sums[mark->from].near - sums[from].near);
-	if (mark->to < clause->at.to)
-		sum += skill_word(&doc->tokens[mark->to])->right_after +
-			   high_weight(sums[to].near - sums[mark->to].near);
+	if (mark->to < clause.to)
+		sum += high_weight(sums[reach_on(clause, mark->to, CONTEXT_AFTER)].near -
+						   sums[mark->to].near);
 	return sum;
 }
 
 /* What the words of the heading above a token and of the line before its own say, as a score. */
 static int
-above_score(const Doc *doc, const SkillPlace *place)
+above_score(const Doc *doc, Candidates *candidates, const SkillPlace *place)
 {
 	const ZoneStart *zone = place->start;
 	int			sum = 0;
 
-	if (zone != NULL)
+	if (zone != candidates->headed)
+	{
+		candidates->headed = zone;
+		candidates->heading = 0;
 		for (uint32_t i = zone->heading; i < zone->body && i < zone->heading + REACH_HEADING; i++)
-			sum += skill_word(&doc->tokens[i])->heading;
+			candidates->heading += skill_word(&doc->tokens[i])->heading;
+	}
 	if (place->line > 0)
 	{
 		const Line *line = &doc->lines[place->line - 1];
@@ -353,7 +359,7 @@ above_score(const Doc *doc, const SkillPlace *place)
 		for (uint32_t i = line->first; i < line->last && i < line->first + REACH_LINE; i++)
 			sum += skill_word(&doc->tokens[i])->line_before;
 	}
-	return sum;
+	return sum + candidates->heading;
 }
 
 /* Looks once at the words of a clause: what stands in it, and what they say, added up. */
@@ -403,15 +409,14 @@ look_at_clause(const Doc *doc, Candidates *candidates, SkillClause *clause)
 	candidates->summed = at.to;
 	clause->sums = candidates->sums;
 	look_at_words(doc, clause, candidates->sums, sum);
-	clause->asks = (clause->begins & (1u << KIND_REQUIREMENT | 1u << KIND_EXPERIENCE)) != 0;
-	clause->we = clause_has(clause, NEAR_SKILLS_WE) &&
-				 range_has(doc, at.from, reach_on(at, at.from, 2), WORDS_SKILLS_WE);
-	/* "We need Python", "Our stack is" */
-	if (clause->we && range_has(doc, at.from, reach_on(at, at.from, 6), WORDS_SKILLS_WISH))
-	{
-		clause->we = false;
-		clause->asks = true;
-	}
+	if (clause->begins & (1u << KIND_REQUIREMENT | 1u << KIND_EXPERIENCE))
+		clause->signs |= SIGN_ASKED;
+	/* "We need Python", "Our stack is" ask, too */
+	if (clause_has(clause, NEAR_SKILLS_WE) &&
+		range_has(doc, at.from, reach_on(at, at.from, 2), WORDS_SKILLS_WE))
+		clause->signs |= range_has(doc, at.from, reach_on(at, at.from, 6), WORDS_SKILLS_WISH)
+							 ? SIGN_ASKED
+							 : SIGN_WE;
 }
 
 /* Whether a longer mark of a job title holds a skill's mark: "Data Engineering Manager". */
@@ -431,12 +436,9 @@ is_in_title(const Doc *doc, const Mark *mark)
  * with Product and Data Science", "collaborating across ..."
  */
 static bool
-is_with_people(const Doc *doc, const Mark *mark, const SkillClause *clause)
+is_with_people(const Doc *doc, const Mark *mark, Range clause)
 {
-	uint32_t	limit = mark->from > clause->at.from + 16 ? mark->from - 16 : clause->at.from;
-
-	if (!clause_has(clause, NEAR_SKILLS_WITH_PEOPLE_JOINS))
-		return false;
+	uint32_t	limit = reach_back(clause, mark->from, 16);
 
 	for (uint32_t i = mark->from; i > limit; i--)
 	{
@@ -487,14 +489,14 @@ tells_of_firm(const Doc *doc, const Mark *mark, Range clause)
 	return range_has(doc, limit, mark->from, WORDS_SKILLS_FIRM);
 }
 
-/* Whether a mark is, or opens, the employer's name. */
+/* Whether a mark with a capital is, or opens, the employer's name. */
 static bool
 is_employer(const Doc *doc, const Mark *mark)
 {
 	Str			name = doc->posting->company;
 	Str			text;
 
-	if (name.len < doc->tokens[mark->from].len || !has_capital(doc, mark) ||
+	if (name.len < doc->tokens[mark->from].len ||
 		memchr(name.s, token_text(doc, mark->from)[0], name.len) == NULL)
 		return false;
 	text = range_text(doc, (Range) {mark->from, mark->to});
@@ -510,8 +512,8 @@ is_employer(const Doc *doc, const Mark *mark)
 }
 
 /*
- * Whether a mark is the initials, in brackets, of words before
- * it that are no skill: "Science Laboratory Inventory (SLI)".
+ * Whether a mark behind a bracket is the initials of words before
+ * that which are no skill: "Science Laboratory Inventory (SLI)".
  */
 static bool
 is_short_for(const Doc *doc, const Mark *mark)
@@ -521,7 +523,7 @@ is_short_for(const Doc *doc, const Mark *mark)
 	uint32_t	i = mark->from - 1;
 
 	if (mark->to - mark->from != 1 || token->len < 2 || token->len > 6 ||
-		!token_punct(doc, i, '(') || mark_before(doc, KIND_SKILL, i) != NULL)
+		mark_before(doc, KIND_SKILL, i) != NULL)
 		return false;
 	for (uint32_t n = token->len; n > 0; n--)
 	{
@@ -535,46 +537,48 @@ is_short_for(const Doc *doc, const Mark *mark)
 	return true;
 }
 
-/* The signs of the word before a mark that speak of a thing, not of knowing it. */
+/* The signs of the word before a candidate that speak of a thing, not of knowing it. */
 static uint64_t
-thing_signs_before(const Doc *doc, const Mark *mark, Range clause)
+thing_signs_before(const Doc *doc, const Candidate *c)
 {
-	const Token *before = &doc->tokens[mark->from - 1];
-	uint32_t	lists = skill_word(before)->lists;
+	const Token *token = &doc->tokens[c->mark->from];
+	uint32_t	lists = c->before->lists,
+				from = c->mark->from;
 	uint64_t	signs = 0;
 
 	if (lists & NEAR_BIT(SKILLS_ARTICLES))
 		signs |= SIGN_ARTICLE;
 	if (lists & NEAR_BIT(SKILLS_MEANS))
 		signs |= SIGN_MEANS;
-	else if (before->kind == TOKEN_WORD && !(lists & NEAR_BIT(SKILLS_FUNCTION_WORD)) &&
-			 before[1].gap == GAP_SPACE &&
-			 !((before->ends >> KIND_SKILL | before->ends >> KIND_SKILL_LEAD) & 1))
+	else if (from > c->clause->at.from && token[-1].kind == TOKEN_WORD &&
+			 !(lists & NEAR_BIT(SKILLS_FUNCTION_WORD)) && token->gap == GAP_SPACE &&
+			 !((token[-1].ends >> KIND_SKILL | token[-1].ends >> KIND_SKILL_LEAD) & 1))
 		signs |= SIGN_OPEN_BEFORE;
 	/* "our X", "our good X", but "U.S." owns nothing */
-	for (uint32_t i = mark->from; i > clause.from && i + 2 > mark->from; i--)
-		if (skill_word(&doc->tokens[i - 1])->lists & NEAR_BIT(SKILLS_OWNERS) &&
-			(i < 2 || !token_punct(doc, i - 2, '.')))
-			signs |= SIGN_OWNED;
+	if (clause_has(c->clause, NEAR_SKILLS_OWNERS))
+		for (uint32_t i = from; i > c->clause->at.from && i + 2 > from; i--)
+			if (skill_word(&doc->tokens[i - 1])->lists & NEAR_BIT(SKILLS_OWNERS) &&
+				(i < 2 || !token_punct(doc, i - 2, '.')))
+				signs |= SIGN_OWNED;
 	return signs;
 }
 
 /* Those of the words behind it. */
 static uint64_t
-thing_signs_behind(const Doc *doc, const Mark *mark, Range clause)
+thing_signs_behind(const Doc *doc, const Candidate *c)
 {
-	const Token *behind = &doc->tokens[mark->to];
+	const Token *behind = &doc->tokens[c->mark->to];
 	uint64_t	signs = 0;
 
-	if (mark->to >= clause.to)
+	if (c->mark->to >= c->clause->at.to)
 		return SIGN_LAST;
-	if (behind->gap == GAP_SPACE && skill_word(behind)->lists & NEAR_BIT(SKILLS_TRADES))
+	if (behind->gap == GAP_SPACE && c->behind->lists & NEAR_BIT(SKILLS_TRADES))
 		signs |= SIGN_TRADE;
-	if (is_open(doc, mark, clause))
+	if (is_open(doc, c))
 	{
 		signs |= SIGN_OPEN;
 		if (behind->gap == GAP_SPACE && behind->shape & SHAPE_FIRST_UPPER &&
-			has_capital(doc, mark))
+			has_capital(doc, c->mark))
 			signs |= SIGN_GOES_ON;
 	}
 	return signs;
@@ -582,21 +586,21 @@ thing_signs_behind(const Doc *doc, const Mark *mark, Range clause)
 
 /* Those of all words around it. */
 static uint64_t
-thing_signs(const Doc *doc, const Mark *mark, const SkillClause *of)
+thing_signs(const Doc *doc, const Candidate *c)
 {
-	Range		clause = of->at;
-	uint8_t		zone = doc->tokens[mark->from].zone;
-	uint64_t	signs = thing_signs_behind(doc, mark, clause);
+	const Mark *mark = c->mark;
+	Range		clause = c->clause->at;
+	uint8_t		zone = c->place->zone;
+	uint64_t	signs = thing_signs_before(doc, c) | thing_signs_behind(doc, c);
 
-	if (mark->from > clause.from)
-		signs |= thing_signs_before(doc, mark, clause);
-	if (clause_has(of, NEAR_SKILLS_GROUPS) && names_group(doc, mark, clause))
+	if (clause_has(c->clause, NEAR_SKILLS_GROUPS) && names_group(doc, mark, clause))
 		signs |= SIGN_GROUP;
-	if (clause_has(of, NEAR_SKILLS_FIRM) && tells_of_firm(doc, mark, clause))
+	if (clause_has(c->clause, NEAR_SKILLS_FIRM) && tells_of_firm(doc, mark, clause))
 		signs |= SIGN_FIRM;
-	if (zone != ZONE_REQUIREMENTS && zone != ZONE_PREFERRED && is_employer(doc, mark))
+	if (zone != ZONE_REQUIREMENTS && zone != ZONE_PREFERRED && has_capital(doc, mark) &&
+		is_employer(doc, mark))
 		signs |= SIGN_EMPLOYER;
-	if (mark->from > 0 && is_short_for(doc, mark))
+	if (mark->from > 0 && doc->tokens[mark->from - 1].chr == '(' && is_short_for(doc, mark))
 		signs |= SIGN_SHORT_FOR;
 	return signs;
 }
@@ -731,16 +735,19 @@ place_of(const Doc *doc, Candidates *candidates, const Mark *mark)
 	return place;
 }
 
-/* The signs of a candidate that its own place and wording give, beside those of its line. */
+/* The signs of a candidate that its own place and wording give. */
 static uint64_t
 signs_of(const Doc *doc, const Candidate *c)
 {
 	const Mark *mark = c->mark;
 	const SkillClause *of = c->clause;
 	const Token *token = &doc->tokens[mark->from];
+	const Line *line = &doc->lines[c->place->line];
 	Range		clause = of->at;
-	uint64_t	signs = 0;
-	bool		first = mark->from == clause.from || doc_starts_clause(doc, mark->from);
+	uint64_t	signs = of->signs | c->place->signs;
+	/* a bullet may stand before it */
+	bool		first = mark->from == clause.from ||
+				 (mark->from == line->first && mark->from > line->from);
 
 	if (token->shape & SHAPE_HAS_UPPER &&
 		(!first || !(token->shape & SHAPE_FIRST_UPPER) || !(token->shape & SHAPE_HAS_LOWER)))
@@ -761,19 +768,15 @@ signs_of(const Doc *doc, const Candidate *c)
 		signs |= SIGN_BODY;
 	if (has_tail(doc, mark))
 		signs |= SIGN_TAIL;
-	if (is_list_item(doc, mark))
+	if (is_list_item(doc, mark, line))
 		signs |= SIGN_ITEM;
-	if (of->asks)
-		signs |= SIGN_ASKED;
-	if (of->we)
-		signs |= SIGN_WE;
 	if (may_tell_studies(of) && is_strong(mark) && is_field_of_study(doc, mark, of))
 		signs |= SIGN_STUDY;
-	if (is_with_people(doc, mark, of))
+	if (clause_has(of, NEAR_SKILLS_WITH_PEOPLE_JOINS) && is_with_people(doc, mark, clause))
 		signs |= SIGN_WITH_PEOPLE;
 	if (of->ends >> KIND_SKILL_LEAD & 1)
 		signs |= lead_signs(doc, mark, clause);
-	return signs | thing_signs(doc, mark, of) | neighbour_signs(doc, c) | adjacent_signs(doc, mark);
+	return signs | thing_signs(doc, c) | neighbour_signs(doc, c) | adjacent_signs(doc, mark);
 }
 
 /* Whether a mark of one word is cut out of a name: "JavaScripting" is no Java. */
@@ -920,7 +923,7 @@ weigh(const Doc *doc, const Candidates *candidates, const Candidate *c)
 		return sum_of_bits(c->signs, soft_weights, 1) + trust - SOFT_ENOUGH;
 	score = candidates->above + c->place->score +
 			sum_of_bits(c->signs & ~c->place->signs, candidates->weights, 1) +
-			context_score(doc, c->mark, c->clause);
+			context_score(c);
 	if (!is_sentence(doc))
 		return score + trust - SKILL_ENOUGH;
 	return score + (trust > 0 ? trust : trust * SENTENCE_TRUST / 8) - SENTENCE_ENOUGH;
@@ -987,8 +990,6 @@ in_crowd(const Candidates *candidates, const Candidate *c)
 					*end = first + candidates->count;
 	uint32_t	certain = 0;
 
-	if (c->clause->certain < 2u + c->certain)
-		return false;
 	first = c - first > 3 ? c - 3 : first;
 	end = end - c > 4 ? c + 4 : end;
 	for (const Candidate *other = first; other < end; other++)
@@ -1020,14 +1021,15 @@ add_posting_signs(const Candidates *candidates)
 			continue;
 		if (!c->mark->custom)
 		{
-			if (in_crowd(candidates, c))
+			if (c->clause->certain > 1u + c->certain && in_crowd(candidates, c))
 				signs |= SIGN_CROWD;
 			if (skill->repeated)
 				signs |= SIGN_REPEATED;
 			if (candidates->kin[skill->kin] == 0 && candidates->certain > 4)
 				signs |= SIGN_NO_KIN;
 		}
-		add_signs(candidates, c, signs);
+		if (signs != 0)
+			add_signs(candidates, c, signs);
 	}
 }
 
@@ -1041,7 +1043,7 @@ add_pairs(const Candidates *candidates)
 {
 	const Candidate *end = candidates->items + candidates->count;
 	uint32_t	count = 0;
-	uint64_t	sign;
+	uint32_t	sign;
 
 	for (const Candidate *c = candidates->items; c < end; c++)
 		if (c->weighed && c->score >= 0 && !candidates->skills[c->skill].told)
@@ -1049,14 +1051,15 @@ add_pairs(const Candidates *candidates)
 			candidates->skills[c->skill].told = true;
 			count++;
 		}
-	sign = (uint64_t) 1 << (SIGN_SKILLS + (count < 30 ? count / 5 : 6));
+	sign = SIGN_SKILLS + (count < 30 ? count / 5 : 6);
 	for (Candidate *c = candidates->items; c < end; c++)
 	{
 		NamedSkill *skill = &candidates->skills[c->skill];
 
 		if (!c->weighed)
 			continue;
-		add_signs(candidates, c, sign);
+		c->signs |= (uint64_t) 1 << sign;
+		c->score += candidates->weights[sign];
 		if (c->score > -PAIRS_REACH && c->score < PAIRS_REACH)
 			c->score += weigh_pairs(c->signs);
 		if (c->score > skill->best)
@@ -1127,7 +1130,7 @@ begin_candidates(Doc *doc, Candidates *candidates)
 	candidates->skills = arena_alloc(doc->arena, marks->count * sizeof(NamedSkill));
 	if (marks->count > 0)
 		candidates->sums = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(SkillSums));
-	for (uint32_t i = 0; i < marks->count; i++)
+	for (uint32_t i = 0; doc->custom != NULL && i < marks->count; i++)
 		if (skill_row(&marks->items[i]) >= rows)
 			rows = skill_row(&marks->items[i]) + 1;
 	/* thousands of rows, of which a posting names some */
@@ -1170,7 +1173,11 @@ begin_candidate(const Doc *doc, Candidates *candidates, const Mark *mark, Candid
 		*clause = (SkillClause) {.at = doc_clause(doc, mark->from)};
 	}
 	*c = (Candidate) {.mark = mark, .clause = clause, .place = place_of(doc, candidates, mark)};
-	c->joined = skip_signs_back(doc, mark->from, clause->at.from);
+	c->before = mark->from > clause->at.from ? skill_word(&doc->tokens[mark->from - 1]) : NO_WORD;
+	c->behind = mark->to < clause->at.to ? skill_word(&doc->tokens[mark->to]) : NO_WORD;
+	c->joined = mark->from;
+	if (c->before->lists & NEAR_BIT(LIST_JOINING))
+		c->joined = skip_signs_back(doc, mark->from - 1, clause->at.from);
 	c->reason = rule_out_place(doc, c);
 	if (c->reason != NULL)
 		return;
@@ -1200,9 +1207,9 @@ find_candidates(Doc *doc, Candidates *candidates)
 		if (c->place->line != candidates->line)
 		{
 			candidates->line = c->place->line;
-			candidates->above = above_score(doc, c->place);
+			candidates->above = above_score(doc, candidates, c->place);
 		}
-		c->signs = c->place->signs | signs_of(doc, c);
+		c->signs = signs_of(doc, c);
 		c->score = weigh(doc, candidates, c);
 		note_skill(candidates, c);
 	}
