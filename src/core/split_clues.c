@@ -384,6 +384,17 @@ link_word(const Doc *doc, Content *before, Content *word)
 	}
 }
 
+/* The word that was listed last and equals one; a place for it where none is. */
+static uint32_t *
+find_word(const Doc *doc, const Content *content, uint32_t *table, uint32_t mask, uint32_t hash)
+{
+	uint32_t	slot = (hash * 2654435761u) & mask;
+
+	while (table[slot] != 0 && doc->tokens[content[table[slot] - 1].at].hash != hash)
+		slot = (slot + 1) & mask;
+	return &table[slot];
+}
+
 /*
  * Lists the words that carry meaning, links each to where
  * it is said again, and counts the links that span each.
@@ -391,28 +402,36 @@ link_word(const Doc *doc, Content *before, Content *word)
 static void
 link_words(Doc *doc, Outline *outline)
 {
-	uint32_t   *keys = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
 	Content    *content = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(Content));
 	uint32_t   *first = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
+	uint32_t	size = 16;
 	uint32_t	n = 0;
-	uint32_t   *previous;
+	uint32_t   *table;
 
+	/* half of all tokens carry meaning */
+	while (size < doc->n_tokens + doc->n_tokens / 4)
+		size *= 2;
+	table = arena_zero(doc->arena, size * sizeof(uint32_t));
 	/* each is written, and kept where it is one: a branch would often be guessed wrong */
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
-		keys[n] = doc->tokens[i].hash;
 		content[n] = (Content) {.at = i};
 		first[i] = n;
 		n += is_content(&doc->tokens[i]);
 	}
 	content[n] = (Content) {.at = doc->n_tokens};
 	first[doc->n_tokens] = n;
+	for (uint32_t k = 0; k < n; k++)
+	{
+		uint32_t   *equal =
+			find_word(doc, content, table, size - 1, doc->tokens[content[k].at].hash);
+
+		if (*equal > 0)
+			link_word(doc, &content[*equal - 1], &content[k]);
+		*equal = k + 1;
+	}
 	outline->content = content;
 	outline->first_content = first;
-	previous = link_equal(doc->arena, keys, n);
-	for (uint32_t k = 0; k < n; k++)
-		if (previous[k] > 0)
-			link_word(doc, &content[previous[k] - 1], &content[k]);
 	for (uint32_t k = 0; k < n; k++)
 	{
 		content[k + 1].chains += content[k].chains;
