@@ -35,11 +35,13 @@ static const struct
 	int16_t		strain;			/* the cost of each hundred away from it */
 	int16_t		doubt;			/* what the lines must reach together */
 	int16_t		lone_doubt;		/* and more where only one of them begins a posting */
+	/* a page with one likely line is not looked at closely where its score is lower */
+	int16_t		lone_score;
 }			manners[] = {
-	[PARTED_BREAK] = {200, -300, 35, 220, 200},
-	[PARTED_BLANK] = {200, -500, 80, 500, 150},
-	[PARTED_BLANKS] = {400, 0, 20, 260, 260},
-	[PARTED_RULE] = {500, 250, 40, 80, 180}
+	[PARTED_BREAK] = {200, -300, 35, 220, 200, 380},
+	[PARTED_BLANK] = {200, -500, 80, 500, 150, 600},
+	[PARTED_BLANKS] = {400, 0, 20, 260, 260, 320},
+	[PARTED_RULE] = {500, 250, 40, 80, 180, 280}
 };
 
 /* By how much a line must beat one shortly before it. */
@@ -132,40 +134,46 @@ weigh_stage(Doc *doc, Outline *outline, Segment *segment, uint32_t line, int sta
 }
 
 /*
- * Whether a line's clues stand no lower, at any stage, than those of the surest
- * lines of nearly all pages of several postings.
+ * The score of a line whose clues stand no lower, at any stage, than those of
+ * the surest lines of nearly all pages of several postings; 0 for all others.
  */
-static bool
-is_likely(Doc *doc, Outline *outline, Segment *segment, uint32_t line)
+static int32_t
+likely_score(Doc *doc, Outline *outline, Segment *segment, uint32_t line, Manner manner)
 {
 	int16_t		clues[CLUE_COUNT] = {0};
-	const int	manner = (int) split_manner(outline, line);
 	int32_t		score = 0;
 	int			column;
 
 	for (int stage = 0; stage < SPLIT_STAGES; stage++)
 	{
 		score += weigh_stage(doc, outline, segment, line, stage, clues, &column);
-		if (score <= hopeless[stage][3 * manner + column % 3])
-			return false;
+		if (score <= hopeless[stage][3 * (int) manner + column % 3])
+			return 0;
 	}
-	return true;
+	return score;
 }
 
 /*
- * Whether any line is likely to begin a posting: a glance
- * tells already of nearly all pages that none does.
+ * Whether lines are likely to begin postings, two or a sure one:
+ * a glance tells already of nearly all pages that none are.
  */
 static bool
 is_worth_a_look(Doc *doc, Outline *outline)
 {
 	Segment		segment = {0};
+	uint32_t	likely = 0;
 
 	for (uint32_t i = 0; i < doc->n_lines; i++)
 	{
-		if (split_is_candidate(doc, outline, &segment, i) &&
-			is_likely(doc, outline, &segment, i))
-			return true;
+		if (split_is_candidate(doc, outline, &segment, i))
+		{
+			Manner		manner = split_manner(outline, i);
+			int32_t		score = likely_score(doc, outline, &segment, i, manner);
+
+			likely += score > 0;
+			if (likely > 1 || (likely == 1 && score >= manners[manner].lone_score))
+				return true;
+		}
 		split_read_on(doc, outline, &segment, i);
 	}
 	return false;
