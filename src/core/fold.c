@@ -401,8 +401,11 @@ is_elided(const Folder *f, const Run *run, uint32_t next)
 		 (f->text[next] == 's' &&
 		  (next + 1 >= f->len || byte_class[(uint8_t) f->text[next + 1]] < C_LOWER))))
 		return false;
+	if (run->len == 0 || run->len > 6)
+		return false;
 	for (const char *const *word = words; *word != NULL; word++)
-		if (strlen(*word) == run->len && memcmp(*word, run->folded, run->len) == 0)
+		if ((*word)[0] == run->folded[0] && strlen(*word) == run->len &&
+			memcmp(*word, run->folded, run->len) == 0)
 			return true;
 	return false;
 }

@@ -83,19 +83,18 @@ phrase_caps(const Doc *doc, uint32_t from, uint32_t to)
 	return caps;
 }
 
-/*
- * Whether a phrase is written in the case that an entry asks for;
- * one word without a capital, as most are, is not looked at.
- */
-static __attribute__((noinline)) bool
+/* Whether a phrase is written in the case that an entry asks for. */
+static bool
 has_case(const Doc *doc, const Hit *hit, const Entry *entry)
 {
-	uint32_t	from = hit->from,
-				to = hit->to;
+	return phrase_caps(doc, hit->from, hit->to) == entry->caps;
+}
 
-	if (to - from == 1 && entry->caps != 0 && !(doc->tokens[from].shape & SHAPE_HAS_UPPER))
-		return false;
-	return phrase_caps(doc, from, to) == entry->caps;
+/* Whether a phrase is one word without a capital, as most are, where an entry asks for one. */
+static inline bool
+lacks_capital(const Token *first, const Hit *hit, const Entry *entry)
+{
+	return !(first->shape & SHAPE_HAS_UPPER) && entry->caps != 0 && hit->to - hit->from == 1;
 }
 
 typedef uint32_t (*WordOf) (const Doc *doc, uint32_t i);
@@ -226,19 +225,22 @@ static void
 take_hits(Doc *doc, Hits *all, const Hit *hits, uint32_t n, uint32_t first, bool custom,
 		  uint32_t more)
 {
+	Hit		   *next;
+
 	while (all->space - all->count < n + more)
 		all->items =
 			posting_vec_grow(doc->arena, all->items, all->count, &all->space, sizeof(Hit));
+	next = all->items + all->count;
 	while (n-- > 0)
 	{
-		Hit			hit = hits[n];
-		Hit			shorter = n > 0 ? hits[n - 1] : (Hit) {hit.from, hit.from + 1, first};
+		Hit			shorter = n > 0 ? hits[n - 1] : (Hit) {hits[0].from, hits[0].from + 1, first};
 
-		if (shorter.entries != 0 && !custom && is_tailed(doc, &hit, &shorter))
-			hit.entries = behind_skills(doc, hit.entries);
-		all->items[all->count] = hit;
-		all->count += hit.entries != 0;
+		*next = hits[n];
+		if (shorter.entries != 0 && !custom && is_tailed(doc, next, &shorter))
+			next->entries = behind_skills(doc, next->entries);
+		next += next->entries != 0;
 	}
+	all->count = (uint32_t) (next - all->items);
 }
 
 /*
@@ -284,7 +286,7 @@ grow_begun(Doc *doc)
  * Marks the hits: the longest phrase of each kind.  As the longer ones come first,
  * what a hit means is left out where the last mark of its kind reaches behind its begin.
  */
-static void
+static inline __attribute__((always_inline)) void
 mark_hits(Doc *doc, const Hits *hits, const Entry *entries, bool custom)
 {
 	uint32_t	last[KIND_COUNT] = {0}; /* by kind: where its last mark ends */
@@ -305,7 +307,8 @@ mark_hits(Doc *doc, const Hits *hits, const Entry *entries, bool custom)
 			if (hit->from < last[kind] &&
 				(kind != KIND_SKILL || custom || !takes_over(doc, hit, entry)))
 				continue;
-			if (entry->flags & ENTRY_CASE && !doc->lower_case && !has_case(doc, hit, entry))
+			if (entry->flags & ENTRY_CASE && !doc->lower_case &&
+				(lacks_capital(first, hit, entry) || !has_case(doc, hit, entry)))
 				continue;
 			n = marks->count++;
 			if (n == marks->space)
@@ -391,8 +394,11 @@ list_begins(const Doc *doc, uint32_t *begins)
 
 	for (uint32_t i = 0; i < n_tokens; i++)
 	{
+		uint64_t	both;
+
+		memcpy(&both, &states[i], sizeof(both));
 		*next = i;
-		next += (states[i].entries | states[i].next) != 0;
+		next += both != 0;
 	}
 	return (uint32_t) (next - begins);
 }

@@ -464,13 +464,15 @@ is_card_line(const Doc *doc, const Line *line)
 		{"view", "all"}, {"salary", "search"}, {"see", "popular"}, {"early", "applicant"},
 		{"be", "an"}, {"save", "job"}, {"quick", "apply"}, {"view", "job"}, {"view", "similar"}
 	};
+	char		lead;
 
 	if (line->first >= line->last || line->words > 16)
 		return false;
+	lead = doc->tokens[line->first].lead;
 	if (token_in(doc, line->first, WORDS_SECTIONS_CARD_FIRST) && line->words <= 8)
 		return true;
 	for (size_t i = 0; i < lengthof(second); i++)
-		if (token_is(doc, line->first, second[i][0]) &&
+		if (lead == second[i][0][0] && token_is(doc, line->first, second[i][0]) &&
 			token_is(doc, line->first + 1, second[i][1]))
 			return true;
 	for (uint32_t i = line->first + 1; i < line->last && line->words <= 8; i++)

@@ -208,7 +208,10 @@ typedef struct Tag
 static int
 compare_tag(const void *key, const void *element)
 {
-	return strcmp(key, ((const char *const *) element)[0]);
+	const char *name = key,
+			   *other = ((const char *const *) element)[0];
+
+	return name[0] != other[0] ? name[0] - other[0] : strcmp(name, other);
 }
 
 /* Reads the tag name behind "<" at s; false where it is no tag of HTML. */
@@ -485,6 +488,31 @@ front_matter_end(const char *s, uint32_t len)
 	return 0;
 }
 
+/* The bytes that end a stretch of text: 1, in any pass; 2, white space where tags are read. */
+static const uint8_t ends_text[256] = {
+	['<'] = 1, ['&'] = 1, [' '] = 2, ['\n'] = 2, ['\t'] = 2, ['\r'] = 2
+};
+
+/*
+ * Where the text around pos ends, which stands in the output as it
+ * stands here; so does a blank between two other characters of it.
+ */
+static uint32_t
+text_end(const Pass *p, uint32_t pos, bool with_tags)
+{
+	const uint8_t *in = (const uint8_t *) p->in;
+	uint8_t		ends = with_tags ? 3 : 1;
+
+	while (pos < p->len)
+	{
+		if (ends_text[in[pos]] & ends &&
+			(in[pos] != ' ' || pos + 1 == p->len || ends_text[in[pos + 1]] & ends))
+			break;
+		pos++;
+	}
+	return pos;
+}
+
 /* Runs the pass that takes tags and entities out. */
 static void
 html_pass(Pass *p, bool with_tags)
@@ -521,11 +549,7 @@ html_pass(Pass *p, bool with_tags)
 			pos = take_space(p, pos);
 			continue;
 		}
-		stop = pos + 1;
-		while (stop < p->len && p->in[stop] != '<' && p->in[stop] != '&' &&
-			   !(with_tags && (p->in[stop] == ' ' || p->in[stop] == '\n' || p->in[stop] == '\t' ||
-							   p->in[stop] == '\r')))
-			stop++;
+		stop = text_end(p, pos + 1, with_tags);
 		put(p, p->in + pos, stop - pos, pos, stop - pos);
 		p->breaks = 0;
 		pos = stop;
