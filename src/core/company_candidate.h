@@ -232,7 +232,7 @@ typedef struct Candidates
 	uint32_t	n_witnesses;
 	uint16_t	slots[SLOTS];	/* candidate + 1 by key, 0 empty */
 	VEC(NamePlace) mentions;
-	/* bits by first words: of names that may be the employer's, of candidates, of several of them */
+	/* bits by first words: of names that may be the employer's, of candidates, of several */
 	uint64_t	reached[REACH_BITS / 64];
 	uint64_t	opening[REACH_BITS / 64];
 	uint64_t	shared[REACH_BITS / 64];

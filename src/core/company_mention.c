@@ -34,6 +34,16 @@ is_role_before(const Doc *doc, uint32_t i)
 	return i > 0 && (i == doc->title.to || mark_before(doc, KIND_TITLE, i) != NULL);
 }
 
+/* Whether a mark of what leads to an employer may stand before a name, be it before its article. */
+static inline bool
+may_have_lead(const Doc *doc, Range name)
+{
+	const Token *first = &doc->tokens[name.from];
+	uint32_t	ends = name.from > 2 ? first[-1].ends | first[-2].ends | first[-3].ends : UINT32_MAX;
+
+	return ends >> KIND_COMPANY_LEAD & 1;
+}
+
 /* The clue that the words before a name give, CLUE_COUNT for none. */
 static Clue
 lead_clue(const Doc *doc, Range name)
@@ -139,6 +149,16 @@ is_own_team(const Doc *doc, uint32_t from)
 			return false;
 	}
 	return false;
+}
+
+/* Whether what stands behind a name may tell of the employer: a sign may lead on to it. */
+static inline bool
+may_have_tail(const Doc *doc, Range name)
+{
+	const Token *next = &doc->tokens[name.to];
+
+	return next->begins >> KIND_COMPANY_TAIL & 1 || next->kind == TOKEN_PUNCT ||
+		   token_in(doc, name.to, WORDS_COMPANY_OWNS) || doc_is_foreign(doc);
 }
 
 /* The clue that the words behind a name give, CLUE_COUNT for none. */
@@ -649,11 +669,11 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 		company_clue(all, candidate, name, CLUE_OTHERS);
 		return;
 	}
-	clue = lead_clue(doc, name);
+	clue = may_have_lead(doc, name) ? lead_clue(doc, name) : CLUE_COUNT;
 	if (clue != CLUE_COUNT)
 		company_clue(all, candidate, name, clue);
 	clue_before(doc, all, candidate, name);
-	clue = tail_clue(doc, name, starts, genitive);
+	clue = may_have_tail(doc, name) ? tail_clue(doc, name, starts, genitive) : CLUE_COUNT;
 	if (clue != CLUE_COUNT)
 		company_clue(all, candidate, name, clue);
 	if ((clue == CLUE_COUNT || doc_is_foreign(doc)) && starts && has_apposition(doc, name.to))
@@ -888,7 +908,7 @@ is_surely_never(const Token *token, uint64_t lists, uint64_t odd)
 		   (token->len != 2 || token->shape & SHAPE_HAS_LOWER);
 }
 
-/* Notes what stands at a token without capitals and digits; returns the last token that it takes. */
+/* Notes what stands at a token without capitals; returns the last token that it takes. */
 static uint32_t
 find_small(const Doc *doc, Candidates *all, uint32_t i)
 {

@@ -505,11 +505,30 @@ trim_name(const Doc *doc, Range name)
 	return name;
 }
 
+/*
+ * Whether a name surely goes on with the word at i: a capitalised one, a blank behind
+ * the one before, of which no mark and no list tells more.
+ */
+static inline bool
+goes_on(const Doc *doc, uint32_t from, uint32_t i)
+{
+	const uint32_t marks = (uint32_t) 1 << KIND_COMPANY_TAIL | (uint32_t) 1 << KIND_TITLE;
+	const Token *token = &doc->tokens[i];
+
+	return token->shape & SHAPE_FIRST_UPPER && token->kind == TOKEN_WORD &&
+		   token->gap == GAP_SPACE && token->start == token[-1].start + token[-1].len + 1 &&
+		   !(token[-1].shape & SHAPE_ENDS_CLAUSE) && !(token->begins & marks) &&
+		   token->lead != doc->tokens[from].lead &&
+		   !(COMPANY_LISTS(doc, i) & (COMPANY_LIST(NEVER) | COMPANY_LIST(NEVER_ARTICLES))) &&
+		   (token_text(doc, i)[token->len - 1] | 32) != 's';
+}
+
 /* The name that begins at a token; empty where none does. */
 Range
 company_name_at(const Doc *doc, uint32_t from)
 {
 	Range		name = {from, from};
+	bool		plain = !doc->lower_case && !doc_is_foreign(doc);
 	uint32_t	next;
 
 	if (from >= doc->n_tokens || !opens_name(doc, from))
@@ -522,6 +541,16 @@ company_name_at(const Doc *doc, uint32_t from)
 	}
 	for (uint32_t i = from; i < doc->n_tokens && i < from + (doc->lower_case ? 2 : MAX_NAME); i++)
 	{
+		if (i > from && plain)
+		{
+			if (goes_on(doc, from, i))
+			{
+				name.to = i + 1;
+				continue;
+			}
+			if (doc->tokens[i - 1].kind == TOKEN_WORD && company_ends_behind(doc, i - 1))
+				break;
+		}
 		if (i > from && form_end(doc, i) > i && name.to + 1 >= i)
 			return (Range) {from, form_end(doc, i)};
 		if (i > from && (breaks_name(doc, from, i) || is_branch_town(doc, from, i)))
