@@ -27,18 +27,6 @@ extern bool company_is_small(const Doc *doc, uint32_t i);
  */
 extern uint32_t company_name_keys(const Doc *doc, Range name, uint32_t *keys, uint32_t max);
 
-/* The hash of a name's first word without article and genitive s, with which its keys begin. */
-extern uint32_t company_first_word(const Doc *doc, Range name);
-
-/* The same of the first of a name's keys. */
-#define COMPANY_FIRST_OF(key)	((key) - COMPANY_KEY_START * 31)
-
-/* Whether a hyphen follows a name's first words: "Jean" of "Jean-Martin". */
-extern bool company_is_hyphenated(const Doc *doc, Range name, uint32_t words);
-
-/* Whether a legal form ends a name. */
-extern bool company_has_form(const Doc *doc, Range name);
-
 /* Whether a word that ends in s bears a genitive s. */
 extern bool company_ends_genitive(const Doc *doc, uint32_t i);
 
@@ -51,6 +39,26 @@ company_is_genitive(const Doc *doc, uint32_t i)
 	return token->kind == TOKEN_WORD && token->len > 2 &&
 		   (token_text(doc, i)[token->len - 1] | 32) == 's' && company_ends_genitive(doc, i);
 }
+
+/* The hash of a name's first word without article and genitive s, with which its keys begin. */
+extern uint32_t company_first_of_several(const Doc *doc, Range name);
+
+static inline uint32_t
+company_first_word(const Doc *doc, Range name)
+{
+	return name.to - name.from == 1 && !company_is_genitive(doc, name.from)
+			   ? doc->tokens[name.from].hash
+			   : company_first_of_several(doc, name);
+}
+
+/* The same of the first of a name's keys. */
+#define COMPANY_FIRST_OF(key)	((key) - COMPANY_KEY_START * 31)
+
+/* Whether a hyphen follows a name's first words: "Jean" of "Jean-Martin". */
+extern bool company_is_hyphenated(const Doc *doc, Range name, uint32_t words);
+
+/* Whether a legal form ends a name. */
+extern bool company_has_form(const Doc *doc, Range name);
 
 /*
  * Whether a genitive s belongs to the name: "Boston Children's

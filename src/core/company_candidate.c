@@ -22,26 +22,37 @@ Candidate *
 company_candidate(const Doc *doc, Candidates *all, Range name)
 {
 	uint32_t	keys[16];
-	uint32_t	n = company_name_keys(doc, name, keys, 16);
-	Candidate  *candidate;
-	uint32_t	first,
+	uint32_t	key,
+				first,
 				slot;
+	Candidate  *candidate;
 
-	if (n == 0)
-		return NULL;
-	candidate = company_find(all, keys[n - 1]);
+	/* most names */
+	if (name.to - name.from == 1 && doc->tokens[name.from].kind != TOKEN_PUNCT)
+	{
+		first = company_first_word(doc, name);
+		key = COMPANY_KEY_START * 31 + first;
+	}
+	else
+	{
+		uint32_t	n = company_name_keys(doc, name, keys, 16);
+
+		if (n == 0)
+			return NULL;
+		first = COMPANY_FIRST_OF(keys[0]);
+		key = keys[n - 1];
+	}
+	candidate = company_find(all, key);
 	if (candidate != NULL || all->count == MAX_CANDIDATES)
 		return candidate;
 	candidate = &all->items[all->count++];
 	memset(candidate, 0, sizeof(*candidate));
 	candidate->at = candidate->name = name;
-	candidate->key = keys[n - 1];
+	candidate->key = key;
 	candidate->shown_by = CLUE_COUNT;
-	first = COMPANY_FIRST_OF(keys[0]);
 	company_set_bit(company_has_bit(all->opening, first) ? all->shared : all->opening, first);
 	company_set_bit(all->reached, first);
-	for (slot = candidate->key & (SLOTS - 1); all->slots[slot] != 0;
-		 slot = (slot + 1) & (SLOTS - 1))
+	for (slot = key & (SLOTS - 1); all->slots[slot] != 0; slot = (slot + 1) & (SLOTS - 1))
 		continue;
 	all->slots[slot] = (uint16_t) all->count;
 	return candidate;

@@ -411,7 +411,9 @@ note_before(const Doc *doc, Candidate *candidate, Range name)
 {
 	uint32_t	from = small_begin(doc, name);
 
-	if (from == name.from && name.from > 1 && is_capital_inside(doc, name.from - 1))
+	if (from == name.from && name.from > 1 &&
+		doc->tokens[name.from - 1].shape & SHAPE_FIRST_UPPER &&
+		is_capital_inside(doc, name.from - 1))
 	{
 		name.from--;
 		candidate->before.sure = true;
@@ -454,7 +456,7 @@ clue_before(const Doc *doc, Candidates *all, Candidate *candidate, Range name)
 }
 
 /* What a token says of names; whatever lies beyond the line says what its end does. */
-static const EmployerContext *
+static inline const EmployerContext *
 context_at(const Doc *doc, uint32_t i, const Line *line)
 {
 	const Token *token;
@@ -636,6 +638,16 @@ is_before_role(const Doc *doc, uint32_t to)
 		   !(doc->tokens[to - 1].shape & SHAPE_ENDS_CLAUSE);
 }
 
+/* Whether a legal form may end with the last token of a name. */
+static inline bool
+may_have_form(const Doc *doc, uint32_t last)
+{
+	const Token *token = &doc->tokens[last];
+
+	return token->ends >> KIND_COMPANY_TAIL & 1 || token->kind == TOKEN_PUNCT ||
+		   token_in(doc, last, WORDS_COMPANY_FORM);
+}
+
 /* Notes the clues around one place where a name stands; capitals: in a line of capitals. */
 static void
 read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
@@ -680,7 +692,7 @@ read_mention(Doc *doc, Candidates *all, Range name, bool capitals)
 		company_clue(all, candidate, name, CLUE_APPOSITION);
 	else if (clue == CLUE_COUNT && starts && has_participle(doc, name.to))
 		company_clue(all, candidate, name, CLUE_PARTICIPLE);
-	if (name.to - name.from > 1 && company_has_form(doc, name))
+	if (name.to - name.from > 1 && may_have_form(doc, name.to - 1) && company_has_form(doc, name))
 		company_clue(all, candidate, name, CLUE_FORM);
 	clue_position(doc, all, candidate, name, start);
 	candidate->inside += !starts && !capitals;
@@ -794,35 +806,32 @@ domain_name(const Doc *doc, uint32_t i)
 }
 
 /* Notes a place where a name stands, to be read once all are found. */
-static void
-add_place(const Doc *doc, Candidates *all, NamePlace mention)
+static inline void
+add_place(const Doc *doc, Candidates *all, Range name, Clue clue, bool idle)
 {
-	if (!mention.idle)
-		company_set_bit(all->reached, company_first_word(doc, mention.name));
-	*VEC_ADD(doc->arena, &all->mentions) = mention;
+	if (!idle)
+		company_set_bit(all->reached, company_first_word(doc, name));
+	*VEC_ADD(doc->arena, &all->mentions) = (NamePlace) {name, (uint8_t) clue, idle};
 }
 
 /* Whether a name is of common words alone, or a place, a role, a skill, a term. */
 static bool
 looks_plain(const Doc *doc, Range name)
 {
-	const uint32_t others = (uint32_t) 1 << KIND_PLACE | (uint32_t) 1 << KIND_TITLE |
-							(uint32_t) 1 << KIND_SKILL | (uint32_t) 1 << KIND_HEADING |
-							(uint32_t) 1 << KIND_BENEFITS | (uint32_t) 1 << KIND_LANGUAGE |
-							(uint32_t) 1 << KIND_EDUCATION;
-	uint32_t	i = name.from;
+	static const EntryKind kinds[] = {KIND_PLACE,    KIND_TITLE,    KIND_SKILL,    KIND_HEADING,
+									  KIND_BENEFITS, KIND_LANGUAGE, KIND_EDUCATION};
+	const uint64_t plain = COMPANY_LIST(COMMON) | COMPANY_LIST(EVERYDAY) | COMPANY_LIST(INSIDE);
 	uint32_t	begins = doc->tokens[name.from].begins;
+	uint32_t	i = name.from;
 	const Mark *role;
 
-	while (i < name.to && (doc->tokens[i].kind != TOKEN_WORD || doc->tokens[i].len < 3 ||
-						   COMPANY_LISTS(doc, i) & (COMPANY_LIST(COMMON) | COMPANY_LIST(EVERYDAY) |
-													COMPANY_LIST(INSIDE))))
+	while (i < name.to && (COMPANY_LISTS(doc, i) & plain || doc->tokens[i].len < 3 ||
+						   doc->tokens[i].kind != TOKEN_WORD))
 		i++;
 	if (i == name.to || begins >> KIND_MONTH & 1)
 		return true;
-	begins &= others;
-	for (int kind = 0; begins != 0; kind++, begins >>= 1)
-		if (begins & 1 && company_is_covered(doc, name, kind))
+	for (size_t k = 0; k < lengthof(kinds) && begins != 0; k++)
+		if (begins >> kinds[k] & 1 && company_is_covered(doc, name, kinds[k]))
 			return true;
 	role = mark_before(doc, KIND_TITLE, name.to);
 	return role != NULL && role->from > name.from && doc->tokens[role->from].gap != GAP_NONE &&
@@ -860,12 +869,14 @@ is_idle(const Doc *doc, Range name)
 	const Token *next = &doc->tokens[name.to];
 	bool		one = name.to - name.from == 1;
 
-	if (name.from < 2 || name.to + 1 >= doc->n_tokens || !looks_plain(doc, name))
+	if (name.from < 2 || name.to + 1 >= doc->n_tokens)
 		return false;
 	/* which no rule makes the employer's */
 	if (one && first->shape & SHAPE_HAS_LOWER &&
 		COMPANY_LISTS(doc, name.from) & COMPANY_LIST(EVERYDAY))
 		return true;
+	if (!looks_plain(doc, name))
+		return false;
 	if (has_tail(doc, name.to, one) || has_tail(doc, name.to + 1, one) ||
 		token_in(doc, name.to, WORDS_COMPANY_OWNS) || next->chr == '(' || next->chr == ']' ||
 		next->chr == '\'' || company_is_genitive(doc, name.to - 1))
@@ -893,7 +904,7 @@ add_copyright(const Doc *doc, Candidates *all, uint32_t i)
 		Range		name = company_name_at(doc, from);
 
 		if (name.from < name.to)
-			add_place(doc, all, (NamePlace) {name, CLUE_COPYRIGHT, false});
+			add_place(doc, all, name, CLUE_COPYRIGHT, false);
 	}
 }
 
@@ -906,6 +917,14 @@ is_surely_never(const Token *token, uint64_t lists, uint64_t odd)
 {
 	return lists & COMPANY_LIST(NEVER) && !(lists & odd) && token[1].gap != GAP_NONE &&
 		   (token->len != 2 || token->shape & SHAPE_HAS_LOWER);
+}
+
+/* Whether a number opens no name: neither a capital nor what is written as one follows. */
+static inline bool
+is_mere_number(const Token *token)
+{
+	return token->kind == TOKEN_NUMBER && token[1].gap != GAP_NONE &&
+		   !(token[1].shape & SHAPE_FIRST_UPPER);
 }
 
 /* Notes what stands at a token without capitals; returns the last token that it takes. */
@@ -931,7 +950,7 @@ find_small(const Doc *doc, Candidates *all, uint32_t i)
 		add_copyright(doc, all, i);
 	if (name.to <= i)
 		return i;
-	add_place(doc, all, (NamePlace) {name, CLUE_COUNT, false});
+	add_place(doc, all, name, CLUE_COUNT, false);
 	return token->kind == TOKEN_WORD ? i : name.to - 1;
 }
 
@@ -970,6 +989,7 @@ find_mentions(const Doc *doc, Candidates *all)
 		}
 		lists = COMPANY_LISTS(doc, i);
 		if (token->kind > TOKEN_NUMBER || is_surely_never(token, lists, odd) ||
+			is_mere_number(token) ||
 			token->zone == ZONE_NOISE || (doc->title.from <= i && i < doc->title.to) ||
 			(token->gap == GAP_NONE && doc_in_link(doc, i)))
 			continue;
@@ -989,7 +1009,7 @@ find_mentions(const Doc *doc, Candidates *all)
 		else if (signature > 0 && i < signature + 30)
 			clue = name.from <= signature + 3 ? CLUE_SIGNER : CLUE_SIGNED;
 		idle = plain && clue == CLUE_COUNT && is_idle(doc, name);
-		add_place(doc, all, (NamePlace) {name, (uint8_t) clue, idle});
+		add_place(doc, all, name, clue, idle);
 		i = name.to - 1;
 		if (doc_is_foreign(doc) && name.from > 0 &&
 			token_in(doc, name.from - 1, WORDS_COMPANY_BRANCH) &&

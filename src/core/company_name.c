@@ -622,7 +622,7 @@ company_name_keys(const Doc *doc, Range name, uint32_t *keys, uint32_t max)
 }
 
 uint32_t
-company_first_word(const Doc *doc, Range name)
+company_first_of_several(const Doc *doc, Range name)
 {
 	bool		article = name.to - name.from > 1 && (company_is_article(doc, name.from) ||
 													  is_elided_article(doc, name.from));
