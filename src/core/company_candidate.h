@@ -267,11 +267,11 @@ company_has_bit(const uint64_t *bits, uint32_t hash)
 	return bits[hash % REACH_BITS / 64] >> hash % 64 & 1;
 }
 
-/* Notes a word in small letters. */
+/* Notes a word in small letters, which stands at i. */
 static inline void
-company_add_small(const Doc *doc, Candidates *all, uint32_t i)
+company_add_small(Candidates *all, const Token *token, uint32_t i)
 {
-	uint32_t   *slot = &all->small[doc->tokens[i].hash % SMALL_SLOTS];
+	uint32_t   *slot = &all->small[token->hash % SMALL_SLOTS];
 
 	all->smaller[i] = *slot;
 	*slot = i + 1;

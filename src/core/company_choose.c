@@ -270,13 +270,16 @@ read_name(const Doc *doc, Candidate *candidate)
 static void
 add_clues(Candidate *to, const Candidate *from)
 {
+	uint8_t		form_line = to->clues[CLUE_FORM_LINE];
+
+	/* sixteen at once */
 	for (int clue = 0; clue <= CLUE_AGAIN; clue++)
 	{
-		int			sum = to->clues[clue] + from->clues[clue];
+		uint8_t		sum = (uint8_t) (to->clues[clue] + from->clues[clue]);
 
-		if (clue != CLUE_FORM_LINE)
-			to->clues[clue] = (uint8_t) (sum < MAX_WORTH ? sum : MAX_WORTH);
+		to->clues[clue] = sum < MAX_WORTH ? sum : MAX_WORTH;
 	}
+	to->clues[CLUE_FORM_LINE] = form_line;
 }
 
 /*

@@ -936,7 +936,7 @@ find_small(const Doc *doc, Candidates *all, uint32_t i)
 
 	if (token->kind == TOKEN_WORD)
 	{
-		company_add_small(doc, all, i);
+		company_add_small(all, token, i);
 		if (token->word == 0 && token->len > 4 && is_small_name(doc, i))
 			name.to = i + 1 + token_punct(doc, i + 1, '+');
 	}
@@ -972,12 +972,17 @@ find_mentions(const Doc *doc, Candidates *all)
 		bool		idle;
 
 		/* most are words in small letters, which a lexicon knows */
-		for (; token->word != 0 && !(token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT)) &&
-			   (token->len > 1 || token[1].gap != GAP_NONE) && cased;
-			 token++, i++)
-			company_add_small(doc, all, i);
+		if (cased)
+			for (; token->word != 0 && !(token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT)) &&
+				   (token->len > 1 || token[1].gap != GAP_NONE);
+				 token++, i++)
+				company_add_small(all, token, i);
 		if (i >= doc->n_tokens)
 			break;
+		/* nor do signs tell of names, but "acme.io" and that of a copyright */
+		if (token->kind == TOKEN_PUNCT && token->chr != 0 &&
+			(token->chr != '.' || token->gap != GAP_NONE))
+			continue;
 		if (!(token->shape & (SHAPE_HAS_UPPER | SHAPE_HAS_DIGIT)))
 		{
 			uint32_t	count = all->mentions.count;
@@ -1031,20 +1036,20 @@ read_mentions(Doc *doc, Candidates *all)
 
 	for (uint32_t k = 0; k < all->mentions.count; k++)
 	{
-		NamePlace		mention = all->mentions.items[k];
-		const Token *first = &doc->tokens[mention.name.from];
+		const NamePlace *mention = &all->mentions.items[k];
+		const Token *first = &doc->tokens[mention->name.from];
 		Candidate  *candidate;
 
-		active |= !mention.idle;
-		if (active && mention.idle &&
-			!company_has_bit(all->reached, company_first_word(doc, mention.name)))
+		active |= !mention->idle;
+		if (active && mention->idle &&
+			!company_has_bit(all->reached, company_first_word(doc, mention->name)))
 		{
 			all->in_company |= first->zone == ZONE_COMPANY;
 			continue;
 		}
-		if (mention.clue == CLUE_COPYRIGHT)
+		if (mention->clue == CLUE_COPYRIGHT)
 		{
-			company_propose(doc, all, mention.name, CLUE_COPYRIGHT);
+			company_propose(doc, all, mention->name, CLUE_COPYRIGHT);
 			continue;
 		}
 		if (first->line != line)
@@ -1052,10 +1057,10 @@ read_mentions(Doc *doc, Candidates *all)
 			line = first->line;
 			capitals = is_capital_line(doc, line);
 		}
-		read_mention(doc, all, mention.name, capitals);
-		if (mention.clue != CLUE_COUNT &&
-			(candidate = company_candidate(doc, all, mention.name)) != NULL)
-			company_clue(all, candidate, mention.name, mention.clue);
+		read_mention(doc, all, mention->name, capitals);
+		if (mention->clue != CLUE_COUNT &&
+			(candidate = company_candidate(doc, all, mention->name)) != NULL)
+			company_clue(all, candidate, mention->name, mention->clue);
 	}
 }
 

@@ -223,17 +223,12 @@ is_named_article(const Doc *doc, uint32_t i)
 										  token[1].shape & SHAPE_HAS_LOWER);
 }
 
-/*
- * Whether a token is a word of no name; "US" and "IT" are
- * others than "us" and "it", "Los Angeles" is no Spanish.
- */
+/* Whether a token that stands in some list is a word of no name. */
 static bool
-is_never(const Doc *doc, uint32_t i)
+is_listed_never(const Doc *doc, uint32_t i)
 {
 	const Token *token = &doc->tokens[i];
 
-	if (token->lists == 0)
-		return false;
 	if (!doc_is_foreign(doc))
 	{
 		if (token_in(doc, i, WORDS_COMPANY_NEVER_ARTICLES))
@@ -247,6 +242,16 @@ is_never(const Doc *doc, uint32_t i)
 	return token_in(doc, i, WORDS_COMPANY_NEVER) &&
 		   !(token->len == 2 && !(token->shape & SHAPE_HAS_LOWER) &&
 			 (token_is(doc, i, "us") || token_is(doc, i, "it")));
+}
+
+/*
+ * Whether a token is a word of no name; "US" and "IT" are
+ * others than "us" and "it", "Los Angeles" is no Spanish.
+ */
+static inline bool
+is_never(const Doc *doc, uint32_t i)
+{
+	return doc->tokens[i].lists != 0 && is_listed_never(doc, i);
 }
 
 /*
@@ -588,7 +593,7 @@ core_end(const Doc *doc, Range name)
 }
 
 /* Whether a word is the article of the one behind it: "L'Atelier". */
-static bool
+static inline bool
 is_elided_article(const Doc *doc, uint32_t i)
 {
 	return doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i].len == 1 && token_is(doc, i, "l") &&

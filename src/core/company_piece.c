@@ -144,8 +144,11 @@ add_piece(const Doc *doc, Candidates *all, const Candidate *whole, Range piece, 
 	if (candidate == NULL || (all->count == count && !candidate->clues[clue]))
 		return;
 	for (int k = 0; k < CLUE_AGAIN; k++)
-		if (candidate->clues[k] < whole->clues[k])
-			candidate->clues[k] = whole->clues[k];
+	{
+		uint8_t		own = candidate->clues[k];
+
+		candidate->clues[k] = own < whole->clues[k] ? whole->clues[k] : own;
+	}
 	candidate->clues[clue] = 1;
 	take_rule(all, candidate, whole, piece);
 	take_context(candidate, whole);
