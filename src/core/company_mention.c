@@ -39,7 +39,8 @@ static inline bool
 may_have_lead(const Doc *doc, Range name)
 {
 	const Token *first = &doc->tokens[name.from];
-	uint32_t	ends = name.from > 2 ? first[-1].ends | first[-2].ends | first[-3].ends : UINT32_MAX;
+	uint32_t	ends =
+		name.from > 2 ? first[-1].ends | first[-2].ends | first[-3].ends : UINT32_MAX;
 
 	return ends >> KIND_COMPANY_LEAD & 1;
 }
@@ -979,7 +980,7 @@ find_mentions(const Doc *doc, Candidates *all)
 				company_add_small(all, token, i);
 		if (i >= doc->n_tokens)
 			break;
-		/* nor do signs tell of names, but "acme.io" and that of a copyright */
+		/* nor do signs tell of names, but the stop of a web address and a copyright's */
 		if (token->kind == TOKEN_PUNCT && token->chr != 0 &&
 			(token->chr != '.' || token->gap != GAP_NONE))
 			continue;
