@@ -437,6 +437,27 @@ doc_label_at(const Doc *doc, Label label, uint32_t i)
 	return NULL;
 }
 
+/* Finds the headings that name a label. */
+void
+doc_find_names(Doc *doc)
+{
+	const Mark *end = doc->marks[KIND_HEADING].items + doc->marks[KIND_HEADING].count;
+
+	if (doc->names_known)
+		return;
+	for (const Mark *mark = doc->marks[KIND_HEADING].items; mark < end; mark++)
+	{
+		uint32_t	labels = 0;
+
+		for (const Entry *entry = mark->entry; entry != NULL; entry = entry_next(entry))
+			if (entry->value >= (uint32_t) HEADING_LABEL)
+				labels |= 1u << (entry->value - HEADING_LABEL);
+		if (labels != 0)
+			*VEC_ADD(doc->arena, &doc->names) = (HeadingName) {mark, labels};
+	}
+	doc->names_known = true;
+}
+
 /* Whether a fact is kept: see doc_fact. */
 static inline bool
 keeps_fact(const Doc *doc, Field field, const char *reason)

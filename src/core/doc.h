@@ -101,6 +101,13 @@ typedef struct LabelValue
 	Range		value;
 } LabelValue;
 
+/* A heading's mark, wherever it stands, and the labels that it names, as bits. */
+typedef struct HeadingName
+{
+	const Mark *mark;
+	uint32_t	labels;
+} HeadingName;
+
 /* One thing that an extractor read, or looked at and rejected. */
 typedef struct Fact
 {
@@ -175,6 +182,8 @@ typedef struct Doc
 	VEC(ZoneStretch) stretches;
 	VEC(LabelValue) labels;
 	uint32_t	label_kinds;	/* bits of those that stand in it */
+	VEC(HeadingName) names;		/* see doc_find_names */
+	bool		names_known;
 	Range		title;			/* where the title stands; empty where it has none */
 	bool		has_work;		/* a section of duties or requirements stands in it */
 	bool		lower_case;		/* hardly a capital: case tells nothing */
@@ -413,6 +422,9 @@ doc_in_label(const Doc *doc, Label label, uint32_t i)
 {
 	return doc->label_kinds >> label & 1 && doc_label_at(doc, label, i) != NULL;
 }
+
+/* Finds the headings that name a label, wherever they stand; once, for all who ask. */
+extern void doc_find_names(Doc *doc);
 
 extern uint32_t doc_labels_before(const Doc *doc, uint32_t i);
 

@@ -59,7 +59,6 @@ static void
 read_duration(Doc *doc)
 {
 	const LabelValue *label = doc_label(doc, LABEL_DURATION);
-	const Marks *marks = &doc->marks[KIND_HEADING];
 	uint32_t	from = 0;
 	uint32_t	to = 0;
 
@@ -71,15 +70,20 @@ read_duration(Doc *doc)
 		if (to > label->value.to)
 			to = 0;
 	}
-	for (uint32_t k = 0; k < marks->count && to == 0; k++)
-		if (doc->tokens[marks->items[k].from].lead == 'd' &&
-			token_is(doc, marks->items[k].from, "duration") &&
-			!is_foreign_zone(doc->tokens[marks->items[k].from].zone) &&
-			follows_name(doc, LABEL_DURATION, marks->items[k].to))
+	doc_find_names(doc);
+	for (uint32_t k = 0; k < doc->names.count && to == 0; k++)
+	{
+		const Mark *mark = doc->names.items[k].mark;
+
+		if (doc->names.items[k].labels >> LABEL_DURATION & 1 &&
+			token_is(doc, mark->from, "duration") &&
+			!is_foreign_zone(doc->tokens[mark->from].zone) &&
+			follows_name(doc, LABEL_DURATION, mark->to))
 		{
-			from = marks->items[k].to;
+			from = mark->to;
 			to = length_at(doc, from);
 		}
+	}
 	if (to == 0)
 		return;
 	doc->posting->employment_type |= EMPLOYMENT_TEMPORARY;
@@ -163,6 +167,22 @@ is_job_length(const Doc *doc, uint32_t i, uint32_t unit)
 }
 
 /*
+ * Whether a span of time may follow a number: most figures are
+ * followed by another word, and by no sign that goes on with them.
+ */
+static bool
+may_be_length(const Doc *doc, uint32_t i)
+{
+	const Token *next = &doc->tokens[i + 1];
+
+	return !counts_nothing(doc, i) &&
+		   (doc->tokens[i].kind != TOKEN_NUMBER || next->kind != TOKEN_WORD ||
+			token_in(doc, i + 1, WORDS_EMPLOYMENT_SPANS) ||
+			token_in(doc, i + 1, WORDS_EXPERIENCE_MONTH) ||
+			token_in(doc, i + 1, WORDS_EXPERIENCE_YEAR));
+}
+
+/*
  * Reads how long the job lasts from a count of months in a sentence, where nothing tells its type.
  */
 static void
@@ -177,7 +197,7 @@ read_length(Doc *doc)
 		uint32_t	to;
 		int32_t		count;
 
-		if (counts_nothing(doc, i) || is_foreign_zone(doc->tokens[i].zone) ||
+		if (!may_be_length(doc, i) || is_foreign_zone(doc->tokens[i].zone) ||
 			!read_count(doc, i, &count, &to) ||
 			to + 1 >= doc->n_tokens || to > i + 3 ||
 			!(foreign ? is_contract_length(doc, i, to) : is_job_length(doc, i, to)))

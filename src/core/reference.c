@@ -2,15 +2,14 @@
  * reference.c
  *		The job's id, and its dates.
  */
-#define _DEFAULT_SOURCE			/* timegm */
-#include <stdlib.h>
-#include <time.h>
-
 #include "extract.h"
 #include "pattern.h"
 
 /* Days from 1970-01-01 to 2000-01-01, where posting.h begins to count. */
 #define EPOCH_DAYS	10957
+
+/* Days from March 1 of the year 0 to 1970-01-01. */
+#define DAYS_BEFORE_1970	719468
 
 /*
  * An id: letters, digits and signs without blanks, a digit
@@ -23,36 +22,31 @@ static Pattern id_pattern = {
 	"(?=[A-Z_/.\\-]{0,14}\\d)[A-Z0-9][A-Z0-9_/.\\-]{1,38}[A-Z0-9])(?![A-Z0-9])",
 	NULL};
 
-/* "2023-05-02", "2023/05/02". */
-static Pattern iso_pattern = {"[^0-9]{0,20}(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)", NULL};
-
-/* "02/16/04", "16.02.2004", "8-6-26". */
-static Pattern short_pattern = {
-	"[^0-9]{0,20}(\\d{1,2})([-/.])(\\d{1,2})[-/.](\\d{4}|\\d{2})(?!\\d)", NULL};
-
-static int
-to_number(const char *s, Span at)
+/* Days from 1970-01-01 to a date: years begin in March, so that the leap day ends one. */
+static int32_t
+days_of(int32_t year, int32_t month, int32_t day)
 {
-	int			value = 0;
+	int32_t		y = year - (month <= 2);
 
-	for (uint32_t i = at.start; i < at.stop; i++)
-		value = value * 10 + (s[i] - '0');
-	return value;
+	return y * 365 + y / 4 - y / 100 + y / 400 + (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 +
+		   day - 1 - DAYS_BEFORE_1970;
 }
 
 /* Days since 2000-01-01 of a date; DATE_NONE where there is no such day. */
 static int32_t
 make_date(int year, int month, int day)
 {
-	struct tm	tm = {.tm_year = year - 1900, .tm_mon = month - 1, .tm_mday = day};
-	time_t		t;
+	int32_t		days;
 
 	if (year < 100)
-		tm.tm_year = year + 100;
-	if (month < 1 || month > 12 || day < 1 || day > 31 || tm.tm_year < 80 || tm.tm_year > 200)
+		year += 2000;
+	if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1980 || year > 2100)
 		return DATE_NONE;
-	t = timegm(&tm);
-	return tm.tm_mday == day ? (int32_t) (t / 86400 - EPOCH_DAYS) : DATE_NONE;
+	days = days_of(year, month, day);
+	/* no 31st of April */
+	if (days >= (month == 12 ? days_of(year + 1, 1, 1) : days_of(year, month + 1, 1)))
+		return DATE_NONE;
+	return days - EPOCH_DAYS;
 }
 
 /* Whether the month comes first in this country's short dates. */
@@ -121,12 +115,63 @@ is_time(const Doc *doc, uint32_t i)
 		   doc->tokens[i + 2].len == 2;
 }
 
+/* So many characters may stand before a date in figures. */
+#define REACH_FIGURES	20
+
+/* Reads a number at *s, of no more than so many digits; returns how many it has, 0 where more. */
+static uint32_t
+read_digits(const char **s, const char *end, uint32_t most, int *value)
+{
+	uint32_t	n = 0;
+
+	for (*value = 0; *s < end && **s >= '0' && **s <= '9' && n <= most; n++)
+		*value = *value * 10 + (*(*s)++ - '0');
+	return n <= most ? n : 0;
+}
+
+/* Reads "2023-05-02", "2023/05/02", "02/16/04", "16.02.2004", "8-6-26" near a text's begin. */
+static int32_t
+short_date(const Doc *doc, Str text)
+{
+	const char *s = text.s,
+			   *end = text.s + text.len;
+	uint32_t	digits[3];
+	int			numbers[3];
+	char		sign = 0;
+	bool		us;
+
+	for (uint32_t n = 0; s < end && (*s < '0' || *s > '9'); s++)
+		if ((*s & 0xC0) != 0x80 && ++n > REACH_FIGURES)
+			return DATE_NONE;
+	for (int k = 0; k < 3; k++)
+	{
+		if (k > 0)
+		{
+			if (s >= end || (*s != '-' && *s != '/' && *s != '.'))
+				return DATE_NONE;
+			sign = k == 1 ? *s : sign;
+			s++;
+		}
+		if ((digits[k] = read_digits(&s, end, 4, &numbers[k])) == 0)
+			return DATE_NONE;
+	}
+	if (digits[0] == 4 && digits[1] <= 2 && digits[2] <= 2)
+		return make_date(numbers[0], numbers[1], numbers[2]);
+	if (digits[0] > 2 || digits[1] > 2 || (digits[2] != 2 && digits[2] != 4))
+		return DATE_NONE;
+	if (digits[2] == 2)
+		numbers[2] += 2000;
+	us = sign != '.' && month_first(doc);
+	return numbers[0] > 12 || (!us && numbers[1] <= 12)
+			   ? make_date(numbers[2], numbers[1], numbers[0])
+			   : make_date(numbers[2], numbers[0], numbers[1]);
+}
+
 /* Reads the date that a range holds, be it behind a time. */
 static int32_t
 read_date(const Doc *doc, Range range)
 {
 	Str			text;
-	Span		g[PATTERN_GROUPS];
 	int32_t		date;
 
 	if (range.from + 3 < range.to && is_time(doc, range.from))
@@ -136,34 +181,36 @@ read_date(const Doc *doc, Range range)
 		return DATE_NONE;
 	if ((date = named_date(doc, range)) != DATE_NONE)
 		return date;
-	if (pattern_match(&iso_pattern, text.s, text.len, g))
-		return make_date(to_number(text.s, g[1]), to_number(text.s, g[2]), to_number(text.s, g[3]));
-	if (pattern_match(&short_pattern, text.s, text.len, g))
-	{
-		int			a = to_number(text.s, g[1]),
-					b = to_number(text.s, g[3]),
-					year = to_number(text.s, g[4]);
-		bool		us = text.s[g[2].start] != '.' && month_first(doc);
+	return short_date(doc, text);
+}
 
-		if (g[4].stop - g[4].start == 2)
-			year += 2000;
-		return a > 12 || (!us && b <= 12) ? make_date(year, b, a) : make_date(year, a, b);
-	}
-	return DATE_NONE;
+/* Writes so many digits of a number. */
+static void
+put_digits(char *to, int n, int32_t value)
+{
+	for (; n > 0; value /= 10)
+		to[--n] = (char) ('0' + value % 10);
 }
 
 /* Notes a date that was read; its value is the ISO date. */
 static void
 date_fact(Doc *doc, Field field, Range range, const char *rule, int32_t date)
 {
-	const uint32_t size = sizeof("2000-01-01");
-	char	   *iso = arena_alloc(doc->arena, size);
-	time_t		t = (time_t) (date + EPOCH_DAYS) * 86400;
-	struct tm	tm;
+	char	   *iso = arena_copy(doc->arena, "2000-01-01", 10);
+	/* near enough below, whatever the date */
+	int32_t		days = date + EPOCH_DAYS,
+				year = 1970 + days / 366,
+				month = 12;
 
-	gmtime_r(&t, &tm);
-	doc_fact(doc, field, range, rule, NULL,
-			 (Str) {iso, (uint32_t) strftime(iso, size, "%Y-%m-%d", &tm)});
+	while (days_of(year + 1, 1, 1) <= days)
+		year++;
+	while (days_of(year, month, 1) > days)
+		month--;
+	put_digits(iso, 4, year);
+	iso[4] = iso[7] = '-';
+	put_digits(iso + 5, 2, month);
+	put_digits(iso + 8, 2, days - days_of(year, month, 1) + 1);
+	doc_fact(doc, field, range, rule, NULL, (Str) {iso, 10});
 }
 
 /* Reads the date behind a label. */
@@ -192,51 +239,22 @@ label_date(Doc *doc, Label label, Field field)
 	return DATE_NONE;
 }
 
-/* The headings that name an id or a date, wherever they stand, with bits of these labels. */
-typedef struct Name
-{
-	const Mark *mark;
-	uint32_t	labels;
-} Name;
-
-typedef VEC(Name) Names;
-
-#define LABELS_READ \
-	(1u << LABEL_REFERENCE | 1u << LABEL_DATE_POSTED | 1u << LABEL_VALID_THROUGH)
-
-/* Finds them: one look at all headings for the id and both dates. */
-static void
-find_names(const Doc *doc, Names *names)
-{
-	const Marks *marks = &doc->marks[KIND_HEADING];
-
-	for (uint32_t i = 0; i < marks->count; i++)
-	{
-		uint32_t	labels = 0;
-
-		for (const Entry *entry = marks->items[i].entry; entry != NULL; entry = entry_next(entry))
-			if (entry->value >= (uint32_t) HEADING_LABEL)
-				labels |= 1u << (entry->value - HEADING_LABEL);
-		if (labels & LABELS_READ && doc->tokens[marks->items[i].from].zone != ZONE_NOISE)
-			*VEC_ADD(doc->arena, names) = (Name) {&marks->items[i], labels};
-	}
-}
-
 /*
  * Reads a full date close behind a label's name that stands in
  * running text: "Closing date for applications is 31st March 2016".
  */
 static int32_t
-text_date(Doc *doc, const Names *names, Label label, Field field)
+text_date(Doc *doc, Label label, Field field)
 {
-	for (uint32_t i = 0; i < names->count; i++)
+	for (uint32_t i = 0; i < doc->names.count; i++)
 	{
-		const Mark *mark = names->items[i].mark;
+		const Mark *mark = doc->names.items[i].mark;
 		Range		clause;
 		Range		range;
 		int32_t		date;
 
-		if (!(names->items[i].labels >> label & 1) || token_is(doc, mark->from, "cut") ||
+		if (!(doc->names.items[i].labels >> label & 1) ||
+			doc->tokens[mark->from].zone == ZONE_NOISE || token_is(doc, mark->from, "cut") ||
 			(mark->to - mark->from == 1 && !token_in(doc, mark->from, WORDS_REFERENCE_DATE_NAMES)))
 			continue;
 		clause = doc_clause(doc, mark->from);
@@ -414,18 +432,18 @@ read_reference_sign(Doc *doc)
 
 /* An id behind a label's name in running text: "Quote job ref: JN-112022". */
 static bool
-read_reference_text(Doc *doc, const Names *names)
+read_reference_text(Doc *doc)
 {
-	for (uint32_t i = 0; i < names->count; i++)
+	for (uint32_t i = 0; i < doc->names.count; i++)
 	{
-		const Mark *mark = names->items[i].mark;
+		const Mark *mark = doc->names.items[i].mark;
 		uint32_t	from = mark->to;
 		Range		value;
 		Str			text;
 		Span		g[PATTERN_GROUPS];
 
-		if (!(names->items[i].labels >> LABEL_REFERENCE & 1) ||
-			is_of_other_announcement(doc, mark->from))
+		if (!(doc->names.items[i].labels >> LABEL_REFERENCE & 1) ||
+			doc->tokens[mark->from].zone == ZONE_NOISE || is_of_other_announcement(doc, mark->from))
 			continue;
 		/* "Quote the Job Ad Reference (JAR) KF2G1893" */
 		if (token_punct(doc, from, '(') && token_punct(doc, from + 2, ')'))
@@ -624,7 +642,7 @@ read_reference_line(Doc *doc)
 
 /* Reads the job's id: behind a label, in the text, by its make, beside the title, on a line. */
 static void
-read_reference(Doc *doc, const Names *names)
+read_reference(Doc *doc)
 {
 	for (uint32_t i = 0; i < doc->labels.count; i++)
 	{
@@ -643,7 +661,7 @@ read_reference(Doc *doc, const Names *names)
 			return;
 		}
 	}
-	if (read_reference_sign(doc) || read_reference_text(doc, names) || read_reference_token(doc) ||
+	if (read_reference_sign(doc) || read_reference_text(doc) || read_reference_token(doc) ||
 		read_reference_title(doc))
 		return;
 	read_reference_line(doc);
@@ -653,17 +671,14 @@ read_reference(Doc *doc, const Names *names)
 void
 extract_reference(Doc *doc)
 {
-	Names		names = {0};
-
-	find_names(doc, &names);
-	read_reference(doc, &names);
+	doc_find_names(doc);
+	read_reference(doc);
 	doc->posting->date_posted = label_date(doc, LABEL_DATE_POSTED, FIELD_DATE_POSTED);
 	if (doc->posting->date_posted == DATE_NONE)
-		doc->posting->date_posted = text_date(doc, &names, LABEL_DATE_POSTED, FIELD_DATE_POSTED);
+		doc->posting->date_posted = text_date(doc, LABEL_DATE_POSTED, FIELD_DATE_POSTED);
 	doc->posting->valid_through = label_date(doc, LABEL_VALID_THROUGH, FIELD_VALID_THROUGH);
 	if (doc->posting->valid_through == DATE_NONE)
-		doc->posting->valid_through =
-			text_date(doc, &names, LABEL_VALID_THROUGH, FIELD_VALID_THROUGH);
+		doc->posting->valid_through = text_date(doc, LABEL_VALID_THROUGH, FIELD_VALID_THROUGH);
 	if (doc->posting->valid_through == DATE_NONE)
 		doc->posting->valid_through = open_until(doc);
 }
