@@ -307,8 +307,6 @@ line_score(const Doc *doc, const Line *line, Range range, uint32_t seen)
 	if (line->flags & LINE_BULLET && line + 1 < doc->lines + doc->n_lines &&
 		line[1].flags & LINE_BULLET)
 		return 0;
-	if (doc->tokens[line->first].zone != ZONE_SUMMARY && seen > 4 && !(line->flags & LINE_MARKDOWN))
-		return 0;
 	score = (strong ? 60 : 45) - (int) seen * 2 + (line->flags & LINE_MARKDOWN ? 8 : 0) +
 			(line->flags & LINE_BOLD ? 3 : 0);
 	if (doc->tokens[range.from].kind == TOKEN_WORD &&
@@ -533,6 +531,11 @@ from_lines(Doc *doc, TitleCandidates *all)
 			token_punct(doc, range.from + 1, ':') && doc_in_link(doc, line->last - 1))
 			continue;
 		seen++;
+		/* further down, items of lists and what is not about the job as a whole name no title */
+		if ((line->flags & LINE_BULLET && seen > 3) ||
+			(seen > 4 && doc->tokens[line->first].zone != ZONE_SUMMARY &&
+			 !(line->flags & LINE_MARKDOWN)))
+			continue;
 		if (seen == 1)
 			range.from = skip_glued_heading(doc, skip_glued_terms(doc, range), range.to);
 		range = behind_heading(doc, range);
@@ -543,7 +546,6 @@ from_lines(Doc *doc, TitleCandidates *all)
 			range = title_barred_segment(
 				doc, (Range) {range.from, range.to < range.from + 60 ? range.to : range.from + 60});
 		if ((line->words > 16 && !linked) || range.to - range.from > (linked ? 40 : 30) ||
-			(line->flags & LINE_BULLET && seen > 3) ||
 			(!linked && token_punct(doc, line->last - 1, '.') &&
 			 !ends_abbreviated(doc, line->last - 1) &&
 			 !(seen == 1 && line->flags & LINE_MARKDOWN)) ||
@@ -677,13 +679,17 @@ from_role_labels(Doc *doc, TitleCandidates *all)
 	for (uint32_t i = 0; i < doc->n_lines && all->count < 90; i++)
 	{
 		const Line *line = &doc->lines[i];
-		uint32_t    noun =
-			line->first + (token_is(doc, line->first, "the") || token_is(doc, line->first, "your"));
-		Range		value = {noun + 2, line->last};
+		uint32_t	noun;
+		Range		value;
 		bool		strong,
 					head;
 
-		if (line->words < 2 || line->words > 9 || !token_punct(doc, noun + 1, ':') ||
+		if (line->words < 2 || line->words > 9)
+			continue;
+		noun =
+			line->first + (token_is(doc, line->first, "the") || token_is(doc, line->first, "your"));
+		value = (Range) {noun + 2, line->last};
+		if (!token_punct(doc, noun + 1, ':') ||
 			!(token_is(doc, noun, "role") ||
 			  (noun > line->first && token_in(doc, noun, WORDS_TITLE_SUBJECT_NOUNS))) ||
 			value.from >= value.to || title_is_sentence(doc, value) ||

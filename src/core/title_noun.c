@@ -83,6 +83,22 @@ may_act(const Doc *doc, uint32_t from, uint32_t to)
 	return false;
 }
 
+/* So far up several of a role are the title. */
+#define PLURAL_LETTERS	300
+
+/* A run holds up to so many words before its role. */
+#define WORDS_BEFORE	4
+
+/* Whether a role may stand in the run that begins its clause. */
+static bool
+stands_early(const Doc *doc, uint32_t role)
+{
+	uint32_t	clause = doc->clauses.items[doc->tokens[role].clause].from;
+	uint32_t	line = doc->lines[doc->tokens[role].line].first;
+
+	return role <= clause + WORDS_BEFORE || (role <= line + WORDS_BEFORE && role >= line);
+}
+
 /*
  * Titles that begin a sentence without an article: "Store
  * Manager is responsible for", "Site Engineer oversees".
@@ -99,13 +115,15 @@ title_from_bare_subjects(Doc *doc, TitleCandidates *all)
 		uint32_t	limit;
 		Range		run;
 
-		/* the run holds up to four words before its role */
-		for (uint32_t k = 0; k < 4 && from > 0 && !doc_starts_clause(doc, from) &&
+		if (doc->tokens[from > WORDS_BEFORE ? from - WORDS_BEFORE : 0].start >= PLURAL_LETTERS &&
+			!stands_early(doc, from))
+			continue;
+		for (uint32_t k = 0; k < WORDS_BEFORE && from > 0 && !doc_starts_clause(doc, from) &&
 							 doc->tokens[from - 1].kind == TOKEN_WORD;
 			 k++)
 			from--;
 		/* "Job Description: Mill Planners (Grain) plan" */
-		if (doc->tokens[from].start < 300 &&
+		if (doc->tokens[from].start < PLURAL_LETTERS &&
 			is_plural_subject(doc, (Range) {from, marks->items[i].to}))
 			title_propose(doc, all, (Range) {from, marks->items[i].to}, 30, "title.bare_subject",
 						  NULL);

@@ -371,7 +371,7 @@ read_behind(Signs *signs, const Doc *doc, const TitleCandidate *c)
 }
 
 /* Whether a range's words end or begin with those of a shorter one. */
-static bool
+static inline bool
 is_fuller(const Doc *doc, Range full, Range part)
 {
 	uint32_t	n = part.to - part.from;
