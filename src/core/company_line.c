@@ -42,13 +42,15 @@ from_company_headings(Doc *doc, Candidates *all)
 		const ZoneStart *zone = &doc->zones.items[i];
 		const Line *line = &doc->lines[doc->tokens[zone->heading].line];
 		Range		value = {zone->body, line->last};
-		Range		name = company_name_at(doc, zone->body);
+		Range		name;
 
 		if (zone->zone != ZONE_COMPANY || token_is(doc, zone->heading, "team") ||
 			zone->body >= line->last || zone->body <= zone->heading ||
 			zone->body > zone->heading + 4 || !token_punct(doc, zone->body - 1, ':') ||
-			line->words > 10 || name.from >= name.to ||
-			(name.to < line->last && !token_punct(doc, name.to, '(')))
+			line->words > 10)
+			continue;
+		name = company_name_at(doc, zone->body);
+		if (name.from >= name.to || (name.to < line->last && !token_punct(doc, name.to, '(')))
 			continue;
 		company_propose(doc, all, value, CLUE_LABEL);
 	}

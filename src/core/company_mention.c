@@ -228,20 +228,22 @@ tail_clue(const Doc *doc, Range name, bool starts, bool genitive)
 	}
 }
 
+/* Whether a token parts names that are listed. */
+static inline bool
+is_between_names(const Doc *doc, uint32_t i)
+{
+	return token_punct(doc, i, ',') || token_punct(doc, i, '/') || token_is(doc, i, "and") ||
+		   token_is(doc, i, "or");
+}
+
 /* Whether a name stands among others: "SAP, Oracle and Acme". */
-static bool
+static inline bool
 is_listed(const Doc *doc, Range name)
 {
-	bool before = name.from > 1 &&
-				  (token_punct(doc, name.from - 1, ',') || token_punct(doc, name.from - 1, '/') ||
-				   token_is(doc, name.from - 1, "and") || token_is(doc, name.from - 1, "or")) &&
-				  doc->tokens[name.from - 2].shape & SHAPE_FIRST_UPPER;
-	bool behind = name.to + 1 < doc->n_tokens &&
-				  (token_punct(doc, name.to, ',') || token_punct(doc, name.to, '/') ||
-				   token_is(doc, name.to, "and") || token_is(doc, name.to, "or")) &&
-				  doc->tokens[name.to + 1].shape & SHAPE_FIRST_UPPER;
-
-	return before && behind;
+	return name.from > 1 && name.to + 1 < doc->n_tokens &&
+		   doc->tokens[name.from - 2].shape & SHAPE_FIRST_UPPER &&
+		   doc->tokens[name.to + 1].shape & SHAPE_FIRST_UPPER &&
+		   is_between_names(doc, name.from - 1) && is_between_names(doc, name.to);
 }
 
 /* Whether a line holds no small letter. */

@@ -194,6 +194,19 @@ belongs_before(Candidates *all, const Candidate *name)
 			company_find(all, name->before.key) != NULL);
 }
 
+/* Whether a name has a word that may part it, or a role opens it. */
+static bool
+may_have_pieces(const Doc *doc, Range name)
+{
+	uint64_t	lists = 0;
+
+	for (uint32_t i = name.from; i < name.to; i++)
+		lists |= COMPANY_LISTS(doc, i);
+	return lists & (COMPANY_LIST(COMMON) | COMPANY_LIST(PARTS) | COMPANY_LIST(EVERYDAY) |
+					COMPANY_LIST(KIND)) ||
+		   doc->tokens[name.from].begins >> KIND_TITLE & 1;
+}
+
 void
 company_from_pieces(Doc *doc, Candidates *all)
 {
@@ -210,7 +223,8 @@ company_from_pieces(Doc *doc, Candidates *all)
 			add_going_on(doc, all, &all->items[i], whole->behind.at);
 		else if (belongs_before(all, whole))
 			add_going_on(doc, all, &all->items[i], whole->before.at);
-		if (name.to - name.from < 2 || whole->times == 0 || whole->clues[CLUE_LABEL])
+		if (name.to - name.from < 2 || whole->times == 0 || whole->clues[CLUE_LABEL] ||
+			!may_have_pieces(doc, name))
 			continue;
 		/*
 		 * what stands before it time and again, also
