@@ -158,7 +158,6 @@ typedef struct Doc
 	uint32_t	raw_len;
 	Source		source;
 	Token	   *tokens;
-	const State *states;		/* of the lexicon at a phrase's begin, by token */
 	uint32_t	n_tokens;
 	const uint32_t *notes;		/* the tokens that are no plain words, in order (fold.h) */
 	uint32_t	n_notes;

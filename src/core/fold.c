@@ -70,7 +70,6 @@ typedef struct Run
 typedef struct Cursor
 {
 	Token	   *token;			/* the next one */
-	State	   *states;			/* with a lexicon: by token */
 	uint32_t   *note;			/* where the next token is noted */
 	uint32_t	count;			/* of tokens */
 	uint32_t	line;
@@ -86,7 +85,7 @@ typedef struct Folder
 	const Lexicon *lex;
 	Token	   *tokens;
 	uint32_t   *notes;
-	uint32_t	space;			/* of these, as of at.states */
+	uint32_t	space;			/* of both */
 	Cursor		at;
 	VEC(uint32_t) lines;
 	uint32_t   *small;			/* how many words have each WordSlot.small */
@@ -275,20 +274,17 @@ reserve(Folder *f, uint32_t space)
 	uint32_t	n = f->at.count;
 	uint32_t	n_notes = (uint32_t) (f->at.note - f->notes);
 	Token	   *tokens = arena_alloc(f->arena, space * sizeof(Token));
-	State	   *states = arena_alloc(f->arena, space * sizeof(State));
 	uint32_t   *notes = arena_alloc(f->arena, space * sizeof(uint32_t));
 
 	if (n > 0)
 	{
 		memcpy(tokens, f->tokens, n * sizeof(Token));
-		memcpy(states, f->at.states, n * sizeof(State));
 		memcpy(notes, f->notes, n_notes * sizeof(uint32_t));
 	}
 	f->tokens = tokens;
 	f->notes = notes;
 	f->space = space;
 	f->at.token = tokens + n;
-	f->at.states = states;
 	f->at.note = notes + n_notes;
 }
 
@@ -313,8 +309,9 @@ put_token(Cursor *at, TokenKind kind, uint32_t start, uint32_t len, uint64_t has
 					 .gap = at->gap,
 					 .lead = lead,
 					 .word = slot->word,
-					 .line = at->line};
-	at->states[at->count++] = slot->state;
+					 .line = at->line,
+					 .state = slot->state};
+	at->count++;
 	at->gap = GAP_NONE;
 	return token;
 }
@@ -338,7 +335,7 @@ put_word(Cursor *at, const Lexicon *lex, uint32_t *small, TokenKind kind, uint32
 	 * end, as which the text's begin counts, the matcher has to look closer
 	 */
 	if (at->gap <= GAP_SPACE)
-		at->states[at->count - 1].next &=
+		at->token[-1].state.next &=
 			0u - lexicon_pair(lex->pairs, at->token[-1].word, slot->word);
 	small[slot->small]++;
 	put_token(at, kind, start, len, hash, shape, lead, slot);
@@ -1024,7 +1021,6 @@ fold_tokens(Arena *arena, const char *text, uint32_t len, uint32_t max, const Le
 		reserve(&f, f.space + 1);
 	put_token(&f.at, TOKEN_PUNCT, len, 0, 0, 0, 0, &no_word);
 	*out = (Tokens) {.items = f.tokens,
-					.states = f.at.states,
 					.count = f.at.count - 1,
 					.notes = f.notes,
 					.n_notes = (uint32_t) (f.at.note - f.notes),

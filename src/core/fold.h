@@ -49,19 +49,24 @@ typedef struct Token
 	uint16_t	unused;
 	uint32_t	line;
 	uint32_t	clause;			/* set by doc.c: number of its clause */
-	/* set by match.c: bits of the kinds of marks that begin here */
-	uint32_t	begins;
-	uint32_t	ends;			/* and of those whose last token this is */
+	union
+	{
+		struct					/* set by match.c: bits of the kinds of marks */
+		{
+			uint32_t	begins;	/* that begin here */
+			uint32_t	ends;	/* whose last token this is */
+		};
+		/*
+		 * before, with a lexicon, its state where a phrase begins
+		 * with the token; words that do not follow are no next ones
+		 */
+		State		state;
+	};
 } Token;
 
 typedef struct Tokens
 {
 	Token	   *items;			/* one more stands behind the last: an empty TOKEN_PUNCT */
-	/*
-	 * with a lexicon: its state where a phrase begins with
-	 * each; words that do not follow are no next ones
-	 */
-	State	   *states;
 	uint32_t	count;
 	/*
 	 * the tokens that some reader has to look at, in order: all but

@@ -15,6 +15,13 @@ typedef struct Hit
 	uint32_t	entries;		/* State.entries of its last word, never 0 */
 } Hit;
 
+/* A token with which a phrase begins. */
+typedef struct Begin
+{
+	uint32_t	from;
+	State		state;
+} Begin;
+
 /* The phrases in the text, by where they begin, the longer ones first. */
 typedef VEC(Hit) Hits;
 
@@ -182,7 +189,7 @@ is_own_name(const Doc *doc, uint32_t from, uint32_t to, const char *name)
  * names the skill is what is marked.
  */
 static bool
-is_tailed(const Doc *doc, const Hit *longer, const Hit *shorter)
+is_tailed(const Doc *doc, const Hit *longer, const Hit *shorter, const Begin *begin)
 {
 	const Entry *skill = &doc->lex.entries[longer->entries - 1];
 	const Entry *without = &doc->lex.entries[shorter->entries - 1];
@@ -193,7 +200,12 @@ is_tailed(const Doc *doc, const Hit *longer, const Hit *shorter)
 	if (skill->kind != KIND_SKILL || without->kind != KIND_SKILL || shorter->to != tail ||
 		doc->tokens[tail].gap == GAP_NONE)
 		return false;
-	for (const Entry *entry = lexicon_meanings(&doc->lex, doc->states[tail]); entry != NULL;
+	/* the last one stands behind all tokens */
+	while (begin->from < tail)
+		begin++;
+	if (begin->from != tail)
+		return false;
+	for (const Entry *entry = lexicon_meanings(&doc->lex, begin->state); entry != NULL;
 		 entry = lexicon_more(entry))
 		is_tail |= entry->kind == KIND_SKILL_TAIL && entry->flags & ENTRY_WEAK;
 	if (!is_tail)
@@ -218,12 +230,11 @@ behind_skills(const Doc *doc, uint32_t entries)
 }
 
 /*
- * Takes over the hits of several words that begin at a token, to which
- * first is the state of its own word, and makes room for so many more.
+ * Takes over the hits of several words that begin at a token, and makes
+ * room for so many more; begin: NULL for the user's own skills.
  */
 static void
-take_hits(Doc *doc, Hits *all, const Hit *hits, uint32_t n, uint32_t first, bool custom,
-		  uint32_t more)
+take_hits(Doc *doc, Hits *all, const Hit *hits, uint32_t n, const Begin *begin, uint32_t more)
 {
 	Hit		   *next;
 
@@ -233,11 +244,15 @@ take_hits(Doc *doc, Hits *all, const Hit *hits, uint32_t n, uint32_t first, bool
 	next = all->items + all->count;
 	while (n-- > 0)
 	{
-		Hit			shorter = n > 0 ? hits[n - 1] : (Hit) {hits[0].from, hits[0].from + 1, first};
-
 		*next = hits[n];
-		if (shorter.entries != 0 && !custom && is_tailed(doc, next, &shorter))
-			next->entries = behind_skills(doc, next->entries);
+		if (begin != NULL)
+		{
+			Hit			first = {begin->from, begin->from + 1, begin->state.entries};
+			const Hit  *shorter = n > 0 ? &hits[n - 1] : &first;
+
+			if (shorter->entries != 0 && is_tailed(doc, next, shorter, begin))
+				next->entries = behind_skills(doc, next->entries);
+		}
 		next += next->entries != 0;
 	}
 	all->count = (uint32_t) (next - all->items);
@@ -372,7 +387,7 @@ match_custom(Doc *doc)
 		uint32_t	n =
 			walk(doc, &doc->custom->lexicon, i, slot->word, slot->state, custom_word, hits);
 
-		take_hits(doc, &all, hits, n, first, true, 1);
+		take_hits(doc, &all, hits, n, NULL, 1);
 		if (first != 0)
 			all.items[all.count++] = (Hit) {i, i + 1, first};
 	}
@@ -382,24 +397,23 @@ match_custom(Doc *doc)
 }
 
 /*
- * Lists the tokens with which a phrase begins, without branches,
- * which would often be guessed wrong; returns their number.
+ * Lists the tokens with which a phrase begins, and one behind all tokens, without
+ * branches, which would often be guessed wrong; returns their number.  What the
+ * tokens kept of the lexicon gives way to their marks, of which there are none yet.
  */
 static uint32_t
-list_begins(const Doc *doc, uint32_t *begins)
+list_begins(Doc *doc, Begin *begins)
 {
-	const State *states = doc->states;
-	uint32_t	n_tokens = doc->n_tokens;
-	uint32_t   *next = begins;
+	Token	   *token = doc->tokens;
+	Begin	   *next = begins;
 
-	for (uint32_t i = 0; i < n_tokens; i++)
+	for (uint32_t i = 0; i < doc->n_tokens; i++, token++)
 	{
-		uint64_t	both;
-
-		memcpy(&both, &states[i], sizeof(both));
-		*next = i;
-		next += both != 0;
+		*next = (Begin) {i, token->state};
+		next += (token->state.entries | token->state.next) != 0;
+		token->begins = token->ends = 0;
 	}
+	next->from = doc->n_tokens;
 	return (uint32_t) (next - begins);
 }
 
@@ -407,32 +421,31 @@ list_begins(const Doc *doc, uint32_t *begins)
 static void
 list_hits(Doc *doc, Hits *all)
 {
-	uint32_t   *begins = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(uint32_t));
+	Begin	   *begins = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(Begin));
 	uint32_t	n_begins = list_begins(doc, begins);
 	Hit			hits[LEXICON_MAX_WORDS];
-
 	Hit		   *next;
 
 	all->space = n_begins;
 	next = all->items = arena_alloc(doc->arena, all->space * sizeof(Hit));
 	for (uint32_t k = 0; k < n_begins; k++)
 	{
-		uint32_t	from = begins[k];
-		State		state = doc->states[from];
+		const Begin *begin = &begins[k];
+		uint32_t	from = begin->from;
 		uint32_t	n;
 
 		if ((k & 0xFFF) == 0)
 			CHECK_INTERRUPTS(doc);
-		n = walk(doc, &doc->lex, from, doc->tokens[from].word, state, builtin_word, hits);
+		n = walk(doc, &doc->lex, from, doc->tokens[from].word, begin->state, builtin_word, hits);
 		if (n > 0)
 		{
 			all->count = (uint32_t) (next - all->items);
-			take_hits(doc, all, hits, n, state.entries, false, n_begins - k);
+			take_hits(doc, all, hits, n, begin, n_begins - k);
 			next = all->items + all->count;
 		}
 		/* written each time: a branch would often be guessed wrong */
-		*next = (Hit) {from, from + 1, state.entries};
-		next += state.entries != 0;
+		*next = (Hit) {from, from + 1, begin->state.entries};
+		next += begin->state.entries != 0;
 	}
 	all->count = (uint32_t) (next - all->items);
 }

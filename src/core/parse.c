@@ -34,7 +34,6 @@ open_document(Arena *arena, const ParseInput *input, Doc *doc)
 	fold_tokens(arena, doc->source.text, doc->source.len, POSTING_MAX_TOKENS, &doc->lex,
 				doc->host != NULL ? doc->host->interrupt : NULL, &tokens);
 	doc->tokens = tokens.items;
-	doc->states = tokens.states;
 	doc->n_tokens = tokens.count;
 	doc->notes = tokens.notes;
 	doc->n_notes = tokens.n_notes;

@@ -49,7 +49,6 @@ match(const char *text, uint32_t len, uint32_t *n_tokens)
 	doc.n_tokens = tokens.count;
 	doc.notes = tokens.notes;
 	doc.n_notes = tokens.n_notes;
-	doc.states = tokens.states;
 	doc_lines(&doc, &tokens);
 	doc_match(&doc);
 	for (int kind = 0; kind < KIND_COUNT; kind++)
