@@ -449,9 +449,13 @@ doc_find_names(Doc *doc)
 	{
 		uint32_t	labels = 0;
 
-		for (const Entry *entry = mark->entry; entry != NULL; entry = entry_next(entry))
+		for (const Entry *entry = mark->entry; entry->kind == KIND_HEADING; entry++)
+		{
 			if (entry->value >= (uint32_t) HEADING_LABEL)
 				labels |= 1u << (entry->value - HEADING_LABEL);
+			if (entry->flags & ENTRY_LAST)
+				break;
+		}
 		if (labels != 0)
 			*VEC_ADD(doc->arena, &doc->names) = (HeadingName) {mark, labels};
 	}

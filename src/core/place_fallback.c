@@ -347,11 +347,12 @@ static bool
 is_state_of_name(const Doc *doc, const Group *g)
 {
 	Str			company = doc->posting->company;
-	Str			state = range_text(doc, g->at);
+	Str			state;
 
 	if (g->region == NULL || g->region->kind != PLACE_REGION || g->town.to > g->town.from ||
 		g->weak || g->office || token_is(doc, g->at.to, "county"))
 		return false;
+	state = range_text(doc, g->at);
 	if (state.len < 4 || state.len >= company.len || doc->tokens[g->at.from].zone == ZONE_NOISE ||
 		!is_home(doc, g->region->country))
 		return false;
@@ -368,13 +369,14 @@ static bool
 is_town_of_name(const Doc *doc, const Group *g)
 {
 	Str			company = doc->posting->company;
-	Str			town = range_text(doc, g->at);
+	Str			town;
 
 	if (g->city == NULL || g->weak || g->region != NULL || g->country != NULL ||
 		g->city->population < 40000)
 		return false;
 	if (doc->tokens[g->at.from].zone == ZONE_NOISE || !is_home(doc, g->city->country))
 		return false;
+	town = range_text(doc, g->at);
 	return company.len > town.len + 1 && company.s[town.len] == ' ' &&
 		   memcmp(company.s, town.s, town.len) == 0;
 }

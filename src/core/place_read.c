@@ -339,13 +339,14 @@ read_district(const Doc *doc, Group *g)
 }
 
 /* Whether "area" and the code of a state follow a town: "New Brunswick area, NJ". */
-static bool
+static inline bool
 is_area_of_state(const Doc *doc, uint32_t i)
 {
-	const Mark *state = token_is(doc, i, "area") && token_punct(doc, i + 1, ',')
-							? mark_at(doc, KIND_PLACE, i + 2)
-							: NULL;
+	const Mark *state;
 
+	if (!token_is(doc, i, "area") || !token_punct(doc, i + 1, ','))
+		return false;
+	state = mark_at(doc, KIND_PLACE, i + 2);
 	return state != NULL && place_is_code(doc, state) &&
 		   !(doc->tokens[i + 2].shape & SHAPE_HAS_LOWER);
 }
