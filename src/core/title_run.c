@@ -291,9 +291,12 @@ steps_over(const Doc *doc, Range *run, uint32_t *at, uint32_t limit)
 static bool
 may_hold_role(const Doc *doc, uint32_t from, uint32_t to)
 {
+	/* English has no second endings */
+	const bool	endings = !doc_is_english(doc);
+
 	for (uint32_t i = from; i < to; i++)
 		if (doc->tokens[i].begins >> KIND_TITLE & 1 || title_is_compound_role(doc, i) ||
-			is_charged(doc, i))
+			(endings && is_charged(doc, i)))
 			return true;
 	return false;
 }
