@@ -87,6 +87,7 @@ typedef struct Folder
 	uint32_t   *notes;
 	uint32_t	space;			/* of both */
 	Cursor		at;
+	uint32_t	known;			/* tokens that have been looked up */
 	VEC(uint32_t) lines;
 	uint32_t   *small;			/* how many words have each WordSlot.small */
 } Folder;
@@ -290,65 +291,77 @@ reserve(Folder *f, uint32_t space)
 
 /* What stands for a lexicon where there is none: one that knows no word. */
 static const WordSlot no_word;
-static const uint32_t no_pairs;
-static const Lexicon no_lexicon = {.slots = &no_word, .pairs = &no_pairs};
+static const Lexicon no_lexicon = {.slots = &no_word};
 
 /* Appends a token that has room; the next one starts glued to it. */
 static inline __attribute__((always_inline)) Token *
 put_token(Cursor *at, TokenKind kind, uint32_t start, uint32_t len, uint64_t hash,
-		  uint8_t shape, char lead, const WordSlot *slot)
+		  uint8_t shape, char lead)
 {
 	Token	   *token = at->token++;
 
 	*token = (Token) {.start = start,
 					 .len = (uint16_t) len,
-					 .lists = slot->lists,
 					 .hash = (uint32_t) hash,
 					 .kind = (uint8_t) kind,
 					 .shape = shape,
 					 .gap = at->gap,
 					 .lead = lead,
-					 .word = slot->word,
-					 .line = at->line,
-					 .state = slot->state};
+					 .line = at->line};
 	at->count++;
 	at->gap = GAP_NONE;
 	return token;
 }
 
-/* Notes the token put last as one that is to be looked at. */
-static inline void
-note_token(Cursor *at)
-{
-	*at->note++ = at->count - 1;
-}
-
-/* Appends a word or a number, with what the lexicon knows of it. */
+/*
+ * Appends a word or a number, and asks for what look_up_words will read of
+ * it: the tables are megabytes; begins keeps the hash's upper half until then.
+ */
 static inline __attribute__((always_inline)) void
-put_word(Cursor *at, const Lexicon *lex, uint32_t *small, TokenKind kind, uint32_t start,
-		 uint32_t len, uint64_t hash, uint8_t shape, char lead)
+put_word(Cursor *at, const Lexicon *lex, TokenKind kind, uint32_t start, uint32_t len,
+		 uint64_t hash, uint8_t shape, char lead)
 {
-	const WordSlot *slot = lexicon_word(lex, hash);
-
-	/*
-	 * no phrase goes on with a word that does not follow; behind a sign or a line's
-	 * end, as which the text's begin counts, the matcher has to look closer
-	 */
-	if (at->gap <= GAP_SPACE)
-		at->token[-1].state.next &=
-			0u - lexicon_pair(lex->pairs, at->token[-1].word, slot->word);
-	small[slot->small]++;
-	put_token(at, kind, start, len, hash, shape, lead, slot);
-	if (kind != TOKEN_WORD || slot->noted || shape & SHAPE_SPLIT)
-		note_token(at);
+	put_token(at, kind, start, len, hash, shape, lead)->begins = (uint32_t) (hash >> 32);
+	__builtin_prefetch(&lex->slots[(uint32_t) hash & lex->slot_mask]);
 }
 
 /* Appends a sign of punctuation, of which chr is the ASCII look. */
 static inline __attribute__((always_inline)) void
 put_sign(Cursor *at, uint32_t start, uint32_t len, char chr)
 {
-	put_token(at, TOKEN_PUNCT, start, len, 0, 0, 0, &no_word)->chr = chr;
-	note_token(at);
+	put_token(at, TOKEN_PUNCT, start, len, 0, 0, 0)->chr = chr;
+}
+
+/*
+ * Gives the tokens since the last look-up what the lexicon knows of
+ * their words, and notes those that are to be looked at.
+ */
+static void
+look_up_words(Folder *f)
+{
+	const Lexicon *lex = f->lex;
+	uint32_t   *note = f->at.note;
+
+	for (uint32_t i = f->known; i < f->at.count; i++)
+	{
+		Token	   *token = &f->tokens[i];
+		const WordSlot *slot;
+
+		*note = i;
+		if (token->kind == TOKEN_PUNCT)
+		{
+			note++;
+			continue;
+		}
+		slot = lexicon_word(lex, (uint64_t) token->begins << 32 | token->hash);
+		f->small[slot->small]++;
+		token->lists = slot->lists;
+		token->word = slot->word;
+		token->state = slot->state;
+		note += (token->kind != TOKEN_WORD) | slot->noted | ((token->shape & SHAPE_SPLIT) != 0);
+	}
+	f->at.note = note;
+	f->known = f->at.count;
 }
 
 /* Notes a line break, which ends a line where a token stands in it. */
@@ -585,7 +598,7 @@ push_word(Folder *f, TokenKind kind, uint32_t start, uint32_t stop, uint64_t has
 		reserve(f, f->space * 2);
 	if (kind == TOKEN_WORD)
 		f->at.upper += shape & SHAPE_FIRST_UPPER;
-	put_word(&f->at, f->lex, f->small, kind, start, stop - start, hash, shape,
+	put_word(&f->at, f->lex, kind, start, stop - start, hash, shape,
 			 lead >= 'A' && lead <= 'Z' ? (char) (lead + 32) : lead);
 }
 
@@ -879,6 +892,9 @@ take_code(Folder *f, uint32_t pos)
 /* There is always room for so many tokens when the loop over the text begins. */
 #define LEAST_ROOM	32
 
+/* So much text is cut before its words are looked up, which by then are on their way. */
+#define LOOK_UP_BYTES	512
+
 /* Bytes between two calls of interrupt. */
 #define INTERRUPT_BYTES	(64 * 1024)
 
@@ -913,7 +929,6 @@ take_some(Folder *f, uint32_t pos, uint32_t limit)
 	const char *s = text + pos;
 	const char *end = text + limit;
 	const Lexicon *lex = f->lex;
-	uint32_t   *small = f->small;
 	Cursor		at = f->at;
 
 	while (s < end)
@@ -925,10 +940,10 @@ take_some(Folder *f, uint32_t pos, uint32_t limit)
 		uint32_t	len;
 
 		if (class == C_LOWER && read_plain(s, C_LOWER, &len, &hash, &shape))
-			put_word(&at, lex, small, TOKEN_WORD, start, len, hash, shape, *s);
+			put_word(&at, lex, TOKEN_WORD, start, len, hash, shape, *s);
 		else if (class == C_UPPER && read_plain(s, C_UPPER, &len, &hash, &shape))
 		{
-			put_word(&at, lex, small, TOKEN_WORD, start, len, hash, shape, *s + 32);
+			put_word(&at, lex, TOKEN_WORD, start, len, hash, shape, *s + 32);
 			at.upper++;
 		}
 		else if (class == C_SPACE)
@@ -946,7 +961,7 @@ take_some(Folder *f, uint32_t pos, uint32_t limit)
 			continue;
 		}
 		else if (class == C_DIGIT && read_plain(s, C_DIGIT, &len, &hash, &shape))
-			put_word(&at, lex, small, TOKEN_NUMBER, start, len, hash, shape, *s);
+			put_word(&at, lex, TOKEN_NUMBER, start, len, hash, shape, *s);
 		else
 		{
 			f->at = at;
@@ -1007,8 +1022,9 @@ fold_tokens(Arena *arena, const char *text, uint32_t len, uint32_t max, const Le
 		if (f.space - f.at.count < LEAST_ROOM)
 			reserve(&f, f.space * 2);
 		/* a token has at least one byte */
-		room = least(f.space, max) - f.at.count;
+		room = least(least(f.space, max) - f.at.count, LOOK_UP_BYTES);
 		pos = take_some(&f, pos, least(pos + room, least(len, due)));
+		look_up_words(&f);
 		if (pos >= due)
 		{
 			if (interrupt != NULL)
@@ -1019,7 +1035,7 @@ fold_tokens(Arena *arena, const char *text, uint32_t len, uint32_t max, const Le
 	/* a sign that is none ends the array, so that a look at the next token is one at no word */
 	if (f.at.count == f.space)
 		reserve(&f, f.space + 1);
-	put_token(&f.at, TOKEN_PUNCT, len, 0, 0, 0, 0, &no_word);
+	put_token(&f.at, TOKEN_PUNCT, len, 0, 0, 0, 0);
 	*out = (Tokens) {.items = f.tokens,
 					.count = f.at.count - 1,
 					.notes = f.notes,

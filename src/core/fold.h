@@ -56,10 +56,7 @@ typedef struct Token
 			uint32_t	begins;	/* that begin here */
 			uint32_t	ends;	/* whose last token this is */
 		};
-		/*
-		 * before, with a lexicon, its state where a phrase begins
-		 * with the token; words that do not follow are no next ones
-		 */
+		/* before, with a lexicon, its state where a phrase begins with the token */
 		State		state;
 	};
 } Token;

@@ -188,13 +188,11 @@ lexicon_edge_hash(uint32_t from, uint32_t word)
 	return h ^ (h >> 15);
 }
 
-/* Whether some phrase may begin with two words, as the bits of the pairs tell. */
+/* Where the bit of the pairs is that tells whether some phrase may begin with two words. */
 static inline uint32_t
-lexicon_pair(const uint32_t *pairs, uint32_t first, uint32_t second)
+lexicon_pair_at(uint32_t first, uint32_t second)
 {
-	uint32_t	hash = lexicon_edge_hash(first, second) & (PAIR_BITS - 1);
-
-	return pairs[hash / 32] >> hash % 32 & 1;
+	return lexicon_edge_hash(first, second) & (PAIR_BITS - 1);
 }
 
 /* Returns the edge by which a word goes on from a state, NULL where it does not. */

@@ -104,6 +104,9 @@ lacks_capital(const Token *first, const Hit *hit, const Entry *entry)
 	return !(first->shape & SHAPE_HAS_UPPER) && entry->caps != 0 && hit->to - hit->from == 1;
 }
 
+/* The tables are megabytes: what is read of them is asked for so many tokens or hits before. */
+#define AHEAD	16
+
 typedef uint32_t (*WordOf) (const Doc *doc, uint32_t i);
 
 /*
@@ -313,6 +316,7 @@ mark_hits(Doc *doc, const Hits *hits, const Entry *entries, bool custom)
 		Token	   *first = &doc->tokens[hit->from];
 		const Entry *entry = &entries[hit->entries - 1];
 
+		__builtin_prefetch(&entries[hit[end - hit > AHEAD ? AHEAD : 0].entries - 1]);
 		do
 		{
 			uint32_t	kind = entry->kind;
@@ -396,6 +400,13 @@ match_custom(Doc *doc)
 	doc->last_begun = NULL;		/* they have other numbers now */
 }
 
+/* Where the bit is that tells whether some phrase may begin with a token and the next. */
+static inline uint32_t
+pair_at(const Token *token)
+{
+	return lexicon_pair_at(token[0].word, token[1].word);
+}
+
 /*
  * Lists the tokens with which a phrase begins, and one behind all tokens, without
  * branches, which would often be guessed wrong; returns their number.  What the
@@ -404,17 +415,37 @@ match_custom(Doc *doc)
 static uint32_t
 list_begins(Doc *doc, Begin *begins)
 {
+	const uint32_t *pairs = doc->lex.pairs;
 	Token	   *token = doc->tokens;
 	Begin	   *next = begins;
 
 	for (uint32_t i = 0; i < doc->n_tokens; i++, token++)
 	{
-		*next = (Begin) {i, token->state};
-		next += (token->state.entries | token->state.next) != 0;
+		State		state = token->state;
+		uint32_t	pair = pair_at(token);
+
+		if (i + AHEAD < doc->n_tokens)
+			__builtin_prefetch(&pairs[pair_at(token + AHEAD) / 32]);
+		/* behind a sign or a line's end one has to look closer */
+		state.next &= 0u - (token[1].kind == TOKEN_PUNCT || token[1].gap > GAP_SPACE ||
+							(pairs[pair / 32] >> pair % 32 & 1) != 0);
+		*next = (Begin) {i, state};
+		next += (state.entries | state.next) != 0;
 		token->begins = token->ends = 0;
 	}
 	next->from = doc->n_tokens;
 	return (uint32_t) (next - begins);
+}
+
+/* Where the edge is that leads on from a token with which a phrase begins; the first one if none. */
+static inline const Edge *
+edge_behind(const Doc *doc, const Begin *begin)
+{
+	const Lexicon *lex = &doc->lex;
+	const Token *token = &doc->tokens[begin->from];
+
+	return &lex->edges[lexicon_edge_hash(token[0].word, token[1].word) & lex->edge_mask &
+					   (0u - (begin->state.next != 0))];
 }
 
 /* Lists the phrases of the built-in lexicon. */
@@ -436,6 +467,8 @@ list_hits(Doc *doc, Hits *all)
 
 		if ((k & 0xFFF) == 0)
 			CHECK_INTERRUPTS(doc);
+		if (k + AHEAD < n_begins)
+			__builtin_prefetch(edge_behind(doc, begin + AHEAD));
 		n = walk(doc, &doc->lex, from, doc->tokens[from].word, begin->state, builtin_word, hits);
 		if (n > 0)
 		{

@@ -362,6 +362,9 @@ above_score(const Doc *doc, Candidates *candidates, const SkillPlace *place)
 	return sum + candidates->heading;
 }
 
+/* So many words before it is read, a word's row is asked for. */
+#define WORDS_AHEAD		12
+
 /* Looks once at the words of a clause: what stands in it, and what they say, added up. */
 static void
 look_at_words(const Doc *doc, SkillClause *clause, SkillSums *sums, SkillSums sum)
@@ -380,6 +383,9 @@ look_at_words(const Doc *doc, SkillClause *clause, SkillSums *sums, SkillSums su
 		const Token *token = &doc->tokens[i];
 		const SkillWord *word = skill_word(token);
 
+		/* the rows are megabytes; behind the tokens stands no word */
+		__builtin_prefetch(skill_word(&doc->tokens[i + WORDS_AHEAD < doc->n_tokens
+													   ? i + WORDS_AHEAD : doc->n_tokens]));
 		lists |= word->lists;
 		begins |= token->begins;
 		ends |= token->ends;
