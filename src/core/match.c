@@ -437,7 +437,7 @@ list_begins(Doc *doc, Begin *begins)
 	return (uint32_t) (next - begins);
 }
 
-/* Where the edge is that leads on from a token with which a phrase begins; the first one if none. */
+/* Where the edge is that leads on from a token with which a phrase begins, if there is one. */
 static inline const Edge *
 edge_behind(const Doc *doc, const Begin *begin)
 {
