@@ -240,6 +240,10 @@ benefit_reason(const Doc *doc, const Mark *mark)
 
 	if (zone == ZONE_NOISE)
 		return "outside the posting";
+	/* "een super team"; superannuation is Australia's */
+	if (mark->to == mark->from + 1 && token_is(doc, mark->from, "super") &&
+		(doc_is_foreign(doc) || (doc->country[0] != '\0' && strcmp(doc->country, "AU") != 0)))
+		return "another thing";
 	if (is_denied(doc, mark))
 		return "denied";
 	others = count_near(doc, mark, 30, false);
@@ -325,6 +329,15 @@ are_listed(const Doc *doc, const Mark *a, const Mark *b)
 			doc->lines[doc->tokens[b->from].line].words <= 8);
 }
 
+/* Whether an item of a list ends before a token. */
+static bool
+ends_item(const Doc *doc, uint32_t i)
+{
+	return i >= doc->n_tokens || doc->tokens[i].kind != TOKEN_WORD ||
+		   doc->tokens[i].line != doc->tokens[i - 1].line ||
+		   token_in(doc, i, WORDS_BENEFITS_BETWEEN);
+}
+
 /*
  * What a wording that is no benefit elsewhere offers here:
  * "medical, vision and life insurance" beside "a vision and
@@ -344,6 +357,14 @@ hidden_benefit(const Doc *doc, const Mark *mark)
 			(mark + 1 < marks->items + marks->count && mark[1].entry->value != CUE_NONE &&
 			 1u << mark[1].entry->value & care && mark[1].from == mark->to))
 			return BENEFIT_VISION;
+	}
+	else if (token_is(doc, mark->from, "life"))
+	{
+		/* "medical, dental, life and 401k" beside "dental health for life" */
+		if (mark > marks->items && mark[-1].entry->value != CUE_NONE &&
+			1u << mark[-1].entry->value & (care | BENEFIT_VISION) && mark->from > mark[-1].to &&
+			are_listed(doc, mark - 1, mark) && ends_item(doc, mark->to))
+			return BENEFIT_INSURANCE;
 	}
 	else if (token_is(doc, mark->from, "equity") && token_is(doc, mark->to - 1, "in") &&
 			 doc->tokens[mark->from].zone == ZONE_BENEFITS && doc_starts_clause(doc, mark->from))
@@ -586,7 +607,7 @@ read_benefits(Doc *doc)
 				if (hidden != 0)
 					doc_fact(doc, FIELD_BENEFITS, (Range) {mark->from, mark->from + 1},
 							 "benefit.text", NULL,
-							 str_of(hidden == BENEFIT_VISION ? "vision" : "equity"));
+							 str_of(posting_benefit_names[__builtin_ctz(hidden)]));
 				continue;
 			}
 			if (reasons[i] == NULL)
