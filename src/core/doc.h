@@ -71,8 +71,7 @@ typedef struct Spot
 #define SPOT_POUND		((uint64_t) 1 << 62)
 #define SPOT_ADDRESS	((uint64_t) 1 << 61)	/* "@", and ":" before "/" */
 #define SPOT_HASH		((uint64_t) 1 << 60)
-#define SPOT_STARS		((uint64_t) 1 << 59)	/* the first of "***" */
-_Static_assert(LISTS_NOTED < SPOT_STARS, "no list that is noted has the bit of a sign");
+_Static_assert(LISTS_NOTED < SPOT_HASH, "no list that is noted has the bit of a sign");
 
 /* The text's language is told by the small words of so many languages. */
 #define LANGUAGES		(WORDS_SMALL_SV - WORDS_SMALL_EN + 1)

@@ -137,8 +137,6 @@ sign_spot(const Doc *doc, const Token *token)
 			return token[1].chr == '/' ? SPOT_ADDRESS : 0;
 		case '#':
 			return SPOT_HASH;
-		case '*':
-			return token[1].chr == '*' && token[2].chr == '*' ? SPOT_STARS : 0;
 		default:
 			return 0;
 	}

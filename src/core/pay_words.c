@@ -1,6 +1,6 @@
 /*
  * pay_words.c
- *		Pay told in words ("competitive", a grade, masked figures), and how many
+ *		Pay told in words ("competitive", a grade), and how many
  *		times a year it is paid.
  */
 #include "pay_candidate.h"
@@ -52,41 +52,6 @@ is_said_of_pay(const Doc *doc, const Mark *mark)
 		   mark_before(doc, KIND_CURRENCY, at.from) != NULL;
 }
 
-/* Whether four stars of a masked figure begin at a token. */
-static bool
-has_stars(const Doc *doc, uint32_t i)
-{
-	return token_punct(doc, i, '*') && token_punct(doc, i + 1, '*') &&
-		   token_punct(doc, i + 2, '*') && token_punct(doc, i + 3, '*');
-}
-
-/* Whether masked figures ("£****", "GBP **** per annum") stand for the pay. */
-static bool
-is_masked(const Doc *doc, uint32_t i)
-{
-	const Mark *period;
-	uint32_t	to = i + 4;
-	bool		firm;
-
-	if (!token_punct(doc, i, '*') || !token_punct(doc, i + 1, '*') ||
-		!token_punct(doc, i + 2, '*') || (i > 0 && token_punct(doc, i - 1, '*')))
-		return false;
-	if (has_stars(doc, to))
-		to += 4;
-	else if (token_in(doc, to, WORDS_PAY_RANGE) && has_stars(doc, to + 1))
-		to += 5;
-	period = mark_at(doc, KIND_PERIOD, to);
-	/* a lone figure "by the hour" may be work; two are a range */
-	firm = to > i + 4 || mark_before(doc, KIND_BOUND, i) != NULL ||
-		   (to < doc->n_tokens && doc->tokens[to].gap == GAP_NONE);
-	/* "**** hours a week" is work, "****ph" and "****K" pay */
-	if (firm && ((period != NULL && period->to > period->from + 1) ||
-				 (to < doc->n_tokens && doc->tokens[to].len <= 2 &&
-				  (period != NULL || token_is(doc, to, "k")))))
-		return true;
-	return mark_before(doc, KIND_CURRENCY, i) != NULL || is_near_pay(doc, (Range) {i, i + 4}, 4, 0);
-}
-
 /*
  * Whether the grade that begins at a token ("GS-07", "FP 9")
  * stands for the pay, rather than for a level of experience.
@@ -120,9 +85,9 @@ is_graded(const Doc *doc, const Mark *cue)
 		   doc->tokens[i].gap <= GAP_SPACE;
 }
 
-/* Masked figures or a grade that stand for the pay; an empty range where none do. */
+/* A grade that stands for the pay; an empty range where none does. Masked figures say nothing. */
 static Range
-masked_pay(const Doc *doc)
+graded_pay(const Doc *doc)
 {
 	const Marks *cues = &doc->marks[KIND_PAY_CUE];
 
@@ -130,9 +95,8 @@ masked_pay(const Doc *doc)
 		if (is_graded(doc, &cues->items[i]))
 			return (Range) {cues->items[i].from, cues->items[i].to + 1};
 	for (const Spot *spot = NULL;
-		 (spot = next_spot(doc, spot, SPOT_STARS | LIST_BIT(WORDS_PAY_GRADES))) != NULL;)
-		if (spot->at + 2 < doc->n_tokens &&
-			(spot->what & SPOT_STARS ? is_masked(doc, spot->at) : is_pay_grade(doc, spot->at)))
+		 (spot = next_spot(doc, spot, LIST_BIT(WORDS_PAY_GRADES))) != NULL;)
+		if (spot->at + 2 < doc->n_tokens && is_pay_grade(doc, spot->at))
 			return (Range) {spot->at, spot->at + 3};
 	return (Range) {0, 0};
 }
@@ -226,9 +190,9 @@ pay_in_words(Doc *doc)
 	}
 	else if (posting->pay_statement == PAY_ABSENT)
 	{
-		at = masked_pay(doc);
+		at = graded_pay(doc);
 		if (at.from < at.to)
-			doc_fact(doc, FIELD_PAY_STATEMENT, at, "words.masked", NULL, range_text(doc, at));
+			doc_fact(doc, FIELD_PAY_STATEMENT, at, "words.grade", NULL, range_text(doc, at));
 	}
 	if (posting->pay_statement == PAY_ABSENT && (at.from < at.to || has_worded_label(doc)))
 		posting->pay_statement = PAY_WORDS;
