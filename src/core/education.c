@@ -55,6 +55,18 @@ is_generic(const Doc *doc, const Mark *mark)
 }
 
 /*
+ * Whether a wording tells of training only that it is in some field, "d'une formation
+ * en menuiserie": what level it has may be told elsewhere, "(CAP à Bac pro)".
+ */
+static bool
+is_bare_training(const Doc *doc, const Mark *mark)
+{
+	return mark->to > mark->from + 1 &&
+		   (token_is(doc, mark->to - 2, "formation") || token_is(doc, mark->to - 2, "titulación")) &&
+		   (token_is(doc, mark->to - 1, "en") || token_is(doc, mark->to - 1, "dans"));
+}
+
+/*
  * Whether a neighbour confirms a weak wording: "you master
  * this and master that" confirm each other of nothing.
  */
@@ -482,7 +494,13 @@ reject_asides(const Doc *doc, const char **reasons)
 {
 	const Marks *marks = &doc->marks[KIND_EDUCATION];
 	uint32_t	named = 0;		/* levels that the requirements name, as bits */
+	bool		other = false;
 
+	for (uint32_t i = 0; i < marks->count; i++)
+		other |= reasons[i] == NULL && !is_bare_training(doc, &marks->items[i]);
+	for (uint32_t i = 0; i < marks->count; i++)
+		if (other && reasons[i] == NULL && is_bare_training(doc, &marks->items[i]))
+			reasons[i] = "the requirements name another";
 	for (uint32_t i = 0; i < marks->count; i++)
 		if (reasons[i] == NULL && !(marks->items[i].entry->flags & ENTRY_WEAK) &&
 			!is_generic(doc, &marks->items[i]) && is_among_requirements(doc, &marks->items[i]))

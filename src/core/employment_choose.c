@@ -311,13 +311,46 @@ is_of_later(const Doc *doc, const Mark *mark, const Place *place)
 	return false;
 }
 
-/* Whether a mark is one of the choices that everybody has: "flexible, part-time or job sharing". */
+/*
+ * Whether the posting is open to a term: "contract or payroll
+ * considered", "temps partiel accepté", "Teilzeit möglich".
+ */
+static bool
+is_allowed(const Doc *doc, const Mark *mark, const Place *place)
+{
+	uint32_t	i = behind_terms(doc, mark, place->clause);
+
+	for (uint32_t k = i; k < i + 4 && k < place->clause.to; k++)
+		if (token_in(doc, k, WORDS_EMPLOYMENT_ALLOWED) || token_in(doc, k, WORDS_WORKPLACE_ALLOWED))
+			return true;
+	return word_before(doc, place->clause, mark->from, 5, WORDS_EMPLOYMENT_OPEN);
+}
+
+/* Whether full and part time stand side by side: "full-time or part-time options". */
+static bool
+is_pair(const Doc *doc, const Mark *mark, const Place *place)
+{
+	const Mark *next = mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1);
+	const Mark *last =
+		mark->from > 1 ? mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - 1) : NULL;
+
+	(void) place;
+	return mark->entry->value <= 1 &&
+		   ((next != NULL && next->entry->value + mark->entry->value == 1) ||
+			(last != NULL && last->entry->value + mark->entry->value == 1));
+}
+
+/*
+ * Whether a mark is one of the choices that everybody has: "flexible, part-time
+ * or job sharing"; "flexible hours (part or full time possible)" is this job's.
+ */
 static bool
 is_of_choice(const Doc *doc, const Mark *mark, const Place *place)
 {
-	return range_has(doc, reach_back(place->clause, mark->from, 9), mark->from,
-					 WORDS_TERMS_OF_LATER_CHOICE) ||
-		   word_after(doc, place->clause, mark->to, 6, WORDS_WORKPLACE_PERKS);
+	return (range_has(doc, reach_back(place->clause, mark->from, 9), mark->from,
+					  WORDS_TERMS_OF_LATER_CHOICE) ||
+			word_after(doc, place->clause, mark->to, 6, WORDS_WORKPLACE_PERKS)) &&
+		   !(doc_is_foreign(doc) && is_pair(doc, mark, place) && is_allowed(doc, mark, place));
 }
 
 /* Whether the name of a label is a term itself: "Contract: 6 months". */
@@ -493,35 +526,6 @@ is_of_contract(const Doc *doc, const Mark *mark, const Place *place)
 	return doc_is_foreign(doc) &&
 		   (word_before(doc, place->clause, mark->from, 5, WORDS_EMPLOYMENT_OFFERED) ||
 			word_before(doc, place->clause, mark->from, 5, WORDS_TERMS_JOB));
-}
-
-/*
- * Whether the posting is open to a term: "contract or payroll
- * considered", "temps partiel accepté", "Teilzeit möglich".
- */
-static bool
-is_allowed(const Doc *doc, const Mark *mark, const Place *place)
-{
-	uint32_t	i = behind_terms(doc, mark, place->clause);
-
-	for (uint32_t k = i; k < i + 4 && k < place->clause.to; k++)
-		if (token_in(doc, k, WORDS_EMPLOYMENT_ALLOWED) || token_in(doc, k, WORDS_WORKPLACE_ALLOWED))
-			return true;
-	return word_before(doc, place->clause, mark->from, 5, WORDS_EMPLOYMENT_OPEN);
-}
-
-/* Whether full and part time stand side by side: "full-time or part-time options". */
-static bool
-is_pair(const Doc *doc, const Mark *mark, const Place *place)
-{
-	const Mark *next = mark_at(doc, KIND_EMPLOYMENT_TYPE, mark->to + 1);
-	const Mark *last =
-		mark->from > 1 ? mark_before(doc, KIND_EMPLOYMENT_TYPE, mark->from - 1) : NULL;
-
-	(void) place;
-	return mark->entry->value <= 1 &&
-		   ((next != NULL && next->entry->value + mark->entry->value == 1) ||
-			(last != NULL && last->entry->value + mark->entry->value == 1));
 }
 
 /* Whether work is what is asked for: "ability to work full time". */

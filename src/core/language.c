@@ -45,18 +45,25 @@ is_compound(const Doc *doc, uint32_t i)
 	return false;
 }
 
-/* Whether a name is a people's or a country's adjective here: "French startup", "Dutch GAAP". */
+/*
+ * Whether a name is a people's or a country's adjective here: "French startup",
+ * "Dutch GAAP", or a board's link to other jobs, "English Speaking Jobs in Germany".
+ */
 static bool
 is_adjective(const Doc *doc, const Mark *mark)
 {
-	return token_in(doc, mark->to, WORDS_LANGUAGE_ADJECTIVE);
+	uint32_t	hyphen = token_punct(doc, mark->to, '-');
+	uint32_t	speaking = mark->to + hyphen;
+
+	return token_in(doc, mark->to, WORDS_LANGUAGE_ADJECTIVE) ||
+		   (token_is(doc, speaking, "speaking") && token_is(doc, speaking + 1 + hyphen, "jobs"));
 }
 
 /* Whether a word is written small where a language's name would not be: English's "polish". */
 static bool
 is_plain_word(const Doc *doc, const Mark *mark)
 {
-	return !doc->lower_case && !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) &&
+	return token_is(doc, mark->from, "polish") && !doc->lower_case && !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) &&
 		   doc_is_english(doc);
 }
 
