@@ -62,7 +62,8 @@ static bool
 is_bare_training(const Doc *doc, const Mark *mark)
 {
 	return mark->to > mark->from + 1 &&
-		   (token_is(doc, mark->to - 2, "formation") || token_is(doc, mark->to - 2, "titulación")) &&
+		   (token_is(doc, mark->to - 2, "formation") ||
+			token_is(doc, mark->to - 2, "titulación")) &&
 		   (token_is(doc, mark->to - 1, "en") || token_is(doc, mark->to - 1, "dans"));
 }
 

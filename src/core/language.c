@@ -63,8 +63,8 @@ is_adjective(const Doc *doc, const Mark *mark)
 static bool
 is_plain_word(const Doc *doc, const Mark *mark)
 {
-	return token_is(doc, mark->from, "polish") && !doc->lower_case && !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) &&
-		   doc_is_english(doc);
+	return token_is(doc, mark->from, "polish") && !doc->lower_case &&
+		   !(doc->tokens[mark->from].shape & SHAPE_FIRST_UPPER) && doc_is_english(doc);
 }
 
 /* Whether a clause offers lessons. */
