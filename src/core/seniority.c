@@ -988,6 +988,15 @@ read_learner(Doc *doc)
 		}
 }
 
+/* Whether a learner's level is no contract type of its own: "Werkstudent". */
+static bool
+is_level_only(const Doc *doc, const Mark *level)
+{
+	const Mark *type = level != NULL ? mark_at(doc, KIND_EMPLOYMENT_TYPE, level->from) : NULL;
+
+	return type != NULL && type->entry->value == CUE_NONE;
+}
+
 /* Reads the level: the title's, or a lower one that is stated beside it. */
 void
 read_seniority(Doc *doc)
@@ -1000,7 +1009,7 @@ read_seniority(Doc *doc)
 		if (mark != NULL)
 			take_level(doc, mark, "seniority.title");
 	}
-	if (doc->posting->seniority == SENIORITY_INTERN)
+	if (doc->posting->seniority == SENIORITY_INTERN && !is_level_only(doc, mark))
 		doc->posting->employment_type |= EMPLOYMENT_INTERN;
 	read_stated_level(doc);
 	if (doc->title.to > doc->title.from)
