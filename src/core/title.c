@@ -1044,6 +1044,7 @@ gather(Doc *doc, TitleCandidates *all)
 	from_dashed_header(doc, all);
 	from_lines(doc, all);
 	from_opening(doc, all);
+	title_from_first_words(doc, all);
 	from_board_fields(doc, all);
 	from_inline_labels(doc, all);
 	from_role_labels(doc, all);

@@ -183,6 +183,9 @@ title_has_roles_first(const Doc *doc)
 /* Whether "full" praises nobody: "full-stack", "full stack". */
 extern bool	title_is_full_stack(const Doc *doc, uint32_t i);
 
+/* Whether a token begins what a job does where roles come first: "travaillera", "será". */
+extern bool title_is_duty_abroad(const Doc *doc, uint32_t i);
+
 /*
  * The words behind a role that belong to it where roles come first,
  * up to a preposition, a verb or praise: "técnico informático".
@@ -202,6 +205,9 @@ extern uint32_t title_small_tail(const Doc *doc, uint32_t to, uint32_t limit);
 
 /* The title in the capitals that open a text whose lines were lost; empty where a name opens it. */
 extern Range	title_opening_run(const Doc *doc, uint32_t from, uint32_t limit);
+
+/* The role that is the first word of a text abroad, or behind the dash of its first words. */
+extern void title_from_first_words(Doc *doc, TitleCandidates *all);
 
 /* title_run.c */
 

@@ -1018,6 +1018,18 @@ is_known_role(const Doc *doc, Range range, int score)
 						   !(role->entry->flags & ENTRY_LEVEL));
 }
 
+/*
+ * Whether a word that may lead a title leads this one: "un", "Une",
+ * "UN(E)", but no "A" in a name and no acronym.
+ */
+static bool
+is_article(const Doc *doc, uint32_t i)
+{
+	return !(doc->tokens[i].shape & SHAPE_HAS_UPPER) || title_gender_ending(doc, i + 1) > i + 1 ||
+		   (doc->tokens[i].len > 1 && doc->tokens[i].shape & SHAPE_HAS_LOWER &&
+			doc->tokens[i + 1].gap == GAP_SPACE);
+}
+
 /* Adds a candidate, one that only explain shows where a reason speaks against it. */
 void
 title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *rule,
@@ -1032,8 +1044,7 @@ title_propose(Doc *doc, TitleCandidates *all, Range at, int score, const char *r
 		clean.from++;
 	/* "un.e UI designer" */
 	while (clean.from + 1 < clean.to && doc_is_foreign(doc) &&
-		   token_in(doc, clean.from, WORDS_TITLE_OPENS_TITLE) &&
-		   !(doc->tokens[clean.from].shape & SHAPE_HAS_UPPER))
+		   token_in(doc, clean.from, WORDS_TITLE_OPENS_TITLE) && is_article(doc, clean.from))
 		clean.from = title_gender_ending(doc, clean.from + 1);
 	/* "L'assistant du meunier", "Der Müller" */
 	if (clean.from + 1 < clean.to && doc_is_foreign(doc) &&

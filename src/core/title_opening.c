@@ -133,3 +133,84 @@ title_opening_run(const Doc *doc, uint32_t from, uint32_t limit)
 		run.to = i;
 	return run;
 }
+
+/*
+ * Whether what stands behind a role in the first line lets it be the title: "para", ".",
+ * "com"; in a text that is English for the most part only a preposition abroad does.
+ */
+static bool
+ends_first_words(const Doc *doc, uint32_t i, uint32_t last)
+{
+	if (!title_has_roles_first(doc))
+		return i < last && (token_is(doc, i, "com") || token_is(doc, i, "para") ||
+							token_is(doc, i, "con") || token_is(doc, i, "capaz"));
+	return i >= last || token_punct(doc, i, '.') || token_punct(doc, i, ',') ||
+		   token_punct(doc, i, '(') ||
+		   (token_punct(doc, i, '-') && doc->tokens[i].gap == GAP_SPACE) ||
+		   token_in(doc, i, WORDS_TITLE_TO) || token_in(doc, i, WORDS_TITLE_WITH_WHOM) ||
+		   (token_in(doc, i, WORDS_TITLE_TAIL_STOPS) && !(doc->tokens[i].shape & SHAPE_HAS_UPPER));
+}
+
+/* The first words of a text hold so many tokens before their dash. */
+#define MAX_FIRST_WORDS 8
+
+/*
+ * Where the role of a text's first words may begin: behind a label
+ * and a dash, "Descrição: Grain Handling - Moleiro".
+ */
+static uint32_t
+first_words_begin(const Doc *doc, const Line *line)
+{
+	uint32_t from = line->first;
+
+	for (uint32_t i = from; i + 1 < line->last && i < from + MAX_FIRST_WORDS; i++)
+		if (token_punct(doc, i, ':') ||
+			(token_punct(doc, i, '-') && doc->tokens[i].gap == GAP_SPACE &&
+			 doc->tokens[i + 1].gap == GAP_SPACE))
+		{
+			if (mark_at(doc, KIND_TITLE, from) != NULL)
+				break;
+			from = i + 1;
+		}
+	return from;
+}
+
+/*
+ * The role that is the first word of a text abroad, or stands behind the dash of its
+ * first words: "Moleiro com experiência", "Grain Handling - Moleiro para atuar".
+ */
+void
+title_from_first_words(Doc *doc, TitleCandidates *all)
+{
+	const Line *line = doc->lines;
+	const Mark *role;
+	uint32_t    from;
+	Range       run;
+
+	while (line < doc->lines + doc->n_lines && line->words == 0)
+		line++;
+	if (line == doc->lines + doc->n_lines || line->words < 6 || line->flags & LINE_BULLET)
+		return;
+	from = first_words_begin(doc, line);
+	role = mark_at(doc, KIND_TITLE, from);
+	if (role == NULL || role->entry->flags & ENTRY_LEVEL ||
+		!(doc->tokens[from].shape & SHAPE_FIRST_UPPER))
+		return;
+	/* what reads lines or openings has read it, but for "Front-End" that was cut */
+	for (uint32_t i = 0; i < all->count; i++)
+		if (all->items[i].at.from == from && all->items[i].score >= 26 &&
+			!(token_punct(doc, all->items[i].at.to, '-') &&
+			  doc->tokens[all->items[i].at.to].gap == GAP_NONE))
+			return;
+	run = title_role_run(doc, from, line->last);
+	if (run.from != from || run.to <= from)
+		return;
+	if (!title_has_roles_first(doc))
+		run.to = title_plain_tail(doc, run.to, line->last);
+	/* "Moleiro e padeiro das lojas" */
+	role = token_in(doc, run.to, WORDS_LIST_JOINING) ? mark_at(doc, KIND_TITLE, run.to + 1) : NULL;
+	if (role != NULL && role->to <= line->last)
+		run.to = title_plain_tail(doc, role->to, line->last);
+	if (ends_first_words(doc, run.to, line->last))
+		title_propose(doc, all, run, 60, "title.opening", NULL);
+}

@@ -392,6 +392,18 @@ addresses_reader(const Doc *doc, uint32_t i)
 }
 
 /*
+ * Whether a French "des" leads several who are sought: "recrute pour
+ * son client des caristes", but not "Fédération des meuniers".
+ */
+static bool
+leads_several(const Doc *doc, uint32_t i)
+{
+	return i > 0 && doc->language[0] == 'f' && token_is(doc, i, "des") &&
+		   (token_punct(doc, i - 1, ',') || token_is(doc, i - 1, "pour") ||
+			token_is(doc, i - 1, "client") || token_is(doc, i - 1, "clients"));
+}
+
+/*
  * The role behind an article further on in a clause that seeks: "busca
  * para su tienda de Leeds un panadero"; empty where none stands.
  */
@@ -403,8 +415,8 @@ distant_role(const Doc *doc, uint32_t from, uint32_t limit)
 		uint32_t	at = title_gender_ending(doc, i + 1);
 		Range		run;
 
-		if (!opens_title(doc, i) || token_is(doc, i, "the") || token_is(doc, i, "our") ||
-			token_is(doc, i, "as"))
+		if (!(opens_title(doc, i) || leads_several(doc, i)) || token_is(doc, i, "the") ||
+			token_is(doc, i, "our") || token_is(doc, i, "as"))
 			continue;
 		at = skip_praise(doc, at, limit);
 		run = title_role_run(doc, at, limit);

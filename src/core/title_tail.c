@@ -138,6 +138,28 @@ title_is_full_stack(const Doc *doc, uint32_t i)
 }
 
 /*
+ * Whether a token begins what a job does in a language whose roles come
+ * first: "travaillera", "realizará", "si occuperà", "a pour mission".
+ */
+bool
+title_is_duty_abroad(const Doc *doc, uint32_t i)
+{
+	const Token *token = &doc->tokens[i];
+	const char  *end;
+
+	if (i >= doc->n_tokens || token->kind != TOKEN_WORD || token->shape & SHAPE_HAS_UPPER)
+		return false;
+	if (token_in(doc, i, WORDS_TITLE_SUBJECT_TAILS) ||
+		(token_is(doc, i, "a") && token_is(doc, i + 1, "pour")))
+		return true;
+	if (token->len < 7)
+		return false;
+	end = token_text(doc, i) + token->len;
+	return memcmp(end - 3, "rá", 3) == 0 || memcmp(end - 3, "rà", 3) == 0 ||
+		   (doc->language[0] == 'f' && memcmp(end - 2, "ra", 2) == 0);
+}
+
+/*
  * The words behind a role that belong to it where roles come first,
  * up to a preposition, a verb or praise: "técnico informático".
  */
@@ -175,8 +197,9 @@ title_plain_tail(const Doc *doc, uint32_t to, uint32_t limit)
 			break;
 		else if (token_in(doc, to, WORDS_TITLE_ROMANCE_OF))
 			return romance_tail(doc, to, limit);
-		/* "Como molinero llevarás", "serás" */
-		else if (token->len > 5 && memcmp(token_text(doc, to) + token->len - 4, "rás", 4) == 0)
+		/* "Como molinero llevarás", "serás", "Le meunier travaillera" */
+		else if ((token->len > 5 && memcmp(token_text(doc, to) + token->len - 4, "rás", 4) == 0) ||
+				 title_is_duty_abroad(doc, to))
 			break;
 		else
 		{

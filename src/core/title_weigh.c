@@ -320,8 +320,9 @@ read_behind(Signs *signs, const Doc *doc, const TitleCandidate *c)
 	set_sign(signs, SIGN_JOB_NOUN,
 			 token_in(doc, next, WORDS_TITLE_NOUNS) && !token_is(doc, next + 1, "models"));
 	set_sign(signs, SIGN_TAIL,
-			 token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS) &&
-				 !token_in(doc, next, WORDS_TITLE_NOUNS));
+			 (token_in(doc, next, WORDS_TITLE_SUBJECT_TAILS) &&
+			  !token_in(doc, next, WORDS_TITLE_NOUNS)) ||
+				 (title_has_roles_first(doc) && title_is_duty_abroad(doc, next)));
 	/* "Business Analytics Officers use" */
 	set_sign(signs, SIGN_ACTS,
 			 next < doc->n_tokens && token->kind == TOKEN_WORD && token->len > 2 &&
