@@ -117,7 +117,8 @@ company_ends_behind(const Doc *doc, uint32_t i)
 	{
 		case ',':				/* "Acme, Inc." */
 			return !(next[1].shape & SHAPE_HAS_UPPER);
-		case '.':				/* "Acme.com" */
+		case '.':				/* "Acme.com", "St. Anne" */
+			return next[1].gap != GAP_NONE && !token_in(doc, i, WORDS_COMPANY_ABBREVIATED);
 		case '-':
 		case '\'':
 			return next[1].gap != GAP_NONE;

@@ -386,6 +386,19 @@ is_capital_inside(const Doc *doc, uint32_t i)
 }
 
 /*
+ * Whether the word before a name is a capitalised small one that opens a sentence and yet belongs
+ * to the name, as the verb tells that stands right behind it: "In Touch Recruitment are".
+ */
+static bool
+is_capital_of_subject(const Doc *doc, uint32_t i, uint32_t to)
+{
+	return doc->tokens[i].kind == TOKEN_WORD && doc->tokens[i + 1].gap == GAP_SPACE &&
+		   token_in(doc, i, WORDS_COMPANY_OPENS_SMALL) && !doc_is_foreign(doc) &&
+		   mark_at(doc, KIND_COMPANY_TAIL, to) != NULL && doc->tokens[to].kind == TOKEN_WORD &&
+		   mark_at(doc, KIND_COMPANY_TAIL, to)->entry->value != TAIL_FORM;
+}
+
+/*
  * Where a name begins that a word in small letters opens which is written as one with
  * the next or tied to it: "airAcme is", "about acme-Globex Group"; name.from where none does.
  */
@@ -414,9 +427,10 @@ note_before(const Doc *doc, Candidate *candidate, Range name)
 {
 	uint32_t	from = small_begin(doc, name);
 
-	if (from == name.from && name.from > 1 &&
+	if (from == name.from && name.from > 0 &&
 		doc->tokens[name.from - 1].shape & SHAPE_FIRST_UPPER &&
-		is_capital_inside(doc, name.from - 1))
+		((name.from > 1 && is_capital_inside(doc, name.from - 1)) ||
+		 is_capital_of_subject(doc, name.from - 1, name.to)))
 	{
 		name.from--;
 		candidate->before.sure = true;
@@ -770,6 +784,11 @@ is_small_name(const Doc *doc, uint32_t i)
 	if (lead == NULL)
 		return doc_starts_clause(doc, i) && may_be_verb(doc, i + 1, 4) &&
 			   !(doc->lines[doc->tokens[i].line].flags & LINE_BULLET);
+	/* "We are teamoriented, fastpaced and kind" */
+	if (lead->entry->value == LEAD_WE_ARE && token_punct(doc, i + 1, ',') &&
+		!company_is_article(doc, i + 2) && !token_is(doc, i + 2, "a") &&
+		!token_is(doc, i + 2, "an") && !is_own_voice(doc, i + 2))
+		return false;
 	return (lead->entry->value < LEAD_WITH || lead->entry->value == LEAD_WE_ARE) &&
 		   doc_starts_clause(doc, lead->from);
 }

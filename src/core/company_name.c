@@ -129,7 +129,7 @@ company_keeps_genitive(const Doc *doc, uint32_t i)
 	return !token_in(doc, i + 1, WORDS_COMPANY_PARTS);
 }
 
-/* Whether the full stop at i stands in a name: "A.B. Foods", "NextGen.Net". */
+/* Whether the full stop at i stands in a name: "A.B. Foods", "St. Anne", "NextGen.Net". */
 static bool
 is_stop_inside(const Doc *doc, uint32_t i)
 {
@@ -140,6 +140,8 @@ is_stop_inside(const Doc *doc, uint32_t i)
 		return false;
 	initial = doc->tokens[i - 1].len == 1 &&
 			  (doc->tokens[i - 1].gap != GAP_NONE || i < 2 || token_punct(doc, i - 2, '.'));
+	initial |= next->gap == GAP_SPACE && doc->tokens[i - 1].shape & SHAPE_FIRST_UPPER &&
+			   token_in(doc, i - 1, WORDS_COMPANY_ABBREVIATED);
 	if (next->gap == GAP_NONE)
 		return initial || token_in(doc, i + 1, WORDS_COMPANY_DOMAINS);
 	return initial && next->gap == GAP_SPACE && next->shape & SHAPE_HAS_UPPER &&
@@ -381,6 +383,9 @@ opens_name(const Doc *doc, uint32_t i)
 		return opens_with_number(doc, i);
 	if (token->len == 1 && is_small_prefix(doc, i))
 		return true;
+	/* "One of Europe's largest mills, Acme" */
+	if (token->lead == 'o' && token_is(doc, i, "one") && token_is(doc, i + 1, "of"))
+		return false;
 	return is_name_token(doc, i) && token_text(doc, i)[0] != '&' &&
 		(!is_never(doc, i) || is_glued_word(doc, i));
 }
