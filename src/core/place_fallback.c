@@ -321,6 +321,55 @@ find_possessive(const Doc *doc, Groups *groups)
 }
 
 /*
+ * Whether a word, without a number of letters at its end, is a large town of a German text
+ * beside the name of a quarter: "in der Kölner Südstadt", "im Zentrum Hamburgs".
+ */
+static bool
+names_quarter_of(const Doc *doc, uint32_t i, uint32_t ending, Group *g)
+{
+	const Token *token = &doc->tokens[i];
+	const char *s = token_text(doc, i);
+	Mark		mark = {.from = i, .to = i + 1};
+
+	if (ending == 0 ? s[token->len - 1] != 's' : s[token->len - 1] != 'r')
+		return false;
+	if (!token_in(doc, ending == 0 ? i - 1 : i + 1, WORDS_PLACES_QUARTERS))
+		return false;
+	mark.entry = possessive_place(doc, i, token->len - (ending == 0 ? 1 : ending), &mark.from);
+	if (mark.entry == NULL || mark.from != i)
+		return false;
+	g->city = place_pick_row(doc, &mark, PLACE_CITY, NULL, NULL);
+	g->at = (Range) {i, i + 1};
+	return g->city != NULL && g->city->population >= 50000 &&
+		   country_in(g->city->country, "DE AT CH");
+}
+
+/* Takes the town that a German text names by its people or in the genitive; false where none. */
+static bool
+find_inflected(const Doc *doc, Groups *groups)
+{
+	if (memcmp(doc->language, "de", 2) != 0)
+		return false;
+	for (uint32_t i = 1; i + 1 < doc->n_tokens; i++)
+	{
+		const Token *token = &doc->tokens[i];
+		Group		g = {.rule = "place.text", .score = FALLBACK};
+
+		if (token->kind != TOKEN_WORD || token->len < 6 || token->zone == ZONE_NOISE ||
+			!(token->shape & SHAPE_FIRST_UPPER) || token->gap > GAP_SPACE)
+			continue;
+		/* "Kölner", "Karlsruher", "Hamburgs" */
+		if (names_quarter_of(doc, i, 2, &g) || names_quarter_of(doc, i, 1, &g) ||
+			names_quarter_of(doc, i, 0, &g))
+		{
+			*VEC_PUSH(doc->arena, groups) = g;
+			return true;
+		}
+	}
+	return false;
+}
+
+/*
  * Whether postings in the text's language are mostly of a country:
  * English names of employers hold towns from all over the world.
  */
@@ -407,8 +456,8 @@ place_fall_back(const Doc *doc, Groups *groups)
 	if (doc_is_foreign(doc) && (take_first(doc, groups, is_town_of_branch, "place.employer") ||
 								take_first(doc, groups, has_address, "place.text")))
 		return true;
-	return find_possessive(doc, groups) || find_county(doc, groups) ||
-		   find_right_to_work(doc, groups) ||
+	return find_possessive(doc, groups) || find_inflected(doc, groups) ||
+		   find_county(doc, groups) || find_right_to_work(doc, groups) ||
 		   take_first(doc, groups, is_town_of_name, "place.employer") ||
 		   take_first(doc, groups, is_state_of_name, "place.employer");
 }

@@ -117,6 +117,14 @@ place_next_part(const Doc *doc, uint32_t i, bool *comma)
 	bool		stop = token_punct(doc, i, '.');
 
 	*comma = false;
+	/* a page's parts in lines of their own: "Dayton", ",", "Ohio" */
+	if (token_punct(doc, i, ',') && doc->tokens[i].gap == GAP_LINE && i + 1 < doc->n_tokens &&
+		doc->tokens[i + 1].gap == GAP_LINE && (mark = mark_at(doc, KIND_PLACE, i + 1)) != NULL &&
+		place_looks_like_name(doc, mark))
+	{
+		*comma = true;
+		return mark;
+	}
 	if (i < doc->n_tokens && doc->tokens[i].kind == TOKEN_PUNCT &&
 		doc->tokens[i].gap <= GAP_SPACE &&
 		(doc->tokens[i].chr == ',' || doc->tokens[i].chr == '(' || doc->tokens[i].chr == '-' ||
@@ -482,9 +490,51 @@ names_town_behind(const Doc *doc, const Mark *mark, const char *country)
 		   place_pick_row(doc, town, PLACE_CITY, country, lex_string(region->region)) != NULL;
 }
 
+/* Whether a country's code stands before its name: "AU - Australia", "US - United States". */
+static const Mark *
+name_behind_code(const Doc *doc, const Mark *mark)
+{
+	const Mark *name = place_is_code(doc, mark) && token_punct(doc, mark->to, '-')
+							   ? mark_at(doc, KIND_PLACE, mark->to + 1)
+							   : NULL;
+	const PlaceRow *country =
+		name != NULL ? place_pick_row(doc, name, PLACE_COUNTRY, NULL, NULL) : NULL;
+
+	return country != NULL &&
+				   place_pick_row(doc, mark, PLACE_COUNTRY, country->country, NULL) != NULL
+			   ? name
+			   : NULL;
+}
+
 /*
- * Reads "US-NJ-Dover", "USA, CA, Fremont", "Germany
- * - Berlin", "CA-San Diego": the wider place first.
+ * Whether colons part a state from the wider and the
+ * closer place: "Australia : Victoria : Ararat".
+ */
+static bool
+parts_by_colon(const Doc *doc, const Mark *state)
+{
+	return state != NULL && state->from > 1 && token_punct(doc, state->from - 1, ':') &&
+		   token_punct(doc, state->to, ':');
+}
+
+/* Takes the capital words from a token on for a town that the gazetteer does not hold. */
+static void
+take_capitals(const Doc *doc, uint32_t from, Group *g)
+{
+	uint32_t	to = from + 1;
+
+	if (from >= doc->n_tokens || !(doc->tokens[from].shape & SHAPE_FIRST_UPPER))
+		return;
+	while (to < doc->n_tokens && to < from + 3 && doc->tokens[to].kind == TOKEN_WORD &&
+		   doc->tokens[to].gap == GAP_SPACE && doc->tokens[to].shape & SHAPE_FIRST_UPPER)
+		to++;
+	g->town = (Range) {from, to};
+	g->at.to = to;
+}
+
+/*
+ * Reads "US-NJ-Dover", "USA, CA, Fremont", "Germany - Berlin", "CA-San
+ * Diego", "AU - Australia : Victoria : Ararat": the wider place first.
  */
 static bool
 read_reversed(const Doc *doc, const Mark *mark, Group *g)
@@ -496,9 +546,16 @@ read_reversed(const Doc *doc, const Mark *mark, Group *g)
 	const Mark *next;
 
 	/* nearly always something else follows */
-	if (i >= doc->n_tokens || (doc->tokens[i].gap != GAP_NONE && doc->tokens[i].chr != '-' &&
-							   doc->tokens[i].chr != '/' && doc->tokens[i].chr != ','))
+	if (i >= doc->n_tokens ||
+		(doc->tokens[i].gap != GAP_NONE && doc->tokens[i].chr != '-' && doc->tokens[i].chr != '/' &&
+		 doc->tokens[i].chr != ',' && doc->tokens[i].chr != ':'))
 		return false;
+	next = name_behind_code(doc, mark);
+	if (next != NULL)
+	{
+		mark = next;
+		i = mark->to;
+	}
 	country = place_pick_row(doc, mark, PLACE_COUNTRY, NULL, NULL);
 	region = country == NULL ? place_pick_row(doc, mark, PLACE_REGION, NULL, NULL) : NULL;
 	outer = country ? country : region;
@@ -516,30 +573,22 @@ read_reversed(const Doc *doc, const Mark *mark, Group *g)
 	}
 	if (outer == NULL || i + 1 >= doc->n_tokens || doc->tokens[i].gap > GAP_SPACE ||
 		!(token_punct(doc, i, '-') || token_punct(doc, i, '/') ||
-		  (country != NULL && token_punct(doc, i, ','))))
+		  (country != NULL && (token_punct(doc, i, ',') || token_punct(doc, i, ':')))))
 		return false;
 	next = mark_at(doc, KIND_PLACE, i + 1);
 	if (country != NULL && next != NULL &&
-		(place_is_code(doc, next) || token_punct(doc, next->to, '-') ||
+		(place_is_code(doc, next) || token_punct(doc, next->to, '-') || parts_by_colon(doc, next) ||
 		 names_town_behind(doc, next, country->country)) &&
 		(region = place_pick_row(doc, next, PLACE_REGION, country->country, NULL)) != NULL)
 	{
 		i = next->to;
-		next = token_punct(doc, i, '-') || token_punct(doc, i, ',') || token_punct(doc, i, '/')
+		next = token_punct(doc, i, '-') || token_punct(doc, i, ',') || token_punct(doc, i, '/') ||
+					   token_punct(doc, i, ':')
 				   ? mark_at(doc, KIND_PLACE, i + 1)
 				   : NULL;
 		g->at.to = i;
-		if (next == NULL && token_punct(doc, i, '-') && i + 1 < doc->n_tokens &&
-			doc->tokens[i + 1].shape & SHAPE_FIRST_UPPER)
-		{
-			g->town = (Range) {i + 1, i + 2};
-			while (g->town.to < doc->n_tokens && g->town.to < i + 4 &&
-				   doc->tokens[g->town.to].kind == TOKEN_WORD &&
-				   doc->tokens[g->town.to].gap == GAP_SPACE &&
-				   doc->tokens[g->town.to].shape & SHAPE_FIRST_UPPER)
-				g->town.to++;
-			g->at.to = g->town.to;
-		}
+		if (next == NULL && (token_punct(doc, i, '-') || token_punct(doc, i, ':')))
+			take_capitals(doc, i + 1, g);
 	}
 	else if (next == NULL || !place_looks_like_name(doc, next))
 		return false;
@@ -563,7 +612,7 @@ read_reversed(const Doc *doc, const Mark *mark, Group *g)
 	g->country = country;
 	g->region = region;
 	g->formal = country != NULL && region != NULL && g->town.to > g->town.from &&
-				token_punct(doc, mark->to, '-');
+				(token_punct(doc, mark->to, '-') || token_punct(doc, mark->to, ':'));
 	return g->at.to > mark->to;
 }
 

@@ -834,6 +834,32 @@ stands_alone(const Doc *doc, const Line *line, const Group *g)
 	return from <= line->first && to >= line->last;
 }
 
+/*
+ * Whether a place is that of a school whose degree
+ * is asked for: "a degree of the University of Oxford".
+ */
+static bool
+is_of_degree(const Doc *doc, Range clause, uint32_t from)
+{
+	if (from < clause.from + 3 || !token_is(doc, from - 1, "of") ||
+		!token_in(doc, from - 2, WORDS_PLACES_BODIES))
+		return false;
+	for (uint32_t i = reach_back(clause, from, 8); i < from; i++)
+		if (mark_at(doc, KIND_EDUCATION, i) != NULL)
+			return true;
+	return false;
+}
+
+/* Whether a place begins the name of a newspaper or an exchange: "the New York Times". */
+static bool
+names_newspaper(const Doc *doc, const Group *g)
+{
+	return token_in(doc, g->at.to, WORDS_PLACES_NEWSPAPERS) &&
+		   doc->tokens[g->at.to].gap == GAP_SPACE &&
+		   doc->tokens[g->at.to].shape & SHAPE_FIRST_UPPER &&
+		   doc->tokens[g->at.from].shape & SHAPE_HAS_LOWER;
+}
+
 /* Whether a place is a street's or a market's name: "203 Northumberland Street". */
 static bool
 names_street(const Doc *doc, const Group *g)
@@ -920,8 +946,8 @@ place_score(const Doc *doc, Group *g)
 
 	g->rule = "place.text";
 	if (zone == ZONE_NOISE || (doc->tokens[from].gap == GAP_NONE && doc_in_link(doc, from)) ||
-		is_word_abroad(doc, g) || names_street(doc, g) || is_beside(doc, g) ||
-		(label && is_code_abroad(doc, g)))
+		is_word_abroad(doc, g) || names_street(doc, g) || names_newspaper(doc, g) ||
+		is_of_degree(doc, clause, from) || is_beside(doc, g) || (label && is_code_abroad(doc, g)))
 	{
 		g->score = NO_PLACE;
 		return;
@@ -971,6 +997,14 @@ place_score(const Doc *doc, Group *g)
 		g->score -= 12;
 }
 
+/* Whether a number in brackets is the French department of a town: "Blois (41)". */
+static inline bool
+is_department(const Doc *doc, uint32_t i)
+{
+	return doc->tokens[i].kind == TOKEN_NUMBER && doc->tokens[i].len <= 5 &&
+		   token_punct(doc, i - 1, '(') && token_punct(doc, i + 1, ')');
+}
+
 /* Whether two places are neighbours in a list. */
 bool
 place_lists(const Doc *doc, const Group *before, const Group *g)
@@ -985,7 +1019,7 @@ place_lists(const Doc *doc, const Group *before, const Group *g)
 			 token_in(doc, i - 1, WORDS_LIST_JOINING)) ||
 			token_punct(doc, i, ';') || token_punct(doc, i, '/') || token_punct(doc, i, '|') ||
 			token_punct(doc, i, ')') || token_punct(doc, i, '(') || token_punct(doc, i, '&') ||
-			token_in(doc, i, WORDS_LIST_JOINING) ||
+			is_department(doc, i) || token_in(doc, i, WORDS_LIST_JOINING) ||
 			token_in(doc, i, WORDS_PLACES_FOLLOW_LIST_PARTS)))
 		i++;
 	/* "Bath Bristol Exeter" */

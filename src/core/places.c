@@ -281,6 +281,36 @@ is_agency_seeking(const Doc *doc, const Group *g)
 		   word_before(doc, clause, g->at.from, 4, WORDS_PLACES_TIE);
 }
 
+/*
+ * Whether a state's bare code is where somebody is sought: "a client in MA.", "based in TX".
+ */
+static bool
+is_tied_code(const Doc *doc, Range at)
+{
+	uint32_t	from = at.from;
+
+	if (from < 2 || !token_is(doc, from - 1, "in") || state_code(doc, from) == NULL ||
+		!(token_in(doc, from - 2, WORDS_PLACES_TIE) || token_is(doc, from - 2, "client") ||
+		  token_is(doc, from - 2, "clients")))
+		return false;
+	return at.to >= doc->n_tokens || doc->tokens[at.to].gap > GAP_SPACE ||
+		   token_punct(doc, at.to, '.') || token_punct(doc, at.to, ',') ||
+		   token_punct(doc, at.to, ')');
+}
+
+/*
+ * Whether a small town is one of the English-speaking world in a text in another
+ * language, where its name is that of something else: "Spring", "Java".
+ */
+static bool
+is_away_in_foreign(const Doc *doc, const Group *g)
+{
+	return doc_is_foreign(doc) && g->region == NULL && g->country == NULL &&
+		   g->city->population < 100000 && country_in(g->city->country, "US GB CA AU NZ IE") &&
+		   !country_in(g->city->country, place_homes(doc)) &&
+		   memcmp(g->city->country, doc->country, 2) != 0;
+}
+
 /* Finds every place of the document. */
 static void
 find_groups(const Doc *doc, Groups *groups)
@@ -312,16 +342,18 @@ find_groups(const Doc *doc, Groups *groups)
 			groups->count--;
 		else if (g.at.from < last)
 			continue;
-		if (ends_title(doc, g.at))
+		if (ends_title(doc, g.at) ||
+			(g.weak && g.town.to == g.town.from && is_tied_code(doc, g.at)))
 			g.weak = false;
 		/* a bare code ("IN", "OR", "IT") is a place only behind a comma */
 		if (g.town.to == g.town.from && g.weak && g.at.to - g.at.from == 1 &&
 			doc->tokens[g.at.from].len <= 3 && !doc_in_label(doc, LABEL_LOCATION, g.at.from))
 			continue;
 		/* a small town elsewhere */
-		if (g.city != NULL && place_is_small_town(g.city) && g.region == NULL &&
-			g.country == NULL && doc->country_sure &&
-			memcmp(g.city->country, doc->country, 2) != 0 &&
+		if (g.city != NULL &&
+			((place_is_small_town(g.city) && g.region == NULL && g.country == NULL &&
+			  doc->country_sure && memcmp(g.city->country, doc->country, 2) != 0) ||
+			 is_away_in_foreign(doc, &g)) &&
 			!doc_in_label(doc, LABEL_LOCATION, g.at.from))
 			continue;
 		/* "SF71588", "RG41 5TP" */
@@ -469,6 +501,9 @@ town_name(const Doc *doc, const Group *g)
 		written += doc->tokens[i].kind == TOKEN_WORD;
 	for (const char *s = own; written > 1 && *s != '\0'; s++)
 		words += *s == ' ' || *s == '-';
+	/* "au Havre": the article is a part of the name */
+	if (memcmp(own, "Le ", 3) == 0 && strlen(own) == name.len + 3)
+		return str_of(own);
 	/* "Praha 3": the city, not its third district */
 	if (doc->tokens[g->town.to - 1].kind == TOKEN_NUMBER && g->town.to - g->town.from > 1)
 		return str_of(own);
