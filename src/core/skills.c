@@ -1135,7 +1135,10 @@ begin_candidates(Doc *doc, Candidates *candidates)
 	candidates->count = marks->count;
 	candidates->skills = arena_alloc(doc->arena, marks->count * sizeof(NamedSkill));
 	if (marks->count > 0)
+	{
 		candidates->sums = arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof(SkillSums));
+		candidates->sums[0] = (SkillSums) {0, 0, 0};
+	}
 	for (uint32_t i = 0; doc->custom != NULL && i < marks->count; i++)
 		if (skill_row(&marks->items[i]) >= rows)
 			rows = skill_row(&marks->items[i]) + 1;
