@@ -447,15 +447,8 @@ doc_find_names(Doc *doc)
 		return;
 	for (const Mark *mark = doc->marks[KIND_HEADING].items; mark < end; mark++)
 	{
-		uint32_t	labels = 0;
+		uint32_t	labels = heading_labels(mark->entry);
 
-		for (const Entry *entry = mark->entry; entry->kind == KIND_HEADING; entry++)
-		{
-			if (entry->value >= (uint32_t) HEADING_LABEL)
-				labels |= 1u << (entry->value - HEADING_LABEL);
-			if (entry->flags & ENTRY_LAST)
-				break;
-		}
 		if (labels != 0)
 			*VEC_ADD(doc->arena, &doc->names) = (HeadingName) {mark, labels};
 	}

@@ -407,6 +407,18 @@ entry_next(const Entry *entry)
 	return next != NULL && next->kind == entry->kind ? next : NULL;
 }
 
+/* The labels that a heading's wording names, as bits. */
+static inline uint32_t
+heading_labels(const Entry *entry)
+{
+	uint32_t	labels = 0;
+
+	for (; entry != NULL; entry = entry_next(entry))
+		if (entry->value >= (uint32_t) HEADING_LABEL)
+			labels |= 1u << (entry->value - HEADING_LABEL);
+	return labels;
+}
+
 /* The first label value of a kind, or NULL. */
 extern const LabelValue *doc_label(const Doc *doc, Label label);
 

@@ -94,6 +94,16 @@ extern void fold_tokens(Arena *arena, const char *text, uint32_t len,
  */
 extern uint32_t fold_word(const char *s, uint32_t len, char *buffer);
 
+/* Whether so many bytes are the same, but for the bit that tells a letter's case in ASCII. */
+static inline bool
+is_same_but_for_case(const char *a, const char *b, uint32_t len)
+{
+	for (uint32_t i = 0; i < len; i++)
+		if ((a[i] ^ b[i]) & ~0x20)
+			return false;
+	return true;
+}
+
 /* Length in bytes of the UTF-8 character at s (1 for broken bytes), and its code. */
 extern uint32_t fold_char(const char *s, uint32_t len, int32_t *code);
 

@@ -223,7 +223,7 @@ read_iso_date(Str text)
 	if (part[0] < 1980 || part[0] > 2100 || part[1] < 1 || part[1] > 12 || part[2] < 1 ||
 		part[2] > 31)
 		return DATE_NONE;
-	return (int32_t) (timegm(&tm) / 86400 - 10957);
+	return (int32_t) (timegm(&tm) / 86400 - DATE_EPOCH_DAYS);
 }
 
 /* Takes jobLocation over. */

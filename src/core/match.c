@@ -179,10 +179,7 @@ is_own_name(const Doc *doc, uint32_t from, uint32_t to, const char *name)
 	const char *s = token_text(doc, from);
 	uint32_t	len = doc->tokens[to - 1].start + doc->tokens[to - 1].len - doc->tokens[from].start;
 
-	for (uint32_t i = 0; i < len; i++)
-		if (name[i] == '\0' || (s[i] != name[i] && (s[i] | 0x20) != (name[i] | 0x20)))
-			return false;
-	return name[len] == '\0';
+	return strlen(name) == len && is_same_but_for_case(s, name, len);
 }
 
 /*
@@ -418,14 +415,20 @@ list_begins(Doc *doc, Begin *begins)
 	const uint32_t *pairs = doc->lex.pairs;
 	Token	   *token = doc->tokens;
 	Begin	   *next = begins;
+	uint32_t	ahead[AHEAD];	/* a ring of those of the next tokens' pairs that were asked for */
 
+	for (uint32_t i = 0; i < AHEAD && i < doc->n_tokens; i++)
+		ahead[i] = pair_at(&token[i]);
 	for (uint32_t i = 0; i < doc->n_tokens; i++, token++)
 	{
 		State		state = token->state;
-		uint32_t	pair = pair_at(token);
+		uint32_t	pair = ahead[i % AHEAD];
 
 		if (i + AHEAD < doc->n_tokens)
-			__builtin_prefetch(&pairs[pair_at(token + AHEAD) / 32]);
+		{
+			ahead[i % AHEAD] = pair_at(token + AHEAD);
+			__builtin_prefetch(&pairs[ahead[i % AHEAD] / 32]);
+		}
 		/* behind a sign or a line's end one has to look closer */
 		state.next &= 0u - (token[1].kind == TOKEN_PUNCT || token[1].gap > GAP_SPACE ||
 							(pairs[pair / 32] >> pair % 32 & 1) != 0);

@@ -219,12 +219,8 @@ is_same_word(const Doc *a, uint32_t i, const Doc *b, uint32_t k)
 		return true;
 	if (one->len > many->len)
 		return is_same_word(b, k, a, i);
-	if (one->len + 1 != many->len || (t[one->len] | 32) != 's')
-		return false;
-	for (uint32_t c = 0; c < one->len; c++)
-		if ((s[c] | 32) != (t[c] | 32))
-			return false;
-	return true;
+	return one->len + 1 == many->len && (t[one->len] | 32) == 's' &&
+		   is_same_but_for_case(s, t, one->len);
 }
 
 /* Whether each word of one title stands in another: "Analyst" in "Senior Analyst, Sales". */

@@ -32,14 +32,19 @@
 /* How far behind the least pay the most stands in its sentence, in tokens. */
 #define REACH_MOST		14
 
+/* A currency that is looked for when the first amount asks for it. */
+typedef struct Currency
+{
+	bool		known;
+	const char *code;			/* or NULL */
+} Currency;
+
 /* What the document's own money is, as far as an amount has asked for it. */
 typedef struct Money
 {
 	const char *country;		/* of the job */
-	bool		dollar_known;
-	bool		usual_known;
-	const char *dollar;			/* what "$" is; NULL: the American dollar */
-	const char *usual;			/* of an amount without a currency; NULL: unknown */
+	Currency	dollar;			/* what "$" is; NULL: the American dollar */
+	Currency	usual;			/* of an amount without a currency; NULL: unknown */
 } Money;
 
 /* Whether the full stop at i shortens a bound: "max. 6.500". */
@@ -405,41 +410,34 @@ is_code_behind(const Doc *doc, const Candidate *c, const Mark *code)
 			(next->kind != TOKEN_NUMBER && next->kind != TOKEN_SIGN));
 }
 
-/* The currency of an amount that names none, looked for when the first such amount asks. */
+/* The code of a currency of the job's country, found at the first call, or NULL. */
 static const char *
-money_of_bare(const Doc *doc, Money *money)
+code_of(const Doc *doc, const char *country, Currency *currency,
+		const char *(*find) (const Doc *doc, const char *country))
 {
-	if (!money->usual_known)
-		money->usual = usual_money(doc, money->country);
-	money->usual_known = true;
-	return money->usual;
-}
-
-/* What "$" is, looked for when the first such amount asks. */
-static const char *
-money_of_dollar(const Doc *doc, Money *money)
-{
-	if (!money->dollar_known)
-		money->dollar = home_dollar(doc, money->country);
-	money->dollar_known = true;
-	return money->dollar;
+	if (!currency->known)
+		*currency = (Currency) {true, find(doc, country)};
+	return currency->code;
 }
 
 /* Makes "$" the dollar of the job's country, and gives a bare amount its currency. */
 static void
 localise(const Doc *doc, Money *money, Candidate *c)
 {
+	const char *own = NULL;
 	const Mark *code;
 
-	if (strcmp(c->pay.currency, "XXX") == 0 && money_of_bare(doc, money) != NULL)
-		memcpy(c->pay.currency, money->usual, 4);
+	if (strcmp(c->pay.currency, "XXX") == 0)
+		own = code_of(doc, money->country, &money->usual, usual_money);
+	if (own != NULL)
+		memcpy(c->pay.currency, own, 4);
 	if (c->coded || strcmp(c->pay.currency, "USD") != 0 || !is_plain_dollar(doc, c))
 		return;
 	code = mark_from(doc, KIND_CURRENCY, c->at.to);
 	if (code != NULL && is_code_behind(doc, c, code))
 		memcpy(c->pay.currency, currency_code(code), 4);
-	else if (money_of_dollar(doc, money) != NULL)
-		memcpy(c->pay.currency, money->dollar, 4);
+	else if ((own = code_of(doc, money->country, &money->dollar, home_dollar)) != NULL)
+		memcpy(c->pay.currency, own, 4);
 }
 
 /* A code behind the period counts for the whole: "$85,000/yr USD". */

@@ -202,6 +202,7 @@ typedef struct Evidence
 } Evidence;
 
 #define DATE_NONE		INT32_MIN	/* else days since 2000-01-01 */
+#define DATE_EPOCH_DAYS	10957		/* days from 1970-01-01 to that day */
 
 typedef struct Posting
 {

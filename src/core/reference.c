@@ -2,14 +2,11 @@
  * reference.c
  *		The job's id, and its dates.
  */
+#define _DEFAULT_SOURCE			/* timegm */
+#include <time.h>
+
 #include "extract.h"
 #include "pattern.h"
-
-/* Days from 1970-01-01 to 2000-01-01, where posting.h begins to count. */
-#define EPOCH_DAYS	10957
-
-/* Days from March 1 of the year 0 to 1970-01-01. */
-#define DAYS_BEFORE_1970	719468
 
 /*
  * An id: letters, digits and signs without blanks, a digit
@@ -22,31 +19,20 @@ static Pattern id_pattern = {
 	"(?=[A-Z_/.\\-]{0,14}\\d)[A-Z0-9][A-Z0-9_/.\\-]{1,38}[A-Z0-9])(?![A-Z0-9])",
 	NULL};
 
-/* Days from 1970-01-01 to a date: years begin in March, so that the leap day ends one. */
-static int32_t
-days_of(int32_t year, int32_t month, int32_t day)
-{
-	int32_t		y = year - (month <= 2);
-
-	return y * 365 + y / 4 - y / 100 + y / 400 + (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 +
-		   day - 1 - DAYS_BEFORE_1970;
-}
-
 /* Days since 2000-01-01 of a date; DATE_NONE where there is no such day. */
 static int32_t
 make_date(int year, int month, int day)
 {
-	int32_t		days;
+	struct tm	tm = {.tm_year = year - 1900, .tm_mon = month - 1, .tm_mday = day};
+	time_t		t;
 
 	if (year < 100)
-		year += 2000;
-	if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1980 || year > 2100)
+		tm.tm_year = year + 100;
+	if (month < 1 || month > 12 || day < 1 || day > 31 || tm.tm_year < 80 || tm.tm_year > 200)
 		return DATE_NONE;
-	days = days_of(year, month, day);
+	t = timegm(&tm);
 	/* no 31st of April */
-	if (days >= (month == 12 ? days_of(year + 1, 1, 1) : days_of(year, month + 1, 1)))
-		return DATE_NONE;
-	return days - EPOCH_DAYS;
+	return tm.tm_mday == day ? (int32_t) (t / 86400 - DATE_EPOCH_DAYS) : DATE_NONE;
 }
 
 /* Whether the month comes first in this country's short dates. */
@@ -184,33 +170,18 @@ read_date(const Doc *doc, Range range)
 	return short_date(doc, text);
 }
 
-/* Writes so many digits of a number. */
-static void
-put_digits(char *to, int n, int32_t value)
-{
-	for (; n > 0; value /= 10)
-		to[--n] = (char) ('0' + value % 10);
-}
-
 /* Notes a date that was read; its value is the ISO date. */
 static void
 date_fact(Doc *doc, Field field, Range range, const char *rule, int32_t date)
 {
-	char	   *iso = arena_copy(doc->arena, "2000-01-01", 10);
-	/* near enough below, whatever the date */
-	int32_t		days = date + EPOCH_DAYS,
-				year = 1970 + days / 366,
-				month = 12;
+	const uint32_t size = sizeof("2000-01-01");
+	char	   *iso = arena_alloc(doc->arena, size);
+	time_t		t = (time_t) (date + DATE_EPOCH_DAYS) * 86400;
+	struct tm	tm;
 
-	while (days_of(year + 1, 1, 1) <= days)
-		year++;
-	while (days_of(year, month, 1) > days)
-		month--;
-	put_digits(iso, 4, year);
-	iso[4] = iso[7] = '-';
-	put_digits(iso + 5, 2, month);
-	put_digits(iso + 8, 2, days - days_of(year, month, 1) + 1);
-	doc_fact(doc, field, range, rule, NULL, (Str) {iso, 10});
+	gmtime_r(&t, &tm);
+	doc_fact(doc, field, range, rule, NULL,
+			 (Str) {iso, (uint32_t) strftime(iso, size, "%Y-%m-%d", &tm)});
 }
 
 /* Reads the date behind a label. */

@@ -7,6 +7,7 @@
  * the skill (skills.c) and the words around it and above it are weighed.
  */
 #include "extract.h"
+#include "signs.h"
 #include "skill_level.h"
 
 /* Whether a lead asks for knowledge ("experience with"), not merely names examples ("such as"). */
@@ -408,26 +409,20 @@ at_most(uint32_t n, uint32_t most)
 	return n < most ? n : most;
 }
 
-static inline uint64_t
-level_bit(uint32_t sign)
-{
-	return (uint64_t) 1 << sign;
-}
-
 /* The signs of the level that all skills of a line have, as bits of LevelSign. */
 static uint64_t
 place_signs(const Doc *doc, const SkillPlace *place)
 {
 	const Line *line = &doc->lines[place->line];
-	uint64_t	signs = level_bit(LEVEL_LINE_WORDS + at_most(line->words / 5, 6)) |
+	uint64_t	signs = SIGN(LEVEL_LINE_WORDS + at_most(line->words / 5, 6)) |
 				   (uint64_t) (line->flags & ~LINE_NOISE) << LEVEL_LINE_FLAG;
 
 	if (doc->has_work)
-		signs |= level_bit(LEVEL_WORK);
+		signs |= SIGN(LEVEL_WORK);
 	if (doc->n_tokens < SENTENCE_TOKENS)
-		signs |= level_bit(LEVEL_SHORT);
+		signs |= SIGN(LEVEL_SHORT);
 	if (place->zone < ZONE_COUNT)
-		signs |= level_bit(LEVEL_ZONE + place->zone);
+		signs |= SIGN(LEVEL_ZONE + place->zone);
 	return signs;
 }
 
@@ -437,24 +432,24 @@ level_signs(const Doc *doc, const Mark *mark, const LevelClues *clues, const Zon
 {
 	uint32_t depth = zone != NULL && mark->from >= zone->body ? (mark->from - zone->body) / 60 : 0;
 	uint64_t	signs =
-		level_bit(LEVEL_RULE + level_by_rules(clues)) |
-		level_bit(LEVEL_POSITION + (uint32_t) ((uint64_t) 10 * mark->from / (doc->n_tokens + 1))) |
-		level_bit(LEVEL_DEPTH + at_most(depth, 6));
+		SIGN(LEVEL_RULE + level_by_rules(clues)) |
+		SIGN(LEVEL_POSITION + (uint32_t) ((uint64_t) 10 * mark->from / (doc->n_tokens + 1))) |
+		SIGN(LEVEL_DEPTH + at_most(depth, 6));
 
 	if (clues->clause < REQUIREMENT_MENTIONED)
-		signs |= level_bit(LEVEL_CLAUSE + clues->clause);
+		signs |= SIGN(LEVEL_CLAUSE + clues->clause);
 	if (clues->heading < REQUIREMENT_MENTIONED)
-		signs |= level_bit(LEVEL_HEADING + clues->heading);
+		signs |= SIGN(LEVEL_HEADING + clues->heading);
 	if (clues->asks > ASKS_NOT)
-		signs |= level_bit(LEVEL_ASKS_BEFORE);
+		signs |= SIGN(LEVEL_ASKS_BEFORE);
 	if (clues->asks == ASKS_FIRST)
-		signs |= level_bit(LEVEL_ASKS_FIRST);
+		signs |= SIGN(LEVEL_ASKS_FIRST);
 	if (clues->asks_behind)
-		signs |= level_bit(LEVEL_ASKS_BEHIND);
+		signs |= SIGN(LEVEL_ASKS_BEHIND);
 	if (clues->years)
-		signs |= level_bit(LEVEL_YEARS);
+		signs |= SIGN(LEVEL_YEARS);
 	if (clues->lost_breaks)
-		signs |= level_bit(LEVEL_LOST_BREAKS);
+		signs |= SIGN(LEVEL_LOST_BREAKS);
 	return signs;
 }
 

@@ -1288,12 +1288,8 @@ is_same_wording(const Doc *doc, Span a, Span b)
 {
 	uint32_t	len = a.stop - a.start;
 
-	if (b.stop - b.start != len)
-		return false;
-	for (uint32_t i = 0; i < len; i++)
-		if ((doc->raw[a.start + i] ^ doc->raw[b.start + i]) & ~0x20)
-			return false;
-	return true;
+	return b.stop - b.start == len &&
+		   is_same_but_for_case(doc->raw + a.start, doc->raw + b.start, len);
 }
 
 /*
@@ -1360,11 +1356,8 @@ skill_order(const void *left, const void *right)
 {
 	const Str  *a = &((const Skill *) left)->name;
 	const Str  *b = &((const Skill *) right)->name;
-	int			order;
+	int			order = memcmp(a->s, b->s, a->len < b->len ? a->len : b->len);
 
-	if (a->len > 0 && b->len > 0 && a->s[0] != b->s[0])
-		return (uint8_t) a->s[0] - (uint8_t) b->s[0];
-	order = memcmp(a->s, b->s, a->len < b->len ? a->len : b->len);
 	return order != 0 ? order : a->len < b->len ? -1 : a->len > b->len;
 }
 

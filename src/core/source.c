@@ -208,10 +208,7 @@ typedef struct Tag
 static int
 compare_tag(const void *key, const void *element)
 {
-	const char *name = key,
-			   *other = ((const char *const *) element)[0];
-
-	return name[0] != other[0] ? name[0] - other[0] : strcmp(name, other);
+	return strcmp(key, ((const char *const *) element)[0]);
 }
 
 /* Reads the tag name behind "<" at s; false where it is no tag of HTML. */

@@ -30,8 +30,7 @@ uint32_t
 names_before(const Doc *doc, uint32_t i)
 {
 	const Mark *mark;
-	uint32_t	from = i > 6 ? i - 6 : 0,
-				labels = 0;
+	uint32_t	from = i > 6 ? i - 6 : 0;
 
 	while (i > from && (token_punct(doc, i - 1, ':') || token_punct(doc, i - 1, '*') ||
 						token_punct(doc, i - 1, '-') || token_punct(doc, i - 1, '/') ||
@@ -44,10 +43,7 @@ names_before(const Doc *doc, uint32_t i)
 	if (mark->to - mark->from == 1 && token_in(doc, mark->from, WORDS_TERMS_ORDINARY) &&
 		!doc_starts_clause(doc, mark->from) && !token_punct(doc, i, ':'))
 		return 0;
-	for (const Entry *entry = mark->entry; entry != NULL; entry = entry_next(entry))
-		if (entry->value >= (uint32_t) HEADING_LABEL)
-			labels |= 1u << (entry->value - HEADING_LABEL);
-	return labels;
+	return heading_labels(mark->entry);
 }
 
 /* Whether the name of one label ends there. */
